@@ -1,0 +1,11 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char *hf_paths_dup_locale_dir (void);
+char *hf_paths_dup_default_database (void);
+char *hf_paths_absolute (const char *path);
+
+G_END_DECLS

@@ -1,0 +1,330 @@
+#include "config.h"
+
+#include "hf-text.h"
+
+#include <string.h>
+
+/* A mainland mobile number has 11 digits; what stands before them is the country. */
+#define COUNTRY_CODE "86"
+#define MOBILE_DIGITS 11
+#define LAST_DIGITS 4
+
+/**
+ * hf_text_set:
+ * @field: (inout): an owned string or %NULL
+ * @value: (nullable): what it becomes
+ *
+ * Replaces an owned string; a blank value becomes %NULL, so that "not known" has one form.
+ *
+ * Returns: whether it changed
+ */
+gboolean
+hf_text_set (char **field, const char *value)
+{
+  g_autofree char *trimmed = hf_text_trim (value);
+  if (g_strcmp0 (*field, trimmed) == 0)
+    return FALSE;
+  g_free (*field);
+  *field = g_steal_pointer (&trimmed);
+  return TRUE;
+}
+
+static gboolean
+is_space (gunichar letter)
+{
+  return g_unichar_isspace (letter) || letter == 0x3000 || letter == 0xA0 || letter == 0xFEFF;
+}
+
+/**
+ * hf_text_is_blank:
+ * @text: (nullable): UTF-8
+ *
+ * Tells whether a text has nothing to read, full-width and hard spaces included.
+ *
+ * Returns: %TRUE for %NULL, empty or spaces alone
+ */
+gboolean
+hf_text_is_blank (const char *text)
+{
+  for (const char *at = text; at != NULL && *at != '\0'; at = g_utf8_next_char (at))
+    if (!is_space (g_utf8_get_char (at)))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * hf_text_trim:
+ * @text: (nullable): UTF-8
+ *
+ * Takes the white space off both ends, full-width and hard spaces included.
+ *
+ * Returns: (transfer full) (nullable): the text, %NULL where nothing remains
+ */
+char *
+hf_text_trim (const char *text)
+{
+  if (text == NULL)
+    return NULL;
+  while (*text != '\0' && is_space (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  const char *end = text + strlen (text);
+  while (end > text)
+    {
+      const char *before = g_utf8_prev_char (end);
+      if (!is_space (g_utf8_get_char (before)))
+        break;
+      end = before;
+    }
+  return end > text ? g_strndup (text, end - text) : NULL;
+}
+
+/**
+ * hf_text_narrow:
+ * @text: (nullable): UTF-8
+ *
+ * Turns full-width letters, digits and signs into plain ones and trims; nothing else changes.
+ *
+ * Returns: (transfer full): the text, empty for %NULL
+ */
+char *
+hf_text_narrow (const char *text)
+{
+  g_autofree char *trimmed = hf_text_trim (text);
+  GString *narrow = g_string_new (NULL);
+  for (const char *at = trimmed; at != NULL && *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar letter = g_utf8_get_char (at);
+      if (letter >= 0xFF01 && letter <= 0xFF5E)
+        letter -= 0xFF01 - '!';
+      else if (letter == 0x3000 || letter == 0xA0)
+        letter = ' ';
+      g_string_append_unichar (narrow, letter);
+    }
+  return g_string_free (narrow, FALSE);
+}
+
+/**
+ * hf_text_fold:
+ * @text: (nullable): UTF-8
+ *
+ * Makes the form under which two spellings of the same word compare equal: compatibility
+ * composition, no case, single spaces.
+ *
+ * Returns: (transfer full): the folded text, empty for %NULL
+ */
+char *
+hf_text_fold (const char *text)
+{
+  g_autofree char *normal = g_utf8_normalize (text != NULL ? text : "", -1,
+                                              G_NORMALIZE_ALL_COMPOSE);
+  g_autofree char *folded = g_utf8_casefold (normal != NULL ? normal : "", -1);
+  GString *single = g_string_new (NULL);
+  for (const char *at = folded; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar letter = g_utf8_get_char (at);
+      if (!is_space (letter))
+        g_string_append_unichar (single, letter);
+      else if (single->len > 0 && single->str[single->len - 1] != ' ')
+        g_string_append_c (single, ' ');
+    }
+  if (single->len > 0 && single->str[single->len - 1] == ' ')
+    g_string_truncate (single, single->len - 1);
+  return g_string_free (single, FALSE);
+}
+
+/**
+ * hf_text_is_han:
+ * @letter: a Unicode letter
+ *
+ * Tells whether it is a Chinese character.
+ *
+ * Returns: %TRUE for the Han script
+ */
+gboolean
+hf_text_is_han (gunichar letter)
+{
+  return g_unichar_get_script (letter) == G_UNICODE_SCRIPT_HAN;
+}
+
+/**
+ * hf_text_phone_digits:
+ * @phone: (nullable): a phone number in any format
+ *
+ * Gives the digits by which two ways of writing one number compare equal: full-width digits,
+ * spaces and signs go, and so does the country code before a mainland mobile number.
+ *
+ * Returns: (transfer full): digits, perhaps empty
+ */
+char *
+hf_text_phone_digits (const char *phone)
+{
+  g_autofree char *narrow = hf_text_narrow (phone);
+  GString *digits = g_string_new (NULL);
+  for (const char *at = narrow; *at != '\0'; at++)
+    if (g_ascii_isdigit (*at))
+      g_string_append_c (digits, *at);
+  if (g_str_has_prefix (digits->str, "00" COUNTRY_CODE)
+      && digits->len == strlen ("00" COUNTRY_CODE) + MOBILE_DIGITS)
+    g_string_erase (digits, 0, strlen ("00" COUNTRY_CODE));
+  else if (g_str_has_prefix (digits->str, COUNTRY_CODE)
+           && digits->len == strlen (COUNTRY_CODE) + MOBILE_DIGITS)
+    g_string_erase (digits, 0, strlen (COUNTRY_CODE));
+  return g_string_free (digits, FALSE);
+}
+
+/**
+ * hf_text_mask_phone:
+ * @phone: (nullable): a phone number
+ *
+ * Hides the middle of a number, as people in China are used to: 138****5678.
+ *
+ * Returns: (transfer full): the masked number; with seven digits or fewer all but the last two
+ *   are hidden
+ */
+char *
+hf_text_mask_phone (const char *phone)
+{
+  g_autofree char *digits = hf_text_phone_digits (phone);
+  gsize length = strlen (digits);
+  gsize head = length > 7 ? 3 : 0;
+  gsize tail = length > 7 ? 4 : MIN (length, 2);
+  for (gsize i = head; i + tail < length; i++)
+    digits[i] = '*';
+  return g_steal_pointer (&digits);
+}
+
+static void
+append_token (GString *key, const char *token, gssize length)
+{
+  if (key->len > 0)
+    g_string_append_c (key, ' ');
+  g_string_append_len (key, token, length);
+}
+
+/* Calls back for each run of Han characters and each run of other letters and digits. */
+typedef void (*RunFunc) (const char *run, gsize length, gboolean han, gpointer data);
+
+static void
+each_run (const char *text, RunFunc func, gpointer data)
+{
+  const char *at = text;
+  while (*at != '\0')
+    {
+      const char *start = at;
+      gunichar letter = g_utf8_get_char (at);
+      gboolean han = hf_text_is_han (letter);
+      if (!han && !g_unichar_isalnum (letter))
+        {
+          at = g_utf8_next_char (at);
+          continue;
+        }
+      do
+        {
+          at = g_utf8_next_char (at);
+          letter = g_utf8_get_char (at);
+        }
+      while (*at != '\0'
+             && (han ? hf_text_is_han (letter)
+                     : g_unichar_isalnum (letter) && !hf_text_is_han (letter)));
+      func (start, at - start, han, data);
+    }
+}
+
+static void
+append_pairs (GString *key, const char *run, gsize length)
+{
+  const char *end = run + length;
+  for (const char *at = run; at < end; at = g_utf8_next_char (at))
+    {
+      const char *next = g_utf8_next_char (at);
+      if (next < end)
+        append_token (key, at, g_utf8_next_char (next) - at);
+    }
+}
+
+static void
+append_key_run (const char *run, gsize length, gboolean han, gpointer data)
+{
+  GString *key = data;
+  if (!han)
+    {
+      append_token (key, run, length);
+      return;
+    }
+  for (const char *at = run; at < run + length; at = g_utf8_next_char (at))
+    append_token (key, at, g_utf8_next_char (at) - at);
+  append_pairs (key, run, length);
+}
+
+/**
+ * hf_text_search_key:
+ * @texts: (array zero-terminated=1): what may be searched: name, code, company ...
+ * @phone: (nullable): a phone number in any format
+ *
+ * Makes the tokens by which a record is found, the same for every database: single Han
+ * characters and pairs of them, whole words without case, the phone's digits and its last four.
+ *
+ * Returns: (transfer full): tokens with a space between them
+ */
+char *
+hf_text_search_key (const char *const *texts, const char *phone)
+{
+  GString *key = g_string_new (NULL);
+  for (gsize i = 0; texts[i] != NULL; i++)
+    {
+      g_autofree char *folded = hf_text_fold (texts[i]);
+      each_run (folded, append_key_run, key);
+    }
+  g_autofree char *digits = hf_text_phone_digits (phone);
+  gsize length = strlen (digits);
+  if (length > 0)
+    append_token (key, digits, length);
+  if (length > LAST_DIGITS)
+    append_token (key, digits + length - LAST_DIGITS, LAST_DIGITS);
+  return g_string_free (key, FALSE);
+}
+
+static void
+append_word_run (const char *run, gsize length, gboolean han, gpointer data)
+{
+  GString *words = data;
+  if (han && g_utf8_strlen (run, length) > 1)
+    append_pairs (words, run, length);
+  else
+    append_token (words, run, length);
+}
+
+static gboolean
+looks_like_phone (const char *typed)
+{
+  g_autofree char *narrow = hf_text_narrow (typed);
+  g_autofree char *digits = hf_text_phone_digits (typed);
+  return strlen (digits) >= LAST_DIGITS
+         && strspn (narrow, "+-() 0123456789") == strlen (narrow);
+}
+
+/**
+ * hf_text_search_words:
+ * @typed: what a person typed into a search box
+ *
+ * Splits it the way hf_text_search_key() does; a record matches when its key has, for every
+ * word here, a token that begins with it.
+ *
+ * Returns: (transfer full): the words, none for a blank text
+ */
+GStrv
+hf_text_search_words (const char *typed)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  if (looks_like_phone (typed))
+    {
+      g_autofree char *digits = hf_text_phone_digits (typed);
+      append_token (words, digits, -1);
+    }
+  else
+    {
+      g_autofree char *folded = hf_text_fold (typed);
+      each_run (folded, append_word_run, words);
+    }
+  return words->len > 0 ? g_strsplit (words->str, " ", -1) : g_new0 (char *, 1);
+}

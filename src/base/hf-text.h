@@ -1,0 +1,18 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+gboolean hf_text_set (char **field, const char *value);
+gboolean hf_text_is_blank (const char *text);
+char *hf_text_trim (const char *text);
+char *hf_text_narrow (const char *text);
+char *hf_text_fold (const char *text);
+gboolean hf_text_is_han (gunichar letter);
+char *hf_text_phone_digits (const char *phone);
+char *hf_text_mask_phone (const char *phone);
+char *hf_text_search_key (const char *const *texts, const char *phone);
+GStrv hf_text_search_words (const char *typed);
+
+G_END_DECLS

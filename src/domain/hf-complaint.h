@@ -1,0 +1,84 @@
+#pragma once
+
+#include <glib-object.h>
+
+#include "hf-field.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  HF_COMPLAINT_LETTER,
+  HF_COMPLAINT_PHONE,
+  HF_COMPLAINT_VISIT,
+  HF_COMPLAINT_FORM,
+  HF_COMPLAINT_WEB,
+  HF_COMPLAINT_EMAIL,
+  HF_COMPLAINT_MESSAGE,
+} HfComplaintChannel;
+
+typedef enum
+{
+  HF_COMPLAINT_VALUE,
+  HF_COMPLAINT_SYSTEMS,
+  HF_COMPLAINT_PEOPLE,
+} HfComplaintCategory;
+
+typedef enum
+{
+  HF_COMPLAINT_MINOR,
+  HF_COMPLAINT_MAJOR,
+} HfComplaintSeverity;
+
+typedef enum
+{
+  HF_COMPLAINT_RECEIVED,
+  HF_COMPLAINT_ACKNOWLEDGED,
+  HF_COMPLAINT_INVESTIGATING,
+  HF_COMPLAINT_RESPONDED,
+  HF_COMPLAINT_CLOSED,
+} HfComplaintStatus;
+
+extern const HfChoice hf_complaint_channels[];
+extern const HfChoice hf_complaint_categories[];
+extern const HfChoice hf_complaint_severities[];
+extern const HfChoice hf_complaint_statuses[];
+
+#define HF_TYPE_COMPLAINT (hf_complaint_get_type ())
+G_DECLARE_FINAL_TYPE (HfComplaint, hf_complaint, HF, COMPLAINT, GObject)
+
+/* One entry of the complaint register. */
+struct _HfComplaint
+{
+  GObject parent_instance;
+
+  gint64 id;
+  gint64 revision;
+  char *number;
+  gint64 received_at; /* a moment */
+  char *customer_code;
+  char *customer_name;
+  char *phone;
+  HfComplaintChannel channel;
+  HfComplaintCategory category;
+  HfComplaintSeverity severity;
+  char *words;
+  char *wish;
+  char *branch; /* the branch's name */
+  char *product;
+  HfComplaintStatus status;
+  gint64 due_at;    /* when an answer is promised, a moment or 0 */
+  gint64 closed_at; /* a moment or 0 */
+
+  gint64 customer_id; /* 0: nobody in the customer list */
+  gint64 branch_id;
+  gint64 taken_by_id;
+  char *taken_by; /* the name of who took it */
+};
+
+HfComplaint *hf_complaint_new (void);
+const HfField *hf_complaint_fields (gsize *n_fields);
+gboolean hf_complaint_validate (const HfComplaint *self, GError **error);
+gboolean hf_complaint_is_late (const HfComplaint *self, gint64 now);
+
+G_END_DECLS

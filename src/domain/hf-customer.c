@@ -1,0 +1,160 @@
+#include "config.h"
+
+#include "hf-customer.h"
+
+#include <glib/gi18n.h>
+
+#include "hf-amount.h"
+#include "hf-text.h"
+
+G_DEFINE_FINAL_TYPE (HfCustomer, hf_customer, G_TYPE_OBJECT)
+
+const HfChoice hf_customer_statuses[] = {
+  [HF_CUSTOMER_ACTIVE] = { "active", NC_ ("choice", "Active") },
+  [HF_CUSTOMER_AT_RISK] = { "at_risk", NC_ ("choice", "At risk") },
+  [HF_CUSTOMER_LOST] = { "lost", NC_ ("choice", "Lost") },
+  [HF_CUSTOMER_WON_BACK] = { "won_back", NC_ ("choice", "Won back") },
+  { NULL, NULL },
+};
+
+#define ALSO(...) ((const char *const[]){ __VA_ARGS__, NULL })
+#define AT(member) G_STRUCT_OFFSET (HfCustomer, member)
+
+/* The shop's own words for a heading, beside the labels in each installed language. */
+static const HfField fields[] = {
+  { "code", NC_ ("field", "Customer code"),
+    ALSO ("code", "id", "customer id", "customerid", "customer no", "编号", "客户编码",
+          "客户号", "會員編號"),
+    HF_FIELD_TEXT, AT (code), NULL, 64, TRUE },
+  { "name", NC_ ("field", "Name"),
+    ALSO ("customer name", "姓名", "客户姓名", "客戶姓名", "客户"), HF_FIELD_TEXT, AT (name),
+    NULL, 200, FALSE },
+  { "phone", NC_ ("field", "Phone"),
+    ALSO ("mobile", "tel", "telephone", "手机", "手机号", "手機"), HF_FIELD_TEXT, AT (phone),
+    NULL, 60, FALSE },
+  { "email", NC_ ("field", "E-mail"), ALSO ("mail", "e-mail address", "邮箱", "郵箱"),
+    HF_FIELD_TEXT, AT (email), NULL, 200, FALSE },
+  { "company", NC_ ("field", "Company"), ALSO ("firm", "organisation", "单位", "單位"),
+    HF_FIELD_TEXT, AT (company), NULL, 200, FALSE },
+  { "address", NC_ ("field", "Address"), ALSO ("street", "住址"), HF_FIELD_TEXT, AT (address),
+    NULL, 400, FALSE },
+  { "branch", NC_ ("field", "Branch"), ALSO ("store", "shop", "dealer", "经销商", "經銷商"),
+    HF_FIELD_TEXT, AT (branch), NULL, 120, FALSE },
+  { "account_manager", NC_ ("field", "Account manager"),
+    ALSO ("manager", "owner", "sales", "销售顾问", "業務", "负责人"), HF_FIELD_TEXT,
+    AT (account_manager), NULL, 120, FALSE },
+  { "language", NC_ ("field", "Language"), ALSO ("lang", "语种"), HF_FIELD_TEXT, AT (language),
+    NULL, 20, FALSE },
+  { "tags", NC_ ("field", "Tags"), ALSO ("tag", "labels"), HF_FIELD_TEXT, AT (tags), NULL, 400,
+    FALSE },
+  { "status", NC_ ("field", "Status"), ALSO ("state", "churn label", "流失标志"),
+    HF_FIELD_CHOICE, AT (status), hf_customer_statuses, 0, FALSE },
+  { "joined_on", NC_ ("field", "Customer since"), ALSO ("joined", "join date", "入会日期"),
+    HF_FIELD_DATE, AT (joined_on), NULL, 0, FALSE },
+  { "lost_on", NC_ ("field", "Lost on"), ALSO ("lost", "churn date", "left on"), HF_FIELD_DATE,
+    AT (lost_on), NULL, 0, FALSE },
+  { "annual_value", NC_ ("field", "Yearly value"), ALSO ("annual value", "value", "年消费额"),
+    HF_FIELD_AMOUNT, AT (annual_value), NULL, 0, FALSE },
+  { "need", NC_ ("field", "Monthly need"), ALSO ("demand", "月需求"), HF_FIELD_AMOUNT,
+    AT (need), NULL, 0, FALSE },
+  { "do_not_call", NC_ ("field", "Do not call"), ALSO ("dnc", "no call"), HF_FIELD_FLAG,
+    AT (do_not_call), NULL, 0, FALSE },
+  { "note", NC_ ("field", "Note"), ALSO ("notes", "remark", "备注", "備註"), HF_FIELD_TEXT,
+    AT (note), NULL, 0, FALSE },
+  { "reason", NC_ ("field", "Churn reason"), ALSO ("churn reason", "loss reason"),
+    HF_FIELD_TEXT, AT (reason), NULL, 400, FALSE },
+  { "reason_words", NC_ ("field", "Customer's words"), ALSO ("verbatim", "comment", "原话"),
+    HF_FIELD_TEXT, AT (reason_words), NULL, 0, FALSE },
+};
+
+static void
+hf_customer_finalize (GObject *object)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (fields[i].kind == HF_FIELD_TEXT || fields[i].kind == HF_FIELD_DATE)
+      g_free (*(char **) G_STRUCT_MEMBER_P (object, fields[i].offset));
+  G_OBJECT_CLASS (hf_customer_parent_class)->finalize (object);
+}
+
+static void
+hf_customer_class_init (HfCustomerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = hf_customer_finalize;
+}
+
+static void
+hf_customer_init (HfCustomer *self)
+{
+  self->annual_value = HF_AMOUNT_UNKNOWN;
+  self->need = HF_AMOUNT_UNKNOWN;
+}
+
+/**
+ * hf_customer_new:
+ *
+ * Makes an active customer of whom nothing is known yet.
+ *
+ * Returns: (transfer full): a customer
+ */
+HfCustomer *
+hf_customer_new (void)
+{
+  return g_object_new (HF_TYPE_CUSTOMER, NULL);
+}
+
+/**
+ * hf_customer_fields:
+ * @n_fields: (out): how many
+ *
+ * Lists the fields by which a form, a spreadsheet and a report know a customer.
+ *
+ * Returns: (array length=n_fields): the fields
+ */
+const HfField *
+hf_customer_fields (gsize *n_fields)
+{
+  *n_fields = G_N_ELEMENTS (fields);
+  return fields;
+}
+
+/**
+ * hf_customer_title:
+ * @self: a customer
+ *
+ * Gives what to call a customer by: the name, else the company, else the code.
+ *
+ * Returns: (nullable): the title
+ */
+const char *
+hf_customer_title (const HfCustomer *self)
+{
+  return self->name != NULL ? self->name : self->company != NULL ? self->company : self->code;
+}
+
+/**
+ * hf_customer_validate:
+ * @self: a customer
+ * @error: (nullable): %HF_FIELD_ERROR, with a message for the user
+ *
+ * Checks what must hold before a customer is stored.
+ *
+ * Returns: whether it holds
+ */
+gboolean
+hf_customer_validate (const HfCustomer *self, GError **error)
+{
+  if (hf_text_is_blank (self->code))
+    {
+      g_set_error_literal (error, HF_FIELD_ERROR, HF_FIELD_ERROR_MISSING,
+                           _ ("the customer code is missing"));
+      return FALSE;
+    }
+  if (self->joined_on != NULL && self->lost_on != NULL
+      && g_strcmp0 (self->lost_on, self->joined_on) < 0)
+    {
+      g_set_error_literal (error, HF_FIELD_ERROR, HF_FIELD_ERROR_INVALID,
+                           _ ("lost before the day of joining"));
+      return FALSE;
+    }
+  return TRUE;
+}

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <glib-object.h>
+
+#include "hf-field.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  HF_CUSTOMER_ACTIVE,
+  HF_CUSTOMER_AT_RISK,
+  HF_CUSTOMER_LOST,
+  HF_CUSTOMER_WON_BACK,
+} HfCustomerStatus;
+
+extern const HfChoice hf_customer_statuses[];
+
+#define HF_TYPE_CUSTOMER (hf_customer_get_type ())
+G_DECLARE_FINAL_TYPE (HfCustomer, hf_customer, HF, CUSTOMER, GObject)
+
+/* A customer's file. A record is data: its fields are public, its strings are its own, and it
+ * is handed over whole from one thread to another. */
+struct _HfCustomer
+{
+  GObject parent_instance;
+
+  gint64 id;       /* 0: not stored yet */
+  gint64 revision; /* counts its changes */
+  char *code;
+  char *name;
+  char *phone;
+  char *email;
+  char *company;
+  char *address;
+  char *branch;          /* the branch's name */
+  char *account_manager; /* the account manager's name */
+  char *language;
+  char *tags; /* with commas between them */
+  HfCustomerStatus status;
+  char *joined_on;
+  char *lost_on;       /* NULL with status lost: the day is not known */
+  gint64 annual_value; /* thousandths */
+  gint64 need;         /* what the customer needs in a month, thousandths */
+  gboolean do_not_call;
+  char *note;
+
+  /* Read-only: what other tables say about the customer. In an import, what the file says. */
+  gint64 branch_id;
+  gint64 account_manager_id;
+  char *reason; /* the primary reason's code */
+  char *reason_words;
+};
+
+HfCustomer *hf_customer_new (void);
+const HfField *hf_customer_fields (gsize *n_fields);
+const char *hf_customer_title (const HfCustomer *self);
+gboolean hf_customer_validate (const HfCustomer *self, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,121 @@
+#pragma once
+
+#include <glib-object.h>
+
+#include "hf-period.h"
+
+G_BEGIN_DECLS
+
+/* Own complaint share, with Wilson's 95 % interval; all 0 before anybody was interviewed. */
+typedef struct
+{
+  guint interviewed; /* dissatisfied customers who were asked */
+  guint complained;  /* of these, who say that they had complained */
+  double share, low, high;
+} HfOwnShare;
+
+/* One first-level code, counted once for a customer. */
+typedef struct
+{
+  char *code;
+  guint primary;
+  guint contributing;
+  guint said, inferred, recorded; /* by what it rests on; primary and contributing together */
+} HfReasonCount;
+
+/* One month of losses. */
+typedef struct
+{
+  char *month; /* YYYY-MM */
+  guint lost;
+  guint at_start; /* customers at its start */
+  guint complaints;
+} HfMonthCount;
+
+typedef struct
+{
+  char *name; /* a competitor, as customers call it */
+  guint customers;
+} HfCompetitorCount;
+
+#define HF_TYPE_FIGURES (hf_figures_get_type ())
+G_DECLARE_FINAL_TYPE (HfFigures, hf_figures, HF, FIGURES, GObject)
+
+/* One set of figures for a period and a branch: the screen, the workbook and the command line
+ * show this and nothing else. */
+struct _HfFigures
+{
+  GObject parent_instance;
+
+  HfPeriod *period;
+  char *branch;       /* the branch's code, NULL for all */
+  char *company;      /* the firm's name, may be NULL */
+  char *currency;     /* such as CNY, may be NULL */
+  gint64 computed_at; /* a moment */
+
+  struct
+  {
+    guint total, active, at_risk, lost, won_back;
+    guint lost_undated; /* of the lost, those whose day is not known */
+  } customers;
+
+  struct
+  {
+    guint at_start;
+    guint lost; /* in the period */
+    double rate;
+    double retention;
+    gint64 value_lost; /* yearly value of those lost in the period, thousandths */
+    guint value_known; /* of those lost in the period, how many have a value */
+  } churn;
+
+  GPtrArray *reasons;     /* (element-type HfReasonCount), most primary first */
+  GPtrArray *months;      /* (element-type HfMonthCount), in order of time */
+  GPtrArray *competitors; /* (element-type HfCompetitorCount), most first */
+
+  struct
+  {
+    guint logged, open, late, closed;
+    guint by_channel[7]; /* HfComplaintChannel */
+    guint by_category[3];
+    guint by_severity[2];
+  } complaints;
+
+  struct
+  {
+    double ratio; /* 25: one dissatisfied customer in 25 complains */
+    double dissatisfied;
+    double silent;
+    double stay_rate;       /* of the silent, the share that stays */
+    double silent_and_lost; /* silent * (1 - stay_rate) */
+    HfOwnShare own;
+  } silent;
+
+  struct
+  {
+    guint started, completed, refused;
+    guint lost_customers; /* who could have been asked */
+    guint attempts, reached;
+    double response_rate; /* RR1 of AAPOR, 0..1 */
+    double contact_rate;  /* CON1 */
+    double refusal_rate;  /* REF1 */
+  } interviews;
+
+  struct
+  {
+    guint made, kept, late, open, broken;
+  } promises;
+
+  struct
+  {
+    guint a, b, c, unknown; /* by share of the need in the period's last month */
+  } loyalty;
+};
+
+HfFigures *hf_figures_new (const HfPeriod *period, const char *branch);
+HfReasonCount *hf_figures_add_reason (HfFigures *self, const char *code);
+HfMonthCount *hf_figures_add_month (HfFigures *self, const char *month);
+HfCompetitorCount *hf_figures_add_competitor (HfFigures *self, const char *name);
+void hf_figures_sort_reasons (HfFigures *self);
+
+G_END_DECLS
