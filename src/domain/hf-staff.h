@@ -1,0 +1,28 @@
+#pragma once
+
+#include <glib-object.h>
+
+#include "hf-choice.h"
+
+G_BEGIN_DECLS
+
+#define HF_TYPE_STAFF (hf_staff_get_type ())
+G_DECLARE_FINAL_TYPE (HfStaff, hf_staff, HF, STAFF, GObject)
+
+/* A member of staff. */
+struct _HfStaff
+{
+  GObject parent_instance;
+
+  gint64 id;
+  gint64 revision;
+  char *code;
+  char *name;
+  char *branch;
+  gint64 branch_id;
+  gboolean active;
+};
+
+HfStaff *hf_staff_new (void);
+
+G_END_DECLS
