@@ -6,7 +6,7 @@
 
 G_DEFINE_FINAL_TYPE (HfPromise, hf_promise, G_TYPE_OBJECT)
 
-const HfChoice hf_promise_classes[] = {
+const HfChoice hf_promise_terms[] = {
   [HF_PROMISE_IMMEDIATE] = { "immediate", NC_ ("choice", "At once") },
   [HF_PROMISE_DAY] = { "24h", NC_ ("choice", "Within 24 hours") },
   [HF_PROMISE_THREE_DAYS] = { "72h", NC_ ("choice", "Within 72 hours") },

@@ -14,9 +14,9 @@ typedef enum
   HF_PROMISE_EMERGENCY,
   HF_PROMISE_WORKDAY,
   HF_PROMISE_DATED,
-} HfPromiseClass;
+} HfPromiseTerm;
 
-extern const HfChoice hf_promise_classes[];
+extern const HfChoice hf_promise_terms[];
 
 typedef enum
 {
@@ -43,7 +43,7 @@ struct _HfPromise
   gint64 complaint_id; /* 0: none */
   gint64 interview_id; /* 0: none */
   char *what;
-  HfPromiseClass promise_class;
+  HfPromiseTerm term;
   HfPromiseState state;
   gint64 made_at;
   gint64 due_at;
