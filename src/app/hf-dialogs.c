@@ -1,0 +1,108 @@
+#include "config.h"
+
+#include "hf-dialogs.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#define UNDO_SECONDS 10
+
+typedef struct
+{
+  HfUndoFunc undo;
+  gpointer data;
+  GDestroyNotify free_data;
+} Undo;
+
+static void
+undo_free (gpointer data, GClosure *closure)
+{
+  Undo *undo = data;
+  if (undo->free_data != NULL)
+    undo->free_data (undo->data);
+  g_free (undo);
+}
+
+static void
+on_undo (AdwToast *toast, gpointer data)
+{
+  Undo *undo = data;
+  undo->undo (undo->data);
+}
+
+static void
+add_toast (GtkWidget *widget, AdwToast *toast)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+  if (overlay != NULL)
+    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), g_object_ref (toast));
+}
+
+/* A toast reads its title as markup. */
+static AdwToast *
+new_toast (const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  return g_object_ref_sink (adw_toast_new (escaped));
+}
+
+/**
+ * hf_dialogs_toast:
+ * @widget: a widget of the window to show it in
+ * @text: what was done, one short line
+ *
+ * Says in passing what was done.
+ */
+void
+hf_dialogs_toast (GtkWidget *widget, const char *text)
+{
+  g_autoptr (AdwToast) toast = new_toast (text);
+  add_toast (widget, toast);
+}
+
+/**
+ * hf_dialogs_toast_undo:
+ * @widget: a widget of the window to show it in
+ * @text: what was done, one short line
+ * @undo: takes it back
+ * @data: for @undo
+ * @free_data: (nullable): frees @data once it can no longer be taken back
+ *
+ * Says what was done and offers for ten seconds to take it back.
+ */
+void
+hf_dialogs_toast_undo (GtkWidget *widget, const char *text, HfUndoFunc undo, gpointer data,
+                       GDestroyNotify free_data)
+{
+  g_autoptr (AdwToast) toast = new_toast (text);
+  Undo *closure = g_new (Undo, 1);
+  *closure = (Undo){ undo, data, free_data };
+  adw_toast_set_button_label (toast, _ ("Undo"));
+  adw_toast_set_timeout (toast, UNDO_SECONDS);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (on_undo), closure, undo_free, 0);
+  add_toast (widget, toast);
+}
+
+/**
+ * hf_dialogs_error:
+ * @widget: a widget of the window that it happened in
+ * @what_happened: one sentence
+ * @what_is_safe: (nullable): what was kept, and what to do now
+ * @error: (nullable): the cause; goes to the log
+ *
+ * Says that something failed; the person closes it.
+ */
+void
+hf_dialogs_error (GtkWidget *widget, const char *what_happened, const char *what_is_safe,
+                  const GError *error)
+{
+  if (error != NULL)
+    g_message ("%s: %s", g_quark_to_string (error->domain), error->message);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                                              what_happened, what_is_safe);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  gtk_window_present (GTK_WINDOW (dialog));
+}

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Called with the data it was given when the person takes an act back. */
+typedef void (*HfUndoFunc) (gpointer data);
+
+void hf_dialogs_toast (GtkWidget *widget, const char *text);
+void hf_dialogs_toast_undo (GtkWidget *widget, const char *text, HfUndoFunc undo, gpointer data,
+                            GDestroyNotify free_data);
+void hf_dialogs_error (GtkWidget *widget, const char *what_happened, const char *what_is_safe,
+                       const GError *error);
+
+G_END_DECLS

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define HF_SETTINGS_WINDOW_WIDTH "window-width"
+#define HF_SETTINGS_WINDOW_HEIGHT "window-height"
+#define HF_SETTINGS_WINDOW_MAXIMIZED "window-maximized"
+#define HF_SETTINGS_LANGUAGE "language"
+#define HF_SETTINGS_LAST_PAGE "last-page"
+#define HF_SETTINGS_REPORT_LANGUAGES "report-languages"
+
+GSettings *hf_settings_new (void);
+char *hf_settings_dup_language (void);
+
+G_END_DECLS

@@ -1,0 +1,117 @@
+#include "config.h"
+
+#include "hf-window-private.h"
+
+#include "hf-complaints-page.h"
+#include "hf-customers-page.h"
+#include "hf-interview-page.h"
+
+#define SHORTCUTS "/org/huifang/Huifang/hf-help-overlay.ui"
+
+static void
+show_page (GtkWidget *widget, const char *action, GVariant *page)
+{
+  hf_window_show_page (HF_WINDOW (widget), g_variant_get_string (page, NULL));
+}
+
+static void
+show_sidebar (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hf_window_show_sidebar (HF_WINDOW (widget));
+}
+
+static void
+search (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hf_window_focus_search (HF_WINDOW (widget));
+}
+
+static void
+open_customer (GtkWidget *widget, const char *action, GVariant *id)
+{
+  GtkWidget *page = hf_window_show_page (HF_WINDOW (widget), "customers");
+  if (page != NULL)
+    hf_customers_page_open (HF_CUSTOMERS_PAGE (page), g_variant_get_int64 (id));
+}
+
+static void
+show_customers (GtkWidget *widget, const char *action, GVariant *expression)
+{
+  GtkWidget *page = hf_window_show_page (HF_WINDOW (widget), "customers");
+  if (page != NULL)
+    hf_customers_page_filter (HF_CUSTOMERS_PAGE (page),
+                              g_variant_get_string (expression, NULL));
+}
+
+static void
+open_complaint (GtkWidget *widget, const char *action, GVariant *id)
+{
+  GtkWidget *page = hf_window_show_page (HF_WINDOW (widget), "complaints");
+  if (page != NULL)
+    hf_complaints_page_open (HF_COMPLAINTS_PAGE (page), g_variant_get_int64 (id));
+}
+
+static void
+new_complaint (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkWidget *page = hf_window_show_page (HF_WINDOW (widget), "complaints");
+  if (page != NULL)
+    hf_complaints_page_new_complaint (HF_COMPLAINTS_PAGE (page));
+}
+
+static void
+start_interview (GtkWidget *widget, const char *action, GVariant *customer_id)
+{
+  GtkWidget *page = hf_window_show_page (HF_WINDOW (widget), HF_WINDOW_INTERVIEW);
+  if (page != NULL)
+    hf_interview_page_start (HF_INTERVIEW_PAGE (page), g_variant_get_int64 (customer_id));
+}
+
+static void
+leave_interview (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hf_window_leave_interview (HF_WINDOW (widget));
+}
+
+/* Built when it is asked for: most days nobody does, and the first frame need not wait. */
+static void
+show_shortcuts (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (SHORTCUTS);
+  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+  gtk_window_set_transient_for (window, GTK_WINDOW (widget));
+  gtk_window_present (window);
+}
+
+/**
+ * hf_window_install_actions:
+ * @klass: the window's class
+ *
+ * Installs the "win." actions, by which pages reach each other, and their keys.
+ */
+void
+hf_window_install_actions (GtkWidgetClass *klass)
+{
+  static const char *const pages[] = { "today",     "customers", "complaints",
+                                       "diagnosis", "reports",   "setup" };
+
+  gtk_widget_class_install_action (klass, "win.show-page", "s", show_page);
+  gtk_widget_class_install_action (klass, "win.show-sidebar", NULL, show_sidebar);
+  gtk_widget_class_install_action (klass, "win.search", NULL, search);
+  gtk_widget_class_install_action (klass, "win.open-customer", "x", open_customer);
+  gtk_widget_class_install_action (klass, "win.show-customers", "s", show_customers);
+  gtk_widget_class_install_action (klass, "win.open-complaint", "x", open_complaint);
+  gtk_widget_class_install_action (klass, "win.new-complaint", NULL, new_complaint);
+  gtk_widget_class_install_action (klass, "win.start-interview", "x", start_interview);
+  gtk_widget_class_install_action (klass, "win.leave-interview", NULL, leave_interview);
+  gtk_widget_class_install_action (klass, "win.show-help-overlay", NULL, show_shortcuts);
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    gtk_widget_class_add_binding_action (klass, GDK_KEY_1 + i, GDK_CONTROL_MASK,
+                                         "win.show-page", "s", pages[i]);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_k, GDK_CONTROL_MASK, "win.search", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_n, GDK_CONTROL_MASK, "win.new-complaint",
+                                       NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_question, GDK_CONTROL_MASK,
+                                       "win.show-help-overlay", NULL);
+}

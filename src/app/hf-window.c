@@ -1,0 +1,333 @@
+#include "config.h"
+
+#include "hf-window.h"
+
+#include <glib/gi18n.h>
+
+#include "hf-complaints-page.h"
+#include "hf-customers-page.h"
+#include "hf-diagnosis-page.h"
+#include "hf-interview-page.h"
+#include "hf-reports-page.h"
+#include "hf-settings.h"
+#include "hf-setup-page.h"
+#include "hf-shell-closures.h"
+#include "hf-sidebar.h"
+#include "hf-text.h"
+#include "hf-today-page.h"
+#include "hf-window-private.h"
+
+/* Narrower than this, the sidebar shows icons only. */
+#define COMPACT_WIDTH 900
+#define FIRST_PAGE "today"
+
+struct _HfWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwLeaflet *leaflet;
+  HfSidebar *sidebar;
+  GtkWidget *content;
+  AdwWindowTitle *page_title;
+  GtkWidget *leave_interview;
+  GtkEditable *search;
+  GtkStack *stack;
+
+  GSettings *settings; /* NULL where no schema is installed */
+  GObject *store;
+  char *database;
+  char *page; /* the last that was shown, the interview aside */
+  guint compact_source;
+};
+
+enum
+{
+  PROP_DATABASE = 1,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (HfWindow, hf_window, ADW_TYPE_APPLICATION_WINDOW)
+
+typedef struct
+{
+  const char *name;
+  GType (*get_type) (void);
+} Page;
+
+static const Page pages[] = {
+  { "today", hf_today_page_get_type },
+  { "customers", hf_customers_page_get_type },
+  { "complaints", hf_complaints_page_get_type },
+  { "diagnosis", hf_diagnosis_page_get_type },
+  { "reports", hf_reports_page_get_type },
+  { "setup", hf_setup_page_get_type },
+  { HF_WINDOW_INTERVIEW, hf_interview_page_get_type },
+};
+
+static const Page *
+find_page (const char *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (g_str_equal (pages[i].name, name))
+      return &pages[i];
+  return NULL;
+}
+
+/* A page is made when it is first shown, so that the window is there at once. */
+static GtkWidget *
+ensure_page (HfWindow *self, const char *name)
+{
+  GtkWidget *widget = gtk_stack_get_child_by_name (self->stack, name);
+  const Page *page = find_page (name);
+  if (widget == NULL && page != NULL)
+    {
+      widget = g_object_new (page->get_type (), "store", self->store, NULL);
+      gtk_stack_add_named (self->stack, widget, name);
+    }
+  return widget;
+}
+
+static void
+update_compact (HfWindow *self)
+{
+  gboolean interview = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack),
+                                  HF_WINDOW_INTERVIEW)
+                       == 0;
+  gboolean narrow = gtk_widget_get_width (GTK_WIDGET (self)) < COMPACT_WIDTH;
+  gboolean folded = adw_leaflet_get_folded (self->leaflet);
+  g_object_set (self->sidebar, "compact", (narrow || interview) && !folded, NULL);
+}
+
+static gboolean
+on_compact (gpointer data)
+{
+  HfWindow *self = data;
+  self->compact_source = 0;
+  update_compact (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_search (HfWindow *self)
+{
+  g_autofree char *expression = g_strconcat ("search=", gtk_editable_get_text (self->search),
+                                             NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-customers", "s", expression);
+}
+
+static void
+hf_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  HfWindow *self = HF_WINDOW (widget);
+  GTK_WIDGET_CLASS (hf_window_parent_class)->size_allocate (widget, width, height, baseline);
+  /* What is shown may not change while sizes are being given out. */
+  if (self->compact_source == 0)
+    self->compact_source = g_idle_add (on_compact, self);
+}
+
+static void
+hf_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  g_value_set_string (value, HF_WINDOW (object)->database);
+}
+
+static void
+hf_window_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  HF_WINDOW (object)->database = g_value_dup_string (value);
+}
+
+static void
+remember_habits (HfWindow *self)
+{
+  self->settings = hf_settings_new ();
+  if (self->settings == NULL)
+    return;
+  const GSettingsBindFlags flags = G_SETTINGS_BIND_DEFAULT;
+  g_settings_bind (self->settings, HF_SETTINGS_WINDOW_WIDTH, self, "default-width", flags);
+  g_settings_bind (self->settings, HF_SETTINGS_WINDOW_HEIGHT, self, "default-height", flags);
+  g_settings_bind (self->settings, HF_SETTINGS_WINDOW_MAXIMIZED, self, "maximized", flags);
+}
+
+static void
+show_last_page (HfWindow *self)
+{
+  g_autofree char *last = NULL;
+  if (self->settings != NULL)
+    last = g_settings_get_string (self->settings, HF_SETTINGS_LAST_PAGE);
+  if (last != NULL && hf_sidebar_has_page (self->sidebar, last))
+    hf_window_show_page (self, last);
+  else
+    hf_window_show_page (self, FIRST_PAGE);
+}
+
+static void
+hf_window_constructed (GObject *object)
+{
+  HfWindow *self = HF_WINDOW (object);
+  G_OBJECT_CLASS (hf_window_parent_class)->constructed (object);
+  remember_habits (self);
+  g_autofree char *state = hf_shell_saved (0);
+  g_object_set (self->sidebar, "database", self->database, "state", state, NULL);
+  show_last_page (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->sidebar));
+}
+
+static void
+hf_window_dispose (GObject *object)
+{
+  HfWindow *self = HF_WINDOW (object);
+  g_clear_handle_id (&self->compact_source, g_source_remove);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->store);
+  gtk_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_WINDOW);
+  G_OBJECT_CLASS (hf_window_parent_class)->dispose (object);
+}
+
+static void
+hf_window_finalize (GObject *object)
+{
+  HfWindow *self = HF_WINDOW (object);
+  g_free (self->database);
+  g_free (self->page);
+  G_OBJECT_CLASS (hf_window_parent_class)->finalize (object);
+}
+
+static void
+hf_window_class_init (HfWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = hf_window_get_property;
+  object_class->set_property = hf_window_set_property;
+  object_class->constructed = hf_window_constructed;
+  object_class->dispose = hf_window_dispose;
+  object_class->finalize = hf_window_finalize;
+  widget_class->size_allocate = hf_window_size_allocate;
+
+  properties[PROP_DATABASE] = g_param_spec_string ("database", NULL, NULL, NULL,
+                                                   G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY
+                                                       | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (HF_TYPE_SIDEBAR);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/huifang/Huifang/hf-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, HfWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, HfWindow, content);
+  gtk_widget_class_bind_template_child (widget_class, HfWindow, page_title);
+  gtk_widget_class_bind_template_child (widget_class, HfWindow, leave_interview);
+  gtk_widget_class_bind_template_child (widget_class, HfWindow, search);
+  gtk_widget_class_bind_template_child (widget_class, HfWindow, stack);
+  gtk_widget_class_bind_template_callback (widget_class, on_search);
+  hf_window_install_actions (widget_class);
+}
+
+static void
+hf_window_init (HfWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * hf_window_new:
+ * @application: the program
+ * @database: the file to show
+ *
+ * Makes a window on one database.
+ *
+ * Returns: (transfer none): the window
+ */
+HfWindow *
+hf_window_new (GtkApplication *application, const char *database)
+{
+  return g_object_new (HF_TYPE_WINDOW, "application", application, "database", database, NULL);
+}
+
+/**
+ * hf_window_get_database:
+ * @self: a window
+ *
+ * Tells which database it shows.
+ *
+ * Returns: a file's path
+ */
+const char *
+hf_window_get_database (HfWindow *self)
+{
+  return self->database;
+}
+
+/**
+ * hf_window_show_page:
+ * @self: a window
+ * @page: the name of a page
+ *
+ * Shows a page; a name that is none is passed over.
+ *
+ * Returns: (transfer none) (nullable): the page
+ */
+GtkWidget *
+hf_window_show_page (HfWindow *self, const char *page)
+{
+  GtkWidget *widget = ensure_page (self, page);
+  if (widget == NULL)
+    return NULL;
+  gboolean interview = g_str_equal (page, HF_WINDOW_INTERVIEW);
+  gtk_stack_set_visible_child (self->stack, widget);
+  gtk_widget_set_visible (self->leave_interview, interview);
+  adw_leaflet_set_visible_child (self->leaflet, self->content);
+  hf_sidebar_select (self->sidebar, interview ? NULL : page);
+  adw_window_title_set_title (self->page_title,
+                              interview ? C_ ("page", "Interview")
+                                        : hf_sidebar_get_title (self->sidebar, page));
+  if (!interview)
+    {
+      hf_text_set (&self->page, page);
+      if (self->settings != NULL)
+        g_settings_set_string (self->settings, HF_SETTINGS_LAST_PAGE, page);
+    }
+  update_compact (self);
+  return widget;
+}
+
+/**
+ * hf_window_leave_interview:
+ * @self: a window
+ *
+ * Goes back to the page from which the interview was started.
+ */
+void
+hf_window_leave_interview (HfWindow *self)
+{
+  hf_window_show_page (self, self->page);
+}
+
+/**
+ * hf_window_focus_search:
+ * @self: a window
+ *
+ * Puts the cursor into the search entry.
+ */
+void
+hf_window_focus_search (HfWindow *self)
+{
+  adw_leaflet_set_visible_child (self->leaflet, self->content);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+/**
+ * hf_window_show_sidebar:
+ * @self: a window
+ *
+ * Goes back to the list of pages where there is no room beside it.
+ */
+void
+hf_window_show_sidebar (HfWindow *self)
+{
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+}

@@ -1,0 +1,15 @@
+#include "config.h"
+
+#include "hf-application.h"
+#include "hf-locale.h"
+#include "hf-settings.h"
+
+int
+main (int argc, char **argv)
+{
+  g_autofree char *language = hf_settings_dup_language ();
+  hf_locale_init (language);
+
+  g_autoptr (HfApplication) application = hf_application_new ();
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}
