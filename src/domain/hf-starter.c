@@ -1,0 +1,76 @@
+#include "config.h"
+
+#include "hf-starter.h"
+
+#include <gio/gio.h>
+#include <string.h>
+
+#include "hf-starter-resource.h"
+
+#define FOLDER "/org/huifang/starter/"
+#define GUIDES FOLDER "guides/"
+#define ENDING ".xml"
+
+static GResource *
+get_resource (void)
+{
+  static gsize registered = 0;
+  if (g_once_init_enter (&registered))
+    {
+      hf_starter_register_resource ();
+      g_once_init_leave (&registered, 1);
+    }
+  return hf_starter_get_resource ();
+}
+
+static GBytes *
+load (const char *path)
+{
+  return g_resource_lookup_data (get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+}
+
+/**
+ * hf_starter_load_codebook:
+ *
+ * Gives the starter codebook's file, for hf_codebook_parse().
+ *
+ * Returns: (transfer full): XML in every language
+ */
+GBytes *
+hf_starter_load_codebook (void)
+{
+  return load (FOLDER "codebook.xml");
+}
+
+/**
+ * hf_starter_list_guides:
+ *
+ * Lists the starter guides.
+ *
+ * Returns: (transfer full): their codes
+ */
+GStrv
+hf_starter_list_guides (void)
+{
+  GStrv names = g_resource_enumerate_children (get_resource (), GUIDES,
+                                               G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  for (gsize i = 0; names[i] != NULL; i++)
+    names[i][strlen (names[i]) - strlen (ENDING)] = '\0';
+  return names;
+}
+
+/**
+ * hf_starter_load_guide:
+ * @code: a starter guide's code
+ *
+ * Gives a starter guide's file, for hf_guide_parse().
+ *
+ * Returns: (transfer full) (nullable): XML in every language, %NULL where there is no such
+ * guide
+ */
+GBytes *
+hf_starter_load_guide (const char *code)
+{
+  g_autofree char *path = g_strconcat (GUIDES, code, ENDING, NULL);
+  return load (path);
+}
