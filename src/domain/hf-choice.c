@@ -7,6 +7,24 @@
 
 #include "hf-text.h"
 
+/**
+ * hf_choice_find_name:
+ * @choices: a list
+ * @name: (nullable): a name, as a database holds it
+ *
+ * Finds a value by its name.
+ *
+ * Returns: its place, -1 where it is none of them
+ */
+int
+hf_choice_find_name (const HfChoice *choices, const char *name)
+{
+  for (int i = 0; name != NULL && choices[i].name != NULL; i++)
+    if (strcmp (choices[i].name, name) == 0)
+      return i;
+  return -1;
+}
+
 static gboolean
 matches (const HfChoice *choice, const char *folded)
 {
@@ -30,6 +48,9 @@ matches (const HfChoice *choice, const char *folded)
 int
 hf_choice_find (const HfChoice *choices, const char *text)
 {
+  int exact = hf_choice_find_name (choices, text);
+  if (exact >= 0)
+    return exact;
   g_autofree char *folded = hf_text_fold (text);
   for (int i = 0; choices[i].name != NULL; i++)
     if (matches (&choices[i], folded))

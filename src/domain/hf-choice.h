@@ -13,6 +13,7 @@ typedef struct
   const char *label;
 } HfChoice;
 
+int hf_choice_find_name (const HfChoice *choices, const char *name);
 int hf_choice_find (const HfChoice *choices, const char *text);
 const char *hf_choice_label (const HfChoice *choices, int value);
 guint hf_choice_count (const HfChoice *choices);

@@ -1,0 +1,340 @@
+-- The whole domain. {key} is the engine's 64-bit integer type that a table's key has.
+-- Moments are microseconds since 1970 UTC, days YYYY-MM-DD, months YYYY-MM, amounts thousandths,
+-- flags 0 or 1. States, kinds and codes are the names of the HfChoice tables in src/domain.
+
+CREATE TABLE setting (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL,
+  revision BIGINT NOT NULL DEFAULT 1
+);
+
+CREATE TABLE assumption (
+  name TEXT PRIMARY KEY,
+  value DOUBLE PRECISION NOT NULL,
+  preset DOUBLE PRECISION NOT NULL,
+  source TEXT NOT NULL,
+  revision BIGINT NOT NULL DEFAULT 1
+);
+
+CREATE TABLE branch (
+  id {key} PRIMARY KEY,
+  code TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  region TEXT,
+  active INTEGER NOT NULL DEFAULT 1,
+  revision BIGINT NOT NULL DEFAULT 1
+);
+
+CREATE TABLE staff (
+  id {key} PRIMARY KEY,
+  code TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  branch_id BIGINT REFERENCES branch (id),
+  active INTEGER NOT NULL DEFAULT 1,
+  revision BIGINT NOT NULL DEFAULT 1
+);
+
+CREATE TABLE import (
+  id {key} PRIMARY KEY,
+  kind TEXT NOT NULL,
+  file TEXT NOT NULL,
+  at BIGINT NOT NULL,
+  staff_id BIGINT REFERENCES staff (id),
+  rows_read BIGINT NOT NULL,
+  rows_created BIGINT NOT NULL,
+  rows_updated BIGINT NOT NULL,
+  rows_skipped BIGINT NOT NULL,
+  rows_rejected BIGINT NOT NULL
+);
+
+CREATE TABLE customer (
+  id {key} PRIMARY KEY,
+  code TEXT NOT NULL UNIQUE,
+  name TEXT,
+  phone TEXT,
+  phone_digits TEXT,
+  email TEXT,
+  company TEXT,
+  address TEXT,
+  branch_id BIGINT REFERENCES branch (id),
+  account_manager_id BIGINT REFERENCES staff (id),
+  language TEXT,
+  tags TEXT,
+  status TEXT NOT NULL,
+  joined_on TEXT,
+  lost_on TEXT,
+  annual_value BIGINT,
+  need BIGINT,
+  do_not_call INTEGER NOT NULL DEFAULT 0,
+  note TEXT,
+  sort_name TEXT NOT NULL,
+  import_id BIGINT REFERENCES import (id),
+  created_at BIGINT NOT NULL,
+  revision BIGINT NOT NULL DEFAULT 1
+);
+CREATE INDEX customer_by_name ON customer (sort_name, id);
+CREATE INDEX customer_by_status ON customer (status, sort_name, id);
+CREATE INDEX customer_by_lost_on ON customer (lost_on, id);
+CREATE INDEX customer_by_branch ON customer (branch_id);
+CREATE INDEX customer_by_manager ON customer (account_manager_id);
+CREATE INDEX customer_by_phone ON customer (phone_digits);
+CREATE INDEX customer_by_value ON customer (annual_value, id);
+
+-- What a search finds a customer by: tokens of hf_text_search_key(), spaces between them.
+CREATE TABLE customer_search_key (
+  customer_id {key} PRIMARY KEY REFERENCES customer (id) ON DELETE CASCADE,
+  tokens TEXT NOT NULL
+);
+
+CREATE TABLE account_manager_period (
+  id {key} PRIMARY KEY,
+  customer_id BIGINT NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
+  staff_id BIGINT NOT NULL REFERENCES staff (id),
+  from_on TEXT,
+  to_on TEXT
+);
+CREATE INDEX account_manager_period_by_customer ON account_manager_period (customer_id, from_on);
+
+CREATE TABLE purchase (
+  customer_id BIGINT NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
+  month TEXT NOT NULL,
+  amount BIGINT NOT NULL,
+  need BIGINT,
+  PRIMARY KEY (customer_id, month)
+);
+CREATE INDEX purchase_by_month ON purchase (month);
+
+CREATE TABLE complaint (
+  id {key} PRIMARY KEY,
+  number TEXT NOT NULL UNIQUE,
+  customer_id BIGINT REFERENCES customer (id),
+  customer_code TEXT,
+  customer_name TEXT,
+  phone TEXT,
+  received_at BIGINT NOT NULL,
+  received_on TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  category TEXT NOT NULL,
+  severity TEXT NOT NULL,
+  words TEXT,
+  wish TEXT,
+  branch_id BIGINT REFERENCES branch (id),
+  product TEXT,
+  status TEXT NOT NULL,
+  taken_by_id BIGINT REFERENCES staff (id),
+  handler_id BIGINT REFERENCES staff (id),
+  word_of_mouth_risk INTEGER NOT NULL DEFAULT 0,
+  due_at BIGINT NOT NULL DEFAULT 0,
+  responded_at BIGINT NOT NULL DEFAULT 0,
+  closed_at BIGINT NOT NULL DEFAULT 0,
+  satisfaction INTEGER,
+  import_id BIGINT REFERENCES import (id),
+  revision BIGINT NOT NULL DEFAULT 1
+);
+CREATE INDEX complaint_by_received ON complaint (received_at, id);
+CREATE INDEX complaint_by_day ON complaint (received_on);
+CREATE INDEX complaint_by_status ON complaint (status, received_at);
+CREATE INDEX complaint_by_customer ON complaint (customer_id);
+CREATE INDEX complaint_by_due ON complaint (due_at);
+
+-- The steps of ISO 10002 / GB/T 19012 that a complaint went through.
+CREATE TABLE complaint_step (
+  id {key} PRIMARY KEY,
+  complaint_id BIGINT NOT NULL REFERENCES complaint (id) ON DELETE CASCADE,
+  step TEXT NOT NULL,
+  at BIGINT NOT NULL,
+  staff_id BIGINT REFERENCES staff (id),
+  note TEXT
+);
+CREATE INDEX complaint_step_by_complaint ON complaint_step (complaint_id, at);
+
+-- A version of a guide never changes once an interview has used it.
+CREATE TABLE guide (
+  id {key} PRIMARY KEY,
+  code TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  xml TEXT NOT NULL,
+  retired INTEGER NOT NULL DEFAULT 0,
+  created_at BIGINT NOT NULL,
+  UNIQUE (code, version)
+);
+
+CREATE TABLE call_task (
+  id {key} PRIMARY KEY,
+  customer_id BIGINT NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL,
+  state TEXT NOT NULL,
+  priority BIGINT NOT NULL DEFAULT 0,
+  due_at BIGINT NOT NULL DEFAULT 0,
+  appointment_at BIGINT NOT NULL DEFAULT 0,
+  appointment_staff_id BIGINT REFERENCES staff (id),
+  attempts BIGINT NOT NULL DEFAULT 0,
+  why TEXT,
+  last_outcome TEXT,
+  last_attempt_at BIGINT NOT NULL DEFAULT 0,
+  created_at BIGINT NOT NULL,
+  revision BIGINT NOT NULL DEFAULT 1
+);
+CREATE INDEX call_task_by_order ON call_task (state, appointment_at, priority, id);
+CREATE INDEX call_task_by_customer ON call_task (customer_id);
+
+CREATE TABLE interview (
+  id {key} PRIMARY KEY,
+  customer_id BIGINT NOT NULL REFERENCES customer (id),
+  guide_id BIGINT NOT NULL REFERENCES guide (id),
+  task_id BIGINT REFERENCES call_task (id),
+  staff_id BIGINT REFERENCES staff (id),
+  kind TEXT NOT NULL,
+  state TEXT NOT NULL,
+  language TEXT,
+  position TEXT,
+  outcome TEXT,
+  note TEXT,
+  started_at BIGINT NOT NULL,
+  started_on TEXT NOT NULL,
+  ended_at BIGINT NOT NULL DEFAULT 0,
+  seconds BIGINT NOT NULL DEFAULT 0,
+  revision BIGINT NOT NULL DEFAULT 1
+);
+CREATE INDEX interview_by_customer ON interview (customer_id, started_at);
+CREATE INDEX interview_by_state ON interview (state, started_at);
+CREATE INDEX interview_by_day ON interview (started_on);
+
+CREATE TABLE call_attempt (
+  id {key} PRIMARY KEY,
+  task_id BIGINT REFERENCES call_task (id),
+  customer_id BIGINT NOT NULL REFERENCES customer (id),
+  interview_id BIGINT REFERENCES interview (id),
+  staff_id BIGINT REFERENCES staff (id),
+  kind TEXT NOT NULL,
+  outcome TEXT NOT NULL,
+  note TEXT,
+  started_at BIGINT NOT NULL,
+  started_on TEXT NOT NULL,
+  ended_at BIGINT NOT NULL
+);
+CREATE INDEX call_attempt_by_customer ON call_attempt (customer_id, started_at);
+CREATE INDEX call_attempt_by_day ON call_attempt (started_on);
+
+-- An answer is never changed: a new one replaces it and the old one stays.
+CREATE TABLE answer (
+  id {key} PRIMARY KEY,
+  interview_id BIGINT NOT NULL REFERENCES interview (id) ON DELETE CASCADE,
+  question TEXT NOT NULL,
+  value TEXT NOT NULL,
+  state TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  at BIGINT NOT NULL,
+  staff_id BIGINT REFERENCES staff (id)
+);
+CREATE INDEX answer_by_interview ON answer (interview_id, question, at);
+
+-- What is being typed and not yet confirmed.
+CREATE TABLE draft (
+  interview_id BIGINT NOT NULL REFERENCES interview (id) ON DELETE CASCADE,
+  question TEXT NOT NULL,
+  value TEXT NOT NULL,
+  at BIGINT NOT NULL,
+  PRIMARY KEY (interview_id, question)
+);
+
+CREATE TABLE verbatim (
+  id {key} PRIMARY KEY,
+  customer_id BIGINT REFERENCES customer (id),
+  interview_id BIGINT REFERENCES interview (id),
+  complaint_id BIGINT REFERENCES complaint (id),
+  question TEXT,
+  words TEXT NOT NULL,
+  at BIGINT NOT NULL
+);
+CREATE INDEX verbatim_by_interview ON verbatim (interview_id, question);
+CREATE INDEX verbatim_by_customer ON verbatim (customer_id);
+
+CREATE TABLE code (
+  id TEXT PRIMARY KEY,
+  parent TEXT REFERENCES code (id),
+  position INTEGER NOT NULL,
+  origin TEXT,
+  retired_at BIGINT NOT NULL DEFAULT 0,
+  revision BIGINT NOT NULL DEFAULT 1
+);
+
+CREATE TABLE code_text (
+  code TEXT NOT NULL REFERENCES code (id),
+  language TEXT NOT NULL,
+  name TEXT NOT NULL,
+  definition TEXT,
+  include TEXT,
+  exclude TEXT,
+  example TEXT,
+  PRIMARY KEY (code, language)
+);
+
+CREATE TABLE coded_reason (
+  id {key} PRIMARY KEY,
+  customer_id BIGINT NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
+  interview_id BIGINT REFERENCES interview (id),
+  verbatim_id BIGINT REFERENCES verbatim (id),
+  code TEXT NOT NULL REFERENCES code (id),
+  rank TEXT NOT NULL,
+  basis TEXT NOT NULL,
+  quote TEXT,
+  quote_start BIGINT NOT NULL DEFAULT -1,
+  coder_id BIGINT REFERENCES staff (id),
+  at BIGINT NOT NULL,
+  learnt_on TEXT NOT NULL,
+  revision BIGINT NOT NULL DEFAULT 1
+);
+CREATE INDEX coded_reason_by_customer ON coded_reason (customer_id);
+CREATE INDEX coded_reason_by_interview ON coded_reason (interview_id);
+CREATE INDEX coded_reason_by_code ON coded_reason (code, rank);
+CREATE INDEX coded_reason_by_day ON coded_reason (learnt_on);
+
+CREATE TABLE promise (
+  id {key} PRIMARY KEY,
+  customer_id BIGINT REFERENCES customer (id),
+  complaint_id BIGINT REFERENCES complaint (id),
+  interview_id BIGINT REFERENCES interview (id),
+  what TEXT NOT NULL,
+  term TEXT NOT NULL,
+  state TEXT NOT NULL,
+  made_at BIGINT NOT NULL,
+  made_on TEXT NOT NULL,
+  due_at BIGINT NOT NULL,
+  done_at BIGINT NOT NULL DEFAULT 0,
+  made_by_id BIGINT REFERENCES staff (id),
+  revision BIGINT NOT NULL DEFAULT 1
+);
+CREATE INDEX promise_by_state ON promise (state, due_at);
+CREATE INDEX promise_by_customer ON promise (customer_id);
+CREATE INDEX promise_by_complaint ON promise (complaint_id);
+CREATE INDEX promise_by_day ON promise (made_on);
+
+CREATE TABLE consent (
+  id {key} PRIMARY KEY,
+  customer_id BIGINT NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
+  purpose TEXT NOT NULL,
+  given INTEGER NOT NULL,
+  channel TEXT NOT NULL,
+  wording TEXT,
+  interview_id BIGINT REFERENCES interview (id),
+  at BIGINT NOT NULL
+);
+CREATE INDEX consent_by_customer ON consent (customer_id, purpose, at);
+
+-- What was changed, by whom; an update holds what was there before.
+CREATE TABLE change_log (
+  id {key} PRIMARY KEY,
+  at BIGINT NOT NULL,
+  staff_id BIGINT REFERENCES staff (id),
+  entity TEXT NOT NULL,
+  entity_id BIGINT NOT NULL,
+  action TEXT NOT NULL,
+  field TEXT,
+  before TEXT,
+  after TEXT,
+  import_id BIGINT REFERENCES import (id)
+);
+CREATE INDEX change_log_by_entity ON change_log (entity, entity_id, at);
+CREATE INDEX change_log_by_import ON change_log (import_id);

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define HF_DB_ERROR (hf_db_error_quark ())
+
+typedef enum
+{
+  HF_DB_ERROR_FAILED,
+  HF_DB_ERROR_NOT_FOUND, /* no such file, or no such folder */
+  HF_DB_ERROR_NOT_A_DATABASE,
+  HF_DB_ERROR_FOREIGN, /* a database of another program */
+  HF_DB_ERROR_TOO_NEW,
+  HF_DB_ERROR_CORRUPT,
+  HF_DB_ERROR_BUSY,
+  HF_DB_ERROR_CONSTRAINT,
+  HF_DB_ERROR_READ_ONLY,
+  HF_DB_ERROR_NO_SPACE,
+  HF_DB_ERROR_CONNECTION,
+  HF_DB_ERROR_UNCERTAIN, /* the connection broke during a commit */
+  HF_DB_ERROR_CANCELLED,
+} HfDbError;
+
+GQuark hf_db_error_quark (void);
+
+G_END_DECLS

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "hf-db.h"
+
+G_BEGIN_DECLS
+
+/* What a driver of a database gives. */
+struct _HfDbClass
+{
+  GObjectClass parent_class;
+
+  const char *engine;
+  const char *key_type;
+
+  gboolean (*open) (HfDb *self, HfDbOpenMode mode, GError **error);
+  void (*close) (HfDb *self);
+  gboolean (*begin) (HfDb *self, GError **error);
+  gboolean (*commit) (HfDb *self, GError **error);
+  void (*rollback) (HfDb *self);
+  gboolean (*exec_script) (HfDb *self, const char *sql, GError **error);
+  HfDbStatement *(*prepare) (HfDb *self, const char *sql, GError **error);
+  void (*interrupt) (HfDb *self);
+  gboolean (*has_capability) (HfDb *self, HfDbCapability capability);
+  gboolean (*get_schema_version) (HfDb *self, int *version, GError **error);
+  gboolean (*set_schema_version) (HfDb *self, int version, GError **error);
+  gboolean (*backup) (HfDb *self, const char *path, GError **error);
+  gboolean (*check) (HfDb *self, GPtrArray *findings, GError **error);
+};
+
+struct _HfDb
+{
+  GObject parent_instance;
+
+  GHashTable *statements; /* (element-type utf8 HfDbStatement), prepared and owned */
+};
+
+typedef struct
+{
+  gboolean (*bind) (HfDbStatement *self, const HfDbValue *values, gsize n_values,
+                    GError **error);
+  HfDbStep (*step) (HfDbStatement *self, GError **error);
+  gint64 (*count_changed) (HfDbStatement *self);
+  gboolean (*is_null) (HfDbStatement *self, int column);
+  gint64 (*get_integer) (HfDbStatement *self, int column);
+  double (*get_real) (HfDbStatement *self, int column);
+  const char *(*get_text) (HfDbStatement *self, int column);
+  void (*reset) (HfDbStatement *self);
+  void (*free) (HfDbStatement *self);
+} HfDbStatementFuncs;
+
+struct _HfDbStatement
+{
+  const HfDbStatementFuncs *funcs;
+  gboolean kept; /* the connection owns it */
+  gboolean lent;
+};
+
+G_END_DECLS

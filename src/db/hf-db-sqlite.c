@@ -1,0 +1,284 @@
+#include "config.h"
+
+#include "hf-db-sqlite.h"
+
+#include <sqlite3.h>
+#include <string.h>
+
+#include "hf-db-private.h"
+#include "hf-db-sqlite-statement.h"
+
+/* "Huif": tells our files from those of other programs. */
+#define OWNER_ID 0x48756966
+
+#define BUSY_TIMEOUT_MS 3000
+#define MAX_FINDINGS 100
+
+#define HF_TYPE_DB_SQLITE (hf_db_sqlite_get_type ())
+G_DECLARE_FINAL_TYPE (HfDbSqlite, hf_db_sqlite, HF, DB_SQLITE, HfDb)
+
+struct _HfDbSqlite
+{
+  HfDb parent_instance;
+
+  char *path;
+  sqlite3 *handle;
+};
+
+G_DEFINE_FINAL_TYPE (HfDbSqlite, hf_db_sqlite, HF_TYPE_DB)
+
+static gboolean
+read_pragma (HfDbSqlite *self, const char *sql, gint64 *value, GError **error)
+{
+  g_autoptr (HfDbStatement) statement = hf_db_query (HF_DB (self), sql, HF_DB_NO_VALUES, error);
+  if (statement == NULL)
+    return FALSE;
+  HfDbStep step = hf_db_statement_step (statement, error);
+  *value = step == HF_DB_STEP_ROW ? hf_db_statement_get_integer (statement, 0) : 0;
+  return step != HF_DB_STEP_FAILED;
+}
+
+/* An empty file may become ours; anything else must say that it is. */
+static gboolean
+check_owner (HfDbSqlite *self, GError **error)
+{
+  gint64 owner = 0, tables = 0;
+  if (!read_pragma (self, "PRAGMA application_id", &owner, error))
+    return FALSE;
+  if (owner == OWNER_ID)
+    return TRUE;
+  if (!read_pragma (self, "SELECT count(*) FROM sqlite_schema", &tables, error))
+    return FALSE;
+  if (owner == 0 && tables == 0)
+    return TRUE;
+  g_set_error_literal (error, HF_DB_ERROR, HF_DB_ERROR_FOREIGN,
+                       "the database belongs to another program");
+  return FALSE;
+}
+
+static gboolean
+set_up (HfDbSqlite *self, HfDbOpenMode mode, GError **error)
+{
+  HfDb *db = HF_DB (self);
+  sqlite3_extended_result_codes (self->handle, 1);
+  sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT_MS);
+  /* The first look at the file comes before anything that could write to it. */
+  if (!check_owner (self, error))
+    return FALSE;
+  if (mode == HF_DB_OPEN_READ)
+    return hf_db_exec_script (db, "PRAGMA query_only = ON; PRAGMA temp_store = MEMORY", error);
+  if (sqlite3_db_readonly (self->handle, "main") == 1)
+    {
+      g_set_error_literal (error, HF_DB_ERROR, HF_DB_ERROR_READ_ONLY, "the file is read-only");
+      return FALSE;
+    }
+  return hf_db_exec_script (db,
+                            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
+                            "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;"
+                            "PRAGMA cache_size = -32768",
+                            error);
+}
+
+static gboolean
+cannot_open (HfDbSqlite *self, int result, GError **error)
+{
+  if (!g_file_test (self->path, G_FILE_TEST_EXISTS))
+    g_set_error (error, HF_DB_ERROR, HF_DB_ERROR_NOT_FOUND, "%s: no such file", self->path);
+  else if (g_file_test (self->path, G_FILE_TEST_IS_DIR))
+    g_set_error (error, HF_DB_ERROR, HF_DB_ERROR_NOT_A_DATABASE, "%s: a folder", self->path);
+  else
+    hf_db_sqlite_set_error (self->handle, result, error);
+  return FALSE;
+}
+
+static gboolean
+sqlite_open (HfDb *db, HfDbOpenMode mode, GError **error)
+{
+  HfDbSqlite *self = HF_DB_SQLITE (db);
+  int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX;
+  if (mode == HF_DB_OPEN_CREATE || strcmp (self->path, HF_DB_SQLITE_MEMORY) == 0)
+    flags |= SQLITE_OPEN_CREATE;
+  int result = sqlite3_open_v2 (self->path, &self->handle, flags, NULL);
+  if (result == SQLITE_OK ? set_up (self, mode, error) : cannot_open (self, result, error))
+    return TRUE;
+  hf_db_close (db);
+  return FALSE;
+}
+
+static void
+sqlite_close (HfDb *db)
+{
+  HfDbSqlite *self = HF_DB_SQLITE (db);
+  sqlite3_close_v2 (g_steal_pointer (&self->handle));
+}
+
+static gboolean
+sqlite_exec_script (HfDb *db, const char *sql, GError **error)
+{
+  HfDbSqlite *self = HF_DB_SQLITE (db);
+  int result = sqlite3_exec (self->handle, sql, NULL, NULL, NULL);
+  return result == SQLITE_OK || hf_db_sqlite_set_error (self->handle, result, error);
+}
+
+static gboolean
+sqlite_begin (HfDb *db, GError **error)
+{
+  return sqlite_exec_script (db, "BEGIN IMMEDIATE", error);
+}
+
+static gboolean
+sqlite_commit (HfDb *db, GError **error)
+{
+  return sqlite_exec_script (db, "COMMIT", error);
+}
+
+static void
+sqlite_rollback (HfDb *db)
+{
+  HfDbSqlite *self = HF_DB_SQLITE (db);
+  /* Some errors have rolled back already. */
+  if (!sqlite3_get_autocommit (self->handle))
+    sqlite_exec_script (db, "ROLLBACK", NULL);
+}
+
+static HfDbStatement *
+sqlite_prepare (HfDb *db, const char *sql, GError **error)
+{
+  return hf_db_sqlite_statement_new (HF_DB_SQLITE (db)->handle, sql, error);
+}
+
+static void
+sqlite_interrupt (HfDb *db)
+{
+  HfDbSqlite *self = HF_DB_SQLITE (db);
+  if (self->handle != NULL)
+    sqlite3_interrupt (self->handle);
+}
+
+static gboolean
+sqlite_has_capability (HfDb *db, HfDbCapability capability)
+{
+  switch (capability)
+    {
+    case HF_DB_CAN_SHARE:
+      return strcmp (HF_DB_SQLITE (db)->path, HF_DB_SQLITE_MEMORY) != 0;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+sqlite_get_schema_version (HfDb *db, int *version, GError **error)
+{
+  gint64 value = 0;
+  gboolean read = read_pragma (HF_DB_SQLITE (db), "PRAGMA user_version", &value, error);
+  *version = value;
+  return read;
+}
+
+static gboolean
+sqlite_set_schema_version (HfDb *db, int version, GError **error)
+{
+  /* A pragma takes no parameters. */
+  g_autofree char *pragmas = g_strdup_printf (
+      "PRAGMA user_version = %d; PRAGMA application_id = %d;", version, OWNER_ID);
+  return sqlite_exec_script (db, pragmas, error);
+}
+
+static gboolean
+sqlite_backup (HfDb *db, const char *path, GError **error)
+{
+  HfDbSqlite *self = HF_DB_SQLITE (db);
+  sqlite3 *copy = NULL;
+  int result = sqlite3_open (path, &copy);
+  if (result == SQLITE_OK)
+    {
+      sqlite3_backup *backup = sqlite3_backup_init (copy, "main", self->handle, "main");
+      if (backup != NULL)
+        sqlite3_backup_step (backup, -1);
+      sqlite3_backup_finish (backup);
+      result = sqlite3_errcode (copy);
+    }
+  if (result != SQLITE_OK)
+    hf_db_sqlite_set_error (copy, result, error);
+  sqlite3_close_v2 (copy);
+  return result == SQLITE_OK;
+}
+
+static gboolean
+collect_findings (HfDb *db, const char *sql, GPtrArray *findings, GError **error)
+{
+  g_autoptr (HfDbStatement) statement = hf_db_query (db, sql, HF_DB_NO_VALUES, error);
+  if (statement == NULL)
+    return FALSE;
+  HfDbStep step;
+  while ((step = hf_db_statement_step (statement, error)) == HF_DB_STEP_ROW)
+    g_ptr_array_add (findings, hf_db_statement_dup_text (statement, 0));
+  return step == HF_DB_STEP_DONE;
+}
+
+static gboolean
+sqlite_check (HfDb *db, GPtrArray *findings, GError **error)
+{
+  return collect_findings (db,
+                           "SELECT integrity_check FROM pragma_integrity_check (" G_STRINGIFY (
+                               MAX_FINDINGS) ") WHERE integrity_check <> 'ok'",
+                           findings, error)
+         && collect_findings (db,
+                              "SELECT 'row ' || rowid || ' of ' || \"table\" || ' refers to a "
+                              "missing row of ' || parent FROM pragma_foreign_key_check "
+                              "LIMIT " G_STRINGIFY (MAX_FINDINGS),
+                              findings, error);
+}
+
+static void
+hf_db_sqlite_finalize (GObject *object)
+{
+  HfDbSqlite *self = HF_DB_SQLITE (object);
+  hf_db_close (HF_DB (self));
+  g_free (self->path);
+  G_OBJECT_CLASS (hf_db_sqlite_parent_class)->finalize (object);
+}
+
+static void
+hf_db_sqlite_class_init (HfDbSqliteClass *klass)
+{
+  HfDbClass *db_class = (HfDbClass *) klass;
+  G_OBJECT_CLASS (klass)->finalize = hf_db_sqlite_finalize;
+  db_class->engine = "sqlite";
+  db_class->key_type = "INTEGER";
+  db_class->open = sqlite_open;
+  db_class->close = sqlite_close;
+  db_class->begin = sqlite_begin;
+  db_class->commit = sqlite_commit;
+  db_class->rollback = sqlite_rollback;
+  db_class->exec_script = sqlite_exec_script;
+  db_class->prepare = sqlite_prepare;
+  db_class->interrupt = sqlite_interrupt;
+  db_class->has_capability = sqlite_has_capability;
+  db_class->get_schema_version = sqlite_get_schema_version;
+  db_class->set_schema_version = sqlite_set_schema_version;
+  db_class->backup = sqlite_backup;
+  db_class->check = sqlite_check;
+}
+
+static void
+hf_db_sqlite_init (HfDbSqlite *self)
+{
+}
+
+/**
+ * hf_db_sqlite_new:
+ * @path: a file, or %HF_DB_SQLITE_MEMORY
+ *
+ * Makes a connection to an SQLite database; it is not open yet.
+ *
+ * Returns: (transfer full): a connection
+ */
+HfDb *
+hf_db_sqlite_new (const char *path)
+{
+  HfDbSqlite *self = g_object_new (HF_TYPE_DB_SQLITE, NULL);
+  self->path = g_strdup (path);
+  return HF_DB (self);
+}

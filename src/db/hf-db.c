@@ -1,0 +1,313 @@
+#include "config.h"
+
+#include "hf-db-private.h"
+
+G_DEFINE_QUARK (hf - db - error - quark, hf_db_error)
+G_DEFINE_ABSTRACT_TYPE (HfDb, hf_db, G_TYPE_OBJECT)
+
+#define CLASS(self) (G_TYPE_INSTANCE_GET_CLASS ((self), HF_TYPE_DB, HfDbClass))
+
+static void
+free_statement (gpointer data)
+{
+  HfDbStatement *statement = data;
+  statement->funcs->free (statement);
+}
+
+static void
+hf_db_finalize (GObject *object)
+{
+  HfDb *self = (HfDb *) object;
+  g_hash_table_unref (self->statements);
+  G_OBJECT_CLASS (hf_db_parent_class)->finalize (object);
+}
+
+static void
+hf_db_class_init (HfDbClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = hf_db_finalize;
+}
+
+static void
+hf_db_init (HfDb *self)
+{
+  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_statement);
+}
+
+/**
+ * hf_db_open:
+ * @self: a connection
+ * @mode: what it is for
+ * @error: (nullable): %HF_DB_ERROR; nothing was changed
+ *
+ * Opens the connection.
+ *
+ * Returns: whether it is open
+ */
+gboolean
+hf_db_open (HfDb *self, HfDbOpenMode mode, GError **error)
+{
+  return CLASS (self)->open (self, mode, error);
+}
+
+/**
+ * hf_db_close:
+ * @self: a connection
+ *
+ * Closes it; a transaction that was not committed is rolled back.
+ */
+void
+hf_db_close (HfDb *self)
+{
+  g_hash_table_remove_all (self->statements);
+  CLASS (self)->close (self);
+}
+
+/**
+ * hf_db_begin:
+ * @self: a connection
+ * @error: (nullable): %HF_DB_ERROR
+ *
+ * Begins a transaction that will write.
+ *
+ * Returns: whether it has begun
+ */
+gboolean
+hf_db_begin (HfDb *self, GError **error)
+{
+  return CLASS (self)->begin (self, error);
+}
+
+/**
+ * hf_db_commit:
+ * @self: a connection in a transaction
+ * @error: (nullable): %HF_DB_ERROR
+ *
+ * Makes everything since hf_db_begin() last.
+ *
+ * Returns: whether it is on disk; where not, the transaction is still open
+ */
+gboolean
+hf_db_commit (HfDb *self, GError **error)
+{
+  return CLASS (self)->commit (self, error);
+}
+
+/**
+ * hf_db_rollback:
+ * @self: a connection
+ *
+ * Undoes everything since hf_db_begin().
+ */
+void
+hf_db_rollback (HfDb *self)
+{
+  CLASS (self)->rollback (self);
+}
+
+/**
+ * hf_db_exec_script:
+ * @self: a connection
+ * @sql: statements without parameters
+ * @error: (nullable): %HF_DB_ERROR
+ *
+ * Runs statements one after the other.
+ *
+ * Returns: whether all of them ran
+ */
+gboolean
+hf_db_exec_script (HfDb *self, const char *sql, GError **error)
+{
+  return CLASS (self)->exec_script (self, sql, error);
+}
+
+static HfDbStatement *
+lend_statement (HfDb *self, const char *sql, GError **error)
+{
+  HfDbStatement *statement = g_hash_table_lookup (self->statements, sql);
+  if (statement != NULL && !statement->lent)
+    return statement;
+  gboolean keep = statement == NULL;
+  statement = CLASS (self)->prepare (self, sql, error);
+  if (statement != NULL && keep)
+    {
+      statement->kept = TRUE;
+      g_hash_table_insert (self->statements, g_strdup (sql), statement);
+    }
+  return statement;
+}
+
+/**
+ * hf_db_query:
+ * @self: a connection
+ * @sql: one statement, its parameters $1, $2 ...
+ * @values: (array length=n_values) (nullable): the parameters in their order
+ * @n_values: how many
+ * @error: (nullable): %HF_DB_ERROR
+ *
+ * Starts a statement; its rows are read by stepping.
+ *
+ * Returns: (transfer full) (nullable): the statement, to be released
+ */
+HfDbStatement *
+hf_db_query (HfDb *self, const char *sql, const HfDbValue *values, gsize n_values,
+             GError **error)
+{
+  HfDbStatement *statement = lend_statement (self, sql, error);
+  if (statement == NULL)
+    return NULL;
+  statement->lent = TRUE;
+  if (statement->funcs->bind (statement, values, n_values, error))
+    return statement;
+  hf_db_statement_release (statement);
+  return NULL;
+}
+
+/**
+ * hf_db_execute:
+ * @self: a connection
+ * @sql: one statement, its parameters $1, $2 ...
+ * @values: (array length=n_values) (nullable): the parameters in their order
+ * @n_values: how many
+ * @n_changed: (out) (optional): how many rows it touched
+ * @error: (nullable): %HF_DB_ERROR
+ *
+ * Runs a statement of which no rows are wanted.
+ *
+ * Returns: whether it ran
+ */
+gboolean
+hf_db_execute (HfDb *self, const char *sql, const HfDbValue *values, gsize n_values,
+               gint64 *n_changed, GError **error)
+{
+  g_autoptr (HfDbStatement) statement = hf_db_query (self, sql, values, n_values, error);
+  if (statement == NULL)
+    return FALSE;
+  HfDbStep step;
+  do
+    step = hf_db_statement_step (statement, error);
+  while (step == HF_DB_STEP_ROW);
+  if (n_changed != NULL)
+    *n_changed = step == HF_DB_STEP_DONE ? statement->funcs->count_changed (statement) : 0;
+  return step == HF_DB_STEP_DONE;
+}
+
+/**
+ * hf_db_interrupt:
+ * @self: a connection
+ *
+ * Stops the statement that runs on it, with %HF_DB_ERROR_CANCELLED; may be called from any
+ * thread.
+ */
+void
+hf_db_interrupt (HfDb *self)
+{
+  CLASS (self)->interrupt (self);
+}
+
+/**
+ * hf_db_get_engine:
+ * @self: a connection
+ *
+ * Names the engine, as the files in data/sql do.
+ *
+ * Returns: such as "sqlite"
+ */
+const char *
+hf_db_get_engine (HfDb *self)
+{
+  return CLASS (self)->engine;
+}
+
+/**
+ * hf_db_get_key_type:
+ * @self: a connection
+ *
+ * Names the column type of a table's 64-bit key, which stands for {key} in data/sql.
+ *
+ * Returns: such as "INTEGER"
+ */
+const char *
+hf_db_get_key_type (HfDb *self)
+{
+  return CLASS (self)->key_type;
+}
+
+/**
+ * hf_db_has_capability:
+ * @self: a connection
+ * @capability: what is asked
+ *
+ * Tells whether the database can do something.
+ *
+ * Returns: whether it can
+ */
+gboolean
+hf_db_has_capability (HfDb *self, HfDbCapability capability)
+{
+  return CLASS (self)->has_capability (self, capability);
+}
+
+/**
+ * hf_db_get_schema_version:
+ * @self: an open connection
+ * @version: (out): the number of the last migration, 0 for an empty database
+ * @error: (nullable): %HF_DB_ERROR; FOREIGN where another program made the database
+ *
+ * Reads how far the database's schema has come.
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+hf_db_get_schema_version (HfDb *self, int *version, GError **error)
+{
+  return CLASS (self)->get_schema_version (self, version, error);
+}
+
+/**
+ * hf_db_set_schema_version:
+ * @self: a connection in a transaction
+ * @version: the number of the last migration
+ * @error: (nullable): %HF_DB_ERROR
+ *
+ * Writes how far the database's schema has come.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+hf_db_set_schema_version (HfDb *self, int version, GError **error)
+{
+  return CLASS (self)->set_schema_version (self, version, error);
+}
+
+/**
+ * hf_db_backup:
+ * @self: an open connection
+ * @path: a file, which is replaced
+ * @error: (nullable): %HF_DB_ERROR
+ *
+ * Copies the database as it is at this moment.
+ *
+ * Returns: whether the copy is complete
+ */
+gboolean
+hf_db_backup (HfDb *self, const char *path, GError **error)
+{
+  return CLASS (self)->backup (self, path, error);
+}
+
+/**
+ * hf_db_check:
+ * @self: an open connection
+ * @findings: (element-type utf8): what is wrong is added here, in technical words
+ * @error: (nullable): %HF_DB_ERROR
+ *
+ * Has the engine look through its own files and references.
+ *
+ * Returns: whether it could look
+ */
+gboolean
+hf_db_check (HfDb *self, GPtrArray *findings, GError **error)
+{
+  return CLASS (self)->check (self, findings, error);
+}

@@ -1,0 +1,219 @@
+#include "config.h"
+
+#include "hf-id.h"
+#include "hf-store-interviews.h"
+#include "hf-store-session-private.h"
+#include "hf-time.h"
+
+static gboolean
+set_state (HfStoreSession *session, gint64 interview_id, const char *question,
+           HfAnswerState before, HfAnswerState after, GError **error)
+{
+  hf_store_session_touch (session, HF_STORE_INTERVIEWS);
+  return hf_db_execute (
+      session->db,
+      "UPDATE answer SET state = $4 WHERE interview_id = $1 AND question = $2 AND state = $3",
+      HF_DB_VALUES (hf_db_integer (interview_id), hf_db_text (question),
+                    hf_db_text (hf_answer_states[before].name),
+                    hf_db_text (hf_answer_states[after].name)),
+      NULL, error);
+}
+
+static gboolean
+retire_before (HfStoreSession *session, const HfAnswer *answer, GError **error)
+{
+  return set_state (session, answer->interview_id, answer->question, HF_ANSWER_CURRENT,
+                    HF_ANSWER_REPLACED, error)
+         && set_state (session, answer->interview_id, answer->question, HF_ANSWER_HIDDEN,
+                       HF_ANSWER_REPLACED, error);
+}
+
+/**
+ * hf_store_answers_save:
+ * @session: a session that writes
+ * @answer: a new answer; it gets its key and time
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Stores an answer. An earlier one to the same question is kept as replaced, and what was
+ * being typed is done with.
+ *
+ * Returns: whether it is stored
+ */
+gboolean
+hf_store_answers_save (HfStoreSession *session, HfAnswer *answer, GError **error)
+{
+  answer->id = hf_id_new ();
+  if (answer->at == 0)
+    answer->at = hf_time_now ();
+  if (answer->staff_id == 0)
+    answer->staff_id = session->staff_id;
+  return retire_before (session, answer, error)
+         && hf_db_execute (
+             session->db,
+             "INSERT INTO answer (id, interview_id, question, value, state, channel, at, "
+             "staff_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+             HF_DB_VALUES (hf_db_integer (answer->id), hf_db_integer (answer->interview_id),
+                           hf_db_text (answer->question), hf_db_text (answer->value),
+                           hf_db_text (hf_answer_states[answer->state].name),
+                           hf_db_text (answer->channel != NULL ? answer->channel : "phone"),
+                           hf_db_integer (answer->at), hf_db_reference (answer->staff_id)),
+             NULL, error)
+         && hf_db_execute (
+             session->db, "DELETE FROM draft WHERE interview_id = $1 AND question = $2",
+             HF_DB_VALUES (hf_db_integer (answer->interview_id), hf_db_text (answer->question)),
+             NULL, error);
+}
+
+/**
+ * hf_store_answers_hide:
+ * @session: a session that writes
+ * @interview_id: an interview's key
+ * @question: a question's id
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Keeps an answer out of sight, because an earlier one no longer leads to its question.
+ *
+ * Returns: whether it is stored
+ */
+gboolean
+hf_store_answers_hide (HfStoreSession *session, gint64 interview_id, const char *question,
+                       GError **error)
+{
+  return set_state (session, interview_id, question, HF_ANSWER_CURRENT, HF_ANSWER_HIDDEN,
+                    error);
+}
+
+/**
+ * hf_store_answers_show_again:
+ * @session: a session that writes
+ * @interview_id: an interview's key
+ * @question: a question's id
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Brings a hidden answer back, because its question is asked again.
+ *
+ * Returns: whether it is stored
+ */
+gboolean
+hf_store_answers_show_again (HfStoreSession *session, gint64 interview_id, const char *question,
+                             GError **error)
+{
+  return set_state (session, interview_id, question, HF_ANSWER_HIDDEN, HF_ANSWER_CURRENT,
+                    error);
+}
+
+static gpointer
+answer_of_row (HfDbStatement *row)
+{
+  HfAnswer *self = hf_answer_new ();
+  self->id = hf_db_statement_get_integer (row, 0);
+  self->interview_id = hf_db_statement_get_integer (row, 1);
+  self->question = hf_db_statement_dup_text (row, 2);
+  self->value = hf_db_statement_dup_text (row, 3);
+  self->state = MAX (0,
+                     hf_choice_find_name (hf_answer_states, hf_db_statement_get_text (row, 4)));
+  self->channel = hf_db_statement_dup_text (row, 5);
+  self->at = hf_db_statement_get_integer (row, 6);
+  self->staff_id = hf_db_statement_get_integer (row, 7);
+  self->staff = hf_db_statement_dup_text (row, 8);
+  return self;
+}
+
+#define COLUMNS                                                                                \
+  "a.id, a.interview_id, a.question, a.value, a.state, a.channel, a.at, a.staff_id, s.name"
+
+/**
+ * hf_store_answers_list:
+ * @session: a session
+ * @interview_id: an interview's key
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Reads every answer of an interview, replaced and hidden ones too.
+ *
+ * Returns: (transfer full) (nullable) (element-type HfAnswer): in order of time
+ */
+GPtrArray *
+hf_store_answers_list (HfStoreSession *session, gint64 interview_id, GError **error)
+{
+  return hf_store_session_list (session,
+                                "SELECT " COLUMNS " FROM answer a "
+                                "LEFT JOIN staff s ON s.id = a.staff_id "
+                                "WHERE a.interview_id = $1 ORDER BY a.at, a.id",
+                                HF_DB_VALUES (hf_db_integer (interview_id)), answer_of_row,
+                                g_object_unref, error);
+}
+
+/**
+ * hf_store_answers_list_known:
+ * @session: a session
+ * @customer_id: a customer's key
+ * @except_interview_id: the interview that asks
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Reads what a customer has answered in other interviews, so that nothing is asked twice.
+ *
+ * Returns: (transfer full) (nullable) (element-type HfAnswer): newest first
+ */
+GPtrArray *
+hf_store_answers_list_known (HfStoreSession *session, gint64 customer_id,
+                             gint64 except_interview_id, GError **error)
+{
+  return hf_store_session_list (
+      session,
+      "SELECT " COLUMNS " FROM answer a JOIN interview i ON i.id = a.interview_id "
+      "LEFT JOIN staff s ON s.id = a.staff_id WHERE i.customer_id = $1 AND i.id <> $2 "
+      "AND a.state = 'current' ORDER BY a.at DESC, a.id DESC",
+      HF_DB_VALUES (hf_db_integer (customer_id), hf_db_integer (except_interview_id)),
+      answer_of_row, g_object_unref, error);
+}
+
+/**
+ * hf_store_drafts_save:
+ * @session: a session that writes
+ * @interview_id: an interview's key
+ * @question: a question's id
+ * @value: what is being typed
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Keeps what is being typed and not yet confirmed.
+ *
+ * Returns: whether it is stored
+ */
+gboolean
+hf_store_drafts_save (HfStoreSession *session, gint64 interview_id, const char *question,
+                      const char *value, GError **error)
+{
+  return hf_db_execute (session->db,
+                        "INSERT INTO draft (interview_id, question, value, at) "
+                        "VALUES ($1, $2, $3, $4) ON CONFLICT (interview_id, question) "
+                        "DO UPDATE SET value = excluded.value, at = excluded.at",
+                        HF_DB_VALUES (hf_db_integer (interview_id), hf_db_text (question),
+                                      hf_db_text (value), hf_db_integer (hf_time_now ())),
+                        NULL, error);
+}
+
+static gpointer
+text_of_row (HfDbStatement *row)
+{
+  return hf_db_statement_dup_text (row, 0);
+}
+
+/**
+ * hf_store_drafts_get:
+ * @session: a session
+ * @interview_id: an interview's key
+ * @question: a question's id
+ * @error: (nullable): NOT_FOUND ...
+ *
+ * Reads what was being typed when the program stopped.
+ *
+ * Returns: (transfer full) (nullable): the text
+ */
+char *
+hf_store_drafts_get (HfStoreSession *session, gint64 interview_id, const char *question,
+                     GError **error)
+{
+  return hf_store_session_get (
+      session, "SELECT value FROM draft WHERE interview_id = $1 AND question = $2",
+      HF_DB_VALUES (hf_db_integer (interview_id), hf_db_text (question)), text_of_row, error);
+}

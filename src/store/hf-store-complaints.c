@@ -1,0 +1,432 @@
+#include "config.h"
+
+#include "hf-store-complaints.h"
+
+#include <string.h>
+
+#include "hf-id.h"
+#include "hf-store-session-private.h"
+#include "hf-store-staff.h"
+#include "hf-text.h"
+#include "hf-time.h"
+
+#define COLUMNS                                                                                \
+  "complaint.id, complaint.revision, complaint.number, complaint.received_at, "                \
+  "coalesce (customer.code, complaint.customer_code), "                                        \
+  "coalesce (complaint.customer_name, customer.name), "                                        \
+  "coalesce (complaint.phone, customer.phone), complaint.channel, complaint.category, "        \
+  "complaint.severity, complaint.words, complaint.wish, branch.name, complaint.product, "      \
+  "complaint.status, complaint.due_at, complaint.closed_at, complaint.customer_id, "           \
+  "complaint.branch_id, complaint.taken_by_id, staff.name"
+#define TABLES                                                                                 \
+  " FROM complaint LEFT JOIN customer ON customer.id = complaint.customer_id"                  \
+  " LEFT JOIN branch ON branch.id = complaint.branch_id"                                       \
+  " LEFT JOIN staff ON staff.id = complaint.taken_by_id"
+
+/* Every condition is in the statement; a parameter that is NULL or 0 lets everything pass. */
+#define WHERE                                                                                  \
+  " WHERE ($1 IS NULL OR complaint.words LIKE $1 ESCAPE '!'"                                   \
+  " OR complaint.number LIKE $1 ESCAPE '!' OR complaint.customer_name LIKE $1 ESCAPE '!'"      \
+  " OR complaint.product LIKE $1 ESCAPE '!' OR complaint.customer_code LIKE $1 ESCAPE '!'"     \
+  " OR complaint.customer_id IN (SELECT id FROM customer WHERE sort_name LIKE $1 ESCAPE '!'))" \
+  " AND ($2 IS NULL OR complaint.status = $2)"                                                 \
+  " AND ($3 = 0 OR complaint.status <> 'closed')"                                              \
+  " AND ($4 = 0 OR (complaint.due_at > 0 AND complaint.due_at < $5"                            \
+  " AND complaint.status NOT IN ('responded', 'closed')))"
+
+/**
+ * hf_complaint_filter_copy:
+ * @self: (nullable): a filter
+ *
+ * Copies a filter, so that a worker thread has its own.
+ *
+ * Returns: (transfer full): the copy; of %NULL one that does not narrow
+ */
+HfComplaintFilter *
+hf_complaint_filter_copy (const HfComplaintFilter *self)
+{
+  HfComplaintFilter *copy = g_new0 (HfComplaintFilter, 1);
+  if (self == NULL)
+    return copy;
+  *copy = *self;
+  copy->search = g_strdup (self->search);
+  copy->status = g_strdup (self->status);
+  return copy;
+}
+
+/**
+ * hf_complaint_filter_free:
+ * @self: (transfer full): a filter
+ *
+ * Frees it.
+ */
+void
+hf_complaint_filter_free (HfComplaintFilter *self)
+{
+  g_free (self->search);
+  g_free (self->status);
+  g_free (self);
+}
+
+/**
+ * hf_complaint_step_free:
+ * @self: (transfer full): a step
+ *
+ * Frees it.
+ */
+void
+hf_complaint_step_free (HfComplaintStep *self)
+{
+  g_free (self->step);
+  g_free (self->staff);
+  g_free (self->note);
+  g_free (self);
+}
+
+static int
+choice_of (const HfChoice *choices, HfDbStatement *row, int column)
+{
+  return MAX (0, hf_choice_find_name (choices, hf_db_statement_get_text (row, column)));
+}
+
+static gpointer
+complaint_of_row (HfDbStatement *row)
+{
+  HfComplaint *self = hf_complaint_new ();
+  self->id = hf_db_statement_get_integer (row, 0);
+  self->revision = hf_db_statement_get_integer (row, 1);
+  self->number = hf_db_statement_dup_text (row, 2);
+  self->received_at = hf_db_statement_get_integer (row, 3);
+  self->customer_code = hf_db_statement_dup_text (row, 4);
+  self->customer_name = hf_db_statement_dup_text (row, 5);
+  self->phone = hf_db_statement_dup_text (row, 6);
+  self->channel = choice_of (hf_complaint_channels, row, 7);
+  self->category = choice_of (hf_complaint_categories, row, 8);
+  self->severity = choice_of (hf_complaint_severities, row, 9);
+  self->words = hf_db_statement_dup_text (row, 10);
+  self->wish = hf_db_statement_dup_text (row, 11);
+  self->branch = hf_db_statement_dup_text (row, 12);
+  self->product = hf_db_statement_dup_text (row, 13);
+  self->status = choice_of (hf_complaint_statuses, row, 14);
+  self->due_at = hf_db_statement_get_integer (row, 15);
+  self->closed_at = hf_db_statement_get_integer (row, 16);
+  self->customer_id = hf_db_statement_get_integer (row, 17);
+  self->branch_id = hf_db_statement_get_integer (row, 18);
+  self->taken_by_id = hf_db_statement_get_integer (row, 19);
+  self->taken_by = hf_db_statement_dup_text (row, 20);
+  return self;
+}
+
+/**
+ * hf_store_complaints_get:
+ * @session: a session
+ * @id: a complaint's key
+ * @error: (nullable): NOT_FOUND ...
+ *
+ * Reads a complaint.
+ *
+ * Returns: (transfer full) (nullable): the complaint
+ */
+HfComplaint *
+hf_store_complaints_get (HfStoreSession *session, gint64 id, GError **error)
+{
+  return hf_store_session_get (session, "SELECT " COLUMNS TABLES " WHERE complaint.id = $1",
+                               HF_DB_VALUES (hf_db_integer (id)), complaint_of_row, error);
+}
+
+/**
+ * hf_store_complaints_find:
+ * @session: a session
+ * @number: a complaint's number
+ * @error: (nullable): NOT_FOUND ...
+ *
+ * Reads the complaint that has a number.
+ *
+ * Returns: (transfer full) (nullable): the complaint
+ */
+HfComplaint *
+hf_store_complaints_find (HfStoreSession *session, const char *number, GError **error)
+{
+  return hf_store_session_get (session, "SELECT " COLUMNS TABLES " WHERE complaint.number = $1",
+                               HF_DB_VALUES (hf_db_text (number)), complaint_of_row, error);
+}
+
+/* The next number of a day: T20260301-003. */
+static char *
+next_number (HfStoreSession *session, gint64 received_at, GError **error)
+{
+  g_autofree char *day = hf_time_format_date (received_at);
+  g_auto (GStrv) parts = g_strsplit (day, "-", -1);
+  g_autofree char *prefix = g_strdup_printf ("T%s%s%s-", parts[0], parts[1], parts[2]);
+  g_autofree char *pattern = g_strconcat (prefix, "%", NULL);
+  gint64 count = 0;
+  if (!hf_store_session_count (session,
+                               "SELECT max (CAST (substr (number, 11) AS INTEGER)) "
+                               "FROM complaint WHERE number LIKE $1",
+                               HF_DB_VALUES (hf_db_text (pattern)), &count, error))
+    return NULL;
+  return g_strdup_printf ("%s%03" G_GINT64_FORMAT, prefix, count + 1);
+}
+
+static gboolean
+link_customer (HfStoreSession *session, HfComplaint *complaint, GError **error)
+{
+  if (complaint->customer_id != 0 || complaint->customer_code == NULL)
+    return TRUE;
+  return hf_store_session_count (session, "SELECT id FROM customer WHERE code = $1",
+                                 HF_DB_VALUES (hf_db_text (complaint->customer_code)),
+                                 &complaint->customer_id, error);
+}
+
+static gboolean
+add_step (HfStoreSession *session, const HfComplaint *complaint, gint64 at, const char *note,
+          GError **error)
+{
+  return hf_db_execute (
+      session->db,
+      "INSERT INTO complaint_step (id, complaint_id, step, at, staff_id, note) "
+      "VALUES ($1, $2, $3, $4, $5, $6)",
+      HF_DB_VALUES (hf_db_integer (hf_id_new ()), hf_db_integer (complaint->id),
+                    hf_db_text (hf_complaint_statuses[complaint->status].name),
+                    hf_db_integer (at), hf_db_reference (session->staff_id), hf_db_text (note)),
+      NULL, error);
+}
+
+#define COMPLAINT_VALUES(complaint, day)                                                       \
+  hf_db_integer ((complaint)->id), hf_db_text ((complaint)->number),                           \
+      hf_db_reference ((complaint)->customer_id), hf_db_text ((complaint)->customer_code),     \
+      hf_db_text ((complaint)->customer_name), hf_db_text ((complaint)->phone),                \
+      hf_db_integer ((complaint)->received_at), hf_db_text (day),                              \
+      hf_db_text (hf_complaint_channels[(complaint)->channel].name),                           \
+      hf_db_text (hf_complaint_categories[(complaint)->category].name),                        \
+      hf_db_text (hf_complaint_severities[(complaint)->severity].name),                        \
+      hf_db_text ((complaint)->words), hf_db_text ((complaint)->wish),                         \
+      hf_db_reference ((complaint)->branch_id), hf_db_text ((complaint)->product),             \
+      hf_db_text (hf_complaint_statuses[(complaint)->status].name),                            \
+      hf_db_reference ((complaint)->taken_by_id), hf_db_integer ((complaint)->due_at),         \
+      hf_db_integer ((complaint)->closed_at)
+
+static gboolean
+insert_complaint (HfStoreSession *session, HfComplaint *complaint, const char *day,
+                  GError **error)
+{
+  complaint->id = hf_id_new ();
+  if (complaint->taken_by_id == 0)
+    complaint->taken_by_id = session->staff_id;
+  if (complaint->number == NULL
+      && (complaint->number = next_number (session, complaint->received_at, error)) == NULL)
+    return FALSE;
+  return hf_db_execute (
+             session->db,
+             "INSERT INTO complaint (id, number, customer_id, customer_code, customer_name, "
+             "phone, received_at, received_on, channel, category, severity, words, wish, "
+             "branch_id, product, status, taken_by_id, due_at, closed_at, import_id) VALUES "
+             "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, "
+             "$18, "
+             "$19, $20)",
+             HF_DB_VALUES (COMPLAINT_VALUES (complaint, day),
+                           hf_db_reference (session->import_id)),
+             NULL, error)
+         && add_step (session, complaint, complaint->received_at, NULL, error);
+}
+
+static gboolean
+update_complaint (HfStoreSession *session, HfComplaint *complaint, const char *day,
+                  GError **error)
+{
+  return hf_store_session_update (
+             session,
+             "UPDATE complaint SET number = $2, customer_id = $3, customer_code = $4, "
+             "customer_name = $5, phone = $6, received_at = $7, received_on = $8, channel = "
+             "$9, "
+             "category = $10, severity = $11, words = $12, wish = $13, branch_id = $14, "
+             "product = $15, status = $16, taken_by_id = $17, due_at = $18, closed_at = $19, "
+             "revision = revision + 1 WHERE id = $1 AND revision = $20",
+             HF_DB_VALUES (COMPLAINT_VALUES (complaint, day),
+                           hf_db_integer (complaint->revision)),
+             error)
+         && hf_store_session_log (session, "complaint", complaint->id, "update", NULL, NULL,
+                                  NULL, error);
+}
+
+/**
+ * hf_store_complaints_save:
+ * @session: a session that writes
+ * @complaint: a complaint; a new one gets its key, a number where it has none, and the customer
+ *   who has its customer code
+ * @error: (nullable): CONFLICT, INVALID ... or %HF_FIELD_ERROR
+ *
+ * Stores a new or changed complaint.
+ *
+ * Returns: whether it is stored
+ */
+gboolean
+hf_store_complaints_save (HfStoreSession *session, HfComplaint *complaint, GError **error)
+{
+  if (!hf_complaint_validate (complaint, error)
+      || !hf_store_branches_ensure (session, complaint->branch, &complaint->branch_id, error)
+      || !link_customer (session, complaint, error))
+    return FALSE;
+  g_autofree char *day = hf_time_format_date (complaint->received_at);
+  gboolean is_new = complaint->id == 0;
+  if (!(is_new ? insert_complaint (session, complaint, day, error)
+               : update_complaint (session, complaint, day, error)))
+    return FALSE;
+  complaint->revision = is_new ? 1 : complaint->revision + 1;
+  hf_store_session_touch (session, HF_STORE_COMPLAINTS);
+  return TRUE;
+}
+
+/**
+ * hf_store_complaints_move:
+ * @session: a session that writes
+ * @complaint: a stored complaint
+ * @status: where it goes
+ * @note: (nullable): what was done
+ * @error: (nullable): CONFLICT ...
+ *
+ * Takes a complaint to another step, and keeps who did so when.
+ *
+ * Returns: whether it is stored
+ */
+gboolean
+hf_store_complaints_move (HfStoreSession *session, HfComplaint *complaint,
+                          HfComplaintStatus status, const char *note, GError **error)
+{
+  gint64 now = hf_time_now ();
+  complaint->status = status;
+  complaint->closed_at = status == HF_COMPLAINT_CLOSED ? now : 0;
+  return hf_store_complaints_save (session, complaint, error)
+         && hf_db_execute (session->db,
+                           "UPDATE complaint SET responded_at = CASE WHEN $2 = 0 THEN 0 "
+                           "WHEN responded_at = 0 THEN $3 ELSE responded_at END WHERE id = $1",
+                           HF_DB_VALUES (hf_db_integer (complaint->id),
+                                         hf_db_integer (status >= HF_COMPLAINT_RESPONDED),
+                                         hf_db_integer (now)),
+                           NULL, error)
+         && add_step (session, complaint, now, note, error);
+}
+
+/* The typed text between wildcards, with its own wildcards taken literally. */
+static char *
+like_pattern (const char *typed)
+{
+  if (hf_text_is_blank (typed))
+    return NULL;
+  g_autofree char *trimmed = hf_text_trim (typed);
+  GString *pattern = g_string_new (trimmed);
+  g_string_replace (pattern, "!", "!!", 0);
+  g_string_replace (pattern, "%", "!%", 0);
+  g_string_replace (pattern, "_", "!_", 0);
+  g_string_prepend_c (pattern, '%');
+  g_string_append_c (pattern, '%');
+  return g_string_free (pattern, FALSE);
+}
+
+/**
+ * hf_store_complaints_list:
+ * @session: a session
+ * @filter: (nullable): which complaints
+ * @first: how many to pass over
+ * @count: how many to read at most
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Reads the complaints that a list shows at one place, newest first.
+ *
+ * Returns: (transfer full) (nullable) (element-type HfComplaint): the complaints
+ */
+GPtrArray *
+hf_store_complaints_list (HfStoreSession *session, const HfComplaintFilter *filter, guint first,
+                          guint count, GError **error)
+{
+  g_autoptr (HfComplaintFilter) used = hf_complaint_filter_copy (filter);
+  g_autofree char *pattern = like_pattern (used->search);
+  return hf_store_session_list (
+      session,
+      "SELECT " COLUMNS TABLES WHERE
+      " ORDER BY complaint.received_at DESC, complaint.id DESC LIMIT $6 OFFSET $7",
+      HF_DB_VALUES (hf_db_text (pattern), hf_db_text (used->status),
+                    hf_db_integer (used->only_open), hf_db_integer (used->only_late),
+                    hf_db_integer (used->now), hf_db_integer (count), hf_db_integer (first)),
+      complaint_of_row, g_object_unref, error);
+}
+
+/**
+ * hf_store_complaints_count:
+ * @session: a session
+ * @filter: (nullable): which complaints
+ * @count: (out): how many there are
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Counts the complaints that a list shows.
+ *
+ * Returns: whether they could be counted
+ */
+gboolean
+hf_store_complaints_count (HfStoreSession *session, const HfComplaintFilter *filter,
+                           gint64 *count, GError **error)
+{
+  g_autoptr (HfComplaintFilter) used = hf_complaint_filter_copy (filter);
+  g_autofree char *pattern = like_pattern (used->search);
+  return hf_store_session_count (session, "SELECT count(*) FROM complaint" WHERE,
+                                 HF_DB_VALUES (hf_db_text (pattern), hf_db_text (used->status),
+                                               hf_db_integer (used->only_open),
+                                               hf_db_integer (used->only_late),
+                                               hf_db_integer (used->now)),
+                                 count, error);
+}
+
+/**
+ * hf_store_complaints_list_after:
+ * @session: a session
+ * @after_id: the key of the last complaint that was read, 0 to begin
+ * @count: how many to read at most
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Reads complaints in the order of their keys, as an export does.
+ *
+ * Returns: (transfer full) (nullable) (element-type HfComplaint): the complaints, none at the
+ * end
+ */
+GPtrArray *
+hf_store_complaints_list_after (HfStoreSession *session, gint64 after_id, guint count,
+                                GError **error)
+{
+  return hf_store_session_list (session,
+                                "SELECT " COLUMNS TABLES
+                                " WHERE complaint.id > $1 ORDER BY complaint.id LIMIT $2",
+                                HF_DB_VALUES (hf_db_integer (after_id), hf_db_integer (count)),
+                                complaint_of_row, g_object_unref, error);
+}
+
+static gpointer
+step_of_row (HfDbStatement *row)
+{
+  HfComplaintStep *self = g_new0 (HfComplaintStep, 1);
+  self->step = hf_db_statement_dup_text (row, 0);
+  self->at = hf_db_statement_get_integer (row, 1);
+  self->staff = hf_db_statement_dup_text (row, 2);
+  self->note = hf_db_statement_dup_text (row, 3);
+  return self;
+}
+
+/**
+ * hf_store_complaints_list_steps:
+ * @session: a session
+ * @complaint_id: a complaint's key
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Reads the steps that a complaint went through.
+ *
+ * Returns: (transfer full) (nullable) (element-type HfComplaintStep): in order of time
+ */
+GPtrArray *
+hf_store_complaints_list_steps (HfStoreSession *session, gint64 complaint_id, GError **error)
+{
+  return hf_store_session_list (session,
+                                "SELECT p.step, p.at, s.name, p.note FROM complaint_step p "
+                                "LEFT JOIN staff s ON s.id = p.staff_id "
+                                "WHERE p.complaint_id = $1 ORDER BY p.at, p.id",
+                                HF_DB_VALUES (hf_db_integer (complaint_id)), step_of_row,
+                                (GDestroyNotify) hf_complaint_step_free, error);
+}

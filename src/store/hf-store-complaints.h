@@ -1,0 +1,49 @@
+#pragma once
+
+#include "hf-complaint.h"
+#include "hf-store-session.h"
+
+G_BEGIN_DECLS
+
+/* Which complaints a list shows; NULL and FALSE do not narrow it. */
+typedef struct
+{
+  char *search; /* in the words, the names and the number */
+  char *status; /* a name of hf_complaint_statuses */
+  gboolean only_open;
+  gboolean only_late;
+  gint64 now; /* by which late is judged */
+} HfComplaintFilter;
+
+HfComplaintFilter *hf_complaint_filter_copy (const HfComplaintFilter *self);
+void hf_complaint_filter_free (HfComplaintFilter *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfComplaintFilter, hf_complaint_filter_free)
+
+/* A step of ISO 10002 / GB/T 19012 that a complaint went through. */
+typedef struct
+{
+  char *step; /* a name of hf_complaint_statuses */
+  gint64 at;
+  char *staff;
+  char *note;
+} HfComplaintStep;
+
+void hf_complaint_step_free (HfComplaintStep *self);
+
+HfComplaint *hf_store_complaints_get (HfStoreSession *session, gint64 id, GError **error);
+HfComplaint *hf_store_complaints_find (HfStoreSession *session, const char *number,
+                                       GError **error);
+gboolean hf_store_complaints_save (HfStoreSession *session, HfComplaint *complaint,
+                                   GError **error);
+gboolean hf_store_complaints_move (HfStoreSession *session, HfComplaint *complaint,
+                                   HfComplaintStatus status, const char *note, GError **error);
+GPtrArray *hf_store_complaints_list (HfStoreSession *session, const HfComplaintFilter *filter,
+                                     guint first, guint count, GError **error);
+gboolean hf_store_complaints_count (HfStoreSession *session, const HfComplaintFilter *filter,
+                                    gint64 *count, GError **error);
+GPtrArray *hf_store_complaints_list_after (HfStoreSession *session, gint64 after_id,
+                                           guint count, GError **error);
+GPtrArray *hf_store_complaints_list_steps (HfStoreSession *session, gint64 complaint_id,
+                                           GError **error);
+
+G_END_DECLS

@@ -1,0 +1,470 @@
+#include "config.h"
+
+#include "hf-store-customers.h"
+
+#include <string.h>
+
+#include "hf-id.h"
+#include "hf-store-session-private.h"
+#include "hf-store-staff.h"
+#include "hf-text.h"
+#include "hf-time.h"
+
+#define MAX_VALUES 8
+
+#define COLUMNS                                                                                \
+  "customer.id, customer.revision, customer.code, customer.name, customer.phone, "             \
+  "customer.email, customer.company, customer.address, branch.name, staff.name, "              \
+  "customer.language, customer.tags, customer.status, customer.joined_on, customer.lost_on, "  \
+  "customer.annual_value, customer.need, customer.do_not_call, customer.note, "                \
+  "customer.branch_id, customer.account_manager_id, "                                          \
+  "(SELECT code FROM coded_reason r WHERE r.customer_id = customer.id "                        \
+  " ORDER BY CASE r.rank WHEN 'primary' THEN 0 ELSE 1 END, r.at DESC LIMIT 1), "               \
+  "(SELECT quote FROM coded_reason r WHERE r.customer_id = customer.id "                       \
+  " ORDER BY CASE r.rank WHEN 'primary' THEN 0 ELSE 1 END, r.at DESC LIMIT 1)"
+#define TABLES                                                                                 \
+  " FROM customer LEFT JOIN branch ON branch.id = customer.branch_id"                          \
+  " LEFT JOIN staff ON staff.id = customer.account_manager_id"
+
+/**
+ * hf_customer_filter_copy:
+ * @self: (nullable): a filter
+ *
+ * Copies a filter, so that a worker thread has its own.
+ *
+ * Returns: (transfer full): the copy; of %NULL one that does not narrow
+ */
+HfCustomerFilter *
+hf_customer_filter_copy (const HfCustomerFilter *self)
+{
+  HfCustomerFilter *copy = g_new0 (HfCustomerFilter, 1);
+  if (self == NULL)
+    return copy;
+  *copy = *self;
+  copy->search = g_strdup (self->search);
+  copy->status = g_strdup (self->status);
+  copy->reason = g_strdup (self->reason);
+  copy->lost_in = g_strdup (self->lost_in);
+  copy->manager = g_strdup (self->manager);
+  return copy;
+}
+
+/**
+ * hf_customer_filter_free:
+ * @self: (transfer full): a filter
+ *
+ * Frees it.
+ */
+void
+hf_customer_filter_free (HfCustomerFilter *self)
+{
+  g_free (self->search);
+  g_free (self->status);
+  g_free (self->reason);
+  g_free (self->lost_in);
+  g_free (self->manager);
+  g_free (self);
+}
+
+static gpointer
+customer_of_row (HfDbStatement *row)
+{
+  HfCustomer *self = hf_customer_new ();
+  self->id = hf_db_statement_get_integer (row, 0);
+  self->revision = hf_db_statement_get_integer (row, 1);
+  self->code = hf_db_statement_dup_text (row, 2);
+  self->name = hf_db_statement_dup_text (row, 3);
+  self->phone = hf_db_statement_dup_text (row, 4);
+  self->email = hf_db_statement_dup_text (row, 5);
+  self->company = hf_db_statement_dup_text (row, 6);
+  self->address = hf_db_statement_dup_text (row, 7);
+  self->branch = hf_db_statement_dup_text (row, 8);
+  self->account_manager = hf_db_statement_dup_text (row, 9);
+  self->language = hf_db_statement_dup_text (row, 10);
+  self->tags = hf_db_statement_dup_text (row, 11);
+  self->status = MAX (
+      0, hf_choice_find_name (hf_customer_statuses, hf_db_statement_get_text (row, 12)));
+  self->joined_on = hf_db_statement_dup_text (row, 13);
+  self->lost_on = hf_db_statement_dup_text (row, 14);
+  self->annual_value = hf_db_statement_get_amount (row, 15);
+  self->need = hf_db_statement_get_amount (row, 16);
+  self->do_not_call = hf_db_statement_get_integer (row, 17) != 0;
+  self->note = hf_db_statement_dup_text (row, 18);
+  self->branch_id = hf_db_statement_get_integer (row, 19);
+  self->account_manager_id = hf_db_statement_get_integer (row, 20);
+  self->reason = hf_db_statement_dup_text (row, 21);
+  self->reason_words = hf_db_statement_dup_text (row, 22);
+  return self;
+}
+
+/**
+ * hf_store_customers_get:
+ * @session: a session
+ * @id: a customer's key
+ * @error: (nullable): NOT_FOUND ...
+ *
+ * Reads a customer.
+ *
+ * Returns: (transfer full) (nullable): the customer
+ */
+HfCustomer *
+hf_store_customers_get (HfStoreSession *session, gint64 id, GError **error)
+{
+  return hf_store_session_get (session, "SELECT " COLUMNS TABLES " WHERE customer.id = $1",
+                               HF_DB_VALUES (hf_db_integer (id)), customer_of_row, error);
+}
+
+/**
+ * hf_store_customers_find:
+ * @session: a session
+ * @code: a customer's code
+ * @error: (nullable): NOT_FOUND ...
+ *
+ * Reads the customer who has a code.
+ *
+ * Returns: (transfer full) (nullable): the customer
+ */
+HfCustomer *
+hf_store_customers_find (HfStoreSession *session, const char *code, GError **error)
+{
+  return hf_store_session_get (session, "SELECT " COLUMNS TABLES " WHERE customer.code = $1",
+                               HF_DB_VALUES (hf_db_text (code)), customer_of_row, error);
+}
+
+static gboolean
+save_search_key (HfStoreSession *session, const HfCustomer *customer, gint64 id, GError **error)
+{
+  const char *texts[5];
+  gsize n_texts = 0;
+  const char *const searched[] = { customer->code, customer->name, customer->company,
+                                   customer->email };
+  for (gsize i = 0; i < G_N_ELEMENTS (searched); i++)
+    if (searched[i] != NULL)
+      texts[n_texts++] = searched[i];
+  texts[n_texts] = NULL;
+  g_autofree char *tokens = hf_text_search_key (texts, customer->phone);
+  return hf_db_execute (session->db,
+                        "INSERT INTO customer_search_key (customer_id, tokens) VALUES ($1, $2) "
+                        "ON CONFLICT (customer_id) DO UPDATE SET tokens = excluded.tokens",
+                        HF_DB_VALUES (hf_db_integer (id), hf_db_text (tokens)), NULL, error);
+}
+
+/* The parameters that an insert and an update share: $1 the key to $19. */
+#define CUSTOMER_VALUES(customer, id, sort_name, digits)                                       \
+  hf_db_integer (id), hf_db_text ((customer)->code), hf_db_text ((customer)->name),            \
+      hf_db_text ((customer)->phone), hf_db_text (digits), hf_db_text ((customer)->email),     \
+      hf_db_text ((customer)->company), hf_db_text ((customer)->address),                      \
+      hf_db_reference ((customer)->branch_id),                                                 \
+      hf_db_reference ((customer)->account_manager_id), hf_db_text ((customer)->language),     \
+      hf_db_text ((customer)->tags),                                                           \
+      hf_db_text (hf_customer_statuses[(customer)->status].name),                              \
+      hf_db_text ((customer)->joined_on), hf_db_text ((customer)->lost_on),                    \
+      hf_db_amount ((customer)->annual_value), hf_db_amount ((customer)->need),                \
+      hf_db_integer ((customer)->do_not_call != FALSE), hf_db_text ((customer)->note),         \
+      hf_db_text (sort_name)
+
+static gboolean
+insert_customer (HfStoreSession *session, const HfCustomer *customer, gint64 id,
+                 const char *sort_name, const char *digits, GError **error)
+{
+  return hf_db_execute (
+      session->db,
+      "INSERT INTO customer (id, code, name, phone, phone_digits, email, company, address, "
+      "branch_id, account_manager_id, language, tags, status, joined_on, lost_on, "
+      "annual_value, need, do_not_call, note, sort_name, import_id, created_at) VALUES "
+      "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, "
+      "$20, $21, $22)",
+      HF_DB_VALUES (CUSTOMER_VALUES (customer, id, sort_name, digits),
+                    hf_db_reference (session->import_id), hf_db_integer (hf_time_now ())),
+      NULL, error);
+}
+
+static gboolean
+update_customer (HfStoreSession *session, const HfCustomer *customer, const char *sort_name,
+                 const char *digits, GError **error)
+{
+  return hf_store_session_update (
+      session,
+      "UPDATE customer SET code = $2, name = $3, phone = $4, phone_digits = $5, email = $6, "
+      "company = $7, address = $8, branch_id = $9, account_manager_id = $10, language = $11, "
+      "tags = $12, status = $13, joined_on = $14, lost_on = $15, annual_value = $16, "
+      "need = $17, do_not_call = $18, note = $19, sort_name = $20, revision = revision + 1 "
+      "WHERE id = $1 AND revision = $21",
+      HF_DB_VALUES (CUSTOMER_VALUES (customer, customer->id, sort_name, digits),
+                    hf_db_integer (customer->revision)),
+      error);
+}
+
+static gboolean
+log_differences (HfStoreSession *session, const HfCustomer *before, const HfCustomer *after,
+                 GError **error)
+{
+  gsize n_fields;
+  const HfField *fields = hf_customer_fields (&n_fields);
+  for (gsize i = 0; i < n_fields; i++)
+    {
+      g_autofree char *was = hf_field_dup_text (&fields[i], before);
+      g_autofree char *is = hf_field_dup_text (&fields[i], after);
+      /* A reason is a record of its own. */
+      if (g_strcmp0 (was, is) != 0 && !g_str_has_prefix (fields[i].name, "reason")
+          && !hf_store_session_log (session, "customer", after->id, "update", fields[i].name,
+                                    was, is, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+resolve_names (HfStoreSession *session, HfCustomer *customer, GError **error)
+{
+  return hf_store_branches_ensure (session, customer->branch, &customer->branch_id, error)
+         && hf_store_staff_ensure (session, customer->account_manager, customer->branch_id,
+                                   &customer->account_manager_id, error);
+}
+
+static char *
+today_if (gboolean condition)
+{
+  return condition ? hf_time_today () : NULL;
+}
+
+/* The history of who looks after a customer: one period ends and another begins. */
+static gboolean
+save_manager (HfStoreSession *session, gint64 customer_id, gint64 before, gint64 after,
+              GError **error)
+{
+  if (before == after)
+    return TRUE;
+  g_autofree char *today = hf_time_today ();
+  g_autofree char *from = today_if (before != 0);
+  if (before != 0
+      && !hf_db_execute (session->db,
+                         "UPDATE account_manager_period SET to_on = $2 "
+                         "WHERE customer_id = $1 AND to_on IS NULL",
+                         HF_DB_VALUES (hf_db_integer (customer_id), hf_db_text (today)), NULL,
+                         error))
+    return FALSE;
+  return after == 0
+         || hf_db_execute (session->db,
+                           "INSERT INTO account_manager_period (id, customer_id, staff_id, "
+                           "from_on) VALUES ($1, $2, $3, $4)",
+                           HF_DB_VALUES (hf_db_integer (hf_id_new ()),
+                                         hf_db_integer (customer_id), hf_db_integer (after),
+                                         hf_db_text (from)),
+                           NULL, error);
+}
+
+static gboolean
+save_row (HfStoreSession *session, HfCustomer *customer, const HfCustomer *before,
+          GError **error)
+{
+  g_autofree char *sort_name = hf_text_fold (hf_customer_title (customer));
+  g_autofree char *digits = hf_text_phone_digits (customer->phone);
+  const char *known_digits = *digits != '\0' ? digits : NULL;
+  if (before != NULL)
+    return update_customer (session, customer, sort_name, known_digits, error)
+           && log_differences (session, before, customer, error);
+  customer->id = hf_id_new ();
+  customer->revision = 0;
+  return insert_customer (session, customer, customer->id, sort_name, known_digits, error);
+}
+
+/**
+ * hf_store_customers_save:
+ * @session: a session that writes
+ * @customer: a customer; a new one gets its key, branch and account manager are found or made
+ *   by their names
+ * @error: (nullable): CONFLICT, INVALID ... or %HF_FIELD_ERROR
+ *
+ * Stores a new or changed customer.
+ *
+ * Returns: whether it is stored
+ */
+gboolean
+hf_store_customers_save (HfStoreSession *session, HfCustomer *customer, GError **error)
+{
+  g_autoptr (HfCustomer) before = NULL;
+  if (!hf_customer_validate (customer, error) || !resolve_names (session, customer, error))
+    return FALSE;
+  if (customer->id != 0
+      && (before = hf_store_customers_get (session, customer->id, error)) == NULL)
+    return FALSE;
+  if (!save_row (session, customer, before, error)
+      || !save_search_key (session, customer, customer->id, error)
+      || !save_manager (session, customer->id, before != NULL ? before->account_manager_id : 0,
+                        customer->account_manager_id, error))
+    return FALSE;
+  customer->revision++;
+  hf_store_session_touch (session, HF_STORE_CUSTOMERS);
+  return TRUE;
+}
+
+/* The search expression of an engine's index: every word must begin some token. */
+static char *
+match_expression (const char *typed)
+{
+  g_auto (GStrv) words = hf_text_search_words (typed);
+  GString *match = g_string_new (NULL);
+  for (gsize i = 0; words[i] != NULL; i++)
+    {
+      gboolean exact = hf_text_is_han (g_utf8_get_char (words[i]));
+      g_string_append_printf (match, "%s\"%s\"%s", i > 0 ? " " : "", words[i],
+                              exact ? "" : "*");
+    }
+  return g_string_free (match, FALSE);
+}
+
+/* A WHERE clause with its parameters. */
+typedef struct
+{
+  GString *where;
+  HfDbValue values[MAX_VALUES];
+  gsize n_values;
+  char *match;
+  char *reason_prefix;
+} Clause;
+
+static void
+clause_add (Clause *clause, const char *condition, HfDbValue value)
+{
+  clause->values[clause->n_values++] = value;
+  g_autofree char *parameter = g_strdup_printf ("$%" G_GSIZE_FORMAT, clause->n_values);
+  g_auto (GStrv) parts = g_strsplit (condition, "$1", -1);
+  g_autofree char *numbered = g_strjoinv (parameter, parts);
+  g_string_append_printf (clause->where, "%s%s", clause->n_values > 1 ? " AND " : " WHERE ",
+                          numbered);
+}
+
+static void
+clause_init (Clause *clause, HfStoreSession *session, const HfCustomerFilter *filter)
+{
+  *clause = (Clause){ .where = g_string_new (NULL) };
+  clause->match = match_expression (filter->search != NULL ? filter->search : "");
+  if (*clause->match != '\0')
+    {
+      g_autofree char *condition = hf_store_session_load_sql (session, "customer-search");
+      clause_add (clause, condition, hf_db_text (clause->match));
+    }
+  if (filter->status != NULL)
+    clause_add (clause, "customer.status = $1", hf_db_text (filter->status));
+  if (filter->branch_id != 0)
+    clause_add (clause, "customer.branch_id = $1", hf_db_integer (filter->branch_id));
+  if (filter->lost_in != NULL)
+    clause_add (clause, "substr (customer.lost_on, 1, 7) = $1", hf_db_text (filter->lost_in));
+  if (filter->manager != NULL)
+    clause_add (clause, "staff.name = $1", hf_db_text (filter->manager));
+  if (filter->reason != NULL)
+    clause_add (clause,
+                "customer.id IN (SELECT customer_id FROM coded_reason r JOIN code c "
+                "ON c.id = r.code WHERE c.id = $1 OR c.parent = $1)",
+                hf_db_text (filter->reason));
+}
+
+static void
+clause_clear (Clause *clause)
+{
+  g_string_free (clause->where, TRUE);
+  g_free (clause->match);
+}
+
+static const char *
+order_column (HfCustomerOrder order)
+{
+  switch (order)
+    {
+    case HF_CUSTOMER_BY_CODE:
+      return "customer.code";
+    case HF_CUSTOMER_BY_STATUS:
+      return "customer.status";
+    case HF_CUSTOMER_BY_LOST_ON:
+      return "customer.lost_on";
+    case HF_CUSTOMER_BY_VALUE:
+      return "customer.annual_value";
+    case HF_CUSTOMER_BY_BRANCH:
+      return "branch.name";
+    case HF_CUSTOMER_BY_NAME:
+    default:
+      return "customer.sort_name";
+    }
+}
+
+/**
+ * hf_store_customers_list:
+ * @session: a session
+ * @filter: (nullable): which customers, in which order
+ * @first: how many to pass over
+ * @count: how many to read at most
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Reads the customers that a list shows at one place.
+ *
+ * Returns: (transfer full) (nullable) (element-type HfCustomer): the customers
+ */
+GPtrArray *
+hf_store_customers_list (HfStoreSession *session, const HfCustomerFilter *filter, guint first,
+                         guint count, GError **error)
+{
+  g_autoptr (HfCustomerFilter) used = hf_customer_filter_copy (filter);
+  const char *direction = used->descending ? "DESC" : "ASC";
+  Clause clause;
+  clause_init (&clause, session, used);
+  g_autofree char *sql = g_strdup_printf (
+      "SELECT " COLUMNS TABLES "%s ORDER BY %s %s, customer.id %s LIMIT $%u OFFSET $%u",
+      clause.where->str, order_column (used->order), direction, direction,
+      (guint) clause.n_values + 1, (guint) clause.n_values + 2);
+  clause.values[clause.n_values] = hf_db_integer (count);
+  clause.values[clause.n_values + 1] = hf_db_integer (first);
+  GPtrArray *list = hf_store_session_list (session, sql, clause.values, clause.n_values + 2,
+                                           customer_of_row, g_object_unref, error);
+  clause_clear (&clause);
+  return list;
+}
+
+/**
+ * hf_store_customers_count:
+ * @session: a session
+ * @filter: (nullable): which customers
+ * @count: (out): how many there are
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Counts the customers that a list shows.
+ *
+ * Returns: whether they could be counted
+ */
+gboolean
+hf_store_customers_count (HfStoreSession *session, const HfCustomerFilter *filter,
+                          gint64 *count, GError **error)
+{
+  g_autoptr (HfCustomerFilter) used = hf_customer_filter_copy (filter);
+  Clause clause;
+  clause_init (&clause, session, used);
+  g_autofree char *sql = g_strdup_printf (
+      "SELECT count(*) FROM customer%s%s",
+      used->manager != NULL ? " LEFT JOIN staff ON staff.id = customer.account_manager_id" : "",
+      clause.where->str);
+  gboolean counted = hf_store_session_count (session, sql, clause.values, clause.n_values,
+                                             count, error);
+  clause_clear (&clause);
+  return counted;
+}
+
+/**
+ * hf_store_customers_list_after:
+ * @session: a session
+ * @after_id: the key of the last customer that was read, 0 to begin
+ * @count: how many to read at most
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Reads customers in the order of their keys, as an export does.
+ *
+ * Returns: (transfer full) (nullable) (element-type HfCustomer): the customers, none at the end
+ */
+GPtrArray *
+hf_store_customers_list_after (HfStoreSession *session, gint64 after_id, guint count,
+                               GError **error)
+{
+  return hf_store_session_list (
+      session, "SELECT " COLUMNS TABLES " WHERE customer.id > $1 ORDER BY customer.id LIMIT $2",
+      HF_DB_VALUES (hf_db_integer (after_id), hf_db_integer (count)), customer_of_row,
+      g_object_unref, error);
+}

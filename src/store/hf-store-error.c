@@ -1,0 +1,148 @@
+#include "config.h"
+
+#include "hf-store-error.h"
+
+#include <glib/gi18n.h>
+
+#include "hf-store-error-private.h"
+
+G_DEFINE_QUARK (hf - store - error - quark, hf_store_error)
+
+static HfStoreError
+translate_code (int code)
+{
+  switch ((HfDbError) code)
+    {
+    case HF_DB_ERROR_NOT_FOUND:
+      return HF_STORE_ERROR_NOT_FOUND;
+    case HF_DB_ERROR_NOT_A_DATABASE:
+      return HF_STORE_ERROR_NOT_A_DATABASE;
+    case HF_DB_ERROR_FOREIGN:
+      return HF_STORE_ERROR_FOREIGN;
+    case HF_DB_ERROR_TOO_NEW:
+      return HF_STORE_ERROR_TOO_NEW;
+    case HF_DB_ERROR_CORRUPT:
+      return HF_STORE_ERROR_CORRUPT;
+    case HF_DB_ERROR_BUSY:
+      return HF_STORE_ERROR_BUSY;
+    case HF_DB_ERROR_CONSTRAINT:
+      return HF_STORE_ERROR_INVALID;
+    case HF_DB_ERROR_READ_ONLY:
+      return HF_STORE_ERROR_READ_ONLY;
+    case HF_DB_ERROR_NO_SPACE:
+      return HF_STORE_ERROR_NO_SPACE;
+    case HF_DB_ERROR_CONNECTION:
+      return HF_STORE_ERROR_OFFLINE;
+    case HF_DB_ERROR_UNCERTAIN:
+      return HF_STORE_ERROR_UNCERTAIN;
+    case HF_DB_ERROR_CANCELLED:
+      return HF_STORE_ERROR_CANCELLED;
+    case HF_DB_ERROR_FAILED:
+    default:
+      return HF_STORE_ERROR_FAILED;
+    }
+}
+
+/**
+ * hf_store_error_translate:
+ * @error: (inout) (nullable): an error, perhaps of the database
+ *
+ * Turns an error of the database into one of the store; others stay as they are.
+ */
+void
+hf_store_error_translate (GError **error)
+{
+  if (error == NULL || *error == NULL || (*error)->domain != HF_DB_ERROR)
+    return;
+  (*error)->code = translate_code ((*error)->code);
+  (*error)->domain = HF_STORE_ERROR;
+}
+
+/**
+ * hf_store_error_words:
+ * @error: an error of the store
+ *
+ * Says what happened, in the user's words.
+ *
+ * Returns: a sentence; the error's own message where it is none of the store's
+ */
+const char *
+hf_store_error_words (const GError *error)
+{
+  if (error->domain != HF_STORE_ERROR)
+    return error->message;
+  switch ((HfStoreError) error->code)
+    {
+    case HF_STORE_ERROR_NOT_FOUND:
+      return _ ("There is no such database or record.");
+    case HF_STORE_ERROR_CONFLICT:
+      return _ ("Somebody else changed this in the meantime.");
+    case HF_STORE_ERROR_INVALID:
+      return _ ("A value does not fit with what is stored.");
+    case HF_STORE_ERROR_TOO_NEW:
+      return _ ("A newer version of Huifang made this database.");
+    case HF_STORE_ERROR_NOT_A_DATABASE:
+      return _ ("This file is not a database.");
+    case HF_STORE_ERROR_FOREIGN:
+      return _ ("This database belongs to another program.");
+    case HF_STORE_ERROR_CORRUPT:
+      return _ ("The database file is damaged.");
+    case HF_STORE_ERROR_BUSY:
+      return _ ("Another program is using the database.");
+    case HF_STORE_ERROR_READ_ONLY:
+      return _ ("The database cannot be written to.");
+    case HF_STORE_ERROR_NO_SPACE:
+      return _ ("The disk is full.");
+    case HF_STORE_ERROR_OFFLINE:
+      return _ ("The database server cannot be reached.");
+    case HF_STORE_ERROR_UNCERTAIN:
+      return _ ("The connection broke while saving.");
+    case HF_STORE_ERROR_CANCELLED:
+      return _ ("Stopped.");
+    case HF_STORE_ERROR_FAILED:
+    default:
+      return _ ("The database reported an error.");
+    }
+}
+
+/**
+ * hf_store_error_advice:
+ * @error: an error of the store
+ *
+ * Says what is safe and what to do, in the user's words.
+ *
+ * Returns: a sentence
+ */
+const char *
+hf_store_error_advice (const GError *error)
+{
+  if (error->domain != HF_STORE_ERROR)
+    return _ ("Nothing was changed.");
+  switch ((HfStoreError) error->code)
+    {
+    case HF_STORE_ERROR_TOO_NEW:
+      return _ ("The file was left untouched. Open it with the newer version.");
+    case HF_STORE_ERROR_NOT_FOUND:
+    case HF_STORE_ERROR_NOT_A_DATABASE:
+    case HF_STORE_ERROR_FOREIGN:
+      return _ ("The file was left untouched. Choose another one.");
+    case HF_STORE_ERROR_CORRUPT:
+      return _ ("Keep the file, and go on with the latest copy of it.");
+    case HF_STORE_ERROR_BUSY:
+      return _ ("Nothing was changed. Close the other program, then try again.");
+    case HF_STORE_ERROR_READ_ONLY:
+      return _ ("Nothing was changed. Ask for the right to write to the file and its folder.");
+    case HF_STORE_ERROR_NO_SPACE:
+      return _ ("What was saved before is safe. Make room on the disk, then try again.");
+    case HF_STORE_ERROR_CONFLICT:
+      return _ ("Nothing was overwritten. Look at the new state, then try again.");
+    case HF_STORE_ERROR_UNCERTAIN:
+      return _ ("Check whether the last change is there before you enter it again.");
+    case HF_STORE_ERROR_OFFLINE:
+    case HF_STORE_ERROR_INVALID:
+    case HF_STORE_ERROR_CANCELLED:
+    case HF_STORE_ERROR_FAILED:
+    default:
+      return _ ("Nothing was changed.");
+    }
+}

@@ -1,0 +1,100 @@
+#include "config.h"
+
+#include "hf-diagnosis-rates.h"
+#include "hf-store-figures-private.h"
+
+#define IN_BRANCH "($3 IS NULL OR c.branch_id = $3)"
+#define DAY_IN_PERIOD(day) "($1 IS NULL OR " day " >= $1) AND ($2 IS NULL OR " day " <= $2)"
+
+static gboolean
+count_interviews (const HfFiguresScope *scope, GError **error)
+{
+  HfFigures *figures = scope->figures;
+  return hf_figures_scope_read (
+             scope,
+             "SELECT count(*), count (CASE WHEN i.state = 'completed' THEN 1 END), "
+             "count (CASE WHEN i.state = 'refused' THEN 1 END) FROM interview i "
+             "JOIN customer c ON c.id = i.customer_id WHERE i.kind = 'lost' "
+             "AND " DAY_IN_PERIOD ("i.started_on") " AND " IN_BRANCH,
+             (guint *[]){ &figures->interviews.started, &figures->interviews.completed,
+                          &figures->interviews.refused },
+             3, error)
+         && hf_figures_scope_read (
+             scope,
+             "SELECT count(*), count (CASE WHEN a.outcome NOT IN ('no-answer', 'busy', "
+             "'machine', "
+             "'wrong-number') THEN 1 END) FROM call_attempt a JOIN customer c "
+             "ON c.id = a.customer_id WHERE " DAY_IN_PERIOD ("a.started_on") " AND " IN_BRANCH,
+             (guint *[]){ &figures->interviews.attempts, &figures->interviews.reached }, 2,
+             error);
+}
+
+/* What a lost customer counts as: the furthest that an interview got, else whether anybody ever
+ * called. Whoever was never called is unknown, and stays in the denominator. */
+static HfRateClass
+rate_class (gint64 furthest, gboolean called)
+{
+  switch (furthest)
+    {
+    case 3:
+      return HF_RATE_COMPLETE;
+    case 2:
+      return HF_RATE_PARTIAL;
+    case 1:
+      return HF_RATE_REFUSAL;
+    default:
+      return called ? HF_RATE_NON_CONTACT : HF_RATE_UNKNOWN_OTHER;
+    }
+}
+
+static gboolean
+count_rate_classes (const HfFiguresScope *scope, guint *counts, GError **error)
+{
+  g_autoptr (HfDbStatement) rows = hf_figures_scope_query (
+      scope,
+      "SELECT furthest, called, count(*) FROM (SELECT "
+      "coalesce ((SELECT max (CASE i.state WHEN 'completed' THEN 3 WHEN 'partial' THEN 2 "
+      "WHEN 'refused' THEN 1 ELSE 0 END) FROM interview i WHERE i.customer_id = c.id "
+      "AND i.kind = 'lost'), 0) AS furthest, CASE WHEN EXISTS (SELECT 1 FROM call_attempt a "
+      "WHERE a.customer_id = c.id AND a.kind = 'lost') THEN 1 ELSE 0 END AS called "
+      "FROM customer c WHERE (c.status = 'lost' OR c.lost_on IS NOT NULL) AND "
+      "($1 IS NULL OR c.lost_on >= $1) AND ($2 IS NULL OR c.lost_on IS NULL OR c.lost_on <= "
+      "$2) "
+      "AND " IN_BRANCH ") AS cases GROUP BY furthest, called",
+      error);
+  if (rows == NULL)
+    return FALSE;
+  HfDbStep step;
+  while ((step = hf_db_statement_step (rows, error)) == HF_DB_STEP_ROW)
+    {
+      HfRateClass class = rate_class (hf_db_statement_get_integer (rows, 0),
+                                      hf_db_statement_get_integer (rows, 1) != 0);
+      counts[class] += hf_db_statement_get_integer (rows, 2);
+    }
+  return step == HF_DB_STEP_DONE;
+}
+
+/**
+ * hf_figures_count_calls:
+ * @scope: what is counted over
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Counts interviews and attempts, and the rates by AAPOR's standard over the customers lost in
+ * the period.
+ *
+ * Returns: whether they could be counted
+ */
+gboolean
+hf_figures_count_calls (const HfFiguresScope *scope, GError **error)
+{
+  guint counts[HF_RATE_N_CLASSES] = { 0 };
+  HfCallRates rates = { 0 };
+  if (!count_interviews (scope, error) || !count_rate_classes (scope, counts, error))
+    return FALSE;
+  hf_diagnosis_rates (counts, &rates);
+  scope->figures->interviews.lost_customers = scope->figures->churn.lost;
+  scope->figures->interviews.response_rate = rates.response;
+  scope->figures->interviews.contact_rate = rates.contact;
+  scope->figures->interviews.refusal_rate = rates.refusal;
+  return TRUE;
+}

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "hf-figures.h"
+#include "hf-store-session.h"
+
+G_BEGIN_DECLS
+
+HfFigures *hf_store_figures_compute (HfStoreSession *session, const HfPeriod *period,
+                                     const char *branch, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,61 @@
+#include "config.h"
+
+#include "hf-store-imports.h"
+
+#include "hf-id.h"
+#include "hf-store-session-private.h"
+#include "hf-time.h"
+
+/**
+ * hf_store_imports_begin:
+ * @session: a session that writes
+ * @kind: "customers", "complaints" or "purchases"
+ * @file: the spreadsheet's name
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Begins an import: what is stored in this session from now on carries its key.
+ *
+ * Returns: whether it has begun
+ */
+gboolean
+hf_store_imports_begin (HfStoreSession *session, const char *kind, const char *file,
+                        GError **error)
+{
+  gint64 id = hf_id_new ();
+  if (!hf_db_execute (session->db,
+                      "INSERT INTO import (id, kind, file, at, staff_id, rows_read, "
+                      "rows_created, rows_updated, rows_skipped, rows_rejected) "
+                      "VALUES ($1, $2, $3, $4, $5, 0, 0, 0, 0, 0)",
+                      HF_DB_VALUES (hf_db_integer (id), hf_db_text (kind), hf_db_text (file),
+                                    hf_db_integer (hf_time_now ()),
+                                    hf_db_reference (session->staff_id)),
+                      NULL, error))
+    return FALSE;
+  session->import_id = id;
+  return TRUE;
+}
+
+/**
+ * hf_store_imports_end:
+ * @session: the session in which the import began
+ * @count: what it did
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Ends an import and keeps what it did.
+ *
+ * Returns: whether it is stored
+ */
+gboolean
+hf_store_imports_end (HfStoreSession *session, const HfImportCount *count, GError **error)
+{
+  gint64 id = session->import_id;
+  session->import_id = 0;
+  return hf_db_execute (
+      session->db,
+      "UPDATE import SET rows_read = $2, rows_created = $3, "
+      "rows_updated = $4, rows_skipped = $5, rows_rejected = $6 WHERE id = $1",
+      HF_DB_VALUES (hf_db_integer (id), hf_db_integer (count->read),
+                    hf_db_integer (count->created), hf_db_integer (count->updated),
+                    hf_db_integer (count->skipped), hf_db_integer (count->rejected)),
+      NULL, error);
+}

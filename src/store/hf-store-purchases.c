@@ -1,0 +1,91 @@
+#include "config.h"
+
+#include "hf-store-purchases.h"
+
+#include <glib/gi18n.h>
+
+#include "hf-store-session-private.h"
+
+static gboolean
+find_customer (HfStoreSession *session, HfPurchase *purchase, GError **error)
+{
+  if (purchase->customer_id != 0)
+    return TRUE;
+  if (!hf_store_session_count (session, "SELECT id FROM customer WHERE code = $1",
+                               HF_DB_VALUES (hf_db_text (purchase->customer_code)),
+                               &purchase->customer_id, error))
+    return FALSE;
+  if (purchase->customer_id != 0)
+    return TRUE;
+  g_set_error (error, HF_FIELD_ERROR, HF_FIELD_ERROR_INVALID,
+               /* Translators: %s is a customer's code. */
+               _ ("there is no customer “%s”"), purchase->customer_code);
+  return FALSE;
+}
+
+/**
+ * hf_store_purchases_save:
+ * @session: a session that writes
+ * @purchase: a month's purchases
+ * @existed: (out) (optional): whether the month was there before
+ * @error: (nullable): %HF_STORE_ERROR, or %HF_FIELD_ERROR where there is no such customer
+ *
+ * Stores what a customer bought in a month, in place of what was known before.
+ *
+ * Returns: whether it is stored
+ */
+gboolean
+hf_store_purchases_save (HfStoreSession *session, HfPurchase *purchase, gboolean *existed,
+                         GError **error)
+{
+  gint64 before = 0;
+  if (!hf_purchase_validate (purchase, error) || !find_customer (session, purchase, error)
+      || !hf_store_session_count (
+          session, "SELECT count(*) FROM purchase WHERE customer_id = $1 AND month = $2",
+          HF_DB_VALUES (hf_db_integer (purchase->customer_id), hf_db_text (purchase->month)),
+          &before, error))
+    return FALSE;
+  if (existed != NULL)
+    *existed = before > 0;
+  hf_store_session_touch (session, HF_STORE_PURCHASES);
+  return hf_db_execute (
+      session->db,
+      "INSERT INTO purchase (customer_id, month, amount, need) "
+      "VALUES ($1, $2, $3, $4) ON CONFLICT (customer_id, month) DO UPDATE "
+      "SET amount = excluded.amount, need = coalesce (excluded.need, "
+      "purchase.need)",
+      HF_DB_VALUES (hf_db_integer (purchase->customer_id), hf_db_text (purchase->month),
+                    hf_db_integer (purchase->amount), hf_db_amount (purchase->need)),
+      NULL, error);
+}
+
+static gpointer
+purchase_of_row (HfDbStatement *row)
+{
+  HfPurchase *self = hf_purchase_new ();
+  self->customer_id = hf_db_statement_get_integer (row, 0);
+  self->month = hf_db_statement_dup_text (row, 1);
+  self->amount = hf_db_statement_get_integer (row, 2);
+  self->need = hf_db_statement_get_amount (row, 3);
+  return self;
+}
+
+/**
+ * hf_store_purchases_list:
+ * @session: a session
+ * @customer_id: a customer's key
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Reads what a customer bought.
+ *
+ * Returns: (transfer full) (nullable) (element-type HfPurchase): in order of time
+ */
+GPtrArray *
+hf_store_purchases_list (HfStoreSession *session, gint64 customer_id, GError **error)
+{
+  return hf_store_session_list (
+      session,
+      "SELECT customer_id, month, amount, need FROM purchase WHERE customer_id = $1 "
+      "ORDER BY month",
+      HF_DB_VALUES (hf_db_integer (customer_id)), purchase_of_row, g_object_unref, error);
+}

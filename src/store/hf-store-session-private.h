@@ -1,0 +1,39 @@
+#pragma once
+
+#include "hf-db.h"
+#include "hf-store-session.h"
+
+G_BEGIN_DECLS
+
+struct _HfStoreSession
+{
+  HfDb *db;
+  GCancellable *cancellable; /* borrowed, may be NULL */
+  gint64 staff_id;           /* who works at this desk, 0: not said */
+  guint topics;              /* HfStoreTopics that the work changed */
+  gint64 import_id;          /* the import that is under way, 0: none */
+};
+
+typedef gpointer (*HfStoreRowFunc) (HfDbStatement *row);
+
+void hf_store_session_touch (HfStoreSession *self, guint topics);
+gboolean hf_store_session_log (HfStoreSession *self, const char *entity, gint64 entity_id,
+                               const char *action, const char *field, const char *before,
+                               const char *after, GError **error);
+char *hf_store_session_load_sql (HfStoreSession *self, const char *name);
+GPtrArray *hf_store_session_list (HfStoreSession *self, const char *sql,
+                                  const HfDbValue *values, gsize n_values,
+                                  HfStoreRowFunc row_func, GDestroyNotify free_record,
+                                  GError **error);
+gpointer hf_store_session_get (HfStoreSession *self, const char *sql, const HfDbValue *values,
+                               gsize n_values, HfStoreRowFunc row_func, GError **error);
+gboolean hf_store_session_count (HfStoreSession *self, const char *sql, const HfDbValue *values,
+                                 gsize n_values, gint64 *count, GError **error);
+gboolean hf_store_session_update (HfStoreSession *self, const char *sql,
+                                  const HfDbValue *values, gsize n_values, GError **error);
+
+#define HF_STORE_RESOURCE_FOLDER "/org/huifang/Huifang/sql"
+
+GResource *hf_store_session_get_resource (void);
+
+G_END_DECLS

@@ -1,0 +1,227 @@
+#include "config.h"
+
+#include "hf-id.h"
+#include "hf-store-session-private.h"
+#include "hf-store-sql.h"
+#include "hf-time.h"
+
+/**
+ * hf_store_session_get_cancellable:
+ * @self: a session
+ *
+ * Gives what tells long work to stop.
+ *
+ * Returns: (transfer none) (nullable): the cancellable
+ */
+GCancellable *
+hf_store_session_get_cancellable (HfStoreSession *self)
+{
+  return self->cancellable;
+}
+
+/**
+ * hf_store_session_get_staff_id:
+ * @self: a session
+ *
+ * Tells who works at this desk.
+ *
+ * Returns: a member of staff's key, 0 where nobody said
+ */
+gint64
+hf_store_session_get_staff_id (HfStoreSession *self)
+{
+  return self->staff_id;
+}
+
+/**
+ * hf_store_session_touch:
+ * @self: a session
+ * @topics: #HfStoreTopics
+ *
+ * Notes what the work changed, for the store's "changed" signal.
+ */
+void
+hf_store_session_touch (HfStoreSession *self, guint topics)
+{
+  self->topics |= topics;
+}
+
+/**
+ * hf_store_session_log:
+ * @self: a session in a transaction
+ * @entity: a table
+ * @entity_id: a record's key
+ * @action: "create", "update", "delete" ...
+ * @field: (nullable): what was changed
+ * @before: (nullable): what was there
+ * @after: (nullable): what is there now
+ * @error: (nullable): %HF_DB_ERROR
+ *
+ * Writes a line of the change log.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+hf_store_session_log (HfStoreSession *self, const char *entity, gint64 entity_id,
+                      const char *action, const char *field, const char *before,
+                      const char *after, GError **error)
+{
+  return hf_db_execute (
+      self->db,
+      "INSERT INTO change_log (id, at, staff_id, entity, entity_id, action, field, before, "
+      "after, import_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+      HF_DB_VALUES (hf_db_integer (hf_id_new ()), hf_db_integer (hf_time_now ()),
+                    hf_db_reference (self->staff_id), hf_db_text (entity),
+                    hf_db_integer (entity_id), hf_db_text (action), hf_db_text (field),
+                    hf_db_text (before), hf_db_text (after), hf_db_reference (self->import_id)),
+      NULL, error);
+}
+
+static gpointer
+register_resource (gpointer unused)
+{
+  hf_store_sql_register_resource ();
+  return hf_store_sql_get_resource ();
+}
+
+/**
+ * hf_store_session_get_resource:
+ *
+ * Gives the SQL files that are part of the program.
+ *
+ * Returns: (transfer none): the resource
+ */
+GResource *
+hf_store_session_get_resource (void)
+{
+  static GOnce once = G_ONCE_INIT;
+  return g_once (&once, register_resource, NULL);
+}
+
+/**
+ * hf_store_session_load_sql:
+ * @self: a session
+ * @name: a piece of SQL that differs by engine
+ *
+ * Loads data/sql/NAME.ENGINE.sql.
+ *
+ * Returns: (transfer full): the SQL
+ */
+char *
+hf_store_session_load_sql (HfStoreSession *self, const char *name)
+{
+  g_autofree char *path = g_strdup_printf (HF_STORE_RESOURCE_FOLDER "/%s.%s.sql", name,
+                                           hf_db_get_engine (self->db));
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (hf_store_session_get_resource (), path, 0,
+                                                     NULL);
+  g_return_val_if_fail (bytes != NULL, g_strdup (""));
+  return g_strstrip (g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)));
+}
+
+/**
+ * hf_store_session_list:
+ * @self: a session
+ * @sql: a statement that selects
+ * @values: (array length=n_values) (nullable): its parameters
+ * @n_values: how many
+ * @row_func: makes a record of a row
+ * @free_record: (nullable): frees a record
+ * @error: (nullable): %HF_DB_ERROR
+ *
+ * Reads all rows of a statement.
+ *
+ * Returns: (transfer full) (nullable): the records
+ */
+GPtrArray *
+hf_store_session_list (HfStoreSession *self, const char *sql, const HfDbValue *values,
+                       gsize n_values, HfStoreRowFunc row_func, GDestroyNotify free_record,
+                       GError **error)
+{
+  g_autoptr (HfDbStatement) rows = hf_db_query (self->db, sql, values, n_values, error);
+  if (rows == NULL)
+    return NULL;
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (free_record);
+  HfDbStep step;
+  while ((step = hf_db_statement_step (rows, error)) == HF_DB_STEP_ROW)
+    g_ptr_array_add (records, row_func (rows));
+  return step == HF_DB_STEP_DONE ? g_steal_pointer (&records) : NULL;
+}
+
+/**
+ * hf_store_session_get:
+ * @self: a session
+ * @sql: a statement that selects
+ * @values: (array length=n_values) (nullable): its parameters
+ * @n_values: how many
+ * @row_func: makes a record of a row
+ * @error: (nullable): %HF_DB_ERROR, or NOT_FOUND of %HF_STORE_ERROR
+ *
+ * Reads the first row of a statement.
+ *
+ * Returns: (transfer full) (nullable): the record
+ */
+gpointer
+hf_store_session_get (HfStoreSession *self, const char *sql, const HfDbValue *values,
+                      gsize n_values, HfStoreRowFunc row_func, GError **error)
+{
+  g_autoptr (HfDbStatement) rows = hf_db_query (self->db, sql, values, n_values, error);
+  if (rows == NULL)
+    return NULL;
+  HfDbStep step = hf_db_statement_step (rows, error);
+  if (step == HF_DB_STEP_ROW)
+    return row_func (rows);
+  if (step == HF_DB_STEP_DONE)
+    g_set_error_literal (error, HF_STORE_ERROR, HF_STORE_ERROR_NOT_FOUND, "no such record");
+  return NULL;
+}
+
+/**
+ * hf_store_session_count:
+ * @self: a session
+ * @sql: a statement that selects one number
+ * @values: (array length=n_values) (nullable): its parameters
+ * @n_values: how many
+ * @count: (out): the number, 0 for NULL or no row
+ * @error: (nullable): %HF_DB_ERROR
+ *
+ * Reads a number.
+ *
+ * Returns: whether it was read
+ */
+gboolean
+hf_store_session_count (HfStoreSession *self, const char *sql, const HfDbValue *values,
+                        gsize n_values, gint64 *count, GError **error)
+{
+  g_autoptr (HfDbStatement) rows = hf_db_query (self->db, sql, values, n_values, error);
+  if (rows == NULL)
+    return FALSE;
+  HfDbStep step = hf_db_statement_step (rows, error);
+  *count = step == HF_DB_STEP_ROW ? hf_db_statement_get_integer (rows, 0) : 0;
+  return step != HF_DB_STEP_FAILED;
+}
+
+/**
+ * hf_store_session_update:
+ * @self: a session in a transaction
+ * @sql: an UPDATE of one record by its id and revision
+ * @values: (array length=n_values): its parameters
+ * @n_values: how many
+ * @error: (nullable): %HF_DB_ERROR, or CONFLICT of %HF_STORE_ERROR
+ *
+ * Changes a record that nobody else has changed since it was read.
+ *
+ * Returns: whether it was changed
+ */
+gboolean
+hf_store_session_update (HfStoreSession *self, const char *sql, const HfDbValue *values,
+                         gsize n_values, GError **error)
+{
+  gint64 n_changed = 0;
+  if (!hf_db_execute (self->db, sql, values, n_values, &n_changed, error))
+    return FALSE;
+  if (n_changed == 1)
+    return TRUE;
+  g_set_error_literal (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT,
+                       "the record was changed in the meantime");
+  return FALSE;
+}

@@ -1,0 +1,195 @@
+#include "config.h"
+
+#include "hf-store-staff.h"
+
+#include "hf-id.h"
+#include "hf-store-session-private.h"
+
+/* Finds a record by its name or code, or makes it with the name as its code. */
+static gboolean
+ensure (HfStoreSession *session, const char *find, const char *make, const char *name,
+        gint64 branch_id, gint64 *id, GError **error)
+{
+  if (name == NULL)
+    {
+      *id = 0;
+      return TRUE;
+    }
+  if (!hf_store_session_count (session, find, HF_DB_VALUES (hf_db_text (name)), id, error))
+    return FALSE;
+  if (*id != 0)
+    return TRUE;
+  *id = hf_id_new ();
+  hf_store_session_touch (session, HF_STORE_STAFF);
+  return hf_db_execute (
+      session->db, make,
+      HF_DB_VALUES (hf_db_integer (*id), hf_db_text (name), hf_db_reference (branch_id)), NULL,
+      error);
+}
+
+/**
+ * hf_store_branches_ensure:
+ * @session: a session that writes
+ * @name: (nullable): a branch's name or code
+ * @id: (out): its key, 0 for no name
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Finds a branch, or makes it.
+ *
+ * Returns: whether it is there
+ */
+gboolean
+hf_store_branches_ensure (HfStoreSession *session, const char *name, gint64 *id, GError **error)
+{
+  return ensure (session, "SELECT id FROM branch WHERE name = $1 OR code = $1",
+                 "INSERT INTO branch (id, code, name) VALUES ($1, $2, $2)", name, 0, id, error);
+}
+
+/**
+ * hf_store_staff_ensure:
+ * @session: a session that writes
+ * @name: (nullable): a name or code of a member of staff
+ * @branch_id: the branch of a new one, 0 for none
+ * @id: (out): the key, 0 for no name
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Finds a member of staff, or makes one.
+ *
+ * Returns: whether it is there
+ */
+gboolean
+hf_store_staff_ensure (HfStoreSession *session, const char *name, gint64 branch_id, gint64 *id,
+                       GError **error)
+{
+  return ensure (session, "SELECT id FROM staff WHERE name = $1 OR code = $1",
+                 "INSERT INTO staff (id, code, name, branch_id) VALUES ($1, $2, $2, $3)", name,
+                 branch_id, id, error);
+}
+
+#define BRANCH_VALUES(branch)                                                                  \
+  hf_db_integer ((branch)->id), hf_db_text ((branch)->code), hf_db_text ((branch)->name),      \
+      hf_db_text ((branch)->region), hf_db_integer ((branch)->active)
+
+/**
+ * hf_store_branches_save:
+ * @session: a session that writes
+ * @branch: a branch; a new one gets its key
+ * @error: (nullable): CONFLICT, INVALID where the code is taken ...
+ *
+ * Stores a new or changed branch.
+ *
+ * Returns: whether it is stored
+ */
+gboolean
+hf_store_branches_save (HfStoreSession *session, HfBranch *branch, GError **error)
+{
+  hf_store_session_touch (session, HF_STORE_STAFF);
+  if (branch->id != 0)
+    return hf_store_session_update (
+        session,
+        "UPDATE branch SET code = $2, name = $3, region = $4, active = $5, "
+        "revision = revision + 1 WHERE id = $1 AND revision = $6",
+        HF_DB_VALUES (BRANCH_VALUES (branch), hf_db_integer (branch->revision++)), error);
+  branch->id = hf_id_new ();
+  branch->revision = 1;
+  return hf_db_execute (session->db,
+                        "INSERT INTO branch (id, code, name, region, active) "
+                        "VALUES ($1, $2, $3, $4, $5)",
+                        HF_DB_VALUES (BRANCH_VALUES (branch)), NULL, error);
+}
+
+#define STAFF_VALUES(staff)                                                                    \
+  hf_db_integer ((staff)->id), hf_db_text ((staff)->code), hf_db_text ((staff)->name),         \
+      hf_db_reference ((staff)->branch_id), hf_db_integer ((staff)->active)
+
+/**
+ * hf_store_staff_save:
+ * @session: a session that writes
+ * @staff: a member of staff; a new one gets the key
+ * @error: (nullable): CONFLICT, INVALID where the code is taken ...
+ *
+ * Stores a new or changed member of staff.
+ *
+ * Returns: whether it is stored
+ */
+gboolean
+hf_store_staff_save (HfStoreSession *session, HfStaff *staff, GError **error)
+{
+  hf_store_session_touch (session, HF_STORE_STAFF);
+  if (staff->id != 0)
+    return hf_store_session_update (
+        session,
+        "UPDATE staff SET code = $2, name = $3, branch_id = $4, active = $5, "
+        "revision = revision + 1 WHERE id = $1 AND revision = $6",
+        HF_DB_VALUES (STAFF_VALUES (staff), hf_db_integer (staff->revision++)), error);
+  staff->id = hf_id_new ();
+  staff->revision = 1;
+  return hf_db_execute (session->db,
+                        "INSERT INTO staff (id, code, name, branch_id, active) "
+                        "VALUES ($1, $2, $3, $4, $5)",
+                        HF_DB_VALUES (STAFF_VALUES (staff)), NULL, error);
+}
+
+static gpointer
+branch_of_row (HfDbStatement *row)
+{
+  HfBranch *self = hf_branch_new ();
+  self->id = hf_db_statement_get_integer (row, 0);
+  self->revision = hf_db_statement_get_integer (row, 1);
+  self->code = hf_db_statement_dup_text (row, 2);
+  self->name = hf_db_statement_dup_text (row, 3);
+  self->region = hf_db_statement_dup_text (row, 4);
+  self->active = hf_db_statement_get_integer (row, 5) != 0;
+  return self;
+}
+
+/**
+ * hf_store_branches_list:
+ * @session: a session
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Reads all branches.
+ *
+ * Returns: (transfer full) (nullable) (element-type HfBranch): by code
+ */
+GPtrArray *
+hf_store_branches_list (HfStoreSession *session, GError **error)
+{
+  return hf_store_session_list (
+      session, "SELECT id, revision, code, name, region, active FROM branch ORDER BY code",
+      HF_DB_NO_VALUES, branch_of_row, g_object_unref, error);
+}
+
+static gpointer
+staff_of_row (HfDbStatement *row)
+{
+  HfStaff *self = hf_staff_new ();
+  self->id = hf_db_statement_get_integer (row, 0);
+  self->revision = hf_db_statement_get_integer (row, 1);
+  self->code = hf_db_statement_dup_text (row, 2);
+  self->name = hf_db_statement_dup_text (row, 3);
+  self->branch_id = hf_db_statement_get_integer (row, 4);
+  self->branch = hf_db_statement_dup_text (row, 5);
+  self->active = hf_db_statement_get_integer (row, 6) != 0;
+  return self;
+}
+
+/**
+ * hf_store_staff_list:
+ * @session: a session
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Reads all members of staff.
+ *
+ * Returns: (transfer full) (nullable) (element-type HfStaff): by code
+ */
+GPtrArray *
+hf_store_staff_list (HfStoreSession *session, GError **error)
+{
+  return hf_store_session_list (session,
+                                "SELECT staff.id, staff.revision, staff.code, staff.name, "
+                                "staff.branch_id, branch.name, staff.active FROM staff "
+                                "LEFT JOIN branch ON branch.id = staff.branch_id "
+                                "ORDER BY staff.code",
+                                HF_DB_NO_VALUES, staff_of_row, g_object_unref, error);
+}

@@ -1,0 +1,103 @@
+#include "config.h"
+
+#include "hf-store-starter.h"
+
+#include <string.h>
+
+#include "hf-starter.h"
+#include "hf-store-codebook.h"
+#include "hf-store-interviews.h"
+#include "hf-store-session-private.h"
+#include "hf-store-settings.h"
+#include "hf-store.h"
+
+/* The presets and where they come from; "Where the numbers come from" in the workbook tells
+ * where sources disagree. */
+static const struct
+{
+  const char *key;
+  double preset;
+  const char *source;
+} assumptions[] = {
+  { HF_ASSUMPTION_COMPLAINT_RATIO, 25,
+    "Rule of thumb: one dissatisfied customer in 25 complains (Managing Knock Your Socks Off "
+    "Service; TARP 1974–1986)" },
+  { HF_ASSUMPTION_SILENT_STAY_RATE, 0.37,
+    "TARP: repurchase of the silent after a minor problem 37 %, after a major one 9 %" },
+  { HF_ASSUMPTION_FRIENDS, 10,
+    "Article 003: 10 friends; elsewhere in it 8 to 10 (TARP 9 to 10)" },
+  { HF_ASSUMPTION_FRIENDS_CONVERSION, 0, "No source: off until the firm sets it" },
+  { HF_ASSUMPTION_NEW_CUSTOMER_COST, 5,
+    "Article 003: a new customer may cost 5 times as much; Goodman: 2 to 20 times" },
+  { HF_ASSUMPTION_RETENTION, 0.8, "Example of a yearly retention rate; set the firm's own" },
+  { HF_ASSUMPTION_DISCOUNT, 0.1, "Usual yearly discount rate; set the firm's own" },
+};
+
+static gboolean
+fill_assumptions (HfStoreSession *session, GError **error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (assumptions); i++)
+    if (!hf_db_execute (session->db,
+                        "INSERT INTO assumption (name, value, preset, source) "
+                        "VALUES ($1, $2, $2, $3) ON CONFLICT (name) DO NOTHING",
+                        HF_DB_VALUES (hf_db_text (assumptions[i].key),
+                                      hf_db_real (assumptions[i].preset),
+                                      hf_db_text (assumptions[i].source)),
+                        NULL, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+fill_codebook (HfStoreSession *session, GError **error)
+{
+  gboolean empty = FALSE;
+  if (!hf_store_codebook_is_empty (session, &empty, error))
+    return FALSE;
+  if (!empty)
+    return TRUE;
+  g_autoptr (HfCodebook) codebook = hf_codebook_new_starter ();
+  return hf_store_codebook_save (session, codebook, error);
+}
+
+static HfInterviewKind
+kind_of_guide (const char *code)
+{
+  return strcmp (code, "thank-you") == 0 ? HF_INTERVIEW_THANK_YOU : HF_INTERVIEW_LOST;
+}
+
+static gboolean
+fill_guides (HfStoreSession *session, GError **error)
+{
+  g_auto (GStrv) codes = hf_starter_list_guides ();
+  for (gsize i = 0; codes != NULL && codes[i] != NULL; i++)
+    {
+      g_autoptr (GBytes) bytes = hf_starter_load_guide (codes[i]);
+      g_autofree char *xml = g_strndup (g_bytes_get_data (bytes, NULL),
+                                        g_bytes_get_size (bytes));
+      gint64 id = 0;
+      if (!hf_store_guides_add (session, codes[i], kind_of_guide (codes[i]), xml, &id, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * hf_store_starter_fill:
+ * @session: a session that writes
+ * @unused: nothing
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Fills in what every database has from the first day and misses: assumptions, the codebook and
+ * the newest version of the starter guides. What is there is left as it is.
+ *
+ * Returns: %HF_STORE_DONE, or %NULL
+ */
+gpointer
+hf_store_starter_fill (HfStoreSession *session, gpointer unused, GError **error)
+{
+  return fill_assumptions (session, error) && fill_codebook (session, error)
+                 && fill_guides (session, error)
+             ? HF_STORE_DONE
+             : NULL;
+}

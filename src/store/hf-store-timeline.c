@@ -1,0 +1,76 @@
+#include "config.h"
+
+#include "hf-amount.h"
+#include "hf-store-customers.h"
+#include "hf-store-session-private.h"
+#include "hf-time.h"
+#include "hf-timeline-entry.h"
+
+#define MAX_ENTRIES "500"
+
+static gpointer
+entry_of_row (HfDbStatement *row)
+{
+  HfTimelineEntry *self = hf_timeline_entry_new ();
+  self->kind = MAX (0,
+                    hf_choice_find_name (hf_timeline_kinds, hf_db_statement_get_text (row, 0)));
+  self->record_id = hf_db_statement_get_integer (row, 1);
+  const char *day = hf_db_statement_get_text (row, 3);
+  self->at = day != NULL ? hf_time_start_of_day (day) : hf_db_statement_get_integer (row, 2);
+  self->state = hf_db_statement_dup_text (row, 4);
+  self->words = hf_db_statement_dup_text (row, 5);
+  self->who = hf_db_statement_dup_text (row, 6);
+  self->amount = hf_db_statement_get_amount (row, 7);
+  return self;
+}
+
+static int
+newest_first (gconstpointer a, gconstpointer b)
+{
+  const HfTimelineEntry *first = *(HfTimelineEntry *const *) a;
+  const HfTimelineEntry *second = *(HfTimelineEntry *const *) b;
+  return first->at > second->at ? -1 : first->at < second->at;
+}
+
+/**
+ * hf_store_customers_list_timeline:
+ * @session: a session
+ * @customer_id: a customer's key
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Reads what happened with a customer, from every table: calls, interviews, complaints,
+ * promises, reasons, account managers, purchases and changes.
+ *
+ * Returns: (transfer full) (nullable) (element-type HfTimelineEntry): newest first, at most 500
+ */
+GPtrArray *
+hf_store_customers_list_timeline (HfStoreSession *session, gint64 customer_id, GError **error)
+{
+  GPtrArray *entries = hf_store_session_list (
+      session,
+      "SELECT 'call', a.id, a.started_at, NULL, a.outcome, a.note, s.name, NULL "
+      "FROM call_attempt a LEFT JOIN staff s ON s.id = a.staff_id "
+      "WHERE a.customer_id = $1 AND a.interview_id IS NULL "
+      "UNION ALL SELECT 'interview', i.id, i.started_at, NULL, i.state, i.note, s.name, NULL "
+      "FROM interview i LEFT JOIN staff s ON s.id = i.staff_id WHERE i.customer_id = $1 "
+      "UNION ALL SELECT 'complaint', c.id, c.received_at, NULL, c.status, c.words, s.name, "
+      "NULL "
+      "FROM complaint c LEFT JOIN staff s ON s.id = c.taken_by_id WHERE c.customer_id = $1 "
+      "UNION ALL SELECT 'promise', p.id, p.made_at, NULL, p.state, p.what, s.name, NULL "
+      "FROM promise p LEFT JOIN staff s ON s.id = p.made_by_id WHERE p.customer_id = $1 "
+      "UNION ALL SELECT 'reason', r.id, r.at, NULL, r.code, r.quote, s.name, NULL "
+      "FROM coded_reason r LEFT JOIN staff s ON s.id = r.coder_id WHERE r.customer_id = $1 "
+      "UNION ALL SELECT 'manager', m.id, 0, m.from_on, NULL, s.name, NULL, NULL "
+      "FROM account_manager_period m JOIN staff s ON s.id = m.staff_id "
+      "WHERE m.customer_id = $1 AND m.from_on IS NOT NULL "
+      "UNION ALL SELECT 'purchase', 0, 0, u.month || '-01', NULL, u.month, NULL, u.amount "
+      "FROM purchase u WHERE u.customer_id = $1 "
+      "UNION ALL SELECT 'change', l.id, l.at, NULL, l.field, l.after, s.name, NULL "
+      "FROM change_log l LEFT JOIN staff s ON s.id = l.staff_id "
+      "WHERE l.entity = 'customer' AND l.entity_id = $1 AND l.action = 'update' "
+      "LIMIT " MAX_ENTRIES,
+      HF_DB_VALUES (hf_db_integer (customer_id)), entry_of_row, g_object_unref, error);
+  if (entries != NULL)
+    g_ptr_array_sort (entries, newest_first);
+  return entries;
+}

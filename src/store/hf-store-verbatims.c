@@ -1,0 +1,138 @@
+#include "config.h"
+
+#include "hf-id.h"
+#include "hf-store-interviews.h"
+#include "hf-store-session-private.h"
+#include "hf-time.h"
+
+static gboolean
+find_existing (HfStoreSession *session, HfVerbatim *verbatim, GError **error)
+{
+  if (verbatim->id != 0 || verbatim->interview_id == 0 || verbatim->question == NULL)
+    return TRUE;
+  return hf_store_session_count (
+      session, "SELECT id FROM verbatim WHERE interview_id = $1 AND question = $2",
+      HF_DB_VALUES (hf_db_integer (verbatim->interview_id), hf_db_text (verbatim->question)),
+      &verbatim->id, error);
+}
+
+/**
+ * hf_store_verbatims_save:
+ * @session: a session that writes
+ * @verbatim: words; those to the same question of the same interview are replaced
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Stores a customer's words.
+ *
+ * Returns: whether they are stored
+ */
+gboolean
+hf_store_verbatims_save (HfStoreSession *session, HfVerbatim *verbatim, GError **error)
+{
+  if (!find_existing (session, verbatim, error))
+    return FALSE;
+  if (verbatim->id == 0)
+    verbatim->id = hf_id_new ();
+  if (verbatim->at == 0)
+    verbatim->at = hf_time_now ();
+  hf_store_session_touch (session, HF_STORE_INTERVIEWS);
+  return hf_db_execute (
+      session->db,
+      "INSERT INTO verbatim (id, customer_id, interview_id, complaint_id, question, words, at) "
+      "VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (id) DO UPDATE SET "
+      "words = excluded.words, at = excluded.at",
+      HF_DB_VALUES (hf_db_integer (verbatim->id), hf_db_reference (verbatim->customer_id),
+                    hf_db_reference (verbatim->interview_id),
+                    hf_db_reference (verbatim->complaint_id), hf_db_text (verbatim->question),
+                    hf_db_text (verbatim->words), hf_db_integer (verbatim->at)),
+      NULL, error);
+}
+
+static gpointer
+verbatim_of_row (HfDbStatement *row)
+{
+  HfVerbatim *self = hf_verbatim_new ();
+  self->id = hf_db_statement_get_integer (row, 0);
+  self->customer_id = hf_db_statement_get_integer (row, 1);
+  self->interview_id = hf_db_statement_get_integer (row, 2);
+  self->complaint_id = hf_db_statement_get_integer (row, 3);
+  self->question = hf_db_statement_dup_text (row, 4);
+  self->words = hf_db_statement_dup_text (row, 5);
+  self->at = hf_db_statement_get_integer (row, 6);
+  self->customer_code = hf_db_statement_dup_text (row, 7);
+  self->customer_name = hf_db_statement_dup_text (row, 8);
+  self->codes = hf_db_statement_dup_text (row, 9);
+  return self;
+}
+
+#define COLUMNS                                                                                \
+  "v.id, v.customer_id, v.interview_id, v.complaint_id, v.question, v.words, v.at, c.code, "   \
+  "c.name, (SELECT group_concat (r.code, ',') FROM coded_reason r WHERE r.verbatim_id = v.id)"
+#define TABLES " FROM verbatim v LEFT JOIN customer c ON c.id = v.customer_id"
+
+/**
+ * hf_store_verbatims_list:
+ * @session: a session
+ * @interview_id: an interview's key
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Reads the customer's words in an interview.
+ *
+ * Returns: (transfer full) (nullable) (element-type HfVerbatim): in order of time
+ */
+GPtrArray *
+hf_store_verbatims_list (HfStoreSession *session, gint64 interview_id, GError **error)
+{
+  return hf_store_session_list (
+      session, "SELECT " COLUMNS TABLES " WHERE v.interview_id = $1 ORDER BY v.at, v.id",
+      HF_DB_VALUES (hf_db_integer (interview_id)), verbatim_of_row, g_object_unref, error);
+}
+
+/**
+ * hf_store_verbatims_list_after:
+ * @session: a session
+ * @after_id: the key of the last words that were read, 0 to begin
+ * @count: how many to read at most
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Reads customers' words in the order of their keys, as an export does.
+ *
+ * Returns: (transfer full) (nullable) (element-type HfVerbatim): the words, none at the end
+ */
+GPtrArray *
+hf_store_verbatims_list_after (HfStoreSession *session, gint64 after_id, guint count,
+                               GError **error)
+{
+  return hf_store_session_list (
+      session, "SELECT " COLUMNS TABLES " WHERE v.id > $1 ORDER BY v.id LIMIT $2",
+      HF_DB_VALUES (hf_db_integer (after_id), hf_db_integer (count)), verbatim_of_row,
+      g_object_unref, error);
+}
+
+/**
+ * hf_store_consents_add:
+ * @session: a session that writes
+ * @customer_id: a customer's key
+ * @purpose: what the consent is to, such as "interview" or "recording"
+ * @given: whether it was given or refused
+ * @interview_id: in which interview, 0 for none
+ * @wording: (nullable): which wording was read, such as a guide's code and version
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Logs a consent or its refusal.
+ *
+ * Returns: whether it is stored
+ */
+gboolean
+hf_store_consents_add (HfStoreSession *session, gint64 customer_id, const char *purpose,
+                       gboolean given, gint64 interview_id, const char *wording, GError **error)
+{
+  return hf_db_execute (
+      session->db,
+      "INSERT INTO consent (id, customer_id, purpose, given, channel, wording, "
+      "interview_id, at) VALUES ($1, $2, $3, $4, 'phone', $5, $6, $7)",
+      HF_DB_VALUES (hf_db_integer (hf_id_new ()), hf_db_integer (customer_id),
+                    hf_db_text (purpose), hf_db_integer (given != FALSE), hf_db_text (wording),
+                    hf_db_reference (interview_id), hf_db_integer (hf_time_now ())),
+      NULL, error);
+}

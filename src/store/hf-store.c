@@ -1,0 +1,520 @@
+#include "config.h"
+
+#include "hf-store.h"
+
+#include <string.h>
+
+#include "hf-db-migrator.h"
+#include "hf-db-sqlite.h"
+#include "hf-paths.h"
+#include "hf-store-error-private.h"
+#include "hf-store-session-private.h"
+#include "hf-store-starter.h"
+
+#define MAX_READERS 3
+
+struct _HfStore
+{
+  GObject parent_instance;
+
+  char *uri;
+  gint64 staff_id;
+  GThreadPool *writer_pool; /* one thread: works that write go one after the other */
+  GThreadPool *reader_pool;
+  HfDb *writer;
+  GMutex writer_mutex;   /* whoever holds it uses the writer */
+  GAsyncQueue *readers;  /* (element-type HfDb): idle connections for reading */
+  gboolean shared;       /* readers have connections of their own */
+  GMainContext *context; /* where "changed" is emitted */
+};
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HfStore, hf_store, G_TYPE_OBJECT)
+
+typedef struct
+{
+  HfStoreAccess access;
+  HfStoreFunc func;
+  gpointer input;
+  GDestroyNotify free_input;
+  GDestroyNotify free_result;
+} Work;
+
+static void
+work_free (gpointer data)
+{
+  Work *work = data;
+  if (work->free_input != NULL)
+    work->free_input (work->input);
+  g_free (work);
+}
+
+typedef struct
+{
+  HfStore *store;
+  guint topics;
+} Change;
+
+static gboolean
+emit_changed (gpointer data)
+{
+  Change *change = data;
+  g_signal_emit (change->store, signals[SIGNAL_CHANGED], 0, change->topics);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+change_free (gpointer data)
+{
+  Change *change = data;
+  g_object_unref (change->store);
+  g_free (change);
+}
+
+static void
+announce (HfStore *self, guint topics)
+{
+  if (topics == 0)
+    return;
+  Change *change = g_new0 (Change, 1);
+  change->store = g_object_ref (self);
+  change->topics = topics;
+  g_main_context_invoke_full (self->context, G_PRIORITY_DEFAULT, emit_changed, change,
+                              change_free);
+}
+
+static HfDb *
+take_reader (HfStore *self, GError **error)
+{
+  HfDb *reader = g_async_queue_try_pop (self->readers);
+  if (reader != NULL)
+    return reader;
+  reader = hf_db_sqlite_new (self->uri);
+  if (hf_db_open (reader, HF_DB_OPEN_READ, error))
+    return reader;
+  g_object_unref (reader);
+  return NULL;
+}
+
+static void
+interrupt_db (GCancellable *cancellable, gpointer db)
+{
+  hf_db_interrupt (db);
+}
+
+/* Lets @func work on @db and stops it when @cancellable says so. */
+static gpointer
+call_func (HfStoreSession *session, HfStoreFunc func, gpointer input, GError **error)
+{
+  gulong handler = 0;
+  if (session->cancellable != NULL)
+    handler = g_cancellable_connect (session->cancellable, G_CALLBACK (interrupt_db),
+                                     session->db, NULL);
+  gpointer result = func (session, input, error);
+  if (handler != 0)
+    g_cancellable_disconnect (session->cancellable, handler);
+  return result;
+}
+
+static gpointer
+run_reading (HfStore *self, HfStoreFunc func, gpointer input, GCancellable *cancellable,
+             GError **error)
+{
+  HfDb *reader = take_reader (self, error);
+  if (reader == NULL)
+    return NULL;
+  HfStoreSession session = { .db = reader,
+                             .cancellable = cancellable,
+                             .staff_id = self->staff_id };
+  gpointer result = call_func (&session, func, input, error);
+  g_async_queue_push (self->readers, reader);
+  return result;
+}
+
+static gpointer
+run_writing (HfStore *self, HfStoreFunc func, gpointer input, GCancellable *cancellable,
+             GError **error)
+{
+  HfStoreSession session = { .db = self->writer,
+                             .cancellable = cancellable,
+                             .staff_id = self->staff_id };
+  if (!hf_db_begin (self->writer, error))
+    return NULL;
+  gpointer result = call_func (&session, func, input, error);
+  if (result != NULL && hf_db_commit (self->writer, error))
+    {
+      announce (self, session.topics);
+      return result;
+    }
+  hf_db_rollback (self->writer);
+  return NULL;
+}
+
+static gpointer
+run_on_writer (HfStore *self, HfStoreAccess access, HfStoreFunc func, gpointer input,
+               GCancellable *cancellable, GError **error)
+{
+  g_mutex_lock (&self->writer_mutex);
+  gpointer result = NULL;
+  if (self->writer == NULL)
+    g_set_error_literal (error, HF_STORE_ERROR, HF_STORE_ERROR_OFFLINE, "the store is closed");
+  else
+    result = run_writing (self, func, input, cancellable, error);
+  g_mutex_unlock (&self->writer_mutex);
+  return result;
+}
+
+/**
+ * hf_store_run:
+ * @self: a store
+ * @access: whether the work writes
+ * @func: the work
+ * @input: what @func is given
+ * @cancellable: (nullable): stops the work, which then changes nothing
+ * @error: (nullable): %HF_STORE_ERROR, or what @func set
+ *
+ * Does a piece of work and waits for it: for command lines and tests, never for a window.
+ *
+ * Returns: (transfer full): what @func gave
+ */
+gpointer
+hf_store_run (HfStore *self, HfStoreAccess access, HfStoreFunc func, gpointer input,
+              GCancellable *cancellable, GError **error)
+{
+  GError *local = NULL;
+  gpointer result = NULL;
+  if (g_cancellable_is_cancelled (cancellable))
+    g_set_error_literal (&local, HF_STORE_ERROR, HF_STORE_ERROR_CANCELLED, "cancelled");
+  else if (access == HF_STORE_READ && self->shared)
+    result = run_reading (self, func, input, cancellable, &local);
+  else
+    result = run_on_writer (self, access, func, input, cancellable, &local);
+  hf_store_error_translate (&local);
+  if (local != NULL)
+    g_propagate_error (error, local);
+  return result;
+}
+
+static void
+run_task (gpointer data, gpointer user_data)
+{
+  g_autoptr (GTask) task = data;
+  HfStore *self = g_task_get_source_object (task);
+  Work *work = g_task_get_task_data (task);
+  GError *error = NULL;
+  gpointer result = hf_store_run (self, work->access, work->func, work->input,
+                                  g_task_get_cancellable (task), &error);
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, result, work->free_result);
+}
+
+/**
+ * hf_store_run_async:
+ * @self: a store
+ * @access: whether the work writes
+ * @func: the work, done on a worker thread
+ * @input: (transfer full): what @func is given
+ * @free_input: (nullable): frees @input when the work is done
+ * @free_result: (nullable): frees the result where nobody takes it
+ * @cancellable: (nullable): stops the work, which then changes nothing
+ * @callback: called on this thread's main context
+ * @user_data: for @callback
+ *
+ * Does a piece of work without waiting for it.
+ */
+void
+hf_store_run_async (HfStore *self, HfStoreAccess access, HfStoreFunc func, gpointer input,
+                    GDestroyNotify free_input, GDestroyNotify free_result,
+                    GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  Work *work = g_new0 (Work, 1);
+  *work = (Work){ access, func, input, free_input, free_result };
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  /* What was saved was saved, whatever was cancelled afterwards. */
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, work, work_free);
+  g_thread_pool_push (access == HF_STORE_WRITE ? self->writer_pool : self->reader_pool, task,
+                      NULL);
+}
+
+/**
+ * hf_store_run_finish:
+ * @self: a store
+ * @result: what the callback was given
+ * @error: (nullable): %HF_STORE_ERROR, or what the work set
+ *
+ * Takes the result of hf_store_run_async().
+ *
+ * Returns: (transfer full): what the work gave
+ */
+gpointer
+hf_store_run_finish (HfStore *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* Where the copy goes that is made before a migration. */
+static char *
+backup_path_for (const char *uri)
+{
+  return g_strdup_printf ("%s.before-update", uri);
+}
+
+static gboolean
+open_writer (HfStore *self, HfStoreOpenMode mode, GError **error)
+{
+  self->writer = hf_db_sqlite_new (self->uri);
+  self->shared = hf_db_has_capability (self->writer, HF_DB_CAN_SHARE);
+  g_autofree char *backup_path = backup_path_for (self->uri);
+  if (!hf_db_open (self->writer,
+                   mode == HF_STORE_OPEN_OR_CREATE ? HF_DB_OPEN_CREATE : HF_DB_OPEN_WRITE,
+                   error))
+    return FALSE;
+  return hf_db_migrate (self->writer, hf_store_session_get_resource (),
+                        HF_STORE_RESOURCE_FOLDER, backup_path, error)
+         && hf_store_run (self, HF_STORE_WRITE, hf_store_starter_fill, NULL, NULL, error)
+                != NULL;
+}
+
+/**
+ * hf_store_open:
+ * @uri: a file's path, or ":memory:"
+ * @mode: whether it may be made
+ * @error: (nullable): %HF_STORE_ERROR; the file is as it was
+ *
+ * Opens a database, brings its schema up to date and fills in what every database starts with;
+ * waits for the disk.
+ *
+ * Returns: (transfer full) (nullable): the store
+ */
+HfStore *
+hf_store_open (const char *uri, HfStoreOpenMode mode, GError **error)
+{
+  g_autoptr (HfStore) self = g_object_new (HF_TYPE_STORE, NULL);
+  GError *local = NULL;
+  self->uri = strcmp (uri, HF_DB_SQLITE_MEMORY) == 0 ? g_strdup (uri) : hf_paths_absolute (uri);
+  if (open_writer (self, mode, &local))
+    return g_steal_pointer (&self);
+  hf_store_error_translate (&local);
+  g_propagate_error (error, local);
+  return NULL;
+}
+
+typedef struct
+{
+  char *uri;
+  HfStoreOpenMode mode;
+  GMainContext *context;
+} Opening;
+
+static void
+opening_free (gpointer data)
+{
+  Opening *opening = data;
+  g_free (opening->uri);
+  g_main_context_unref (opening->context);
+  g_free (opening);
+}
+
+static void
+open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Opening *opening = data;
+  GError *error = NULL;
+  HfStore *store = hf_store_open (opening->uri, opening->mode, &error);
+  if (store == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  g_main_context_unref (store->context);
+  store->context = g_main_context_ref (opening->context);
+  g_task_return_pointer (task, store, g_object_unref);
+}
+
+/**
+ * hf_store_open_async:
+ * @uri: a file's path
+ * @mode: whether it may be made
+ * @cancellable: (nullable): stops waiting
+ * @callback: called on this thread's main context
+ * @user_data: for @callback
+ *
+ * Opens a database without waiting for the disk; the store's "changed" signal is emitted on
+ * this thread's main context.
+ */
+void
+hf_store_open_async (const char *uri, HfStoreOpenMode mode, GCancellable *cancellable,
+                     GAsyncReadyCallback callback, gpointer user_data)
+{
+  Opening *opening = g_new0 (Opening, 1);
+  opening->uri = g_strdup (uri);
+  opening->mode = mode;
+  opening->context = g_main_context_ref_thread_default ();
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_task_data (task, opening, opening_free);
+  g_task_run_in_thread (task, open_in_thread);
+}
+
+/**
+ * hf_store_open_finish:
+ * @result: what the callback was given
+ * @error: (nullable): %HF_STORE_ERROR; the file is as it was
+ *
+ * Takes the result of hf_store_open_async().
+ *
+ * Returns: (transfer full) (nullable): the store
+ */
+HfStore *
+hf_store_open_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * hf_store_get_uri:
+ * @self: a store
+ *
+ * Tells which database it is.
+ *
+ * Returns: a path
+ */
+const char *
+hf_store_get_uri (HfStore *self)
+{
+  return self->uri;
+}
+
+/**
+ * hf_store_set_staff_id:
+ * @self: a store
+ * @staff_id: a member of staff's key, 0 for nobody
+ *
+ * Says who works at this desk from now on: the change log names them.
+ */
+void
+hf_store_set_staff_id (HfStore *self, gint64 staff_id)
+{
+  self->staff_id = staff_id;
+}
+
+/**
+ * hf_store_backup:
+ * @self: a store
+ * @path: a file, which is replaced
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Copies the whole database as it is at this moment; waits for the disk.
+ *
+ * Returns: whether the copy is complete
+ */
+gboolean
+hf_store_backup (HfStore *self, const char *path, GError **error)
+{
+  GError *local = NULL;
+  g_mutex_lock (&self->writer_mutex);
+  gboolean done = hf_db_backup (self->writer, path, &local);
+  g_mutex_unlock (&self->writer_mutex);
+  hf_store_error_translate (&local);
+  if (local != NULL)
+    g_propagate_error (error, local);
+  return done;
+}
+
+/**
+ * hf_store_check:
+ * @self: a store
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Looks through the database for damage; waits for the disk.
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8): what is wrong, empty where all is
+ *   well
+ */
+GPtrArray *
+hf_store_check (HfStore *self, GError **error)
+{
+  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (g_free);
+  GError *local = NULL;
+  g_mutex_lock (&self->writer_mutex);
+  gboolean done = hf_db_check (self->writer, findings, &local);
+  g_mutex_unlock (&self->writer_mutex);
+  hf_store_error_translate (&local);
+  if (local != NULL)
+    g_propagate_error (error, local);
+  return done ? g_steal_pointer (&findings) : NULL;
+}
+
+static void
+close_store (HfStore *self, gboolean wait)
+{
+  if (self->writer_pool != NULL)
+    g_thread_pool_free (g_steal_pointer (&self->writer_pool), FALSE, wait);
+  if (self->reader_pool != NULL)
+    g_thread_pool_free (g_steal_pointer (&self->reader_pool), FALSE, wait);
+  HfDb *reader;
+  while ((reader = g_async_queue_try_pop (self->readers)) != NULL)
+    g_object_unref (reader);
+  g_clear_object (&self->writer);
+}
+
+/**
+ * hf_store_close:
+ * @self: a store
+ *
+ * Waits for what is being saved, then closes every connection; later work fails.
+ */
+void
+hf_store_close (HfStore *self)
+{
+  close_store (self, TRUE);
+}
+
+static void
+hf_store_finalize (GObject *object)
+{
+  HfStore *self = HF_STORE (object);
+  /* Work under way holds a reference, so there is none; and this may be a worker's thread. */
+  close_store (self, FALSE);
+  g_async_queue_unref (self->readers);
+  g_main_context_unref (self->context);
+  g_mutex_clear (&self->writer_mutex);
+  g_free (self->uri);
+  G_OBJECT_CLASS (hf_store_parent_class)->finalize (object);
+}
+
+static void
+hf_store_class_init (HfStoreClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = hf_store_finalize;
+
+  /**
+   * HfStore::changed:
+   * @self: a store
+   * @topics: #HfStoreTopics
+   *
+   * Something was saved.
+   */
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass),
+                                          G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                          1, G_TYPE_UINT);
+}
+
+static void
+hf_store_init (HfStore *self)
+{
+  g_mutex_init (&self->writer_mutex);
+  self->readers = g_async_queue_new_full (g_object_unref);
+  self->context = g_main_context_ref_thread_default ();
+  self->writer_pool = g_thread_pool_new (run_task, NULL, 1, FALSE, NULL);
+  self->reader_pool = g_thread_pool_new (run_task, NULL, MAX_READERS, FALSE, NULL);
+}

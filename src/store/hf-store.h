@@ -1,0 +1,46 @@
+#pragma once
+
+#include "hf-store-session.h"
+
+G_BEGIN_DECLS
+
+#define HF_TYPE_STORE (hf_store_get_type ())
+G_DECLARE_FINAL_TYPE (HfStore, hf_store, HF, STORE, GObject)
+
+typedef enum
+{
+  HF_STORE_READ,
+  HF_STORE_WRITE,
+} HfStoreAccess;
+
+typedef enum
+{
+  HF_STORE_OPEN_EXISTING,
+  HF_STORE_OPEN_OR_CREATE,
+} HfStoreOpenMode;
+
+/* A piece of work on the store. It runs on a worker thread; a work that writes is one
+ * transaction, committed when the result is not NULL and rolled back when it is. */
+typedef gpointer (*HfStoreFunc) (HfStoreSession *session, gpointer input, GError **error);
+
+/* What a work gives that has nothing to give. */
+#define HF_STORE_DONE GINT_TO_POINTER (1)
+
+HfStore *hf_store_open (const char *uri, HfStoreOpenMode mode, GError **error);
+void hf_store_open_async (const char *uri, HfStoreOpenMode mode, GCancellable *cancellable,
+                          GAsyncReadyCallback callback, gpointer user_data);
+HfStore *hf_store_open_finish (GAsyncResult *result, GError **error);
+const char *hf_store_get_uri (HfStore *self);
+void hf_store_set_staff_id (HfStore *self, gint64 staff_id);
+gpointer hf_store_run (HfStore *self, HfStoreAccess access, HfStoreFunc func, gpointer input,
+                       GCancellable *cancellable, GError **error);
+void hf_store_run_async (HfStore *self, HfStoreAccess access, HfStoreFunc func, gpointer input,
+                         GDestroyNotify free_input, GDestroyNotify free_result,
+                         GCancellable *cancellable, GAsyncReadyCallback callback,
+                         gpointer user_data);
+gpointer hf_store_run_finish (HfStore *self, GAsyncResult *result, GError **error);
+gboolean hf_store_backup (HfStore *self, const char *path, GError **error);
+GPtrArray *hf_store_check (HfStore *self, GError **error);
+void hf_store_close (HfStore *self);
+
+G_END_DECLS

@@ -1,0 +1,326 @@
+#include "config.h"
+
+#include <glib/gstdio.h>
+
+#include "hf-amount.h"
+#include "hf-store-complaints.h"
+#include "hf-store-customers.h"
+#include "hf-store-figures.h"
+#include "hf-store-interviews.h"
+#include "hf-store-queue.h"
+#include "hf-store-reasons.h"
+#include "hf-store-settings.h"
+#include "hf-store.h"
+#include "hf-text.h"
+#include "hf-time.h"
+
+/* Each test has a database of its own, in memory or in a file. */
+typedef struct
+{
+  char *path; /* NULL: in memory */
+  HfStore *store;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer in_memory)
+{
+  g_autoptr (GError) error = NULL;
+  if (!in_memory)
+    {
+      g_autofree char *folder = g_dir_make_tmp ("hf-store-XXXXXX", NULL);
+      fixture->path = g_build_filename (folder, "长春.huifang", NULL);
+    }
+  fixture->store = hf_store_open (
+      fixture->path != NULL ? fixture->path : ":memory:", HF_STORE_OPEN_OR_CREATE, &error);
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer in_memory)
+{
+  g_clear_object (&fixture->store);
+  if (fixture->path == NULL)
+    return;
+  g_autofree char *folder = g_path_get_dirname (fixture->path);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  for (const char *name = g_dir_read_name (dir); name != NULL; name = g_dir_read_name (dir))
+    {
+      g_autofree char *file = g_build_filename (folder, name, NULL);
+      g_remove (file);
+    }
+  g_rmdir (folder);
+  g_free (fixture->path);
+}
+
+static gpointer
+run (Fixture *fixture, HfStoreAccess access, HfStoreFunc func, gpointer input)
+{
+  g_autoptr (GError) error = NULL;
+  gpointer result = hf_store_run (fixture->store, access, func, input, NULL, &error);
+  g_assert_no_error (error);
+  return result;
+}
+
+static HfCustomer *
+make_customer (const char *code, const char *name, HfCustomerStatus status)
+{
+  HfCustomer *customer = hf_customer_new ();
+  customer->code = g_strdup (code);
+  customer->name = g_strdup (name);
+  customer->status = status;
+  return customer;
+}
+
+static gpointer
+save_customer (HfStoreSession *session, gpointer input, GError **error)
+{
+  return hf_store_customers_save (session, input, error) ? HF_STORE_DONE : NULL;
+}
+
+static gpointer
+find_customer (HfStoreSession *session, gpointer input, GError **error)
+{
+  return hf_store_customers_find (session, input, error);
+}
+
+static void
+test_customer_comes_back (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfCustomer) customer = make_customer ("C0001", "王女士", HF_CUSTOMER_LOST);
+  customer->phone = g_strdup ("+86 138 1234 5678");
+  customer->branch = g_strdup ("长春示范店");
+  customer->account_manager = g_strdup ("老张");
+  customer->annual_value = 1200500;
+  run (fixture, HF_STORE_WRITE, save_customer, customer);
+
+  g_autoptr (HfCustomer) read = run (fixture, HF_STORE_READ, find_customer, (gpointer) "C0001");
+  g_assert_cmpstr (read->name, ==, "王女士");
+  g_assert_cmpstr (read->branch, ==, "长春示范店");
+  g_assert_cmpstr (read->account_manager, ==, "老张");
+  g_assert_cmpint (read->annual_value, ==, 1200500);
+  g_assert_cmpint (read->need, ==, HF_AMOUNT_UNKNOWN);
+  g_assert_cmpint (read->revision, ==, customer->revision);
+  g_assert_null (read->lost_on);
+}
+
+static void
+test_second_desk_is_told (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfCustomer) customer = make_customer ("C0001", "王女士", HF_CUSTOMER_ACTIVE);
+  run (fixture, HF_STORE_WRITE, save_customer, customer);
+  g_autoptr (HfCustomer) other = run (fixture, HF_STORE_READ, find_customer,
+                                      (gpointer) "C0001");
+  hf_text_set (&other->name, "王小姐");
+  run (fixture, HF_STORE_WRITE, save_customer, other);
+
+  g_autoptr (GError) error = NULL;
+  hf_text_set (&customer->name, "李女士");
+  g_assert_null (
+      hf_store_run (fixture->store, HF_STORE_WRITE, save_customer, customer, NULL, &error));
+  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT);
+  g_autoptr (HfCustomer) read = run (fixture, HF_STORE_READ, find_customer, (gpointer) "C0001");
+  g_assert_cmpstr (read->name, ==, "王小姐");
+}
+
+static gpointer
+save_two_with_one_code (HfStoreSession *session, gpointer input, GError **error)
+{
+  g_autoptr (HfCustomer) first = make_customer ("C7", "一", HF_CUSTOMER_ACTIVE);
+  g_autoptr (HfCustomer) second = make_customer ("C7", "二", HF_CUSTOMER_ACTIVE);
+  return hf_store_customers_save (session, first, error)
+                 && hf_store_customers_save (session, second, error)
+             ? HF_STORE_DONE
+             : NULL;
+}
+
+static void
+test_failed_work_leaves_nothing (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_assert_null (hf_store_run (fixture->store, HF_STORE_WRITE, save_two_with_one_code, NULL,
+                               NULL, &error));
+  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_null (hf_store_run (fixture->store, HF_STORE_READ, find_customer, (gpointer) "C7",
+                               NULL, &error));
+  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_NOT_FOUND);
+}
+
+static gpointer
+search (HfStoreSession *session, gpointer input, GError **error)
+{
+  HfCustomerFilter filter = { .search = input };
+  gint64 count = 0;
+  if (!hf_store_customers_count (session, &filter, &count, error))
+    return NULL;
+  return GINT_TO_POINTER (count + 1);
+}
+
+static void
+test_search_finds (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *typed;
+    int found;
+  } cases[] = {
+    { "炳泉", 1 }, { "王", 2 },   { "王炳泉", 1 }, { "泉炳", 0 },     { "c00", 2 },
+    { "5678", 1 }, { "1381", 1 }, { "", 2 },       { "\"' OR 1", 0 }, { "+86 13812345678", 1 },
+  };
+  g_autoptr (HfCustomer) first = make_customer ("C0001", "王炳泉", HF_CUSTOMER_LOST);
+  first->phone = g_strdup ("138-1234-5678");
+  g_autoptr (HfCustomer) second = make_customer ("C0002", "王女士", HF_CUSTOMER_ACTIVE);
+  run (fixture, HF_STORE_WRITE, save_customer, first);
+  run (fixture, HF_STORE_WRITE, save_customer, second);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gpointer found = run (fixture, HF_STORE_READ, search, (gpointer) cases[i].typed);
+      g_test_message ("search for %s", cases[i].typed);
+      g_assert_cmpint (GPOINTER_TO_INT (found) - 1, ==, cases[i].found);
+    }
+}
+
+/* Ten customers, four lost: three with reasons, two complaints, one interview. */
+static gpointer
+fill_small_firm (HfStoreSession *session, gpointer input, GError **error)
+{
+  for (int i = 0; i < 10; i++)
+    {
+      g_autofree char *code = g_strdup_printf ("C%02d", i);
+      g_autoptr (HfCustomer) customer = make_customer (
+          code, code, i < 4 ? HF_CUSTOMER_LOST : HF_CUSTOMER_ACTIVE);
+      customer->joined_on = g_strdup (i == 9 ? "2025-06-15" : "2024-01-10");
+      customer->lost_on = i < 3 ? g_strdup ("2025-06-10") : NULL;
+      customer->annual_value = i < 2 ? 1000000 : HF_AMOUNT_UNKNOWN;
+      if (!hf_store_customers_save (session, customer, error))
+        return NULL;
+      g_autoptr (HfCodedReason) reason = hf_coded_reason_new ();
+      reason->customer_id = customer->id;
+      reason->code = g_strdup (i < 2 ? "price" : "competitor-offer");
+      reason->basis = i == 0 ? HF_REASON_SAID : HF_REASON_RECORDED;
+      reason->at = hf_time_start_of_day ("2025-06-20");
+      if (i < 3 && !hf_store_reasons_save (session, reason, error))
+        return NULL;
+    }
+  for (int i = 0; i < 2; i++)
+    {
+      g_autoptr (HfComplaint) complaint = hf_complaint_new ();
+      complaint->received_at = hf_time_start_of_day ("2025-06-05");
+      complaint->customer_code = g_strdup ("C05");
+      complaint->due_at = i == 0 ? 1 : 0;
+      if (!hf_store_complaints_save (session, complaint, error))
+        return NULL;
+    }
+  return HF_STORE_DONE;
+}
+
+static gpointer
+compute (HfStoreSession *session, gpointer input, GError **error)
+{
+  return hf_store_figures_compute (session, input, NULL, error);
+}
+
+static void
+test_figures_of_everything (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfPeriod) all = hf_period_new (NULL, NULL);
+  run (fixture, HF_STORE_WRITE, fill_small_firm, NULL);
+  g_autoptr (HfFigures) figures = run (fixture, HF_STORE_READ, compute, all);
+  g_assert_cmpuint (figures->customers.total, ==, 10);
+  g_assert_cmpuint (figures->customers.lost, ==, 4);
+  g_assert_cmpuint (figures->customers.lost_undated, ==, 1);
+  g_assert_cmpuint (figures->churn.at_start, ==, 10);
+  g_assert_cmpuint (figures->churn.lost, ==, 4);
+  g_assert_cmpfloat_with_epsilon (figures->churn.rate, 0.4, 1e-9);
+  g_assert_cmpuint (figures->complaints.logged, ==, 2);
+  g_assert_cmpuint (figures->complaints.late, ==, 1);
+  g_assert_cmpfloat_with_epsilon (figures->silent.dissatisfied, 50, 1e-9);
+  g_assert_cmpfloat_with_epsilon (figures->silent.silent, 48, 1e-9);
+  g_assert_cmpuint (figures->reasons->len, ==, 2);
+  HfReasonCount *first = g_ptr_array_index (figures->reasons, 0);
+  g_assert_cmpstr (first->code, ==, "price");
+  g_assert_cmpuint (first->primary, ==, 2);
+  g_assert_cmpuint (first->said, ==, 1);
+  g_assert_cmpuint (first->recorded, ==, 1);
+}
+
+static void
+test_figures_of_a_period (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfPeriod) june = hf_period_new ("2025-06-01", "2025-06-30");
+  run (fixture, HF_STORE_WRITE, fill_small_firm, NULL);
+  g_autoptr (HfFigures) figures = run (fixture, HF_STORE_READ, compute, june);
+  g_assert_cmpuint (figures->churn.at_start, ==, 9);
+  g_assert_cmpuint (figures->churn.lost, ==, 3);
+  g_assert_cmpint (figures->churn.value_lost, ==, 2000000);
+  g_assert_cmpuint (figures->churn.value_known, ==, 2);
+  g_assert_cmpuint (figures->months->len, ==, 1);
+  HfMonthCount *month = g_ptr_array_index (figures->months, 0);
+  g_assert_cmpstr (month->month, ==, "2025-06");
+  g_assert_cmpuint (month->lost, ==, 3);
+  g_assert_cmpuint (month->complaints, ==, 2);
+  g_assert_cmpuint (month->at_start, ==, 9);
+}
+
+static gpointer
+count_queue (HfStoreSession *session, gpointer input, GError **error)
+{
+  gint64 added = 0, count = 0;
+  if (!hf_store_queue_fill (session, &added, error)
+      || !hf_store_queue_count (session, hf_time_now (), &count, error))
+    return NULL;
+  return GINT_TO_POINTER (count + 1);
+}
+
+static void
+test_lost_customers_are_queued_once (Fixture *fixture, gconstpointer data)
+{
+  run (fixture, HF_STORE_WRITE, fill_small_firm, NULL);
+  g_assert_cmpint (GPOINTER_TO_INT (run (fixture, HF_STORE_WRITE, count_queue, NULL)), ==, 5);
+  g_assert_cmpint (GPOINTER_TO_INT (run (fixture, HF_STORE_WRITE, count_queue, NULL)), ==, 5);
+}
+
+static gpointer
+complain_twice (HfStoreSession *session, gpointer input, GError **error)
+{
+  g_autoptr (HfComplaint) first = hf_complaint_new ();
+  first->received_at = hf_time_start_of_day ("2025-03-05");
+  g_autoptr (HfComplaint) second = hf_complaint_new ();
+  second->received_at = first->received_at;
+  if (!hf_store_complaints_save (session, first, error)
+      || !hf_store_complaints_save (session, second, error)
+      || !hf_store_complaints_move (session, second, HF_COMPLAINT_RESPONDED, "换件", error))
+    return NULL;
+  g_assert_cmpstr (first->number, ==, "T20250305-001");
+  g_assert_cmpstr (second->number, ==, "T20250305-002");
+  return hf_store_complaints_list_steps (session, second->id, error);
+}
+
+static void
+test_complaint_keeps_its_steps (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) steps = run (fixture, HF_STORE_WRITE, complain_twice, NULL);
+  g_assert_cmpuint (steps->len, ==, 2);
+  HfComplaintStep *last = g_ptr_array_index (steps, 1);
+  g_assert_cmpstr (last->step, ==, "responded");
+  g_assert_cmpstr (last->note, ==, "换件");
+}
+
+#define ADD(name, func)                                                                        \
+  g_test_add ("/store/memory/" name, Fixture, GINT_TO_POINTER (1), set_up, func, tear_down);   \
+  g_test_add ("/store/file/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("customer", test_customer_comes_back);
+  ADD ("conflict", test_second_desk_is_told);
+  ADD ("rollback", test_failed_work_leaves_nothing);
+  ADD ("search", test_search_finds);
+  ADD ("figures/all", test_figures_of_everything);
+  ADD ("figures/period", test_figures_of_a_period);
+  ADD ("queue", test_lost_customers_are_queued_once);
+  ADD ("complaint/steps", test_complaint_keeps_its_steps);
+  return g_test_run ();
+}
