@@ -119,6 +119,31 @@ hf_wording_read (HfWording *self, const HfMarkup *element, const char *language,
 }
 
 /**
+ * hf_wording_read_list:
+ * @list: (element-type HfWording): wordings of elements that stand one after the other
+ * @element: the next of them
+ * @language: the text's language where the element has no xml:lang
+ * @error: (nullable): %HF_MARKUP_ERROR
+ *
+ * Adds the text of an element: a further language of the last wording, or a new wording.
+ *
+ * Returns: whether it has a text
+ */
+gboolean
+hf_wording_read_list (GPtrArray *list, const HfMarkup *element, const char *language,
+                      GError **error)
+{
+  const char *given = hf_markup_get (element, "xml:lang");
+  HfWording *last = list->len > 0 ? list->pdata[list->len - 1] : NULL;
+  if (last == NULL || given == NULL || hf_wording_get_exact (last, given) != NULL)
+    {
+      last = hf_wording_new ();
+      g_ptr_array_add (list, last);
+    }
+  return hf_wording_read (last, element, language, error);
+}
+
+/**
  * hf_wording_get:
  * @self: (nullable): a wording
  * @language: a language's code

@@ -14,6 +14,8 @@ void hf_wording_unref (HfWording *self);
 void hf_wording_set (HfWording *self, const char *language, const char *text);
 gboolean hf_wording_read (HfWording *self, const HfMarkup *element, const char *language,
                           GError **error);
+gboolean hf_wording_read_list (GPtrArray *list, const HfMarkup *element, const char *language,
+                               GError **error);
 const char *hf_wording_get (const HfWording *self, const char *language);
 const char *hf_wording_get_exact (const HfWording *self, const char *language);
 const char *const *hf_wording_get_languages (const HfWording *self);

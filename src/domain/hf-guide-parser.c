@@ -1,0 +1,450 @@
+#include "config.h"
+
+#include "hf-guide-parser.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "hf-guide-fields.h"
+#include "hf-locale.h"
+#include "hf-speech.h"
+
+#define ID_LETTERS "abcdefghijklmnopqrstuvwxyz0123456789-"
+#define MAX_SCALE 10
+
+typedef struct
+{
+  HfGuide *guide;
+  const HfMarkup *element;
+  GError **error;
+} Check;
+
+static gboolean
+is_element (const HfMarkup *element, const char *name)
+{
+  return strcmp (element->name, name) == 0;
+}
+
+static const char *
+read_id (const HfMarkup *element, GError **error)
+{
+  const char *id = hf_markup_get (element, "id");
+  if (id != NULL && *id != '\0' && strspn (id, ID_LETTERS) == strlen (id))
+    return id;
+  hf_markup_refuse (element, error,
+                    /* Translators: of an XML file; an element's name. */
+                    _ ("<%s> needs an id of small letters, digits and hyphens"), element->name);
+  return NULL;
+}
+
+static gboolean
+read_number (const HfMarkup *element, const char *attribute, guint highest, guint *number,
+             GError **error)
+{
+  const char *text = hf_markup_get (element, attribute);
+  guint64 value;
+  if (text == NULL)
+    return TRUE;
+  if (!g_ascii_string_to_unsigned (text, 10, 0, highest, &value, NULL))
+    return hf_markup_refuse (
+        element, error,
+        /* Translators: of an XML file; an attribute's name, and the largest number. */
+        _ ("“%s” must be a whole number from 0 to %u"), attribute, highest);
+  *number = (guint) value;
+  return TRUE;
+}
+
+static gboolean
+read_flag (const HfMarkup *element, const char *attribute, gboolean *flag, GError **error)
+{
+  const char *text = hf_markup_get (element, attribute);
+  *flag = g_strcmp0 (text, "yes") == 0;
+  if (text == NULL || *flag || strcmp (text, "no") == 0)
+    return TRUE;
+  return hf_markup_refuse (element, error,
+                           /* Translators: of an XML file; an attribute's name. */
+                           _ ("“%s” must be “yes” or “no”"), attribute);
+}
+
+static gboolean
+read_wording (HfWording **wording, const HfMarkup *element, const char *language,
+              GError **error)
+{
+  if (*wording == NULL)
+    *wording = hf_wording_new ();
+  return hf_wording_read (*wording, element, language, error);
+}
+
+/* A text must exist in the language that stands in for the others. */
+static gboolean
+check_wording (const HfGuide *guide, const HfWording *wording, const char *name,
+               const HfMarkup *element, GError **error)
+{
+  if (hf_wording_get_exact (wording, guide->language) != NULL)
+    return TRUE;
+  return hf_markup_refuse (
+      element, error,
+      /* Translators: of an XML file; names of two elements and a language's code. */
+      _ ("<%s> needs a <%s> in the language %s"), element->name, name, guide->language);
+}
+
+static gboolean
+is_field (HfGuide *guide, const char *name)
+{
+  return g_strv_contains (hf_guide_field_names, name) || hf_guide_find (guide, name) != NULL;
+}
+
+static gboolean
+check_fields (HfGuide *guide, const char *text, const HfMarkup *element, guint *n_fields,
+              GError **error)
+{
+  g_auto (GStrv) fields = hf_speech_list_fields (text);
+  *n_fields = g_strv_length (fields);
+  for (gsize i = 0; fields[i] != NULL; i++)
+    if (!is_field (guide, fields[i]))
+      return hf_markup_refuse (element, error,
+                               /* Translators: {%s} is a field's name in braces. */
+                               _ ("{%s} is neither a field nor an earlier question"),
+                               fields[i]);
+  return TRUE;
+}
+
+/* Every language must have a way to say it of which no field can be missing. */
+static gboolean
+check_language (HfGuide *guide, const GPtrArray *ways, const char *language,
+                const HfMarkup *element, GError **error)
+{
+  gboolean plain = FALSE;
+  for (guint i = 0; i < ways->len; i++)
+    {
+      guint n_fields;
+      const char *text = hf_wording_get (ways->pdata[i], language);
+      if (!check_fields (guide, text, element, &n_fields, error))
+        return FALSE;
+      plain = plain || n_fields == 0;
+    }
+  if (plain)
+    return TRUE;
+  return hf_markup_refuse (
+      element, error,
+      /* Translators: of an XML file; an element's name and a language's code. */
+      _ ("<%s> needs one <text> without fields in the language %s"), element->name, language);
+}
+
+static gboolean
+check_speech (HfGuide *guide, const GPtrArray *ways, const HfMarkup *element, GError **error)
+{
+  if (ways->len == 0)
+    return hf_markup_refuse (element, error,
+                             /* Translators: of an XML file; an element's name. */
+                             _ ("<%s> needs a <text>"), element->name);
+  for (guint i = 0; i < ways->len; i++)
+    if (!check_wording (guide, ways->pdata[i], "text", element, error))
+      return FALSE;
+  for (guint i = 0; i < ways->len; i++)
+    {
+      const char *const *languages = hf_wording_get_languages (ways->pdata[i]);
+      for (gsize j = 0; languages[j] != NULL; j++)
+        if (!check_language (guide, ways, languages[j], element, error))
+          return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+read_option (HfGuide *guide, HfQuestion *question, const HfMarkup *element, GError **error)
+{
+  static const char *const attributes[] = { "id", "alone", NULL };
+  static const char *const children[] = { "label", NULL };
+  const char *id = read_id (element, error);
+  if (id == NULL || !hf_markup_check (element, attributes, children, error))
+    return FALSE;
+  if (hf_question_find_option (question, id) != NULL)
+    return hf_markup_refuse (element, error,
+                             /* Translators: an option's identifier. */
+                             _ ("there are two options “%s”"), id);
+  HfOption *option = hf_question_add_option (question, id);
+  for (guint i = 0; i < element->children->len; i++)
+    if (!hf_wording_read (option->label, element->children->pdata[i], guide->language, error))
+      return FALSE;
+  return read_flag (element, "alone", &option->alone, error)
+         && check_wording (guide, option->label, "label", element, error);
+}
+
+static gboolean
+read_question_child (HfGuide *guide, HfQuestion *question, const HfMarkup *child,
+                     GError **error)
+{
+  const char *language = guide->language;
+  if (is_element (child, "text"))
+    return hf_wording_read_list (question->texts, child, language, error);
+  if (is_element (child, "probe"))
+    return hf_wording_read_list (question->probes, child, language, error);
+  if (is_element (child, "option"))
+    return read_option (guide, question, child, error);
+  if (is_element (child, "note"))
+    return read_wording (&question->note, child, language, error);
+  if (is_element (child, "low"))
+    return read_wording (&question->low, child, language, error);
+  return read_wording (&question->high, child, language, error);
+}
+
+static gboolean
+check_options (const HfQuestion *question, const HfMarkup *element, GError **error)
+{
+  gboolean chosen = question->kind == HF_QUESTION_CHOICE
+                    || question->kind == HF_QUESTION_SEVERAL;
+  if (chosen && question->options->len < 2)
+    return hf_markup_refuse (element, error,
+                             /* Translators: a question's identifier. */
+                             _ ("the question “%s” needs at least two options"), question->id);
+  if (!chosen && question->options->len > 0)
+    return hf_markup_refuse (element, error,
+                             /* Translators: a question's identifier. */
+                             _ ("the question “%s” can have no options"), question->id);
+  return TRUE;
+}
+
+static gboolean
+read_scale (HfQuestion *question, const HfMarkup *element, GError **error)
+{
+  gboolean scale = question->kind == HF_QUESTION_SCALE;
+  gboolean given = hf_markup_get (element, "from") != NULL
+                   && hf_markup_get (element, "to") != NULL;
+  guint from = 0, to = 0;
+  if (!read_number (element, "from", MAX_SCALE, &from, error)
+      || !read_number (element, "to", MAX_SCALE, &to, error))
+    return FALSE;
+  question->lowest = (int) from;
+  question->highest = (int) to;
+  if (scale && (!given || from >= to))
+    return hf_markup_refuse (element, error,
+                             /* Translators: a question's identifier. */
+                             _ ("the scale “%s” needs “from” and a larger “to”"), question->id);
+  return TRUE;
+}
+
+static gboolean
+check_test_value (const HfQuestion *asked, HfTest test, const char *value)
+{
+  gint64 number;
+  switch (test)
+    {
+    case HF_TEST_EQUAL:
+    case HF_TEST_NOT_EQUAL:
+      if (asked->kind == HF_QUESTION_CHOICE)
+        return hf_question_find_option ((HfQuestion *) asked, value) != NULL;
+      return hf_question_check ((HfQuestion *) asked, value, NULL);
+    case HF_TEST_INCLUDES:
+      if (asked->kind == HF_QUESTION_SEVERAL)
+        return hf_question_find_option ((HfQuestion *) asked, value) != NULL;
+      return asked->kind == HF_QUESTION_REASONS;
+    case HF_TEST_AT_LEAST:
+    case HF_TEST_AT_MOST:
+    case HF_TEST_MORE:
+    case HF_TEST_LESS:
+      return (asked->kind == HF_QUESTION_SCALE || asked->kind == HF_QUESTION_NUMBER
+              || asked->kind == HF_QUESTION_MONEY)
+             && g_ascii_string_to_signed (value, 10, G_MININT32, G_MAXINT32, &number, NULL);
+    default:
+      g_return_val_if_reached (FALSE);
+    }
+}
+
+static gboolean
+check_test (const char *question, HfTest test, const char *value, gpointer data)
+{
+  const Check *check = data;
+  HfQuestion *asked = hf_guide_find (check->guide, question);
+  if (asked == NULL)
+    return hf_markup_refuse (check->element, check->error,
+                             /* Translators: a question's identifier. */
+                             _ ("the condition names “%s”, which is no earlier question"),
+                             question);
+  if (check_test_value (asked, test, value))
+    return TRUE;
+  return hf_markup_refuse (check->element, check->error,
+                           /* Translators: an answer, and a question's identifier. */
+                           _ ("the condition compares with “%s”, which does not answer “%s”"),
+                           value, question);
+}
+
+/* Questions are added in order, so those that a condition can find are the earlier ones. */
+static gboolean
+read_condition (HfGuide *guide, const HfMarkup *element, HfCondition **condition,
+                GError **error)
+{
+  const char *text = hf_markup_get (element, "when");
+  if (text == NULL)
+    return TRUE;
+  *condition = hf_condition_parse (text);
+  if (*condition == NULL)
+    return hf_markup_refuse (element, error,
+                             /* Translators: a condition such as “told-us = no”. */
+                             _ ("“%s” is not a condition"), text);
+  Check check = { .guide = guide, .element = element, .error = error };
+  return hf_condition_visit (*condition, check_test, &check);
+}
+
+static HfQuestion *
+start_question (HfGuide *guide, const HfMarkup *element, GError **error)
+{
+  static const char *const attributes[] = { "id",   "kind", "when",       "optional",
+                                            "from", "to",   "fresh-days", NULL };
+  static const char *const children[] = {
+    "text", "note", "probe", "option", "low", "high", NULL
+  };
+  const char *id = read_id (element, error);
+  if (id == NULL || !hf_markup_check (element, attributes, children, error))
+    return NULL;
+  if (hf_guide_find (guide, id) != NULL)
+    {
+      hf_markup_refuse (element, error,
+                        /* Translators: a question's identifier. */
+                        _ ("there are two questions “%s”"), id);
+      return NULL;
+    }
+  const char *kind = hf_markup_get (element, "kind");
+  for (int i = 0; hf_question_kinds[i].name != NULL; i++)
+    if (g_strcmp0 (hf_question_kinds[i].name, kind) == 0)
+      return hf_question_new (id, (HfQuestionKind) i);
+  hf_markup_refuse (element, error,
+                    /* Translators: a question's identifier, and what the file says. */
+                    _ ("the question “%s” is of no known kind: %s"), id,
+                    kind != NULL ? kind : "");
+  return NULL;
+}
+
+static gboolean
+read_question (HfGuide *guide, const HfMarkup *element, const HfMarkup *part, HfWording *title,
+               GError **error)
+{
+  g_autoptr (HfQuestion) question = start_question (guide, element, error);
+  if (question == NULL || !read_flag (element, "optional", &question->optional, error)
+      || !read_number (element, "fresh-days", 3650, &question->fresh_days, error)
+      || !read_scale (question, element, error)
+      || !read_condition (guide, element, &question->when, error)
+      || (part != NULL && !read_condition (guide, part, &question->part_when, error)))
+    return FALSE;
+  question->part = title != NULL ? hf_wording_ref (title) : NULL;
+  for (guint i = 0; i < element->children->len; i++)
+    if (!read_question_child (guide, question, element->children->pdata[i], error))
+      return FALSE;
+  if (!check_speech (guide, question->texts, element, error)
+      || !check_options (question, element, error))
+    return FALSE;
+  g_ptr_array_add (guide->questions, g_steal_pointer (&question));
+  return TRUE;
+}
+
+static gboolean
+read_part (HfGuide *guide, const HfMarkup *element, GError **error)
+{
+  static const char *const attributes[] = { "when", NULL };
+  static const char *const children[] = { "title", "question", NULL };
+  g_autoptr (HfWording) title = hf_wording_new ();
+  if (!hf_markup_check (element, attributes, children, error))
+    return FALSE;
+  for (guint i = 0; i < element->children->len; i++)
+    {
+      const HfMarkup *child = element->children->pdata[i];
+      if (is_element (child, "title") ? !hf_wording_read (title, child, guide->language, error)
+                                      : !read_question (guide, child, element, title, error))
+        return FALSE;
+    }
+  return check_wording (guide, title, "title", element, error);
+}
+
+static gboolean
+read_objection (HfGuide *guide, const HfMarkup *element, GError **error)
+{
+  static const char *const attributes[] = { "id", NULL };
+  static const char *const children[] = { "title", "text", NULL };
+  const char *id = read_id (element, error);
+  if (id == NULL || !hf_markup_check (element, attributes, children, error))
+    return FALSE;
+  for (guint i = 0; i < guide->objections->len; i++)
+    if (strcmp (((HfObjection *) guide->objections->pdata[i])->id, id) == 0)
+      return hf_markup_refuse (element, error,
+                               /* Translators: an objection's identifier. */
+                               _ ("there are two objections “%s”"), id);
+  HfObjection *objection = hf_guide_add_objection (guide, id);
+  for (guint i = 0; i < element->children->len; i++)
+    {
+      const HfMarkup *child = element->children->pdata[i];
+      if (is_element (child, "title")
+              ? !hf_wording_read (objection->title, child, guide->language, error)
+              : !hf_wording_read_list (objection->texts, child, guide->language, error))
+        return FALSE;
+    }
+  return check_wording (guide, objection->title, "title", element, error)
+         && check_speech (guide, objection->texts, element, error);
+}
+
+static gboolean
+read_head (HfGuide *self, const HfMarkup *root, GError **error)
+{
+  static const char *const attributes[] = { "code", "version", "kind", "language", NULL };
+  static const char *const children[] = { "title", "objection", "part", "question", NULL };
+  const char *code = hf_markup_get (root, "code");
+  const char *kind = hf_markup_get (root, "kind");
+  const char *language = hf_markup_get (root, "language");
+  if (!is_element (root, "guide"))
+    return hf_markup_refuse (root, error, _ ("this is not a guide"));
+  if (!hf_markup_check (root, attributes, children, error)
+      || !read_number (root, "version", G_MAXINT32, &self->version, error))
+    return FALSE;
+  self->code = g_strdup (code);
+  self->language = g_strdup (language != NULL ? language : HF_LOCALE_SOURCE);
+  if (code == NULL || *code == '\0' || strspn (code, ID_LETTERS) != strlen (code)
+      || self->version == 0)
+    return hf_markup_refuse (
+        root, error,
+        _ ("a guide needs a code of small letters, digits and hyphens, and a version from 1"));
+  for (int i = 0; hf_interview_kinds[i].name != NULL; i++)
+    if (g_strcmp0 (hf_interview_kinds[i].name, kind) == 0)
+      {
+        self->kind = (HfInterviewKind) i;
+        return TRUE;
+      }
+  return hf_markup_refuse (root, error,
+                           /* Translators: what the file says. */
+                           _ ("the guide is of no known kind: %s"), kind != NULL ? kind : "");
+}
+
+static gboolean
+read_guide_child (HfGuide *self, const HfMarkup *child, GError **error)
+{
+  if (is_element (child, "title"))
+    return hf_wording_read (self->title, child, self->language, error);
+  if (is_element (child, "objection"))
+    return read_objection (self, child, error);
+  if (is_element (child, "part"))
+    return read_part (self, child, error);
+  return read_question (self, child, NULL, NULL, error);
+}
+
+/**
+ * hf_guide_read:
+ * @self: an empty guide
+ * @root: the outermost element of a guide's file
+ * @error: (nullable): %HF_MARKUP_ERROR
+ *
+ * Fills a guide from its file.
+ *
+ * Returns: whether the file is good; where not, the guide is half full
+ */
+gboolean
+hf_guide_read (HfGuide *self, const HfMarkup *root, GError **error)
+{
+  if (!read_head (self, root, error))
+    return FALSE;
+  for (guint i = 0; i < root->children->len; i++)
+    if (!read_guide_child (self, root->children->pdata[i], error))
+      return FALSE;
+  if (!check_wording (self, self->title, "title", root, error))
+    return FALSE;
+  if (self->questions->len == 0)
+    return hf_markup_refuse (root, error, _ ("the guide has no questions"));
+  return TRUE;
+}
