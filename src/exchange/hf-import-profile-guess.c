@@ -1,0 +1,113 @@
+#include "config.h"
+
+#include "hf-import-profile.h"
+
+#include "hf-catalogue.h"
+#include "hf-locale.h"
+#include "hf-text.h"
+
+typedef struct
+{
+  GPtrArray *catalogues; /* (element-type HfCatalogue) */
+  GStrv folded;          /* the headings; a taken one is empty */
+  const char *const *headings;
+  HfImportProfile *profile;
+} Guess;
+
+/* "Customer ID", "customer_id" and "CustomerID" are one heading. */
+static char *
+fold_heading (const char *heading)
+{
+  char *folded = hf_text_fold (heading);
+  char *to = folded;
+  for (const char *from = folded; *from != '\0'; from++)
+    if (*from != ' ' && *from != '_' && *from != '-')
+      *to++ = *from;
+  *to = '\0';
+  return folded;
+}
+
+static gboolean
+take (Guess *guess, const HfField *field, const char *called)
+{
+  g_autofree char *wanted = fold_heading (called);
+  for (gsize i = 0; guess->folded[i] != NULL; i++)
+    if (*wanted != '\0' && g_str_equal (guess->folded[i], wanted))
+      {
+        g_autofree char *heading = hf_text_trim (guess->headings[i]);
+        hf_import_profile_set_heading (guess->profile, field->name, heading);
+        guess->folded[i][0] = '\0';
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static void
+guess_by_name (Guess *guess, const HfField *field)
+{
+  take (guess, field, field->name);
+}
+
+static void
+guess_by_label (Guess *guess, const HfField *field)
+{
+  for (guint i = 0; i < guess->catalogues->len; i++)
+    if (take (
+            guess, field,
+            hf_catalogue_lookup (guess->catalogues->pdata[i], HF_FIELD_CONTEXT, field->label)))
+      return;
+}
+
+static void
+guess_by_other_words (Guess *guess, const HfField *field)
+{
+  for (gsize i = 0; field->also != NULL && field->also[i] != NULL; i++)
+    if (take (guess, field, field->also[i]))
+      return;
+}
+
+static GPtrArray *
+open_catalogues (void)
+{
+  GPtrArray *catalogues = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_catalogue_free);
+  g_auto (GStrv) languages = hf_locale_list_languages ();
+  for (gsize i = 0; languages[i] != NULL; i++)
+    g_ptr_array_add (catalogues, hf_catalogue_open (languages[i]));
+  return catalogues;
+}
+
+static GStrv
+fold_headings (const char *const *headings)
+{
+  GStrv folded = g_new0 (char *, g_strv_length ((GStrv) headings) + 1);
+  for (gsize i = 0; headings[i] != NULL; i++)
+    folded[i] = fold_heading (headings[i]);
+  return folded;
+}
+
+/**
+ * hf_import_profile_new_guessed:
+ * @fields: (array length=n_fields): the fields of a record
+ * @n_fields: how many
+ * @headings: (array zero-terminated=1): a spreadsheet's headings
+ *
+ * Makes a profile by what the headings are called: the fields' names first, then their labels
+ * in every installed language, then the other words for them. A heading serves one field.
+ *
+ * Returns: (transfer full): a profile, perhaps without a column
+ */
+HfImportProfile *
+hf_import_profile_new_guessed (const HfField *fields, gsize n_fields,
+                               const char *const *headings)
+{
+  static void (*const ways[]) (Guess *, const HfField *) = { guess_by_name, guess_by_label,
+                                                             guess_by_other_words };
+  g_autoptr (GPtrArray) catalogues = open_catalogues ();
+  g_auto (GStrv) folded = fold_headings (headings);
+  Guess guess = { catalogues, folded, headings, hf_import_profile_new () };
+  for (gsize way = 0; way < G_N_ELEMENTS (ways); way++)
+    for (gsize i = 0; i < n_fields; i++)
+      if (hf_import_profile_get_heading (guess.profile, fields[i].name) == NULL)
+        ways[way](&guess, &fields[i]);
+  return guess.profile;
+}

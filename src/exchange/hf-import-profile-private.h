@@ -1,0 +1,14 @@
+#pragma once
+
+#include "hf-import-profile.h"
+
+G_BEGIN_DECLS
+
+#define HF_IMPORT_PROFILE_FILE "file"
+#define HF_IMPORT_PROFILE_COLUMNS "columns"
+#define HF_IMPORT_PROFILE_VALUES "values:"
+#define HF_IMPORT_PROFILE_REASONS "reasons"
+
+HfImportProfile *hf_import_profile_new_from_key_file (GKeyFile *file);
+
+G_END_DECLS

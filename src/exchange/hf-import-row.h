@@ -1,0 +1,20 @@
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/* What became of one row: a record, or why there is none. */
+typedef struct
+{
+  guint number;      /* in the file, from 1 */
+  gpointer record;   /* (transfer full) (nullable): a GObject, %NULL where it was rejected */
+  const char *field; /* (nullable): the name of the field at fault, %NULL for the whole row */
+  char *why;         /* (transfer full) (nullable): in the user's language, if rejected */
+} HfImportRow;
+
+void hf_import_row_clear (HfImportRow *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HfImportRow, hf_import_row_clear)
+
+G_END_DECLS

@@ -1,0 +1,415 @@
+#include "config.h"
+
+#include "hf-import.h"
+
+#include <glib/gi18n.h>
+
+#include "hf-text.h"
+
+/* How many different texts of a choice are remembered; a column that has more is not a choice,
+ * and every row of it is rejected anyway. */
+#define KNOWN_CHOICES_LIMIT 500
+
+typedef struct
+{
+  const HfField *field;
+  guint index;
+  gboolean has_values; /* the profile maps some of its texts */
+  gboolean is_reason;  /* the profile maps it by [reasons] */
+  GHashTable *choices; /* text -> value, for a choice: finding one takes long */
+} Column;
+
+struct _HfImport
+{
+  GObject parent_instance;
+
+  HfRowReader *reader;
+  HfImportProfile *profile;
+  const HfImportEntity *entity;
+  const HfField *fields; /* borrowed */
+  gsize n_fields;
+
+  GStrv headings;
+  guint n_headings;
+  guint heading_row;
+  GArray *columns; /* (element-type Column) */
+  guint n_rows;
+  guint n_blank;
+};
+
+G_DEFINE_FINAL_TYPE (HfImport, hf_import, G_TYPE_OBJECT)
+
+G_DEFINE_QUARK (hf - import - error - quark, hf_import_error)
+
+static void
+clear_column (gpointer data)
+{
+  Column *column = data;
+  g_clear_pointer (&column->choices, g_hash_table_unref);
+}
+
+static void
+hf_import_finalize (GObject *object)
+{
+  HfImport *self = HF_IMPORT (object);
+  g_clear_object (&self->reader);
+  g_clear_object (&self->profile);
+  g_strfreev (self->headings);
+  g_array_unref (self->columns);
+  G_OBJECT_CLASS (hf_import_parent_class)->finalize (object);
+}
+
+static void
+hf_import_class_init (HfImportClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = hf_import_finalize;
+}
+
+static void
+hf_import_init (HfImport *self)
+{
+  self->columns = g_array_new (FALSE, TRUE, sizeof (Column));
+  g_array_set_clear_func (self->columns, clear_column);
+}
+
+static gboolean
+is_blank_row (const HfRow *row)
+{
+  for (guint i = 0; i < row->n_cells; i++)
+    if (!hf_text_is_blank (row->cells[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+read_headings (HfImport *self, GError **error)
+{
+  HfRow row;
+  GError *failure = NULL;
+  do
+    if (!hf_row_reader_next (self->reader, &row, &failure))
+      {
+        if (failure != NULL)
+          g_propagate_error (error, failure);
+        else
+          g_set_error_literal (error, HF_IMPORT_ERROR, HF_IMPORT_ERROR_NO_HEADINGS,
+                               _ ("The table has no row of headings: it is empty."));
+        return FALSE;
+      }
+  while (is_blank_row (&row));
+
+  g_autoptr (GPtrArray) headings = g_ptr_array_new ();
+  for (guint i = 0; i < row.n_cells; i++)
+    {
+      char *heading = hf_text_trim (row.cells[i]);
+      g_ptr_array_add (headings, heading != NULL ? heading : g_strdup (""));
+    }
+  self->n_headings = headings->len;
+  self->heading_row = row.number;
+  g_ptr_array_add (headings, NULL);
+  self->headings = (GStrv) g_ptr_array_free (g_steal_pointer (&headings), FALSE);
+  return TRUE;
+}
+
+/* Finds the one column of a heading. */
+static gboolean
+find_column (HfImport *self, const char *heading, guint *index, GError **error)
+{
+  g_autofree char *wanted = hf_text_fold (heading);
+  gboolean found = FALSE;
+  for (guint i = 0; i < self->n_headings; i++)
+    {
+      g_autofree char *folded = hf_text_fold (self->headings[i]);
+      if (!g_str_equal (folded, wanted))
+        continue;
+      if (found)
+        {
+          g_set_error (error, HF_IMPORT_ERROR, HF_IMPORT_ERROR_DUPLICATE_HEADING,
+                       /* Translators: a heading, two column numbers, a row number. */
+                       _ ("The heading “%s” stands over two columns, %u and %u, in row %u. "
+                          "Rename the one that is not meant."),
+                       heading, *index + 1, i + 1, self->heading_row);
+          return FALSE;
+        }
+      found = TRUE;
+      *index = i;
+    }
+  if (!found)
+    g_set_error (error, HF_IMPORT_ERROR, HF_IMPORT_ERROR_MISSING_HEADING,
+                 /* Translators: a row number, a heading. */
+                 _ ("Row %u has no heading “%s”."), self->heading_row, heading);
+  return found;
+}
+
+static gboolean
+add_column (HfImport *self, const HfField *field, GError **error)
+{
+  const char *heading = hf_import_profile_get_heading (self->profile, field->name);
+  if (heading == NULL && !field->required)
+    return TRUE;
+  if (heading == NULL)
+    {
+      g_set_error (error, HF_IMPORT_ERROR, HF_IMPORT_ERROR_MISSING_HEADING,
+                   /* Translators: a row number, a field's label and its name. */
+                   _ ("No heading in row %u is for “%s” (%s), which every row must have."),
+                   self->heading_row, hf_field_label (field), field->name);
+      return FALSE;
+    }
+  Column column = { .field = field };
+  if (!find_column (self, heading, &column.index, error))
+    return FALSE;
+  column.has_values = hf_import_profile_has_values (self->profile, field->name);
+  column.is_reason = g_str_equal (field->name, "reason");
+  if (field->kind == HF_FIELD_CHOICE)
+    column.choices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_array_append_val (self->columns, column);
+  return TRUE;
+}
+
+/**
+ * hf_import_new:
+ * @reader: a reader of which nothing was read yet
+ * @profile: (nullable): what the columns mean, %NULL to guess it from the headings
+ * @entity: what the rows become
+ * @error: (nullable): %HF_IMPORT_ERROR for missing and duplicate headings, %HF_READ_ERROR; with
+ * a message for the user
+ *
+ * Begins an import: reads the headings, which are the first row that is not blank, and finds
+ * the column of each field.
+ *
+ * Returns: (transfer full) (nullable): an import
+ */
+HfImport *
+hf_import_new (HfRowReader *reader, HfImportProfile *profile, const HfImportEntity *entity,
+               GError **error)
+{
+  g_autoptr (HfImport) self = g_object_new (HF_TYPE_IMPORT, NULL);
+  self->reader = g_object_ref (reader);
+  self->entity = entity;
+  self->fields = entity->list_fields (&self->n_fields);
+  if (!read_headings (self, error))
+    return NULL;
+  self->profile = profile != NULL
+                      ? g_object_ref (profile)
+                      : hf_import_profile_new_guessed (self->fields, self->n_fields,
+                                                       (const char *const *) self->headings);
+  for (gsize i = 0; i < self->n_fields; i++)
+    if (!add_column (self, &self->fields[i], error))
+      return NULL;
+  return g_steal_pointer (&self);
+}
+
+static gboolean
+set_choice (Column *column, gpointer record, const char *text, GError **error)
+{
+  int *place = G_STRUCT_MEMBER_P (record, column->field->offset);
+  gpointer known;
+  if (g_hash_table_lookup_extended (column->choices, text, NULL, &known))
+    {
+      *place = GPOINTER_TO_INT (known);
+      return TRUE;
+    }
+  if (!hf_field_set_text (column->field, record, text, error))
+    return FALSE;
+  if (!hf_text_is_blank (text) && g_hash_table_size (column->choices) < KNOWN_CHOICES_LIMIT)
+    g_hash_table_insert (column->choices, g_strdup (text), GINT_TO_POINTER (*place));
+  return TRUE;
+}
+
+/* A cell's text, or what the profile says that it means. */
+static const char *
+text_of (HfImport *self, const Column *column, const HfRow *row)
+{
+  const char *text = column->index < row->n_cells ? row->cells[column->index] : "";
+  if (!column->has_values || hf_text_is_blank (text))
+    return text;
+  const char *ours = hf_import_profile_map_value (self->profile, column->field->name, text);
+  return ours != NULL ? ours : text;
+}
+
+static gboolean
+set_cell (HfImport *self, Column *column, gpointer record, const char *text, GError **error)
+{
+  if (hf_text_is_blank (text))
+    return TRUE;
+  if (column->is_reason)
+    {
+      const char *code = hf_import_profile_map_reason (self->profile, text);
+      text = code != NULL ? code : text;
+    }
+  return column->choices != NULL ? set_choice (column, record, text, error)
+                                 : hf_field_set_text (column->field, record, text, error);
+}
+
+/* A reason that no code was found for is what the customer said, until somebody codes it. */
+static gboolean
+keep_uncoded_reason (HfImport *self, gpointer record, const char *text, GError **error)
+{
+  const HfField *words = hf_field_find (self->fields, self->n_fields, "reason_words");
+  if (hf_text_is_blank (text) || words == NULL || hf_field_is_set (words, record)
+      || hf_import_profile_map_reason (self->profile, text) != NULL)
+    return TRUE;
+  return hf_field_set_text (words, record, text, error);
+}
+
+static gboolean
+fill_record (HfImport *self, const HfRow *row, gpointer record, const char **field,
+             GError **error)
+{
+  const char *reason = NULL;
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      Column *column = &g_array_index (self->columns, Column, i);
+      const char *text = text_of (self, column, row);
+      *field = column->field->name;
+      if (!set_cell (self, column, record, text, error))
+        return FALSE;
+      if (column->is_reason)
+        reason = text;
+    }
+  *field = "reason";
+  return reason == NULL || keep_uncoded_reason (self, record, reason, error);
+}
+
+static gboolean
+check_record (HfImport *self, gpointer record, const char **field, GError **error)
+{
+  *field = NULL;
+  if (self->entity->validate (record, error))
+    return TRUE;
+  for (gsize i = 0; i < self->n_fields && *field == NULL; i++)
+    if (self->fields[i].required && !hf_field_is_set (&self->fields[i], record))
+      *field = self->fields[i].name;
+  return FALSE;
+}
+
+/* Cells behind the last heading have no meaning; if there is something in them, the cells
+ * before may have slipped. */
+static gboolean
+check_length (HfImport *self, const HfRow *row, GError **error)
+{
+  for (guint i = self->n_headings; i < row->n_cells; i++)
+    if (!hf_text_is_blank (row->cells[i]))
+      {
+        g_set_error (error, HF_IMPORT_ERROR, HF_IMPORT_ERROR_MISSING_HEADING,
+                     /* Translators: two numbers of cells. */
+                     _ ("the row has %u cells, the headings are %u"), row->n_cells,
+                     self->n_headings);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+static void
+read_row (HfImport *self, const HfRow *row, HfImportRow *result)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GObject) record = self->entity->create ();
+  *result = (HfImportRow){ .number = row->number };
+  if (check_length (self, row, &error)
+      && fill_record (self, row, record, &result->field, &error)
+      && check_record (self, record, &result->field, &error))
+    result->record = g_steal_pointer (&record);
+  else
+    result->why = g_strdup (error->message);
+}
+
+/**
+ * hf_import_next:
+ * @self: an import
+ * @row: (out caller-allocates): a record or why the row was rejected; clear it with
+ *   hf_import_row_clear()
+ * @error: (nullable): %HF_READ_ERROR, with a message for the user that names the row
+ *
+ * Reads the next row that is not blank.
+ *
+ * Returns: %FALSE with @error set where the file cannot be read on, %FALSE without at its end
+ */
+gboolean
+hf_import_next (HfImport *self, HfImportRow *row, GError **error)
+{
+  HfRow cells;
+  *row = (HfImportRow){ 0 };
+  while (hf_row_reader_next (self->reader, &cells, error))
+    {
+      if (is_blank_row (&cells))
+        {
+          self->n_blank++;
+          continue;
+        }
+      self->n_rows++;
+      read_row (self, &cells, row);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * hf_import_get_headings:
+ * @self: an import
+ *
+ * Gives the headings as they stand in the file, without spaces at their ends.
+ *
+ * Returns: (array zero-terminated=1): one for each column, perhaps empty
+ */
+const char *const *
+hf_import_get_headings (HfImport *self)
+{
+  return (const char *const *) self->headings;
+}
+
+/**
+ * hf_import_get_profile:
+ * @self: an import
+ *
+ * Gives the profile that it follows, which may have been guessed.
+ *
+ * Returns: the profile
+ */
+HfImportProfile *
+hf_import_get_profile (HfImport *self)
+{
+  return self->profile;
+}
+
+/**
+ * hf_import_get_n_rows:
+ * @self: an import
+ *
+ * Counts the rows read so far, good and rejected, without headings and blank rows.
+ *
+ * Returns: how many
+ */
+guint
+hf_import_get_n_rows (HfImport *self)
+{
+  return self->n_rows;
+}
+
+/**
+ * hf_import_get_n_blank:
+ * @self: an import
+ *
+ * Counts the blank rows below the headings that were passed over.
+ *
+ * Returns: how many
+ */
+guint
+hf_import_get_n_blank (HfImport *self)
+{
+  return self->n_blank;
+}
+
+/**
+ * hf_import_get_progress:
+ * @self: an import
+ *
+ * Tells how much of the file has been read.
+ *
+ * Returns: from 0 to 1
+ */
+double
+hf_import_get_progress (HfImport *self)
+{
+  return hf_row_reader_get_progress (self->reader);
+}

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "hf-import-entity.h"
+#include "hf-import-profile.h"
+#include "hf-import-row.h"
+#include "hf-row-reader.h"
+
+G_BEGIN_DECLS
+
+#define HF_IMPORT_ERROR (hf_import_error_quark ())
+
+typedef enum
+{
+  HF_IMPORT_ERROR_NO_HEADINGS,
+  HF_IMPORT_ERROR_MISSING_HEADING,
+  HF_IMPORT_ERROR_DUPLICATE_HEADING,
+} HfImportError;
+
+GQuark hf_import_error_quark (void);
+
+#define HF_TYPE_IMPORT (hf_import_get_type ())
+G_DECLARE_FINAL_TYPE (HfImport, hf_import, HF, IMPORT, GObject)
+
+HfImport *hf_import_new (HfRowReader *reader, HfImportProfile *profile,
+                         const HfImportEntity *entity, GError **error);
+gboolean hf_import_next (HfImport *self, HfImportRow *row, GError **error);
+const char *const *hf_import_get_headings (HfImport *self);
+HfImportProfile *hf_import_get_profile (HfImport *self);
+guint hf_import_get_n_rows (HfImport *self);
+guint hf_import_get_n_blank (HfImport *self);
+double hf_import_get_progress (HfImport *self);
+
+G_END_DECLS
