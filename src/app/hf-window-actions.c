@@ -73,6 +73,12 @@ leave_interview (GtkWidget *widget, const char *action, GVariant *parameter)
   hf_window_leave_interview (HF_WINDOW (widget));
 }
 
+static void
+open_again (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hf_window_open_store (HF_WINDOW (widget));
+}
+
 /* Built when it is asked for: most days nobody does, and the first frame need not wait. */
 static void
 show_shortcuts (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -97,6 +103,7 @@ hf_window_install_actions (GtkWidgetClass *klass)
 
   gtk_widget_class_install_action (klass, "win.show-page", "s", show_page);
   gtk_widget_class_install_action (klass, "win.show-sidebar", NULL, show_sidebar);
+  gtk_widget_class_install_action (klass, "win.open-again", NULL, open_again);
   gtk_widget_class_install_action (klass, "win.search", NULL, search);
   gtk_widget_class_install_action (klass, "win.open-customer", "x", open_customer);
   gtk_widget_class_install_action (klass, "win.show-customers", "s", show_customers);

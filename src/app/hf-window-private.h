@@ -1,14 +1,40 @@
 #pragma once
 
+#include "hf-sidebar.h"
+#include "hf-store.h"
 #include "hf-window.h"
 
 G_BEGIN_DECLS
+
+struct _HfWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwLeaflet *leaflet;
+  HfSidebar *sidebar;
+  GtkWidget *content;
+  AdwWindowTitle *page_title;
+  GtkWidget *leave_interview;
+  GtkEditable *search;
+  GtkStack *stack;
+  AdwStatusPage *failure;
+
+  GSettings *settings; /* NULL where no schema is installed */
+  HfStore *store;      /* NULL until the database is open */
+  GCancellable *closed;
+  char *database;
+  char *page; /* the last that was shown, the interview aside */
+  guint compact_source;
+};
 
 #define HF_WINDOW_INTERVIEW "interview"
 
 void hf_window_install_actions (GtkWidgetClass *klass);
 void hf_window_leave_interview (HfWindow *self);
 void hf_window_focus_search (HfWindow *self);
+void hf_window_show_last_page (HfWindow *self);
+void hf_window_open_store (HfWindow *self);
+void hf_window_close_store (HfWindow *self);
 void hf_window_show_sidebar (HfWindow *self);
 
 G_END_DECLS

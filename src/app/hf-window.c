@@ -11,7 +11,6 @@
 #include "hf-reports-page.h"
 #include "hf-settings.h"
 #include "hf-setup-page.h"
-#include "hf-shell-closures.h"
 #include "hf-sidebar.h"
 #include "hf-text.h"
 #include "hf-today-page.h"
@@ -20,25 +19,6 @@
 /* Narrower than this, the sidebar shows icons only. */
 #define COMPACT_WIDTH 900
 #define FIRST_PAGE "today"
-
-struct _HfWindow
-{
-  AdwApplicationWindow parent_instance;
-
-  AdwLeaflet *leaflet;
-  HfSidebar *sidebar;
-  GtkWidget *content;
-  AdwWindowTitle *page_title;
-  GtkWidget *leave_interview;
-  GtkEditable *search;
-  GtkStack *stack;
-
-  GSettings *settings; /* NULL where no schema is installed */
-  GObject *store;
-  char *database;
-  char *page; /* the last that was shown, the interview aside */
-  guint compact_source;
-};
 
 enum
 {
@@ -81,7 +61,7 @@ ensure_page (HfWindow *self, const char *name)
 {
   GtkWidget *widget = gtk_stack_get_child_by_name (self->stack, name);
   const Page *page = find_page (name);
-  if (widget == NULL && page != NULL)
+  if (widget == NULL && page != NULL && self->store != NULL)
     {
       widget = g_object_new (page->get_type (), "store", self->store, NULL);
       gtk_stack_add_named (self->stack, widget, name);
@@ -151,8 +131,14 @@ remember_habits (HfWindow *self)
   g_settings_bind (self->settings, HF_SETTINGS_WINDOW_MAXIMIZED, self, "maximized", flags);
 }
 
-static void
-show_last_page (HfWindow *self)
+/**
+ * hf_window_show_last_page:
+ * @self: a window
+ *
+ * Shows the page that was shown when the program was last used.
+ */
+void
+hf_window_show_last_page (HfWindow *self)
 {
   g_autofree char *last = NULL;
   if (self->settings != NULL)
@@ -169,10 +155,9 @@ hf_window_constructed (GObject *object)
   HfWindow *self = HF_WINDOW (object);
   G_OBJECT_CLASS (hf_window_parent_class)->constructed (object);
   remember_habits (self);
-  g_autofree char *state = hf_shell_saved (0);
-  g_object_set (self->sidebar, "database", self->database, "state", state, NULL);
-  show_last_page (self);
+  g_object_set (self->sidebar, "database", self->database, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->sidebar));
+  hf_window_open_store (self);
 }
 
 static void
@@ -181,7 +166,7 @@ hf_window_dispose (GObject *object)
   HfWindow *self = HF_WINDOW (object);
   g_clear_handle_id (&self->compact_source, g_source_remove);
   g_clear_object (&self->settings);
-  g_clear_object (&self->store);
+  hf_window_close_store (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_WINDOW);
   G_OBJECT_CLASS (hf_window_parent_class)->dispose (object);
 }
@@ -216,6 +201,7 @@ hf_window_class_init (HfWindowClass *klass)
   g_type_ensure (HF_TYPE_SIDEBAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/huifang/Huifang/hf-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfWindow, failure);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, leaflet);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, content);
