@@ -221,8 +221,8 @@ static gboolean
 sqlite_check (HfDb *db, GPtrArray *findings, GError **error)
 {
   return collect_findings (db,
-                           "SELECT integrity_check FROM pragma_integrity_check (" G_STRINGIFY (
-                               MAX_FINDINGS) ") WHERE integrity_check <> 'ok'",
+                           "SELECT integrity_check FROM pragma_integrity_check "
+                           "WHERE integrity_check <> 'ok' LIMIT " G_STRINGIFY (MAX_FINDINGS),
                            findings, error)
          && collect_findings (db,
                               "SELECT 'row ' || rowid || ' of ' || \"table\" || ' refers to a "

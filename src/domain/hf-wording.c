@@ -85,6 +85,19 @@ hf_wording_set (HfWording *self, const char *language, const char *text)
   g_hash_table_replace (self->texts, self->languages->pdata[index], g_strdup (text));
 }
 
+/* An element's language. Newer versions of msgfmt write "zh-Hans-CN" for "zh_CN". */
+static char *
+dup_language (const HfMarkup *element, const char *otherwise)
+{
+  const char *tag = hf_markup_get (element, "xml:lang");
+  if (tag == NULL)
+    return g_strdup (otherwise);
+  g_auto (GStrv) parts = g_strsplit (tag, "-", -1);
+  guint n_parts = g_strv_length (parts);
+  const char *region = n_parts > 1 ? parts[n_parts - 1] : "";
+  return strlen (region) == 2 ? g_strconcat (parts[0], "_", region, NULL) : g_strdup (parts[0]);
+}
+
 /**
  * hf_wording_read:
  * @self: a wording
@@ -103,18 +116,16 @@ hf_wording_read (HfWording *self, const HfMarkup *element, const char *language,
   static const char *const nothing[] = { NULL };
   if (!hf_markup_check (element, attributes, nothing, error))
     return FALSE;
-  const char *given = hf_markup_get (element, "xml:lang");
-  if (given != NULL)
-    language = given;
+  g_autofree char *given = dup_language (element, language);
   if (hf_text_is_blank (element->text))
     /* Translators: of an XML file; an element's name. */
     return hf_markup_refuse (element, error, _ ("<%s> is empty"), element->name);
-  if (hf_wording_get_exact (self, language) != NULL)
+  if (hf_wording_get_exact (self, given) != NULL)
     return hf_markup_refuse (
         element, error,
         /* Translators: of an XML file; an element's name and a language's code. */
-        _ ("<%s> has a second text in the language %s"), element->name, language);
-  hf_wording_set (self, language, element->text);
+        _ ("<%s> has a second text in the language %s"), element->name, given);
+  hf_wording_set (self, given, element->text);
   return TRUE;
 }
 
@@ -133,7 +144,7 @@ gboolean
 hf_wording_read_list (GPtrArray *list, const HfMarkup *element, const char *language,
                       GError **error)
 {
-  const char *given = hf_markup_get (element, "xml:lang");
+  g_autofree char *given = dup_language (element, NULL);
   HfWording *last = list->len > 0 ? list->pdata[list->len - 1] : NULL;
   if (last == NULL || given == NULL || hf_wording_get_exact (last, given) != NULL)
     {

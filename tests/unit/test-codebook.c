@@ -124,6 +124,21 @@ test_names_fall_back (void)
 }
 
 static void
+test_languages_as_newer_tools_write_them (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfCodebook) codebook = parse ("<codebook><code id='a'><name>Ah</name>"
+                                           "<name xml:lang='zh-Hans-CN'>啊</name>"
+                                           "<name xml:lang='ja'>あ</name>"
+                                           "<definition>D</definition></code></codebook>",
+                                           &error);
+  g_assert_no_error (error);
+  const HfWording *name = hf_codebook_find (codebook, "a")->name;
+  g_assert_cmpstr (hf_wording_get_exact (name, "zh_CN"), ==, "啊");
+  g_assert_cmpstr (hf_wording_get_exact (name, "ja"), ==, "あ");
+}
+
+static void
 test_added_codes_keep_the_order (void)
 {
   static const char *const order[] = { "a", "a.x", "a.y", "b" };
@@ -236,5 +251,6 @@ main (int argc, char **argv)
   g_test_add_func ("/codebook/errors", test_errors_say_where);
   g_test_add_func ("/codebook/huge", test_huge_and_deep_files_are_refused);
   g_test_add_func ("/codebook/mark", test_a_byte_order_mark_is_nothing);
+  g_test_add_func ("/codebook/language-tags", test_languages_as_newer_tools_write_them);
   return g_test_run ();
 }
