@@ -1,0 +1,104 @@
+#include "config.h"
+
+#include "hf-report-source.h"
+
+G_DEFINE_INTERFACE (HfReportSource, hf_report_source, G_TYPE_OBJECT)
+
+static void
+hf_report_source_default_init (HfReportSourceInterface *iface)
+{
+}
+
+/**
+ * hf_report_source_count:
+ * @self: a source
+ * @kind: which rows
+ * @error: (nullable): whatever reading can fail with
+ *
+ * Tells how many rows there are, exactly or nearly.
+ *
+ * Returns: how many; 0 where there are none for certain, -1 on an error
+ */
+gint64
+hf_report_source_count (HfReportSource *self, HfReportRows kind, GError **error)
+{
+  return HF_REPORT_SOURCE_GET_IFACE (self)->count (self, kind, error);
+}
+
+/**
+ * hf_report_source_open:
+ * @self: a source
+ * @kind: which rows
+ * @error: (nullable): whatever reading can fail with
+ *
+ * Begins to read rows; what was read before is given up.
+ *
+ * Returns: whether it worked
+ */
+gboolean
+hf_report_source_open (HfReportSource *self, HfReportRows kind, GError **error)
+{
+  return HF_REPORT_SOURCE_GET_IFACE (self)->open (self, kind, error);
+}
+
+/**
+ * hf_report_source_next:
+ * @self: a source
+ * @error: (nullable): whatever reading can fail with
+ *
+ * Reads the next row.
+ *
+ * Returns: (transfer full) (nullable): a record; %NULL at the end or on an error
+ */
+GObject *
+hf_report_source_next (HfReportSource *self, GError **error)
+{
+  return HF_REPORT_SOURCE_GET_IFACE (self)->next (self, error);
+}
+
+/**
+ * hf_report_source_dup_codes:
+ * @self: a source
+ *
+ * Lists the codebook.
+ *
+ * Returns: (transfer full): ids, each first-level code before its second level
+ */
+GStrv
+hf_report_source_dup_codes (HfReportSource *self)
+{
+  return HF_REPORT_SOURCE_GET_IFACE (self)->dup_codes (self);
+}
+
+/**
+ * hf_report_source_dup_parent:
+ * @self: a source
+ * @code: a code's id
+ *
+ * Finds the first-level code above a code.
+ *
+ * Returns: (transfer full) (nullable): its id; %NULL where @code is on the first level
+ */
+char *
+hf_report_source_dup_parent (HfReportSource *self, const char *code)
+{
+  return HF_REPORT_SOURCE_GET_IFACE (self)->dup_parent (self, code);
+}
+
+/**
+ * hf_report_source_dup_name:
+ * @self: a source
+ * @what: what is named
+ * @id: its id
+ * @language: such as "zh_CN"
+ *
+ * Finds what something is called in a language.
+ *
+ * Returns: (transfer full) (nullable): the name
+ */
+char *
+hf_report_source_dup_name (HfReportSource *self, HfReportName what, const char *id,
+                           const char *language)
+{
+  return HF_REPORT_SOURCE_GET_IFACE (self)->dup_name (self, what, id, language);
+}
