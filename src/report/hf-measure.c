@@ -92,7 +92,8 @@ fitting (const char *line, guint limit)
         return (good != NULL ? good : at) - line;
       at = g_utf8_next_char (at);
       /* No line begins with a closing sign. */
-      if (letter == ' ' || (hf_text_is_han (letter) && !g_unichar_ispunct (g_utf8_get_char (at))))
+      if (letter == ' '
+          || (hf_text_is_han (letter) && !g_unichar_ispunct (g_utf8_get_char (at))))
         good = at;
     }
   return at - line;

@@ -92,8 +92,8 @@ is_part_whole (unzFile package, const gint64 *row_bytes, guint n_sheets)
  *   have; -1 where it was kept in memory
  * @n_sheets: how many sheets
  *
- * Reads a workbook once more: libxlsxwriter does not notice when a full disk swallows a piece of
- * its temporary files.
+ * Reads a workbook once more: libxlsxwriter does not notice when a full disk swallows a piece
+ * of its temporary files.
  *
  * Returns: whether nothing is missing
  */

@@ -16,8 +16,7 @@ guint hf_report_language_count (const HfReportLanguage *self);
 const char *hf_report_language_get_code (const HfReportLanguage *self, guint index);
 const char *hf_report_language_get_font (const HfReportLanguage *self);
 const char *hf_report_language_lookup (const HfReportLanguage *self, guint index,
-                                       const char *context, const char *text)
-    G_GNUC_FORMAT (4);
+                                       const char *context, const char *text) G_GNUC_FORMAT (4);
 char *hf_report_language_join (const HfReportLanguage *self, const char *const *texts,
                                const char *separator);
 char *hf_report_language_text (const HfReportLanguage *self, const char *context,

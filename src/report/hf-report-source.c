@@ -57,32 +57,17 @@ hf_report_source_next (HfReportSource *self, GError **error)
 }
 
 /**
- * hf_report_source_dup_codes:
+ * hf_report_source_get_codebook:
  * @self: a source
  *
- * Lists the codebook.
+ * Gives the codebook, with its texts in every language.
  *
- * Returns: (transfer full): ids, each first-level code before its second level
+ * Returns: (transfer none): the codebook
  */
-GStrv
-hf_report_source_dup_codes (HfReportSource *self)
+HfCodebook *
+hf_report_source_get_codebook (HfReportSource *self)
 {
-  return HF_REPORT_SOURCE_GET_IFACE (self)->dup_codes (self);
-}
-
-/**
- * hf_report_source_dup_parent:
- * @self: a source
- * @code: a code's id
- *
- * Finds the first-level code above a code.
- *
- * Returns: (transfer full) (nullable): its id; %NULL where @code is on the first level
- */
-char *
-hf_report_source_dup_parent (HfReportSource *self, const char *code)
-{
-  return HF_REPORT_SOURCE_GET_IFACE (self)->dup_parent (self, code);
+  return HF_REPORT_SOURCE_GET_IFACE (self)->get_codebook (self);
 }
 
 /**

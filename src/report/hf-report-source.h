@@ -2,6 +2,8 @@
 
 #include <glib-object.h>
 
+#include "hf-codebook.h"
+
 G_BEGIN_DECLS
 
 /* The raw rows behind the figures. Figures and rows are about the same period and branch. */
@@ -19,11 +21,8 @@ typedef enum
 /* Words that belong to the data and not to the report. */
 typedef enum
 {
-  HF_REPORT_NAME_CODE,            /* of a code of the codebook */
-  HF_REPORT_NAME_CODE_DEFINITION, /* what it means */
-  HF_REPORT_NAME_OUTCOME,         /* of a call's outcome */
-  HF_REPORT_NAME_QUESTION,        /* the question that a verbatim answers */
-  HF_REPORT_NAME_ASSUMPTION,      /* of an assumption's key */
+  HF_REPORT_NAME_OUTCOME,  /* of a call's outcome */
+  HF_REPORT_NAME_QUESTION, /* the question that a verbatim answers */
 } HfReportName;
 
 #define HF_TYPE_REPORT_SOURCE (hf_report_source_get_type ())
@@ -31,13 +30,13 @@ G_DECLARE_INTERFACE (HfReportSource, hf_report_source, HF, REPORT_SOURCE, GObjec
 
 /**
  * HfReportSourceInterface:
- * @count: how many rows of a kind there are; only for progress and to leave out empty sheets,
- *   so a guess will do, but 0 means none and -1 an error
+ * @count: how many rows of a kind there are; for progress and to leave out empty sheets, so a
+ *   guess will do, but 0 means none; -1 is an error
  * @open: begins to read the rows of a kind; what was read before is given up
- * @next: the next row, (transfer full); %NULL at the end, and with @error set where reading failed
- * @dup_codes: the ids of the codebook in its order, each first-level code before its second level
- * @dup_parent: the first-level code of a second-level one, %NULL where it is on the first level
- * @dup_name: a name in a language, %NULL where there is none: the id shows in its stead
+ * @next: the next row, (transfer full); %NULL at the end, and with the error set where reading
+ *   failed
+ * @get_codebook: the codebook, (transfer none)
+ * @dup_name: a name in a language; %NULL where there is none: the id shows in its stead
  *
  * Hands the rows of a report over, one kind at a time, on the thread that writes the report.
  */
@@ -48,8 +47,7 @@ struct _HfReportSourceInterface
   gint64 (*count) (HfReportSource *self, HfReportRows kind, GError **error);
   gboolean (*open) (HfReportSource *self, HfReportRows kind, GError **error);
   GObject *(*next) (HfReportSource *self, GError **error);
-  GStrv (*dup_codes) (HfReportSource *self);
-  char *(*dup_parent) (HfReportSource *self, const char *code);
+  HfCodebook *(*get_codebook) (HfReportSource *self);
   char *(*dup_name) (HfReportSource *self, HfReportName what, const char *id,
                      const char *language);
 };
@@ -57,8 +55,7 @@ struct _HfReportSourceInterface
 gint64 hf_report_source_count (HfReportSource *self, HfReportRows kind, GError **error);
 gboolean hf_report_source_open (HfReportSource *self, HfReportRows kind, GError **error);
 GObject *hf_report_source_next (HfReportSource *self, GError **error);
-GStrv hf_report_source_dup_codes (HfReportSource *self);
-char *hf_report_source_dup_parent (HfReportSource *self, const char *code);
+HfCodebook *hf_report_source_get_codebook (HfReportSource *self);
 char *hf_report_source_dup_name (HfReportSource *self, HfReportName what, const char *id,
                                  const char *language);
 

@@ -279,6 +279,18 @@ hf_row_set_formula (HfRow *self, const char *formula)
 }
 
 /**
+ * hf_row_set_left:
+ * @self: a row
+ *
+ * Puts the value of the last cell at the left, where it stands alone beside its label.
+ */
+void
+hf_row_set_left (HfRow *self)
+{
+  last (self)->left = TRUE;
+}
+
+/**
  * hf_row_set_target:
  * @self: a row
  * @target: (nullable): a place in the workbook, such as "'Customers'!A1"

@@ -30,6 +30,7 @@ typedef struct
   char *formula;  /* NULL, or what a spreadsheet works out again; the value is its result */
   char *target;   /* NULL, or the place in the workbook that the cell leads to */
   gboolean muted; /* says that nothing is known, or where something comes from */
+  gboolean left;  /* stands at the left, as a text does */
 } HfCell;
 
 /* The cells of one row, from left to right. */
@@ -54,6 +55,7 @@ void hf_row_add_date (HfRow *self, const char *date);
 void hf_row_add_moment (HfRow *self, gint64 moment);
 void hf_row_add_percent (HfRow *self, double share);
 void hf_row_set_formula (HfRow *self, const char *formula);
+void hf_row_set_left (HfRow *self);
 void hf_row_set_target (HfRow *self, const char *target);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfRow, hf_row_free)

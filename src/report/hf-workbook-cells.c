@@ -42,7 +42,7 @@ new_format (HfWorkbook *self, double size)
   lxw_format *format = workbook_add_format (self->handle);
   format_set_font_name (format, self->font);
   format_set_font_size (format, size);
-  format_set_align (format, LXW_ALIGN_VERTICAL_TOP);
+  format_set_align (format, LXW_ALIGN_VERTICAL_CENTER);
   return format;
 }
 
@@ -68,17 +68,22 @@ make_look (HfWorkbook *self, guint kind, HfLook look)
 {
   lxw_format *format = new_format (self, FONT_SIZE);
   set_number_format (self, format, kind);
-  if (is_text (kind))
+  if (is_text (kind) && look != HF_LOOK_ROW)
     format_set_text_wrap (format);
-  if (look == HF_LOOK_ROW)
+  if (look == HF_LOOK_PROSE)
+    format_set_align (format, LXW_ALIGN_VERTICAL_TOP);
+  if (look == HF_LOOK_ROW || look == HF_LOOK_PROSE)
     return format;
   format_set_bottom (format, LXW_BORDER_THIN);
   format_set_bottom_color (format, RULE);
   if (look == HF_LOOK_LINK)
     {
       format_set_font_color (format, LINK);
-      format_set_underline (format, LXW_UNDERLINE_SINGLE);
+      if (is_text (kind))
+        format_set_underline (format, LXW_UNDERLINE_SINGLE);
     }
+  if (look == HF_LOOK_LEFT)
+    format_set_align (format, LXW_ALIGN_LEFT);
   if (look == HF_LOOK_MUTED)
     format_set_font_color (format, GREY);
   return format;
@@ -92,7 +97,6 @@ make_heading (HfWorkbook *self)
   format_set_text_wrap (format);
   format_set_font_color (format, LXW_COLOR_WHITE);
   format_set_bg_color (format, DARK);
-  format_set_align (format, LXW_ALIGN_VERTICAL_CENTER);
   return format;
 }
 
@@ -157,8 +161,8 @@ cut (const char *text)
  * what is no UTF-8 is replaced: a report must not fail over one record.
  */
 void
-hf_workbook_write_text (lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
-                        const char *text, lxw_format *format)
+hf_workbook_write_text (lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const char *text,
+                        lxw_format *format)
 {
   g_autofree char *valid = NULL;
   const char *end;
@@ -255,8 +259,8 @@ write_number (HfWorkbook *self, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t c
  * Writes a cell.
  */
 void
-hf_workbook_write_cell (HfWorkbook *self, lxw_worksheet *sheet, lxw_row_t row,
-                        lxw_col_t column, const HfCell *cell, HfLook look)
+hf_workbook_write_cell (HfWorkbook *self, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
+                        const HfCell *cell, HfLook look)
 {
   if (cell->target != NULL)
     {
@@ -266,9 +270,11 @@ hf_workbook_write_cell (HfWorkbook *self, lxw_worksheet *sheet, lxw_row_t row,
     }
   else if (cell->muted)
     look = HF_LOOK_MUTED;
+  else if (cell->left)
+    look = HF_LOOK_LEFT;
 
   lxw_format *format = self->looks[cell->kind][look];
-  if (cell->kind == HF_CELL_EMPTY && look != HF_LOOK_ROW)
+  if (cell->kind == HF_CELL_EMPTY && look < HF_LOOK_ROW)
     worksheet_write_blank (sheet, row, column, format);
   else if (cell->kind == HF_CELL_TEXT || cell->kind == HF_CELL_CODE)
     hf_workbook_write_text (sheet, row, column, cell->text, format);

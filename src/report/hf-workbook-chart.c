@@ -2,15 +2,16 @@
 
 #include "hf-workbook-private.h"
 
-#include "hf-amount.h"
+#include <string.h>
 
-#define CHART_WIDTH 960
-#define CHART_HEIGHT 380
+#define CHART_WIDTH 1100
+#define CHART_HEIGHT 420
 #define PLAIN_WIDTH 480.0
 #define PLAIN_HEIGHT 288.0
 #define ROW_HEIGHT 20
 #define TITLE_SIZE 12
 #define LABEL_SIZE 9
+#define LEVEL 360
 #define LINE_COLOR 0xD9730D
 #define GRID_COLOR 0xD9D9D9
 
@@ -18,18 +19,21 @@
 #define CATEGORY_AXIS 60010001
 #define VALUE_AXIS 60010002
 
-static const lxw_color_t series_colors[] = { 0x1F5A92, 0x9DBAD5 };
+#define PLOT_AREA_END "</c:plotArea>"
+
+static const lxw_color_t series_colors[] = { 0x1F5A92, 0x7FA8CC, 0xC9CED6 };
 
 struct _HfChartLine
 {
   void (*write_columns) (lxw_chart *chart);
+  void (*write_plot_area) (lxw_chart *chart);
   char *name;
   char *axis_title;
-  char *categories; /* a range */
-  char *values;     /* a range */
+  char *categories;  /* a range */
+  char *values;      /* a range */
   GPtrArray *labels; /* (element-type utf8) */
   GArray *numbers;   /* (element-type double) */
-  gboolean is_number;
+  double max;
   char *font;
 };
 
@@ -124,7 +128,8 @@ write_line_series (FILE *file, const HfChartLine *line, guint index)
   write_escaped (file, "<c:tx><c:v>", line->name, "</c:v></c:tx>");
   fputs ("<c:spPr><a:ln w=\"28575\">", file);
   write_fill (file);
-  fputs ("</a:ln></c:spPr><c:marker><c:symbol val=\"circle\"/><c:size val=\"6\"/><c:spPr>", file);
+  fputs ("</a:ln></c:spPr><c:marker><c:symbol val=\"circle\"/><c:size val=\"6\"/><c:spPr>",
+         file);
   write_fill (file);
   fputs ("</c:spPr></c:marker>", file);
   write_points (file, line);
@@ -156,16 +161,19 @@ write_second_axes (FILE *file, const HfChartLine *line)
 {
   fprintf (file, "<c:valAx><c:axId val=\"%d\"/><c:scaling><c:orientation val=\"minMax\"/>",
            VALUE_AXIS);
-  if (!line->is_number)
-    fputs ("<c:max val=\"1\"/>", file);
+  if (line->max > 0)
+    {
+      char max[G_ASCII_DTOSTR_BUF_SIZE];
+      fprintf (file, "<c:max val=\"%s\"/>", g_ascii_dtostr (max, sizeof max, line->max));
+    }
   fputs ("<c:min val=\"0\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"r\"/>", file);
   write_axis_title (file, line);
   fprintf (file,
-           "<c:numFmt formatCode=\"%s\" sourceLinked=\"0\"/><c:majorTickMark val=\"out\"/>"
+           "<c:numFmt formatCode=\"0%%\" sourceLinked=\"0\"/><c:majorTickMark val=\"out\"/>"
            "<c:minorTickMark val=\"none\"/><c:tickLblPos val=\"nextTo\"/>"
            "<c:crossAx val=\"%d\"/><c:crosses val=\"max\"/>"
            "<c:crossBetween val=\"between\"/></c:valAx>",
-           line->is_number ? "#,##0" : "0%", CATEGORY_AXIS);
+           CATEGORY_AXIS);
   fprintf (file,
            "<c:catAx><c:axId val=\"%d\"/><c:scaling><c:orientation val=\"minMax\"/>"
            "</c:scaling><c:delete val=\"1\"/><c:axPos val=\"b\"/>"
@@ -176,19 +184,35 @@ write_second_axes (FILE *file, const HfChartLine *line)
            CATEGORY_AXIS, VALUE_AXIS);
 }
 
-/* libxlsxwriter has neither charts of two kinds nor second axes. It does hand each kind of chart
- * the file to write itself to: here the columns are followed by the line and its axes. */
+static HfChartLine *
+line_of (lxw_chart *chart)
+{
+  return g_hash_table_lookup (g_private_get (&current_lines), chart);
+}
+
+/* libxlsxwriter has neither charts of two kinds nor second axes. It does let each kind of chart
+ * write its own part: here the columns are followed by the line, */
 static void
 write_columns_and_line (lxw_chart *chart)
 {
-  HfChartLine *line = g_hash_table_lookup (g_private_get (&current_lines), chart);
+  HfChartLine *line = line_of (chart);
   line->write_columns (chart);
   fputs ("<c:lineChart><c:grouping val=\"standard\"/><c:varyColors val=\"0\"/>", chart->file);
   write_line_series (chart->file, line, chart->series_index);
   fprintf (chart->file,
            "<c:marker val=\"1\"/><c:axId val=\"%d\"/><c:axId val=\"%d\"/></c:lineChart>",
            CATEGORY_AXIS, VALUE_AXIS);
+}
+
+/* and the axes of the columns by those of the line, before the element that holds them ends. */
+static void
+write_both_axes (lxw_chart *chart)
+{
+  HfChartLine *line = line_of (chart);
+  line->write_plot_area (chart);
+  fseek (chart->file, -(long) strlen (PLOT_AREA_END), SEEK_CUR);
   write_second_axes (chart->file, line);
+  fputs (PLOT_AREA_END, chart->file);
 }
 
 static char *
@@ -225,7 +249,7 @@ make_line (const HfSheet *self, const HfTable *table, guint first, const HfChart
   line->values = dup_range (self, first, first + count - 1, chart->line);
   line->labels = g_ptr_array_new_with_free_func (g_free);
   line->numbers = g_array_new (FALSE, FALSE, sizeof (double));
-  line->is_number = chart->line_is_number;
+  line->max = chart->line_max;
   line->font = g_strdup (self->workbook->font);
   for (guint i = 0; i < count; i++)
     {
@@ -258,12 +282,13 @@ set_axes (const HfSheet *self, const HfChart *chart, lxw_chart *handle)
 {
   char *font = self->workbook->font;
   lxw_chart_font label = { .name = font, .size = LABEL_SIZE };
+  lxw_chart_font category = { .name = font, .size = LABEL_SIZE, .rotation = LEVEL };
   lxw_chart_font title = { .name = font, .size = TITLE_SIZE, .bold = TRUE };
   lxw_chart_font axis = { .name = font, .size = LABEL_SIZE, .bold = LXW_EXPLICIT_FALSE };
   lxw_chart_line grid = { .color = GRID_COLOR, .width = 0.75 };
   chart_title_set_name (handle, chart->title);
   chart_title_set_name_font (handle, &title);
-  chart_axis_set_num_font (handle->x_axis, &label);
+  chart_axis_set_num_font (handle->x_axis, &category);
   chart_axis_set_num_font (handle->y_axis, &label);
   chart_axis_set_name (handle->y_axis, chart->axis_title);
   chart_axis_set_name_font (handle->y_axis, &axis);
@@ -296,7 +321,9 @@ hf_sheet_add_chart (HfSheet *self, const HfTable *table, guint first_row, const 
     {
       HfChartLine *line = make_line (self, table, first_row, chart);
       line->write_columns = handle->write_chart_type;
+      line->write_plot_area = handle->write_plot_area;
       handle->write_chart_type = write_columns_and_line;
+      handle->write_plot_area = write_both_axes;
       g_hash_table_insert (self->workbook->lines, handle, line);
     }
   lxw_chart_options options = { .x_scale = CHART_WIDTH / PLAIN_WIDTH,

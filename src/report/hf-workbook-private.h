@@ -12,7 +12,9 @@ typedef enum
   HF_LOOK_PLAIN,
   HF_LOOK_LINK,
   HF_LOOK_MUTED,
-  HF_LOOK_ROW, /* in the raw rows */
+  HF_LOOK_LEFT,
+  HF_LOOK_ROW,   /* in the raw rows */
+  HF_LOOK_PROSE, /* in the raw rows, with lines that break */
   HF_LOOK_N,
 } HfLook;
 
@@ -30,9 +32,9 @@ struct _HfWorkbook
   lxw_format *texts[HF_TEXT_NOTE + 1];
   lxw_format *heading;
   lxw_format *row_heading;
-  GPtrArray *sheets;  /* (element-type HfSheet) */
-  GHashTable *names;  /* sheet names, folded */
-  GHashTable *lines;  /* (element-type lxw_chart HfChartLine) */
+  GPtrArray *sheets; /* (element-type HfSheet) */
+  GHashTable *names; /* sheet names, folded */
+  GHashTable *lines; /* (element-type lxw_chart HfChartLine) */
   guint max_rows;
 };
 
@@ -41,21 +43,23 @@ struct _HfSheet
   HfWorkbook *workbook;
   lxw_worksheet *handle;
   char *name;
-  guint index;       /* in the file, from 1 */
-  lxw_row_t next;    /* the first row that is free */
+  guint index;    /* in the file, from 1 */
+  lxw_row_t next; /* the first row that is free */
 
   /* A page. */
-  GArray *widths;    /* (element-type guint) */
+  GArray *widths; /* (element-type guint) */
+  gboolean one_page;
   guint n_tables;
   lxw_row_t heading; /* of the last table */
   lxw_row_t end;     /* below the last table */
   guint n_columns;   /* of the last table */
 
   /* Raw rows. */
-  HfTable *columns;  /* borrowed; NULL for a page */
+  HfTable *columns; /* borrowed; NULL for a page and once the rows have ended */
+  HfLook look;
   char *table_name;
   guint part;
-  HfSheet *more;     /* borrowed: where it goes on */
+  HfSheet *more; /* borrowed: where it goes on */
 };
 
 /* The line of a chart with two axes, which the library cannot draw. */

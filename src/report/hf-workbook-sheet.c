@@ -11,6 +11,7 @@
 #define TITLE_HEIGHT 27
 #define HEADING_HEIGHT 20
 #define PADDING 4
+#define ROW_PADDING 1.5
 #define MARGIN 0.4
 #define FOOTER_MARGIN 0.7
 
@@ -110,7 +111,7 @@ hf_sheet_print_setup (HfSheet *self, lxw_row_t first_heading, lxw_row_t last_hea
   lxw_worksheet *sheet = self->handle;
   worksheet_set_landscape (sheet);
   worksheet_set_paper (sheet, 9);
-  worksheet_fit_to_pages (sheet, 1, 0);
+  worksheet_fit_to_pages (sheet, 1, self->one_page ? 1 : 0);
   worksheet_set_margins (sheet, MARGIN, MARGIN, MARGIN, FOOTER_MARGIN);
   worksheet_set_footer (sheet, self->workbook->footer);
   worksheet_repeat_rows (sheet, first_heading, last_heading);
@@ -142,6 +143,18 @@ hf_sheet_add_text (HfSheet *self, HfTextStyle style, const char *text)
   g_auto (GStrv) lines = hf_measure_wrap (text, PAGE_WIDTH);
   for (guint i = 0; lines[i] != NULL; i++)
     add_line (self, style, lines[i]);
+}
+
+/**
+ * hf_sheet_set_one_page:
+ * @self: a page
+ *
+ * Makes it fit on one sheet of paper.
+ */
+void
+hf_sheet_set_one_page (HfSheet *self)
+{
+  self->one_page = TRUE;
 }
 
 /**
@@ -194,6 +207,32 @@ write_headings (HfSheet *self, const HfTable *table, lxw_format *format)
   self->next++;
 }
 
+/* Excel would find the height of broken lines out by itself, others do not. */
+static void
+set_height (HfSheet *self, lxw_row_t at, const HfTable *table, const HfRow *row)
+{
+  guint lines = 1;
+  guint count = MIN (hf_row_count (row), hf_table_n_columns (table));
+  for (guint i = 0; i < count; i++)
+    {
+      const HfCell *cell = hf_row_get (row, i);
+      if (cell->kind == HF_CELL_TEXT)
+        lines = MAX (lines, hf_measure_lines (cell->text, hf_table_get_width (table, i)));
+    }
+  worksheet_set_row (self->handle, at, lines * LINE_HEIGHT + ROW_PADDING, NULL);
+}
+
+static void
+put_row (HfSheet *self, const HfTable *table, const HfRow *row, HfLook look)
+{
+  if (look != HF_LOOK_ROW)
+    set_height (self, self->next, table, row);
+  for (guint i = 0; i < hf_row_count (row); i++)
+    hf_workbook_write_cell (self->workbook, self->handle, self->next, i, hf_row_get (row, i),
+                            look);
+  self->next++;
+}
+
 /**
  * hf_sheet_add_table:
  * @self: a page
@@ -216,19 +255,14 @@ hf_sheet_add_table (HfSheet *self, HfTable *table)
   self->n_tables++;
   write_headings (self, table, workbook->heading);
   guint first = self->next;
-  for (guint i = 0; i < hf_table_n_rows (table); i++, self->next++)
-    {
-      const HfRow *row = hf_table_get_row (table, i);
-      for (guint j = 0; j < hf_row_count (row); j++)
-        hf_workbook_write_cell (workbook, self->handle, self->next, j, hf_row_get (row, j),
-                                HF_LOOK_PLAIN);
-    }
+  for (guint i = 0; i < hf_table_n_rows (table); i++)
+    put_row (self, table, hf_table_get_row (table, i), HF_LOOK_PLAIN);
   self->end = self->next;
   return first;
 }
 
-/* A table needs its headings as texts of its own; the library writes them only on sheets that it
- * keeps in memory, and they are in the file already. */
+/* A table needs its headings as texts of its own; the library writes them only on sheets that
+ * it keeps in memory, and they are in the file already. */
 static void
 make_table (HfSheet *self, lxw_row_t last_row)
 {
@@ -265,15 +299,6 @@ end_part (HfSheet *self)
   worksheet_ignore_errors (self->handle, LXW_IGNORE_NUMBER_STORED_AS_TEXT, range);
   hf_sheet_print_setup (self, 0, 0);
   self->columns = NULL;
-}
-
-static void
-put_row (HfSheet *self, const HfRow *row)
-{
-  for (guint i = 0; i < hf_row_count (row); i++)
-    hf_workbook_write_cell (self->workbook, self->handle, self->next, i, hf_row_get (row, i),
-                            HF_LOOK_ROW);
-  self->next++;
 }
 
 /* The part of the rows that is being written: each part fills a worksheet of its own. */
@@ -324,7 +349,7 @@ hf_sheet_write_row (HfSheet *self, const HfRow *row, GError **error)
     part = begin_part (part);
   if (part->next <= MEASURED_ROWS)
     hf_table_measure (part->columns, row);
-  put_row (part, row);
+  put_row (part, part->columns, row, part->look);
   if (part->handle->optimize_tmpfile == NULL || !ferror (part->handle->optimize_tmpfile))
     return TRUE;
   hf_workbook_set_error (self->workbook, error);

@@ -31,18 +31,20 @@ fail (const HfWorkbook *self, HfReportError code, GError **error)
   switch (code)
     {
     case HF_REPORT_ERROR_FOLDER:
-      g_set_error (error, HF_REPORT_ERROR, code,
-                   /* Translators: the name of a file. */
-                   _ ("“%s” was not written: its folder is missing or closed to you. An earlier "
-                      "file of that name is as it was."),
-                   name);
+      g_set_error (
+          error, HF_REPORT_ERROR, code,
+          /* Translators: the name of a file. */
+          _ ("“%s” was not written: its folder is missing or closed to you. An earlier "
+             "file of that name is as it was."),
+          name);
       break;
     case HF_REPORT_ERROR_TARGET:
-      g_set_error (error, HF_REPORT_ERROR, code,
-                   /* Translators: the name of a file. */
-                   _ ("“%s” was not written: it is a folder, write-protected or open in another "
-                      "program. It is as it was."),
-                   name);
+      g_set_error (
+          error, HF_REPORT_ERROR, code,
+          /* Translators: the name of a file. */
+          _ ("“%s” was not written: it is a folder, write-protected or open in another "
+             "program. It is as it was."),
+          name);
       break;
     case HF_REPORT_ERROR_NO_SPACE:
       g_set_error (error, HF_REPORT_ERROR, code,
@@ -53,11 +55,12 @@ fail (const HfWorkbook *self, HfReportError code, GError **error)
       break;
     case HF_REPORT_ERROR_FAILED:
     default:
-      g_set_error (error, HF_REPORT_ERROR, code,
-                   /* Translators: the name of a file. */
-                   _ ("“%s” was not written: the workbook could not be put together. An earlier "
-                      "file of that name is as it was."),
-                   name);
+      g_set_error (
+          error, HF_REPORT_ERROR, code,
+          /* Translators: the name of a file. */
+          _ ("“%s” was not written: the workbook could not be put together. An earlier "
+             "file of that name is as it was."),
+          name);
       break;
     }
 }
@@ -119,8 +122,7 @@ static char *
 make_footer (const HfReportLanguage *language)
 {
   /* Translators: &P and &N stand for numbers and stay as they are. */
-  return hf_report_language_line (language, HF_REPORT_CONTEXT,
-                                  NC_ ("report", "Page &P of &N"));
+  return hf_report_language_line (language, HF_REPORT_CONTEXT, NC_ ("report", "Page &P of &N"));
 }
 
 /**
@@ -334,6 +336,7 @@ hf_workbook_add_page (HfWorkbook *self, const char *name)
  * @name: what its tab should say
  * @table_name: the name of the Excel table: letters, digits and "_"
  * @columns: (transfer none): its columns, which must live until hf_sheet_end_rows()
+ * @prose: whether it is to be read rather than sorted: long texts break into lines
  *
  * Adds a sheet of raw rows, which go to the disk as they are written.
  *
@@ -341,9 +344,10 @@ hf_workbook_add_page (HfWorkbook *self, const char *name)
  */
 HfSheet *
 hf_workbook_add_rows (HfWorkbook *self, const char *name, const char *table_name,
-                      HfTable *columns)
+                      HfTable *columns, gboolean prose)
 {
   HfSheet *sheet = add_sheet (self, name, TRUE);
+  sheet->look = prose ? HF_LOOK_PROSE : HF_LOOK_ROW;
   sheet->table_name = g_strdup (table_name);
   sheet->columns = columns;
   sheet->part = 1;
@@ -367,6 +371,7 @@ hf_workbook_add_part (HfWorkbook *self, HfSheet *before, HfTable *columns)
   HfSheet *sheet = add_sheet (self, before->name, TRUE);
   sheet->table_name = g_strdup (before->table_name);
   sheet->columns = columns;
+  sheet->look = before->look;
   sheet->part = before->part + 1;
   hf_sheet_begin_rows (sheet);
   return sheet;

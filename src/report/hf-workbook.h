@@ -25,11 +25,11 @@ typedef struct
   const char *axis_title;      /* of the columns' axis */
   const char *line_axis_title; /* of the line's axis at the right */
   guint categories;            /* the table's column that names the columns */
-  guint series[2];             /* the table's columns that are drawn as columns */
+  guint series[3];             /* the table's columns that are drawn as columns */
   guint n_series;
   gboolean stacked;
-  int line;                /* the table's column that is drawn as a line, -1: none */
-  gboolean line_is_number; /* the line counts and is no share */
+  int line;        /* the table's column that is drawn as a line of shares, -1: none */
+  double line_max; /* the upper end of its axis, 0: as the numbers need */
 } HfChart;
 
 HfWorkbook *hf_workbook_new (const char *path, const HfReportLanguage *language,
@@ -43,11 +43,12 @@ gboolean hf_workbook_finish (HfWorkbook *self, GError **error);
 
 HfSheet *hf_workbook_add_page (HfWorkbook *self, const char *name);
 HfSheet *hf_workbook_add_rows (HfWorkbook *self, const char *name, const char *table_name,
-                               HfTable *columns);
+                               HfTable *columns, gboolean prose);
 const char *hf_sheet_get_name (const HfSheet *self);
 char *hf_sheet_dup_place (const HfSheet *self, guint row, guint column);
 
 void hf_sheet_add_text (HfSheet *self, HfTextStyle style, const char *text);
+void hf_sheet_set_one_page (HfSheet *self);
 void hf_sheet_add_space (HfSheet *self);
 guint hf_sheet_get_next_row (const HfSheet *self);
 guint hf_sheet_add_table (HfSheet *self, HfTable *table);

@@ -1,0 +1,164 @@
+#include "config.h"
+
+#include "hf-row-sheet.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "hf-complaint.h"
+#include "hf-customer.h"
+#include "hf-text.h"
+
+static const char *const code_fields[] = { "code", "customer_code", "number", "phone", NULL };
+
+static gboolean
+is_code (const HfField *field)
+{
+  return g_strv_contains (code_fields, field->name);
+}
+
+static HfCellKind
+kind_of (const HfField *field)
+{
+  switch (field->kind)
+    {
+    case HF_FIELD_DATE:
+      return HF_CELL_DATE;
+    case HF_FIELD_MOMENT:
+      return HF_CELL_MOMENT;
+    case HF_FIELD_AMOUNT:
+      return strcmp (field->name, "need") == 0 ? HF_CELL_AMOUNT : HF_CELL_MONEY;
+    case HF_FIELD_TEXT:
+    case HF_FIELD_MONTH:
+    case HF_FIELD_CHOICE:
+    case HF_FIELD_FLAG:
+    default:
+      return is_code (field) ? HF_CELL_CODE : HF_CELL_TEXT;
+    }
+}
+
+static void
+add_field_columns (const HfReportRun *run, HfTable *table, const HfField *fields,
+                   gsize n_fields)
+{
+  for (gsize i = 0; i < n_fields; i++)
+    hf_table_take_column (
+        table, hf_report_language_text (run->language, HF_FIELD_CONTEXT, fields[i].label),
+        kind_of (&fields[i]));
+}
+
+static void
+add_text (const HfReportRun *run, const HfField *field, const char *text, HfRow *row)
+{
+  if (strcmp (field->name, "phone") == 0 && run->options->mask_phones)
+    {
+      g_autofree char *masked = hf_text_mask_phone (text);
+      hf_row_add_code (row, masked);
+    }
+  else if (is_code (field))
+    hf_row_add_code (row, text);
+  else
+    hf_row_add_text (row, text);
+}
+
+static const HfChoice flags[] = { { "0", NC_ ("choice", "No") },
+                                  { "1", NC_ ("choice", "Yes") },
+                                  { NULL, NULL } };
+
+static void
+add_field (HfReportRun *run, const HfField *field, gpointer record, HfRow *row)
+{
+  gpointer place = G_STRUCT_MEMBER_P (record, field->offset);
+  switch (field->kind)
+    {
+    case HF_FIELD_DATE:
+      hf_row_add_date (row, *(char **) place);
+      break;
+    case HF_FIELD_MOMENT:
+      hf_row_add_moment (row, *(gint64 *) place);
+      break;
+    case HF_FIELD_AMOUNT:
+      if (kind_of (field) == HF_CELL_MONEY)
+        hf_row_add_money (row, *(gint64 *) place);
+      else
+        hf_row_add_amount (row, *(gint64 *) place);
+      break;
+    case HF_FIELD_CHOICE:
+      hf_row_add_text (row, hf_report_run_choice (run, field->choices, *(int *) place));
+      break;
+    case HF_FIELD_FLAG:
+      hf_row_add_text (row, hf_report_run_choice (run, flags, *(gboolean *) place != FALSE));
+      break;
+    case HF_FIELD_TEXT:
+    case HF_FIELD_MONTH:
+    default:
+      add_text (run, field, *(char **) place, row);
+      break;
+    }
+}
+
+static void
+add_customer_columns (const HfReportRun *run, HfTable *table)
+{
+  gsize n_fields;
+  const HfField *fields = hf_customer_fields (&n_fields);
+  add_field_columns (run, table, fields, n_fields);
+  hf_report_run_add_column (run, table, NC_ ("report", "Name of the reason"), HF_CELL_TEXT);
+}
+
+static void
+fill_customer (HfReportRun *run, gpointer record, HfRow *row)
+{
+  HfCustomer *customer = record;
+  gsize n_fields;
+  const HfField *fields = hf_customer_fields (&n_fields);
+  for (gsize i = 0; i < n_fields; i++)
+    if (customer->status == HF_CUSTOMER_LOST && customer->lost_on == NULL
+        && fields[i].offset == G_STRUCT_OFFSET (HfCustomer, lost_on))
+      hf_report_run_add_unknown (run, row);
+    else
+      add_field (run, &fields[i], record, row);
+  hf_row_add_text (row, hf_report_run_code_name (run, customer->reason));
+}
+
+const HfRowSheet hf_customer_rows = {
+  .sheet = HF_REPORT_SHEET_CUSTOMER_ROWS,
+  .rows = HF_REPORT_ROWS_CUSTOMERS,
+  .table = "customers",
+  .prose = FALSE,
+  .add_columns = add_customer_columns,
+  .fill = fill_customer,
+};
+
+static void
+add_complaint_columns (const HfReportRun *run, HfTable *table)
+{
+  gsize n_fields;
+  const HfField *fields = hf_complaint_fields (&n_fields);
+  add_field_columns (run, table, fields, n_fields);
+  hf_report_run_add_column (run, table, NC_ ("report", "Answer promised by"), HF_CELL_MOMENT);
+  hf_report_run_add_column (run, table, NC_ ("report", "Closed at"), HF_CELL_MOMENT);
+  hf_report_run_add_column (run, table, NC_ ("report", "Taken by"), HF_CELL_TEXT);
+}
+
+static void
+fill_complaint (HfReportRun *run, gpointer record, HfRow *row)
+{
+  HfComplaint *complaint = record;
+  gsize n_fields;
+  const HfField *fields = hf_complaint_fields (&n_fields);
+  for (gsize i = 0; i < n_fields; i++)
+    add_field (run, &fields[i], record, row);
+  hf_row_add_moment (row, complaint->due_at);
+  hf_row_add_moment (row, complaint->closed_at);
+  hf_row_add_text (row, complaint->taken_by);
+}
+
+const HfRowSheet hf_complaint_rows = {
+  .sheet = HF_REPORT_SHEET_COMPLAINT_ROWS,
+  .rows = HF_REPORT_ROWS_COMPLAINTS,
+  .table = "complaints",
+  .prose = FALSE,
+  .add_columns = add_complaint_columns,
+  .fill = fill_complaint,
+};

@@ -1,0 +1,198 @@
+#include "config.h"
+
+#include "hf-row-sheet.h"
+
+#include <glib/gi18n.h>
+
+#include "hf-coded-reason.h"
+#include "hf-interview.h"
+#include "hf-promise.h"
+#include "hf-verbatim.h"
+
+#define MONTH_LENGTH 7
+
+/* Counts for the table of reasons by month what the reader will find in these rows. */
+static void
+count_month (HfReportRun *run, const HfCodedReason *reason)
+{
+  if (reason->rank != HF_REASON_PRIMARY || reason->code == NULL || reason->at == 0)
+    return;
+  HfCode *top = hf_codebook_find_top (hf_report_source_get_codebook (run->source),
+                                      reason->code);
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (reason->at / G_USEC_PER_SEC);
+  g_autoptr (GDateTime) local = g_date_time_to_timezone (utc, run->zone);
+  char *key = g_strdup_printf ("%s %04d-%02d", top != NULL ? top->id : reason->code,
+                               g_date_time_get_year (local), g_date_time_get_month (local));
+  guint count = GPOINTER_TO_UINT (g_hash_table_lookup (run->months, key));
+  g_hash_table_insert (run->months, key, GUINT_TO_POINTER (count + 1));
+}
+
+static void
+add_customer_columns (const HfReportRun *run, HfTable *table)
+{
+  hf_report_run_add_column (run, table, NC_ ("report", "Customer code"), HF_CELL_CODE);
+  hf_report_run_add_column (run, table, NC_ ("report", "Customer"), HF_CELL_TEXT);
+}
+
+static void
+add_reason_columns (const HfReportRun *run, HfTable *table)
+{
+  add_customer_columns (run, table);
+  hf_report_run_add_column (run, table, NC_ ("report", "Code"), HF_CELL_TEXT);
+  hf_report_run_add_column (run, table, NC_ ("report", "Reason"), HF_CELL_TEXT);
+  hf_report_run_add_column (run, table, NC_ ("report", "Rank"), HF_CELL_TEXT);
+  hf_report_run_add_column (run, table, NC_ ("report", "Rests on"), HF_CELL_TEXT);
+  hf_report_run_add_column (run, table, NC_ ("report", "Quoted words"), HF_CELL_TEXT);
+  hf_report_run_add_column (run, table, NC_ ("report", "Coded by"), HF_CELL_TEXT);
+  hf_report_run_add_column (run, table, NC_ ("report", "Learnt at"), HF_CELL_MOMENT);
+}
+
+static void
+fill_reason (HfReportRun *run, gpointer record, HfRow *row)
+{
+  HfCodedReason *reason = record;
+  hf_row_add_code (row, reason->customer_code);
+  hf_row_add_text (row, reason->customer_name);
+  hf_row_add_text (row, reason->code);
+  hf_row_add_text (row, hf_report_run_code_name (run, reason->code));
+  hf_row_add_text (row, hf_report_run_choice (run, hf_reason_ranks, reason->rank));
+  hf_row_add_text (row, hf_report_run_choice (run, hf_reason_bases, reason->basis));
+  hf_row_add_text (row, reason->quote);
+  hf_row_add_text (row, reason->coder);
+  hf_row_add_moment (row, reason->at);
+  count_month (run, reason);
+}
+
+const HfRowSheet hf_reason_rows = {
+  .sheet = HF_REPORT_SHEET_REASON_ROWS,
+  .rows = HF_REPORT_ROWS_CODED_REASONS,
+  .table = "coded_reasons",
+  .prose = TRUE,
+  .add_columns = add_reason_columns,
+  .fill = fill_reason,
+};
+
+static void
+add_verbatim_columns (const HfReportRun *run, HfTable *table)
+{
+  hf_report_run_add_column (run, table, NC_ ("report", "Said at"), HF_CELL_MOMENT);
+  add_customer_columns (run, table);
+  hf_report_run_add_column (run, table, NC_ ("report", "Customer's words"), HF_CELL_TEXT);
+  hf_report_run_add_column (run, table, NC_ ("report", "Codes"), HF_CELL_TEXT);
+  hf_report_run_add_column (run, table, NC_ ("report", "Question"), HF_CELL_TEXT);
+  hf_report_run_add_column (run, table, NC_ ("report", "Said in"), HF_CELL_TEXT);
+}
+
+static char *
+said_in (const HfReportRun *run, const HfVerbatim *verbatim)
+{
+  if (verbatim->interview_id != 0)
+    return hf_report_run_line (run, NC_ ("report", "an interview"));
+  if (verbatim->complaint_id != 0)
+    return hf_report_run_line (run, NC_ ("report", "a complaint"));
+  return hf_report_run_line (run, NC_ ("report", "an imported list"));
+}
+
+static void
+fill_verbatim (HfReportRun *run, gpointer record, HfRow *row)
+{
+  HfVerbatim *verbatim = record;
+  hf_row_add_moment (row, verbatim->at);
+  hf_row_add_code (row, verbatim->customer_code);
+  hf_row_add_text (row, verbatim->customer_name);
+  hf_row_add_text (row, verbatim->words);
+  hf_row_add_text (row, verbatim->codes);
+  hf_row_add_text (row, hf_report_run_name (run, HF_REPORT_NAME_QUESTION, verbatim->question));
+  hf_row_take_text (row, said_in (run, verbatim));
+}
+
+const HfRowSheet hf_verbatim_rows = {
+  .sheet = HF_REPORT_SHEET_VERBATIM_ROWS,
+  .rows = HF_REPORT_ROWS_VERBATIMS,
+  .table = "verbatims",
+  .prose = TRUE,
+  .add_columns = add_verbatim_columns,
+  .fill = fill_verbatim,
+};
+
+static void
+add_interview_columns (const HfReportRun *run, HfTable *table)
+{
+  hf_report_run_add_column (run, table, NC_ ("report", "Started at"), HF_CELL_MOMENT);
+  hf_report_run_add_column (run, table, NC_ ("report", "Ended at"), HF_CELL_MOMENT);
+  hf_report_run_add_column (run, table, NC_ ("report", "Minutes"), HF_CELL_NUMBER);
+  add_customer_columns (run, table);
+  hf_report_run_add_column (run, table, NC_ ("report", "Kind"), HF_CELL_TEXT);
+  hf_report_run_add_column (run, table, NC_ ("report", "State"), HF_CELL_TEXT);
+  hf_report_run_add_column (run, table, NC_ ("report", "Outcome code"), HF_CELL_TEXT);
+  hf_report_run_add_column (run, table, NC_ ("report", "Outcome"), HF_CELL_TEXT);
+  hf_report_run_add_column (run, table, NC_ ("report", "Interviewer"), HF_CELL_TEXT);
+  hf_report_run_add_column (run, table, NC_ ("report", "Language"), HF_CELL_TEXT);
+  hf_report_run_add_column (run, table, NC_ ("report", "Note"), HF_CELL_TEXT);
+}
+
+static void
+fill_interview (HfReportRun *run, gpointer record, HfRow *row)
+{
+  HfInterview *interview = record;
+  hf_row_add_moment (row, interview->started_at);
+  hf_row_add_moment (row, interview->ended_at);
+  if (interview->seconds > 0)
+    hf_row_add_number (row, interview->seconds / 60.0);
+  else
+    hf_row_add_empty (row);
+  hf_row_add_code (row, interview->customer_code);
+  hf_row_add_text (row, interview->customer_name);
+  hf_row_add_text (row, hf_report_run_choice (run, hf_interview_kinds, interview->kind));
+  hf_row_add_text (row, hf_report_run_choice (run, hf_interview_states, interview->state));
+  hf_row_add_text (row, interview->outcome);
+  hf_row_add_text (row, hf_report_run_name (run, HF_REPORT_NAME_OUTCOME, interview->outcome));
+  hf_row_add_text (row, interview->staff);
+  hf_row_add_text (row, interview->language);
+  hf_row_add_text (row, interview->note);
+}
+
+const HfRowSheet hf_interview_rows = {
+  .sheet = HF_REPORT_SHEET_INTERVIEW_ROWS,
+  .rows = HF_REPORT_ROWS_INTERVIEWS,
+  .table = "interviews",
+  .prose = FALSE,
+  .add_columns = add_interview_columns,
+  .fill = fill_interview,
+};
+
+static void
+add_promise_columns (const HfReportRun *run, HfTable *table)
+{
+  hf_report_run_add_column (run, table, NC_ ("report", "Made at"), HF_CELL_MOMENT);
+  hf_report_run_add_column (run, table, NC_ ("report", "Customer"), HF_CELL_TEXT);
+  hf_report_run_add_column (run, table, NC_ ("report", "Promise"), HF_CELL_TEXT);
+  hf_report_run_add_column (run, table, NC_ ("report", "Term"), HF_CELL_TEXT);
+  hf_report_run_add_column (run, table, NC_ ("report", "State"), HF_CELL_TEXT);
+  hf_report_run_add_column (run, table, NC_ ("report", "Due at"), HF_CELL_MOMENT);
+  hf_report_run_add_column (run, table, NC_ ("report", "Done at"), HF_CELL_MOMENT);
+  hf_report_run_add_column (run, table, NC_ ("report", "Promised by"), HF_CELL_TEXT);
+}
+
+static void
+fill_promise (HfReportRun *run, gpointer record, HfRow *row)
+{
+  HfPromise *promise = record;
+  hf_row_add_moment (row, promise->made_at);
+  hf_row_add_text (row, promise->customer_name);
+  hf_row_add_text (row, promise->what);
+  hf_row_add_text (row, hf_report_run_choice (run, hf_promise_terms, promise->term));
+  hf_row_add_text (row, hf_report_run_choice (run, hf_promise_states, promise->state));
+  hf_row_add_moment (row, promise->due_at);
+  hf_row_add_moment (row, promise->done_at);
+  hf_row_add_text (row, promise->made_by);
+}
+
+const HfRowSheet hf_promise_rows = {
+  .sheet = HF_REPORT_SHEET_PROMISE_ROWS,
+  .rows = HF_REPORT_ROWS_PROMISES,
+  .table = "promises",
+  .prose = FALSE,
+  .add_columns = add_promise_columns,
+  .fill = fill_promise,
+};
