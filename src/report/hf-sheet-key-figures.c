@@ -185,12 +185,12 @@ add_loyalty (Writer *self, const HfFigures *figures)
   if (figures->loyalty.a + figures->loyalty.b + figures->loyalty.c > 0)
     {
       add_count (self, NC_ ("report", "Class A"), figures->loyalty.a,
-                 NC_ ("report", "They buy 80 % or more of their need from us"), from);
+                 NC_ ("report", "They buy 80 per cent or more of their need from us"), from);
       add_count (self, NC_ ("report", "Class B"), figures->loyalty.b,
-                 NC_ ("report", "They buy from 20 % to under 80 % of their need from us"),
+                 NC_ ("report", "They buy from 20 to under 80 per cent of their need from us"),
                  from);
       add_count (self, NC_ ("report", "Class C"), figures->loyalty.c,
-                 NC_ ("report", "They buy under 20 % of their need from us"), from);
+                 NC_ ("report", "They buy under 20 per cent of their need from us"), from);
     }
   add_count (self, NC_ ("report", "Without a class"), figures->loyalty.unknown,
              NC_ ("report", "Their need or what they bought is not known"), from);
