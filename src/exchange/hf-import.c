@@ -227,6 +227,15 @@ text_of (HfImport *self, const Column *column, const HfRow *row)
   return ours != NULL ? ours : text;
 }
 
+/* What spreadsheet programs write for yes and no, in any language. */
+static const char *
+plain_flag (const char *text)
+{
+  if (g_ascii_strcasecmp (text, "TRUE") == 0)
+    return "1";
+  return g_ascii_strcasecmp (text, "FALSE") == 0 ? "0" : text;
+}
+
 static gboolean
 set_cell (HfImport *self, Column *column, gpointer record, const char *text, GError **error)
 {
@@ -237,6 +246,8 @@ set_cell (HfImport *self, Column *column, gpointer record, const char *text, GEr
       const char *code = hf_import_profile_map_reason (self->profile, text);
       text = code != NULL ? code : text;
     }
+  if (column->field->kind == HF_FIELD_FLAG)
+    text = plain_flag (text);
   return column->choices != NULL ? set_choice (column, record, text, error)
                                  : hf_field_set_text (column->field, record, text, error);
 }

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "hf-csv-reader.h"
+#include "hf-xlsx-reader.h"
 
 /* How much of a file's beginning tells what it is. */
 #define SAMPLE_SIZE 4096
@@ -116,6 +117,8 @@ open_by_content (const char *path, const char *sample, gsize length,
               path);
       return NULL;
     }
+  if (BEGINS_WITH (sample, length, "PK\x03\x04"))
+    return hf_xlsx_reader_open (path, options, error);
   if (is_markup (sample, length)
       || (is_binary (sample, length) && !is_utf16 (sample, length, options)))
     {
