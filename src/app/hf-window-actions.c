@@ -74,6 +74,14 @@ leave_interview (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+next_call (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkWidget *page = hf_window_show_page (HF_WINDOW (widget), "today");
+  if (page != NULL)
+    gtk_widget_activate_action (page, "page.next-call", NULL);
+}
+
+static void
 open_again (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   hf_window_open_store (HF_WINDOW (widget));
@@ -104,6 +112,7 @@ hf_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.show-page", "s", show_page);
   gtk_widget_class_install_action (klass, "win.show-sidebar", NULL, show_sidebar);
   gtk_widget_class_install_action (klass, "win.open-again", NULL, open_again);
+  gtk_widget_class_install_action (klass, "win.next-call", NULL, next_call);
   gtk_widget_class_install_action (klass, "win.search", NULL, search);
   gtk_widget_class_install_action (klass, "win.open-customer", "x", open_customer);
   gtk_widget_class_install_action (klass, "win.show-customers", "s", show_customers);
@@ -117,6 +126,7 @@ hf_window_install_actions (GtkWidgetClass *klass)
     gtk_widget_class_add_binding_action (klass, GDK_KEY_1 + i, GDK_CONTROL_MASK,
                                          "win.show-page", "s", pages[i]);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_k, GDK_CONTROL_MASK, "win.search", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_F5, 0, "win.next-call", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_n, GDK_CONTROL_MASK, "win.new-complaint",
                                        NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_question, GDK_CONTROL_MASK,

@@ -9,7 +9,8 @@
 #include "hf-time.h"
 #include "hf-window-private.h"
 
-#define MAX_PROMISES 1000
+#define MAX_PROMISES 100
+#define MAX_APPOINTMENTS 100
 
 /* What the badges beside the pages count. */
 typedef struct
@@ -27,17 +28,28 @@ count_due (GPtrArray *promises, gint64 now)
   return due;
 }
 
+/* Appointments stand first in the queue; the rest of it waits for nobody. */
+static guint
+count_appointments (GPtrArray *calls)
+{
+  guint appointments = 0;
+  for (guint i = 0; i < calls->len; i++)
+    appointments += ((HfCallTask *) g_ptr_array_index (calls, i))->appointment_at > 0;
+  return appointments;
+}
+
 static gpointer
 load_badges (HfStoreSession *session, gpointer input, GError **error)
 {
-  gint64 now = hf_time_now (), calls = 0, late = 0;
+  gint64 now = hf_time_now (), late = 0;
   HfComplaintFilter filter = { .only_late = TRUE, .now = now };
   g_autoptr (GPtrArray) promises = hf_store_promises_list_open (session, MAX_PROMISES, error);
-  if (promises == NULL || !hf_store_queue_count (session, now, &calls, error)
+  g_autoptr (GPtrArray) calls = hf_store_queue_list (session, now, 0, MAX_APPOINTMENTS, error);
+  if (promises == NULL || calls == NULL
       || !hf_store_complaints_count (session, &filter, &late, error))
     return NULL;
   Badges *badges = g_new0 (Badges, 1);
-  badges->today = calls + count_due (promises, now);
+  badges->today = count_due (promises, now) + count_appointments (calls);
   badges->complaints = late;
   return badges;
 }

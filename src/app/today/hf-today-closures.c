@@ -1,0 +1,132 @@
+#include "config.h"
+
+#include "hf-today-closures.h"
+
+#include <glib/gi18n.h>
+
+#include "hf-interview.h"
+#include "hf-outcome.h"
+#include "hf-time.h"
+
+#define MINUTE ((gint64) 60 * G_USEC_PER_SEC)
+#define HOUR (60 * MINUTE)
+#define DAY (24 * HOUR)
+
+static char *
+late_words (gint64 late)
+{
+  if (late >= DAY)
+    return g_strdup_printf (
+        /* Translators: how long a promise is overdue. */
+        ngettext ("%d day late", "%d days late", late / DAY), (int) (late / DAY));
+  if (late >= HOUR)
+    return g_strdup_printf (
+        /* Translators: how long a promise is overdue. */
+        ngettext ("%d hour late", "%d hours late", late / HOUR), (int) (late / HOUR));
+  return g_strdup_printf (
+      /* Translators: how long a promise is overdue. */
+      ngettext ("%d minute late", "%d minutes late", late / MINUTE), (int) (late / MINUTE));
+}
+
+/**
+ * hf_today_due_words:
+ * @now: the present moment
+ * @due_at: when something is due
+ *
+ * Says how much time is left, or how late it is.
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+hf_today_due_words (gint64 now, gint64 due_at)
+{
+  gint64 left = due_at - now;
+  if (left < 0)
+    return late_words (-left);
+  if (left < HOUR)
+    return g_strdup_printf (
+        /* Translators: how much time is left to keep a promise. */
+        ngettext ("due in %d minute", "due in %d minutes", left / MINUTE),
+        (int) (left / MINUTE));
+  if (left < DAY)
+    return g_strdup_printf (
+        /* Translators: how much time is left to keep a promise. */
+        ngettext ("due in %d hour", "due in %d hours", left / HOUR), (int) (left / HOUR));
+  return g_strdup_printf (
+      /* Translators: how much time is left to keep a promise. */
+      ngettext ("due in %d day", "due in %d days", left / DAY), (int) (left / DAY));
+}
+
+/**
+ * hf_today_promise_words:
+ * @promise: an open promise
+ * @now: the present moment
+ *
+ * Says to whom a promise was made, by which term, and how much time is left.
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+hf_today_promise_words (const HfPromise *promise, gint64 now)
+{
+  g_autofree char *due = hf_today_due_words (now, promise->due_at);
+  g_autofree char *moment = hf_time_format_moment (promise->due_at);
+  const char *who = promise->customer_name != NULL ? promise->customer_name : _ ("Anonymous");
+  /* Translators: a customer, the promise's term, when it is due, how much time is left. */
+  return g_strdup_printf (_ ("%s · %s · %s · %s"), who,
+                          hf_choice_label (hf_promise_terms, promise->term), moment, due);
+}
+
+/**
+ * hf_today_call_title:
+ * @call: an entry of the call queue
+ *
+ * Gives what to call the customer by.
+ *
+ * Returns: (transfer full): a name, else the customer's code
+ */
+char *
+hf_today_call_title (const HfCallTask *call)
+{
+  return g_strdup (call->customer_name != NULL ? call->customer_name : call->customer_code);
+}
+
+static char *
+attempts_words (const HfCallTask *call)
+{
+  if (call->attempts == 0)
+    return g_strdup (_ ("not called yet"));
+  g_autofree char *times = g_strdup_printf (
+      ngettext ("%d attempt", "%d attempts", call->attempts), (int) call->attempts);
+  const HfOutcome *outcome = call->last_outcome != NULL ? hf_outcome_find (call->last_outcome)
+                                                        : NULL;
+  if (outcome == NULL)
+    return g_steal_pointer (&times);
+  /* Translators: how often somebody was called, and how the last call ended. */
+  return g_strdup_printf (_ ("%s, last: %s"), times, hf_outcome_label (outcome));
+}
+
+/**
+ * hf_today_call_words:
+ * @call: an entry of the call queue
+ * @now: the present moment
+ *
+ * Says why, when and how often somebody is called.
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+hf_today_call_words (const HfCallTask *call, gint64 now)
+{
+  g_autofree char *attempts = attempts_words (call);
+  const char *kind = hf_choice_label (hf_interview_kinds, call->kind);
+  if (call->open_interview_id != 0)
+    /* Translators: the kind of a call that was begun and not finished. */
+    return g_strdup_printf (_ ("%s · not finished, continue"), kind);
+  if (call->appointment_at == 0)
+    /* Translators: the kind of a call, and how often it was tried. */
+    return g_strdup_printf (_ ("%s · %s"), kind, attempts);
+  g_autofree char *moment = hf_time_format_moment (call->appointment_at);
+  /* Translators: the kind of a call, a date and time, how often it was tried. */
+  return g_strdup_printf (_ ("%s · appointment %s · %s"), kind, moment, attempts);
+}

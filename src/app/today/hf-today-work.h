@@ -1,0 +1,24 @@
+#pragma once
+
+#include <glib.h>
+
+#include "hf-store-queue.h"
+
+G_BEGIN_DECLS
+
+/* What the page shows: today's work as the store has it at one moment. */
+typedef struct
+{
+  gint64 now;
+  GPtrArray *promises; /* (element-type HfPromise), the most urgent first */
+  GPtrArray *calls;    /* (element-type HfCallTask), the first ones of the queue */
+  gint64 n_calls;      /* in the whole queue */
+  HfDayCount done;
+} HfTodayWork;
+
+gpointer hf_today_work_load (HfStoreSession *session, gpointer unused, GError **error);
+void hf_today_work_free (HfTodayWork *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfTodayWork, hf_today_work_free)
+
+G_END_DECLS
