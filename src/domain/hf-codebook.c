@@ -14,6 +14,7 @@ static void
 hf_codebook_finalize (GObject *object)
 {
   HfCodebook *self = HF_CODEBOOK (object);
+  g_clear_pointer (&self->names, g_hash_table_unref);
   g_ptr_array_unref (self->codes);
   G_OBJECT_CLASS (hf_codebook_parent_class)->finalize (object);
 }
@@ -113,6 +114,7 @@ hf_codebook_add (HfCodebook *self, HfCode *code)
           || g_strcmp0 (other->parent, code->parent) == 0)
         at = i + 1;
     }
+  g_clear_pointer (&self->names, g_hash_table_unref);
   g_ptr_array_insert (self->codes, (int) at, g_steal_pointer (&owned));
   return TRUE;
 }
@@ -154,16 +156,36 @@ hf_codebook_find_top (HfCodebook *self, const char *id)
   return code != NULL && code->parent != NULL ? hf_codebook_find (self, code->parent) : code;
 }
 
-static HfCode *
-find_on_level (HfCodebook *self, const char *folded, gboolean first)
+static void
+add_name (HfCodebook *self, const char *name, HfCode *code)
+{
+  char *folded = hf_text_fold (name);
+  if (g_hash_table_contains (self->names, folded))
+    g_free (folded);
+  else
+    g_hash_table_insert (self->names, folded, code);
+}
+
+static void
+add_names (HfCodebook *self, gboolean first_level)
 {
   for (guint i = 0; i < self->codes->len; i++)
     {
       HfCode *code = self->codes->pdata[i];
-      if ((code->parent == NULL) == first && hf_wording_matches (code->name, folded))
-        return code;
+      const char *const *languages = hf_wording_get_languages (code->name);
+      for (gsize j = 0; (code->parent == NULL) == first_level && languages[j] != NULL; j++)
+        add_name (self, hf_wording_get_exact (code->name, languages[j]), code);
     }
-  return NULL;
+}
+
+static void
+gather_names (HfCodebook *self)
+{
+  self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < self->codes->len; i++)
+    add_name (self, ((HfCode *) self->codes->pdata[i])->id, self->codes->pdata[i]);
+  add_names (self, TRUE);
+  add_names (self, FALSE);
 }
 
 /**
@@ -172,7 +194,8 @@ find_on_level (HfCodebook *self, const char *folded, gboolean first)
  * @text: (nullable): what a file or a person calls a code
  *
  * Finds a code by its id or by its name in any language, whatever the case and width of the
- * letters. A name of both levels means the first level.
+ * letters. A name of both levels means the first level. The codes' names must all be set before
+ * the first is looked for.
  *
  * Returns: (transfer none) (nullable): the code
  */
@@ -180,12 +203,9 @@ HfCode *
 hf_codebook_find_by_name (HfCodebook *self, const char *text)
 {
   g_autofree char *folded = hf_text_fold (text);
-  if (*folded == '\0')
-    return NULL;
-  HfCode *code = hf_codebook_find (self, folded);
-  if (code == NULL)
-    code = find_on_level (self, folded, TRUE);
-  return code != NULL ? code : find_on_level (self, folded, FALSE);
+  if (self->names == NULL)
+    gather_names (self);
+  return g_hash_table_lookup (self->names, folded);
 }
 
 /**

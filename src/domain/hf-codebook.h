@@ -15,6 +15,9 @@ struct _HfCodebook
   GObject parent_instance;
 
   GPtrArray *codes; /* (element-type HfCode), each first-level code before its second level */
+
+  /* Private. */
+  GHashTable *names; /* folded name -> HfCode, made when it is first needed */
 };
 
 HfCodebook *hf_codebook_new (void);

@@ -75,6 +75,15 @@ read_wording (HfWording **wording, const HfMarkup *element, const char *language
   return hf_wording_read (*wording, element, language, error);
 }
 
+static guint
+count_letter (const char *text, char letter)
+{
+  guint count = 0;
+  for (; *text != '\0'; text++)
+    count += *text == letter;
+  return count;
+}
+
 /* A text must exist in the language that stands in for the others. */
 static gboolean
 check_wording (const HfGuide *guide, const HfWording *wording, const char *name,
@@ -86,6 +95,22 @@ check_wording (const HfGuide *guide, const HfWording *wording, const char *name,
       element, error,
       /* Translators: of an XML file; names of two elements and a language's code. */
       _ ("<%s> needs a <%s> in the language %s"), element->name, name, guide->language);
+}
+
+/* A text that is never filled, and may be missing altogether. */
+static gboolean
+check_plain (const HfGuide *guide, const HfWording *wording, const char *name,
+             const HfMarkup *element, GError **error)
+{
+  if (wording == NULL)
+    return TRUE;
+  const char *const *languages = hf_wording_get_languages (wording);
+  for (gsize i = 0; languages[i] != NULL; i++)
+    if (strpbrk (hf_wording_get_exact (wording, languages[i]), "{}") != NULL)
+      return hf_markup_refuse (element, error,
+                               /* Translators: of an XML file; an element's name. */
+                               _ ("<%s> cannot hold fields"), name);
+  return check_wording (guide, wording, name, element, error);
 }
 
 static gboolean
@@ -100,6 +125,8 @@ check_fields (HfGuide *guide, const char *text, const HfMarkup *element, guint *
 {
   g_auto (GStrv) fields = hf_speech_list_fields (text);
   *n_fields = g_strv_length (fields);
+  if (count_letter (text, '{') != *n_fields || count_letter (text, '}') != *n_fields)
+    return hf_markup_refuse (element, error, _ ("a brace without its other half: %s"), text);
   for (gsize i = 0; fields[i] != NULL; i++)
     if (!is_field (guide, fields[i]))
       return hf_markup_refuse (element, error,
@@ -168,7 +195,7 @@ read_option (HfGuide *guide, HfQuestion *question, const HfMarkup *element, GErr
     if (!hf_wording_read (option->label, element->children->pdata[i], guide->language, error))
       return FALSE;
   return read_flag (element, "alone", &option->alone, error)
-         && check_wording (guide, option->label, "label", element, error);
+         && check_plain (guide, option->label, "label", element, error);
 }
 
 static gboolean
@@ -187,6 +214,19 @@ read_question_child (HfGuide *guide, HfQuestion *question, const HfMarkup *child
   if (is_element (child, "low"))
     return read_wording (&question->low, child, language, error);
   return read_wording (&question->high, child, language, error);
+}
+
+static gboolean
+check_texts (HfGuide *guide, const HfQuestion *question, const HfMarkup *element,
+             GError **error)
+{
+  for (guint i = 0; i < question->probes->len; i++)
+    if (!check_plain (guide, question->probes->pdata[i], "probe", element, error))
+      return FALSE;
+  return check_speech (guide, question->texts, element, error)
+         && check_plain (guide, question->note, "note", element, error)
+         && check_plain (guide, question->low, "low", element, error)
+         && check_plain (guide, question->high, "high", element, error);
 }
 
 static gboolean
@@ -330,7 +370,7 @@ read_question (HfGuide *guide, const HfMarkup *element, const HfMarkup *part, Hf
   for (guint i = 0; i < element->children->len; i++)
     if (!read_question_child (guide, question, element->children->pdata[i], error))
       return FALSE;
-  if (!check_speech (guide, question->texts, element, error)
+  if (!check_texts (guide, question, element, error)
       || !check_options (question, element, error))
     return FALSE;
   g_ptr_array_add (guide->questions, g_steal_pointer (&question));
@@ -352,7 +392,7 @@ read_part (HfGuide *guide, const HfMarkup *element, GError **error)
                                       : !read_question (guide, child, element, title, error))
         return FALSE;
     }
-  return check_wording (guide, title, "title", element, error);
+  return check_plain (guide, title, "title", element, error);
 }
 
 static gboolean
@@ -377,7 +417,7 @@ read_objection (HfGuide *guide, const HfMarkup *element, GError **error)
               : !hf_wording_read_list (objection->texts, child, guide->language, error))
         return FALSE;
     }
-  return check_wording (guide, objection->title, "title", element, error)
+  return check_plain (guide, objection->title, "title", element, error)
          && check_speech (guide, objection->texts, element, error);
 }
 
@@ -442,7 +482,7 @@ hf_guide_read (HfGuide *self, const HfMarkup *root, GError **error)
   for (guint i = 0; i < root->children->len; i++)
     if (!read_guide_child (self, root->children->pdata[i], error))
       return FALSE;
-  if (!check_wording (self, self->title, "title", root, error))
+  if (!check_plain (self, self->title, "title", root, error))
     return FALSE;
   if (self->questions->len == 0)
     return hf_markup_refuse (root, error, _ ("the guide has no questions"));

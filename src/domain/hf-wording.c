@@ -214,27 +214,3 @@ hf_wording_is_empty (const HfWording *self)
 {
   return self->languages->len == 1;
 }
-
-/**
- * hf_wording_matches:
- * @self: a wording
- * @folded: a text as hf_text_fold() gives it
- *
- * Tells whether the text is this one in any of its languages.
- *
- * Returns: whether it is
- */
-gboolean
-hf_wording_matches (const HfWording *self, const char *folded)
-{
-  GHashTableIter iter;
-  gpointer text;
-  g_hash_table_iter_init (&iter, self->texts);
-  while (g_hash_table_iter_next (&iter, NULL, &text))
-    {
-      g_autofree char *own = hf_text_fold (text);
-      if (strcmp (own, folded) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}

@@ -20,7 +20,6 @@ const char *hf_wording_get (const HfWording *self, const char *language);
 const char *hf_wording_get_exact (const HfWording *self, const char *language);
 const char *const *hf_wording_get_languages (const HfWording *self);
 gboolean hf_wording_is_empty (const HfWording *self);
-gboolean hf_wording_matches (const HfWording *self, const char *folded);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfWording, hf_wording_unref)
 

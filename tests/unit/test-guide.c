@@ -104,6 +104,13 @@ test_errors_say_where (void)
       "line 2, column 1:", "{colour}" },
     { HEAD "<question id='a' kind='say'><text>Is it {name}?</text></question></guide>",
       "line 2, column 1:", "without fields" },
+    { HEAD "<question id='a' kind='say'><text>Is it {name?</text></question></guide>",
+      "line 2, column 1:", "brace" },
+    { HEAD "<question id='a' kind='say'>" TEXT "<probe>{name}?</probe></question></guide>",
+      "line 2, column 1:", "<probe>" },
+    { HEAD "<question id='a' kind='say'>" TEXT "<note xml:lang='zh_CN'>一</note></question>"
+           "</guide>",
+      "line 2, column 1:", "<note>" },
     { HEAD "<question id='a' kind='choice'>" TEXT "</question></guide>",
       "line 2, column 1:", "two options" },
     { HEAD "<question id='a' kind='text'>" TEXT YES_NO "</question></guide>",
