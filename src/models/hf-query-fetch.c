@@ -1,0 +1,86 @@
+#include "config.h"
+
+#include "hf-query-fetch.h"
+
+/**
+ * hf_query_fetch_new:
+ * @query: what to ask
+ * @filter: (nullable): of which records; copied
+ * @page_size: how many records a page has
+ *
+ * Prepares a question that asks for nothing yet.
+ *
+ * Returns: (transfer full): the question
+ */
+HfQueryFetch *
+hf_query_fetch_new (const HfQuery *query, gconstpointer filter, guint page_size)
+{
+  HfQueryFetch *self = g_new0 (HfQueryFetch, 1);
+  self->query = query;
+  self->filter = filter != NULL ? query->copy_filter (filter) : NULL;
+  self->page_size = page_size;
+  self->numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  return self;
+}
+
+/**
+ * hf_query_fetch_free:
+ * @self: (transfer full) (type HfQueryFetch): a question
+ *
+ * Frees it with its answer.
+ */
+void
+hf_query_fetch_free (gpointer self)
+{
+  HfQueryFetch *fetch = self;
+  if (fetch->filter != NULL)
+    fetch->query->free_filter (fetch->filter);
+  g_array_unref (fetch->numbers);
+  g_ptr_array_unref (fetch->pages);
+  g_free (fetch);
+}
+
+/**
+ * hf_query_fetch_add_page:
+ * @self: a question
+ * @number: a page, from 0
+ *
+ * Asks for a page, once.
+ */
+void
+hf_query_fetch_add_page (HfQueryFetch *self, guint number)
+{
+  for (guint i = 0; i < self->numbers->len; i++)
+    if (g_array_index (self->numbers, guint, i) == number)
+      return;
+  g_array_append_val (self->numbers, number);
+}
+
+/**
+ * hf_query_fetch_run:
+ * @session: a session
+ * @self: (type HfQueryFetch): a question
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Asks the store; the answer is kept in @self.
+ *
+ * Returns: %HF_STORE_DONE, or %NULL
+ */
+gpointer
+hf_query_fetch_run (HfStoreSession *session, gpointer self, GError **error)
+{
+  HfQueryFetch *fetch = self;
+  if (fetch->counts && !fetch->query->count (session, fetch->filter, &fetch->count, error))
+    return NULL;
+  for (guint i = 0; i < fetch->numbers->len; i++)
+    {
+      guint number = g_array_index (fetch->numbers, guint, i);
+      GPtrArray *page = fetch->query->list (session, fetch->filter, number * fetch->page_size,
+                                            fetch->page_size, error);
+      if (page == NULL)
+        return NULL;
+      g_ptr_array_add (fetch->pages, page);
+    }
+  return HF_STORE_DONE;
+}

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <gio/gio.h>
+
+#include "hf-query-item.h"
+#include "hf-query.h"
+
+G_BEGIN_DECLS
+
+#define HF_TYPE_QUERY_MODEL (hf_query_model_get_type ())
+G_DECLARE_FINAL_TYPE (HfQueryModel, hf_query_model, HF, QUERY_MODEL, GObject)
+
+/* Records of a page, which is what one question to the store brings. */
+#define HF_QUERY_MODEL_PAGE 100
+
+HfQueryModel *hf_query_model_new (HfStore *store, const HfQuery *query);
+void hf_query_model_set_filter (HfQueryModel *self, gconstpointer filter);
+void hf_query_model_reload (HfQueryModel *self);
+gboolean hf_query_model_is_loading (HfQueryModel *self);
+gboolean hf_query_model_is_ready (HfQueryModel *self);
+const GError *hf_query_model_get_error (HfQueryModel *self);
+
+G_END_DECLS
