@@ -209,6 +209,7 @@ CREATE TABLE call_attempt (
   staff_id BIGINT REFERENCES staff (id),
   kind TEXT NOT NULL,
   outcome TEXT NOT NULL,
+  reached INTEGER NOT NULL,
   note TEXT,
   started_at BIGINT NOT NULL,
   started_on TEXT NOT NULL,

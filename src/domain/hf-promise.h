@@ -56,5 +56,6 @@ struct _HfPromise
 };
 
 HfPromise *hf_promise_new (void);
+gint64 hf_promise_due_at (HfPromiseTerm term, gint64 made_at);
 
 G_END_DECLS

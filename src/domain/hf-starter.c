@@ -54,7 +54,7 @@ hf_starter_list_guides (void)
 {
   GStrv names = g_resource_enumerate_children (get_resource (), GUIDES,
                                                G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  for (gsize i = 0; names != NULL && names[i] != NULL; i++)
+  for (gsize i = 0; names[i] != NULL; i++)
     names[i][strlen (names[i]) - strlen (ENDING)] = '\0';
   return names;
 }

@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include "hf-diagnosis-rates.h"
+#include "hf-outcome.h"
 #include "hf-store-figures-private.h"
 
 #define IN_BRANCH "($3 IS NULL OR c.branch_id = $3)"
@@ -21,19 +21,18 @@ count_interviews (const HfFiguresScope *scope, GError **error)
              3, error)
          && hf_figures_scope_read (
              scope,
-             "SELECT count(*), count (CASE WHEN a.outcome NOT IN ('no-answer', 'busy', "
-             "'machine', "
-             "'wrong-number') THEN 1 END) FROM call_attempt a JOIN customer c "
+             "SELECT count(*), sum (a.reached) FROM call_attempt a JOIN customer c "
              "ON c.id = a.customer_id WHERE " DAY_IN_PERIOD ("a.started_on") " AND " IN_BRANCH,
              (guint *[]){ &figures->interviews.attempts, &figures->interviews.reached }, 2,
              error);
 }
 
-/* What a lost customer counts as: the furthest that an interview got, else whether anybody ever
- * called. Whoever was never called is unknown, and stays in the denominator. */
+/* What a lost customer counts as: the furthest that an interview got, else how the last call
+ * ended. Whoever was never called is unknown, and stays in the denominator. */
 static HfRateClass
-rate_class (gint64 furthest, gboolean called)
+rate_class (gint64 furthest, const char *last_outcome)
 {
+  const HfOutcome *outcome = last_outcome != NULL ? hf_outcome_find (last_outcome) : NULL;
   switch (furthest)
     {
     case 3:
@@ -43,7 +42,7 @@ rate_class (gint64 furthest, gboolean called)
     case 1:
       return HF_RATE_REFUSAL;
     default:
-      return called ? HF_RATE_NON_CONTACT : HF_RATE_UNKNOWN_OTHER;
+      return outcome != NULL ? outcome->rate : HF_RATE_UNKNOWN_OTHER;
     }
 }
 
@@ -52,15 +51,16 @@ count_rate_classes (const HfFiguresScope *scope, guint *counts, GError **error)
 {
   g_autoptr (HfDbStatement) rows = hf_figures_scope_query (
       scope,
-      "SELECT furthest, called, count(*) FROM (SELECT "
+      "SELECT furthest, last_outcome, count(*) FROM (SELECT "
       "coalesce ((SELECT max (CASE i.state WHEN 'completed' THEN 3 WHEN 'partial' THEN 2 "
       "WHEN 'refused' THEN 1 ELSE 0 END) FROM interview i WHERE i.customer_id = c.id "
-      "AND i.kind = 'lost'), 0) AS furthest, CASE WHEN EXISTS (SELECT 1 FROM call_attempt a "
-      "WHERE a.customer_id = c.id AND a.kind = 'lost') THEN 1 ELSE 0 END AS called "
-      "FROM customer c WHERE (c.status = 'lost' OR c.lost_on IS NOT NULL) AND "
+      "AND i.kind = 'lost'), 0) AS furthest, (SELECT a.outcome FROM call_attempt a "
+      "WHERE a.customer_id = c.id AND a.kind = 'lost' ORDER BY a.started_at DESC, a.id DESC "
+      "LIMIT 1) AS last_outcome FROM customer c "
+      "WHERE (c.status = 'lost' OR c.lost_on IS NOT NULL) AND "
       "($1 IS NULL OR c.lost_on >= $1) AND ($2 IS NULL OR c.lost_on IS NULL OR c.lost_on <= "
       "$2) "
-      "AND " IN_BRANCH ") AS cases GROUP BY furthest, called",
+      "AND " IN_BRANCH ") AS cases GROUP BY furthest, last_outcome",
       error);
   if (rows == NULL)
     return FALSE;
@@ -68,7 +68,7 @@ count_rate_classes (const HfFiguresScope *scope, guint *counts, GError **error)
   while ((step = hf_db_statement_step (rows, error)) == HF_DB_STEP_ROW)
     {
       HfRateClass class = rate_class (hf_db_statement_get_integer (rows, 0),
-                                      hf_db_statement_get_integer (rows, 1) != 0);
+                                      hf_db_statement_get_text (rows, 1));
       counts[class] += hf_db_statement_get_integer (rows, 2);
     }
   return step == HF_DB_STEP_DONE;

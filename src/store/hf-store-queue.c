@@ -3,6 +3,7 @@
 #include "hf-store-queue.h"
 
 #include "hf-id.h"
+#include "hf-outcome.h"
 #include "hf-store-session-private.h"
 #include "hf-time.h"
 
@@ -187,21 +188,22 @@ insert_attempt (HfStoreSession *session, HfCallAttempt *attempt, HfInterviewKind
                 GError **error)
 {
   g_autofree char *day = hf_time_format_date (attempt->started_at);
+  const HfOutcome *outcome = hf_outcome_find (attempt->outcome);
   attempt->id = hf_id_new ();
   if (attempt->staff_id == 0)
     attempt->staff_id = session->staff_id;
   return hf_db_execute (
       session->db,
       "INSERT INTO call_attempt (id, task_id, customer_id, interview_id, staff_id, kind, "
-      "outcome, note, started_at, started_on, ended_at) "
-      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
-      HF_DB_VALUES (hf_db_integer (attempt->id), hf_db_reference (attempt->task_id),
-                    hf_db_integer (attempt->customer_id),
-                    hf_db_reference (attempt->interview_id),
-                    hf_db_reference (attempt->staff_id),
-                    hf_db_text (hf_interview_kinds[kind].name), hf_db_text (attempt->outcome),
-                    hf_db_text (attempt->note), hf_db_integer (attempt->started_at),
-                    hf_db_text (day), hf_db_integer (attempt->ended_at)),
+      "outcome, reached, note, started_at, started_on, ended_at) "
+      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+      HF_DB_VALUES (
+          hf_db_integer (attempt->id), hf_db_reference (attempt->task_id),
+          hf_db_integer (attempt->customer_id), hf_db_reference (attempt->interview_id),
+          hf_db_reference (attempt->staff_id), hf_db_text (hf_interview_kinds[kind].name),
+          hf_db_text (attempt->outcome), hf_db_integer (outcome != NULL && outcome->contacted),
+          hf_db_text (attempt->note), hf_db_integer (attempt->started_at), hf_db_text (day),
+          hf_db_integer (attempt->ended_at)),
       NULL, error);
 }
 
@@ -284,8 +286,7 @@ hf_store_attempts_list (HfStoreSession *session, gint64 customer_id, GError **er
  * @counts: (out): what was done on it
  * @error: (nullable): %HF_STORE_ERROR
  *
- * Counts a day's work; reached are the attempts that ended in an interview, a refusal or an
- * agreement to call again.
+ * Counts a day's work; reached are the attempts in which the customer was spoken to.
  *
  * Returns: whether it could be counted
  */
@@ -299,9 +300,7 @@ hf_store_queue_count_day (HfStoreSession *session, const char *day, HfDayCount *
                                  "SELECT count(*) FROM call_attempt WHERE started_on = $1",
                                  HF_DB_VALUES (hf_db_text (day)), &counts->attempts, error)
          && hf_store_session_count (
-             session,
-             "SELECT count(*) FROM call_attempt WHERE started_on = $1 "
-             "AND outcome NOT IN ('no-answer', 'busy', 'machine', 'wrong-number')",
+             session, "SELECT count(*) FROM call_attempt WHERE started_on = $1 AND reached = 1",
              HF_DB_VALUES (hf_db_text (day)), &counts->reached, error)
          && hf_store_session_count (session,
                                     "SELECT count(*) FROM call_attempt WHERE started_on = $1 "

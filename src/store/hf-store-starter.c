@@ -2,8 +2,7 @@
 
 #include "hf-store-starter.h"
 
-#include <string.h>
-
+#include "hf-guide.h"
 #include "hf-starter.h"
 #include "hf-store-codebook.h"
 #include "hf-store-interviews.h"
@@ -60,23 +59,18 @@ fill_codebook (HfStoreSession *session, GError **error)
   return hf_store_codebook_save (session, codebook, error);
 }
 
-static HfInterviewKind
-kind_of_guide (const char *code)
-{
-  return strcmp (code, "thank-you") == 0 ? HF_INTERVIEW_THANK_YOU : HF_INTERVIEW_LOST;
-}
-
 static gboolean
 fill_guides (HfStoreSession *session, GError **error)
 {
   g_auto (GStrv) codes = hf_starter_list_guides ();
-  for (gsize i = 0; codes != NULL && codes[i] != NULL; i++)
+  for (gsize i = 0; codes[i] != NULL; i++)
     {
       g_autoptr (GBytes) bytes = hf_starter_load_guide (codes[i]);
       g_autofree char *xml = g_strndup (g_bytes_get_data (bytes, NULL),
                                         g_bytes_get_size (bytes));
+      g_autoptr (HfGuide) guide = hf_guide_new_starter (codes[i]);
       gint64 id = 0;
-      if (!hf_store_guides_add (session, codes[i], kind_of_guide (codes[i]), xml, &id, error))
+      if (!hf_store_guides_add (session, codes[i], guide->kind, xml, &id, error))
         return FALSE;
     }
   return TRUE;

@@ -2,12 +2,39 @@
 
 #include "hf-complaints-page.h"
 
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "hf-complaint-detail.h"
+#include "hf-complaint-editor.h"
+#include "hf-complaint-row.h"
+#include "hf-dialogs.h"
+#include "hf-query-item.h"
+#include "hf-query-model.h"
+#include "hf-query.h"
+#include "hf-store-complaints.h"
+#include "hf-text.h"
+#include "hf-time.h"
+
 struct _HfComplaintsPage
 {
   GtkWidget parent_instance;
 
-  GObject *store;
-  gint64 shown;
+  AdwLeaflet *leaflet;
+  GtkWidget *case_side;
+  GtkWidget *list_side;
+  GtkEditable *search;
+  GtkToggleButton *show_late;
+  GtkToggleButton *show_open;
+  GtkStack *list_stack;
+  GtkListView *list;
+  GtkLabel *count;
+  GtkStack *case_stack;
+  HfComplaintDetail *detail;
+  HfComplaintEditor *editor;
+
+  HfStore *store;
+  HfQueryModel *model;
 };
 
 enum
@@ -19,6 +46,118 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (HfComplaintsPage, hf_complaints_page, GTK_TYPE_WIDGET)
+
+static void
+on_record (HfQueryItem *item, GParamSpec *pspec, HfComplaintRow *row)
+{
+  hf_complaint_row_set_complaint (row, hf_query_item_get_record (item));
+}
+
+static void
+on_row_setup (GtkListItemFactory *factory, GtkListItem *list_item)
+{
+  gtk_list_item_set_child (list_item, hf_complaint_row_new ());
+}
+
+static void
+on_row_bind (GtkListItemFactory *factory, GtkListItem *list_item)
+{
+  HfQueryItem *item = gtk_list_item_get_item (list_item);
+  GtkWidget *row = gtk_list_item_get_child (list_item);
+  g_signal_connect (item, "notify::record", G_CALLBACK (on_record), row);
+  on_record (item, NULL, HF_COMPLAINT_ROW (row));
+}
+
+static void
+on_row_unbind (GtkListItemFactory *factory, GtkListItem *list_item)
+{
+  g_signal_handlers_disconnect_by_data (gtk_list_item_get_item (list_item),
+                                        gtk_list_item_get_child (list_item));
+}
+
+static void
+show_case (HfComplaintsPage *self, const char *name)
+{
+  gtk_stack_set_visible_child_name (self->case_stack, name);
+  adw_leaflet_set_visible_child (self->leaflet, self->case_side);
+}
+
+static void
+on_list_activated (GtkListView *list, guint position, HfComplaintsPage *self)
+{
+  g_autoptr (HfQueryItem) item = g_list_model_get_item (G_LIST_MODEL (self->model), position);
+  const HfComplaint *complaint = item != NULL ? hf_query_item_get_record (item) : NULL;
+  if (complaint != NULL)
+    hf_complaints_page_open (self, complaint->id);
+}
+
+static void
+update_count (HfComplaintsPage *self)
+{
+  guint n_complaints = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  g_autofree char *text = g_strdup_printf (
+      ngettext ("%u complaint", "%u complaints", n_complaints), n_complaints);
+  gtk_label_set_text (self->count, text);
+  gtk_stack_set_visible_child_name (self->list_stack, n_complaints > 0 ? "list" : "none");
+}
+
+static void
+on_filter_changed (HfComplaintsPage *self)
+{
+  if (self->model == NULL)
+    return;
+  HfComplaintFilter filter = {
+    .search = (char *) gtk_editable_get_text (self->search),
+    .only_open = gtk_toggle_button_get_active (self->show_open),
+    .only_late = gtk_toggle_button_get_active (self->show_late),
+    .now = hf_time_now (),
+  };
+  hf_query_model_set_filter (self->model, &filter);
+}
+
+static void
+show_list (HfComplaintsPage *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_signal_connect (factory, "setup", G_CALLBACK (on_row_setup), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_row_bind), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (on_row_unbind), NULL);
+  gtk_list_view_set_factory (self->list, factory);
+
+  self->model = hf_query_model_new (self->store, &hf_query_complaints);
+  g_autoptr (GtkSingleSelection) selection = gtk_single_selection_new (
+      g_object_ref (G_LIST_MODEL (self->model)));
+  gtk_single_selection_set_autoselect (selection, FALSE);
+  gtk_single_selection_set_can_unselect (selection, TRUE);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+  g_signal_connect_object (self->model, "items-changed", G_CALLBACK (update_count), self,
+                           G_CONNECT_SWAPPED);
+  on_filter_changed (self);
+  update_count (self);
+}
+
+static void
+on_editor_saved (HfComplaintEditor *editor, gint64 id, HfComplaintsPage *self)
+{
+  hf_complaints_page_open (self, id);
+  hf_dialogs_toast (GTK_WIDGET (self), _ ("Complaint saved"));
+}
+
+static void
+on_editor_cancelled (HfComplaintsPage *self)
+{
+  gboolean any = hf_complaint_detail_get_id (self->detail) != 0;
+  gtk_stack_set_visible_child_name (self->case_stack, any ? "detail" : "empty");
+  adw_leaflet_set_visible_child (self->leaflet, self->list_side);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+static void
+back (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfComplaintsPage *self = HF_COMPLAINTS_PAGE (widget);
+  adw_leaflet_set_visible_child (self->leaflet, self->list_side);
+}
 
 static void
 hf_complaints_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
@@ -34,11 +173,24 @@ hf_complaints_page_set_property (GObject *object, guint id, const GValue *value,
 }
 
 static void
+hf_complaints_page_constructed (GObject *object)
+{
+  HfComplaintsPage *self = HF_COMPLAINTS_PAGE (object);
+  G_OBJECT_CLASS (hf_complaints_page_parent_class)->constructed (object);
+  if (self->store == NULL)
+    return;
+  hf_complaint_detail_set_store (self->detail, self->store);
+  hf_complaint_editor_set_store (self->editor, self->store);
+  show_list (self);
+}
+
+static void
 hf_complaints_page_dispose (GObject *object)
 {
   HfComplaintsPage *self = HF_COMPLAINTS_PAGE (object);
-  g_clear_object (&self->store);
   gtk_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_COMPLAINTS_PAGE);
+  g_clear_object (&self->model);
+  g_clear_object (&self->store);
   G_OBJECT_CLASS (hf_complaints_page_parent_class)->dispose (object);
 }
 
@@ -50,15 +202,35 @@ hf_complaints_page_class_init (HfComplaintsPageClass *klass)
 
   object_class->get_property = hf_complaints_page_get_property;
   object_class->set_property = hf_complaints_page_set_property;
+  object_class->constructed = hf_complaints_page_constructed;
   object_class->dispose = hf_complaints_page_dispose;
 
-  properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, G_TYPE_OBJECT,
+  properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, HF_TYPE_STORE,
                                                 G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY
                                                     | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (HF_TYPE_COMPLAINT_DETAIL);
+  g_type_ensure (HF_TYPE_COMPLAINT_EDITOR);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/huifang/Huifang/complaints/hf-complaints-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfComplaintsPage, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, HfComplaintsPage, list_side);
+  gtk_widget_class_bind_template_child (widget_class, HfComplaintsPage, case_side);
+  gtk_widget_class_bind_template_child (widget_class, HfComplaintsPage, search);
+  gtk_widget_class_bind_template_child (widget_class, HfComplaintsPage, show_late);
+  gtk_widget_class_bind_template_child (widget_class, HfComplaintsPage, show_open);
+  gtk_widget_class_bind_template_child (widget_class, HfComplaintsPage, list_stack);
+  gtk_widget_class_bind_template_child (widget_class, HfComplaintsPage, list);
+  gtk_widget_class_bind_template_child (widget_class, HfComplaintsPage, count);
+  gtk_widget_class_bind_template_child (widget_class, HfComplaintsPage, case_stack);
+  gtk_widget_class_bind_template_child (widget_class, HfComplaintsPage, detail);
+  gtk_widget_class_bind_template_child (widget_class, HfComplaintsPage, editor);
+  gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_list_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_editor_saved);
+  gtk_widget_class_bind_template_callback (widget_class, on_editor_cancelled);
+  gtk_widget_class_install_action (widget_class, "page.back", NULL, back);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -70,25 +242,29 @@ hf_complaints_page_init (HfComplaintsPage *self)
 
 /**
  * hf_complaints_page_open:
- * @self: the page
- * @id: the complaint
+ * @self: a page
+ * @id: a complaint's key
  *
- * Shows one complaint beside the list.
+ * Shows a complaint.
  */
 void
 hf_complaints_page_open (HfComplaintsPage *self, gint64 id)
 {
-  self->shown = id;
+  hf_complaint_detail_show (self->detail, id);
+  show_case (self, "detail");
 }
 
 /**
  * hf_complaints_page_new_complaint:
- * @self: the page
+ * @self: a page
  *
- * Opens the form for a new complaint.
+ * Shows the form for a new complaint, with what was typed and not saved.
  */
 void
 hf_complaints_page_new_complaint (HfComplaintsPage *self)
 {
-  self->shown = 0;
+  if (self->store == NULL)
+    return;
+  show_case (self, "editor");
+  hf_complaint_editor_start (self->editor, 0);
 }

@@ -1,0 +1,124 @@
+#include "config.h"
+
+#include "hf-complaint-closures.h"
+
+#include <glib/gi18n.h>
+
+#include "hf-text.h"
+#include "hf-time.h"
+#include "hf-today-closures.h"
+
+/**
+ * hf_complaint_title:
+ * @complaint: a complaint
+ *
+ * Names who complains.
+ *
+ * Returns: (transfer full): a customer's name or code
+ */
+char *
+hf_complaint_title (const HfComplaint *complaint)
+{
+  if (complaint->customer_name != NULL)
+    return g_strdup (complaint->customer_name);
+  return g_strdup (complaint->customer_code != NULL ? complaint->customer_code
+                                                    : _ ("Anonymous"));
+}
+
+/**
+ * hf_complaint_subtitle:
+ * @complaint: a complaint
+ *
+ * Says when and how a complaint came in.
+ *
+ * Returns: (transfer full): such as "T20260301-001 · 2026-03-01 14:05 · Phone"
+ */
+char *
+hf_complaint_subtitle (const HfComplaint *complaint)
+{
+  g_autofree char *moment = hf_time_format_moment (complaint->received_at);
+  /* Translators: a complaint's number, when it came in, by which channel. */
+  return g_strdup_printf (C_ ("complaint", "%s · %s · %s"), complaint->number, moment,
+                          hf_choice_label (hf_complaint_channels, complaint->channel));
+}
+
+/**
+ * hf_complaint_summary:
+ * @complaint: a complaint
+ *
+ * Gives the beginning of the customer's words in one line.
+ *
+ * Returns: (transfer full): the words, else the product, perhaps empty
+ */
+char *
+hf_complaint_summary (const HfComplaint *complaint)
+{
+  const char *words = complaint->words != NULL ? complaint->words : complaint->product;
+  char *line = g_strdup (words != NULL ? words : "");
+  return g_strdelimit (line, "\r\n\t", ' ');
+}
+
+/**
+ * hf_complaint_clock:
+ * @complaint: a complaint
+ * @now: the present moment
+ *
+ * Says how much time is left to answer, or how late the answer is.
+ *
+ * Returns: (transfer full) (nullable): the words, %NULL where no answer is waited for
+ */
+char *
+hf_complaint_clock (const HfComplaint *complaint, gint64 now)
+{
+  if (complaint->due_at == 0 || complaint->status >= HF_COMPLAINT_RESPONDED)
+    return NULL;
+  return hf_today_due_words (now, complaint->due_at);
+}
+
+/**
+ * hf_complaint_next_step_label:
+ * @status: where a complaint stands
+ *
+ * Names the act that takes a complaint to its next step.
+ *
+ * Returns: (nullable): a button's label, %NULL for a closed complaint
+ */
+const char *
+hf_complaint_next_step_label (HfComplaintStatus status)
+{
+  switch (status)
+    {
+    case HF_COMPLAINT_RECEIVED:
+      return _ ("Acknowledge");
+    case HF_COMPLAINT_ACKNOWLEDGED:
+      return _ ("Begin to Investigate");
+    case HF_COMPLAINT_INVESTIGATING:
+      return _ ("Respond");
+    case HF_COMPLAINT_RESPONDED:
+      return _ ("Close");
+    case HF_COMPLAINT_CLOSED:
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * hf_complaint_promise_words:
+ * @promise: a promise
+ * @now: the present moment
+ *
+ * Says who promised until when, and what became of it.
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+hf_complaint_promise_words (const HfPromise *promise, gint64 now)
+{
+  g_autofree char *moment = hf_time_format_moment (promise->due_at);
+  g_autofree char *state = promise->state == HF_PROMISE_OPEN
+                               ? hf_today_due_words (now, promise->due_at)
+                               : g_strdup (hf_choice_label (hf_promise_states, promise->state));
+  /* Translators: a promise's term, when it is due, what became of it. */
+  return g_strdup_printf (C_ ("promise", "%s · %s · %s"),
+                          hf_choice_label (hf_promise_terms, promise->term), moment, state);
+}

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "hf-complaint.h"
+#include "hf-promise.h"
+
+G_BEGIN_DECLS
+
+char *hf_complaint_title (const HfComplaint *complaint);
+char *hf_complaint_subtitle (const HfComplaint *complaint);
+char *hf_complaint_summary (const HfComplaint *complaint);
+char *hf_complaint_clock (const HfComplaint *complaint, gint64 now);
+const char *hf_complaint_next_step_label (HfComplaintStatus status);
+char *hf_complaint_promise_words (const HfPromise *promise, gint64 now);
+
+G_END_DECLS

@@ -1,0 +1,411 @@
+#include "config.h"
+
+#include "hf-complaint-detail.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "hf-complaint-closures.h"
+#include "hf-dialogs.h"
+#include "hf-store-complaints.h"
+#include "hf-store-promises.h"
+#include "hf-text.h"
+#include "hf-time.h"
+
+/* A complaint with what belongs to it, as the store has it at one moment. */
+typedef struct
+{
+  HfComplaint *complaint;
+  GPtrArray *steps;    /* (element-type HfComplaintStep) */
+  GPtrArray *promises; /* (element-type HfPromise) */
+} Case;
+
+static void
+case_free (gpointer data)
+{
+  Case *shown = data;
+  g_clear_object (&shown->complaint);
+  g_clear_pointer (&shown->steps, g_ptr_array_unref);
+  g_clear_pointer (&shown->promises, g_ptr_array_unref);
+  g_free (shown);
+}
+
+struct _HfComplaintDetail
+{
+  GtkWidget parent_instance;
+
+  GtkLabel *title;
+  GtkLabel *subtitle;
+  GtkLabel *due;
+  GtkFlowBox *path;
+  GtkWidget *next_box;
+  GtkEntry *note;
+  GtkButton *next;
+  GtkLabel *words;
+  GtkListBox *facts;
+  GtkWidget *promise_group;
+  GtkListBox *promises;
+  GtkListBox *steps;
+
+  HfStore *store;
+  gint64 id;
+  Case *shown; /* NULL before the first look */
+};
+
+G_DEFINE_FINAL_TYPE (HfComplaintDetail, hf_complaint_detail, GTK_TYPE_WIDGET)
+
+static void
+clear_list (GtkListBox *list)
+{
+  GtkWidget *row;
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
+    gtk_list_box_remove (list, row);
+}
+
+static GtkWidget *
+add_row (GtkListBox *list, const char *title, const char *subtitle)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *safe_title = g_markup_escape_text (title, -1);
+  g_autofree char *safe_subtitle = g_markup_escape_text (subtitle, -1);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), safe_title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), safe_subtitle);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  gtk_list_box_append (list, row);
+  return row;
+}
+
+static void
+add_fact (HfComplaintDetail *self, const char *label, const char *value)
+{
+  if (value != NULL)
+    add_row (self->facts, label, value);
+}
+
+static void
+show_facts (HfComplaintDetail *self)
+{
+  const HfComplaint *complaint = self->shown->complaint;
+  clear_list (self->facts);
+  if (complaint->customer_id != 0)
+    {
+      g_autofree char *name = hf_complaint_title (complaint);
+      GtkWidget *row = add_row (self->facts, C_ ("field", "Customer"), name);
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                                 gtk_image_new_from_icon_name ("go-next-symbolic"));
+    }
+  add_fact (self, C_ ("field", "Phone"), complaint->phone);
+  add_fact (self, C_ ("field", "Customer's wish"), complaint->wish);
+  add_fact (self, C_ ("field", "Product"), complaint->product);
+  add_fact (self, C_ ("field", "Branch"), complaint->branch);
+  add_fact (self, C_ ("field", "Category"),
+            hf_choice_label (hf_complaint_categories, complaint->category));
+  add_fact (self, C_ ("field", "Severity"),
+            hf_choice_label (hf_complaint_severities, complaint->severity));
+  add_fact (self, C_ ("field", "Taken by"), complaint->taken_by);
+}
+
+static void
+show_path (HfComplaintDetail *self)
+{
+  HfComplaintStatus status = self->shown->complaint->status;
+  GtkFlowBoxChild *child;
+  while ((child = gtk_flow_box_get_child_at_index (self->path, 0)) != NULL)
+    gtk_flow_box_remove (self->path, GTK_WIDGET (child));
+  for (HfComplaintStatus step = 0; step <= HF_COMPLAINT_CLOSED; step++)
+    {
+      GtkWidget *label = gtk_label_new (hf_choice_label (hf_complaint_statuses, step));
+      gtk_widget_add_css_class (label, "step");
+      gtk_widget_add_css_class (label, step < status    ? "passed"
+                                       : step == status ? "present"
+                                                        : "ahead");
+      gtk_flow_box_insert (self->path, label, -1);
+      gtk_widget_set_focusable (gtk_widget_get_parent (label), FALSE);
+    }
+  const char *next = hf_complaint_next_step_label (status);
+  gtk_widget_set_visible (self->next_box, next != NULL);
+  gtk_button_set_label (self->next, next != NULL ? next : "");
+}
+
+static void
+show_steps (HfComplaintDetail *self)
+{
+  clear_list (self->steps);
+  for (guint i = 0; i < self->shown->steps->len; i++)
+    {
+      const HfComplaintStep *step = g_ptr_array_index (self->shown->steps, i);
+      int status = MAX (0, hf_choice_find_name (hf_complaint_statuses, step->step));
+      g_autoptr (GString) words = g_string_new (NULL);
+      g_autofree char *moment = hf_time_format_moment (step->at);
+      g_string_append (words, moment);
+      if (step->staff != NULL)
+        g_string_append_printf (words, " · %s", step->staff);
+      if (step->note != NULL)
+        g_string_append_printf (words, "\n%s", step->note);
+      add_row (self->steps, hf_choice_label (hf_complaint_statuses, status), words->str);
+    }
+}
+
+static gpointer
+save_promise (HfStoreSession *session, gpointer promise, GError **error)
+{
+  return hf_store_promises_save (session, promise, error) ? HF_STORE_DONE : NULL;
+}
+
+static void
+on_written (GObject *store, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (HfComplaintDetail) self = data;
+  g_autoptr (GError) error = NULL;
+  gboolean written = hf_store_run_finish (HF_STORE (store), result, &error) != NULL;
+  if (self->store == NULL)
+    return;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "complaint.next-step", TRUE);
+  if (written)
+    gtk_editable_set_text (GTK_EDITABLE (self->note), "");
+  else
+    hf_dialogs_error (GTK_WIDGET (self), _ ("The change was not saved"),
+                      hf_store_error_advice (error), error);
+}
+
+static void
+on_kept (GtkButton *button, HfComplaintDetail *self)
+{
+  HfPromise *promise = g_object_get_data (G_OBJECT (button), "promise");
+  promise->done_at = hf_time_now ();
+  promise->state = promise->done_at > promise->due_at ? HF_PROMISE_KEPT_LATE : HF_PROMISE_KEPT;
+  hf_store_run_async (self->store, HF_STORE_WRITE, save_promise, g_object_ref (promise),
+                      g_object_unref, NULL, NULL, on_written, g_object_ref (self));
+}
+
+static void
+show_promises (HfComplaintDetail *self)
+{
+  gint64 now = hf_time_now ();
+  clear_list (self->promises);
+  gtk_widget_set_visible (self->promise_group, self->shown->promises->len > 0);
+  for (guint i = 0; i < self->shown->promises->len; i++)
+    {
+      HfPromise *promise = g_ptr_array_index (self->shown->promises, i);
+      g_autofree char *words = hf_complaint_promise_words (promise, now);
+      GtkWidget *row = add_row (self->promises, promise->what, words);
+      if (promise->state != HF_PROMISE_OPEN)
+        continue;
+      GtkWidget *kept = gtk_button_new_with_label (C_ ("promise", "Kept"));
+      gtk_widget_set_valign (kept, GTK_ALIGN_CENTER);
+      g_object_set_data_full (G_OBJECT (kept), "promise", g_object_ref (promise),
+                              g_object_unref);
+      g_signal_connect (kept, "clicked", G_CALLBACK (on_kept), self);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), kept);
+    }
+}
+
+static void
+show_head (HfComplaintDetail *self)
+{
+  const HfComplaint *complaint = self->shown->complaint;
+  gint64 now = hf_time_now ();
+  g_autofree char *title = hf_complaint_title (complaint);
+  g_autofree char *subtitle = hf_complaint_subtitle (complaint);
+  g_autofree char *clock = hf_complaint_clock (complaint, now);
+  gtk_label_set_text (self->title, title);
+  gtk_label_set_text (self->subtitle, subtitle);
+  gtk_label_set_text (self->due, clock != NULL ? clock : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->due), clock != NULL);
+  if (hf_complaint_is_late (complaint, now))
+    gtk_widget_add_css_class (GTK_WIDGET (self->due), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->due), "error");
+  gtk_label_set_text (self->words,
+                      complaint->words != NULL ? complaint->words : _ ("No words were noted."));
+}
+
+static gpointer
+load_case (HfStoreSession *session, gpointer id, GError **error)
+{
+  Case *shown = g_new0 (Case, 1);
+  shown->complaint = hf_store_complaints_get (session, *(gint64 *) id, error);
+  if (shown->complaint != NULL)
+    shown->steps = hf_store_complaints_list_steps (session, *(gint64 *) id, error);
+  if (shown->steps != NULL)
+    shown->promises = hf_store_promises_list_of_complaint (session, *(gint64 *) id, error);
+  if (shown->promises != NULL)
+    return shown;
+  case_free (shown);
+  return NULL;
+}
+
+static void
+on_loaded (GObject *store, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (HfComplaintDetail) self = data;
+  g_autoptr (GError) error = NULL;
+  Case *shown = hf_store_run_finish (HF_STORE (store), result, &error);
+  if (shown == NULL || self->store == NULL || shown->complaint->id != self->id)
+    {
+      g_clear_pointer (&shown, case_free);
+      if (error != NULL && self->store != NULL)
+        hf_dialogs_error (GTK_WIDGET (self), hf_store_error_words (error),
+                          hf_store_error_advice (error), error);
+      return;
+    }
+  g_clear_pointer (&self->shown, case_free);
+  self->shown = shown;
+  show_head (self);
+  show_path (self);
+  show_facts (self);
+  show_promises (self);
+  show_steps (self);
+}
+
+static void
+load (HfComplaintDetail *self)
+{
+  if (self->id != 0)
+    hf_store_run_async (self->store, HF_STORE_READ, load_case,
+                        g_memdup2 (&self->id, sizeof self->id), g_free, case_free, NULL,
+                        on_loaded, g_object_ref (self));
+}
+
+typedef struct
+{
+  HfComplaint *complaint;
+  char *note;
+} Step;
+
+static void
+step_free (gpointer data)
+{
+  Step *step = data;
+  g_object_unref (step->complaint);
+  g_free (step->note);
+  g_free (step);
+}
+
+static gpointer
+take_step (HfStoreSession *session, gpointer data, GError **error)
+{
+  Step *step = data;
+  return hf_store_complaints_move (session, step->complaint, step->complaint->status + 1,
+                                   step->note, error)
+             ? HF_STORE_DONE
+             : NULL;
+}
+
+static void
+next_step (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfComplaintDetail *self = HF_COMPLAINT_DETAIL (widget);
+  if (self->shown == NULL || self->shown->complaint->status == HF_COMPLAINT_CLOSED)
+    return;
+  Step *step = g_new0 (Step, 1);
+  step->complaint = g_object_ref (self->shown->complaint);
+  hf_text_set (&step->note, gtk_editable_get_text (GTK_EDITABLE (self->note)));
+  gtk_widget_action_set_enabled (widget, "complaint.next-step", FALSE);
+  hf_store_run_async (self->store, HF_STORE_WRITE, take_step, step, step_free, NULL, NULL,
+                      on_written, g_object_ref (self));
+}
+
+static void
+on_note_activated (HfComplaintDetail *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "complaint.next-step", NULL);
+}
+
+static void
+on_fact_activated (HfComplaintDetail *self)
+{
+  if (self->shown->complaint->customer_id != 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-customer", "x",
+                                self->shown->complaint->customer_id);
+}
+
+static void
+hf_complaint_detail_dispose (GObject *object)
+{
+  HfComplaintDetail *self = HF_COMPLAINT_DETAIL (object);
+  if (self->store != NULL)
+    g_signal_handlers_disconnect_by_data (self->store, self);
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->shown, case_free);
+  gtk_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_COMPLAINT_DETAIL);
+  G_OBJECT_CLASS (hf_complaint_detail_parent_class)->dispose (object);
+}
+
+static void
+hf_complaint_detail_class_init (HfComplaintDetailClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  G_OBJECT_CLASS (klass)->dispose = hf_complaint_detail_dispose;
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/huifang/Huifang/complaints/hf-complaint-detail.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, title);
+  gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, due);
+  gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, path);
+  gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, next_box);
+  gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, note);
+  gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, next);
+  gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, words);
+  gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, facts);
+  gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, promise_group);
+  gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, promises);
+  gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, steps);
+  gtk_widget_class_bind_template_callback (widget_class, on_note_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_fact_activated);
+  gtk_widget_class_install_action (widget_class, "complaint.next-step", NULL, next_step);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+hf_complaint_detail_init (HfComplaintDetail *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * hf_complaint_detail_set_store:
+ * @self: a detail
+ * @store: where complaints are
+ *
+ * Gives the detail its store; what shows follows its changes.
+ */
+void
+hf_complaint_detail_set_store (HfComplaintDetail *self, HfStore *store)
+{
+  if (g_set_object (&self->store, store) && store != NULL)
+    g_signal_connect_object (store, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * hf_complaint_detail_show:
+ * @self: a detail
+ * @id: a complaint's key
+ *
+ * Shows a complaint.
+ */
+void
+hf_complaint_detail_show (HfComplaintDetail *self, gint64 id)
+{
+  if (self->id != id)
+    gtk_editable_set_text (GTK_EDITABLE (self->note), "");
+  self->id = id;
+  load (self);
+}
+
+/**
+ * hf_complaint_detail_get_id:
+ * @self: a detail
+ *
+ * Tells which complaint shows.
+ *
+ * Returns: its key, 0 for none
+ */
+gint64
+hf_complaint_detail_get_id (HfComplaintDetail *self)
+{
+  return self->id;
+}
