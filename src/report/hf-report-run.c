@@ -349,6 +349,7 @@ hf_report_run_begin_page (const HfReportRun *self, HfReportSheet sheet)
   g_autofree char *title = hf_report_run_line (self, hf_report_sheets[sheet].label);
   hf_sheet_add_text (page, HF_TEXT_TITLE, title);
   add_scope (self, page);
+  hf_sheet_add_space (page);
   return page;
 }
 

@@ -37,7 +37,14 @@ static void (*const fill_page[]) (HfReportRun *run) = {
   [HF_REPORT_SHEET_COVER] = hf_sheet_cover_fill,
   [HF_REPORT_SHEET_KEY_FIGURES] = hf_sheet_key_figures_fill,
   [HF_REPORT_SHEET_REASONS] = hf_sheet_reasons_fill,
+  [HF_REPORT_SHEET_MONTHS] = hf_sheet_months_fill,
+  [HF_REPORT_SHEET_SILENT] = hf_sheet_silent_fill,
+  [HF_REPORT_SHEET_COMPLAINTS] = hf_sheet_complaints_fill,
   [HF_REPORT_SHEET_HEARD] = hf_sheet_heard_fill,
+  [HF_REPORT_SHEET_COMPETITORS] = hf_sheet_competitors_fill,
+  [HF_REPORT_SHEET_VALUE] = hf_sheet_value_fill,
+  [HF_REPORT_SHEET_DEFINITIONS] = hf_sheet_definitions_fill,
+  [HF_REPORT_SHEET_CODEBOOK] = hf_sheet_codebook_fill,
 };
 
 static const HfRowSheet *const row_sheets[] = {
@@ -93,7 +100,7 @@ static void
 add_pages (HfReportRun *run)
 {
   for (guint i = 0; i < G_N_ELEMENTS (fill_page); i++)
-    if (fill_page[i] != NULL && hf_report_run_wants (run, i) && has_content (run, i))
+    if (hf_report_run_wants (run, i) && has_content (run, i))
       {
         g_autofree char *name = tab_name (run, i);
         run->sheets[i] = hf_workbook_add_page (run->workbook, name);

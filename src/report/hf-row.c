@@ -221,8 +221,23 @@ hf_row_add_amount (HfRow *self, gint64 thousandths)
 void
 hf_row_add_money (HfRow *self, gint64 thousandths)
 {
-  add (self, thousandths != HF_AMOUNT_UNKNOWN ? HF_CELL_MONEY : HF_CELL_EMPTY)->whole
-      = thousandths;
+  if (thousandths == HF_AMOUNT_UNKNOWN)
+    hf_row_add_empty (self);
+  else
+    hf_row_add_money_number (self, hf_amount_to_double (thousandths));
+}
+
+/**
+ * hf_row_add_money_number:
+ * @self: a row
+ * @money: money that a sum has led to
+ *
+ * Adds an amount that shows with the currency.
+ */
+void
+hf_row_add_money_number (HfRow *self, double money)
+{
+  add (self, HF_CELL_MONEY)->real = money;
 }
 
 /**

@@ -13,7 +13,7 @@ typedef enum
   HF_CELL_INTEGER,
   HF_CELL_NUMBER,
   HF_CELL_AMOUNT,  /* thousandths */
-  HF_CELL_MONEY,   /* thousandths of the currency */
+  HF_CELL_MONEY,   /* in the currency */
   HF_CELL_DATE,    /* YYYY-MM-DD */
   HF_CELL_MOMENT,  /* microseconds since 1970, UTC */
   HF_CELL_PERCENT, /* 0.25 is 25 % */
@@ -26,7 +26,7 @@ typedef struct
   HfCellKind kind;
   char *text;     /* of a text, a code or a date */
   gint64 whole;   /* of an integer, an amount or a moment */
-  double real;    /* of a number or a percent */
+  double real;    /* of a number, money or a percent */
   char *formula;  /* NULL, or what a spreadsheet works out again; the value is its result */
   char *target;   /* NULL, or the place in the workbook that the cell leads to */
   gboolean muted; /* says that nothing is known, or where something comes from */
@@ -51,6 +51,7 @@ void hf_row_add_integer (HfRow *self, gint64 value);
 void hf_row_add_number (HfRow *self, double value);
 void hf_row_add_amount (HfRow *self, gint64 thousandths);
 void hf_row_add_money (HfRow *self, gint64 thousandths);
+void hf_row_add_money_number (HfRow *self, double money);
 void hf_row_add_date (HfRow *self, const char *date);
 void hf_row_add_moment (HfRow *self, gint64 moment);
 void hf_row_add_percent (HfRow *self, double share);

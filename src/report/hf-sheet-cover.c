@@ -184,7 +184,7 @@ hf_sheet_cover_fill (HfReportRun *run)
 {
   HfSheet *page = run->sheets[HF_REPORT_SHEET_COVER];
   g_autofree char *heard = hf_sheet_heard_dup_line (run);
-  hf_sheet_set_one_page (page);
+  hf_sheet_set_one_page (page, TRUE);
   hf_report_run_add_text (run, page, HF_TEXT_TITLE, NC_ ("report", "Why customers leave"));
   hf_report_run_add_text (
       run, page, HF_TEXT_NOTE,

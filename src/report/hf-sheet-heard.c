@@ -54,7 +54,7 @@ add_rate (const HfReportRun *run, HfTable *table, const char *label, double rate
 {
   const HfFigures *figures = run->figures;
   HfRow *row = begin_row (run, table, label);
-  if (figures->interviews.attempts > 0 || figures->interviews.started > 0)
+  if (figures->interviews.lost_customers > 0)
     hf_row_add_percent (row, rate);
   else
     hf_report_run_add_unknown (run, row);
@@ -81,29 +81,29 @@ hf_sheet_heard_fill (HfReportRun *run)
   hf_report_run_add_column (run, table, NC_ ("report", "Figure"), HF_CELL_TEXT);
   hf_report_run_add_column (run, table, NC_ ("report", "Value"), HF_CELL_INTEGER);
   hf_report_run_add_column (run, table, NC_ ("report", "How it is counted"), HF_CELL_TEXT);
-  add_count (run, table, NC_ ("report", "Lost customers who could be asked"),
+  add_count (run, table, NC_ ("report", "Lost customers to hear"),
              figures->interviews.lost_customers,
-             NC_ ("report", "Lost customers of the period whom calling is not forbidden"),
-             HF_REPORT_SHEET_CUSTOMER_ROWS);
+             NC_ ("report", "All who were lost in the period"), HF_REPORT_SHEET_CUSTOMER_ROWS);
   add_count (run, table, NC_ ("report", "Call attempts"), figures->interviews.attempts,
              NC_ ("report", "Every attempt counts, also several to one customer"),
              HF_REPORT_SHEET_INTERVIEW_ROWS);
-  add_count (run, table, NC_ ("report", "Customers reached"), figures->interviews.reached,
-             NC_ ("report", "Somebody spoke with them, whatever came of it"),
-             HF_REPORT_SHEET_INTERVIEW_ROWS);
+  add_count (
+      run, table, NC_ ("report", "Attempts that reached somebody"), figures->interviews.reached,
+      NC_ ("report", "Somebody answered, whatever came of it"), HF_REPORT_SHEET_INTERVIEW_ROWS);
   add_count (run, table, NC_ ("report", "Interviews started"), figures->interviews.started,
-             NC_ ("report", "Started in the period"), HF_REPORT_SHEET_INTERVIEW_ROWS);
+             NC_ ("report", "With lost customers, started in the period"),
+             HF_REPORT_SHEET_INTERVIEW_ROWS);
   add_count (run, table, NC_ ("report", "Interviews completed"), figures->interviews.completed,
              NC_ ("report", "State: completed"), HF_REPORT_SHEET_INTERVIEW_ROWS);
   add_count (run, table, NC_ ("report", "Interviews refused"), figures->interviews.refused,
              NC_ ("report", "State: refused"), HF_REPORT_SHEET_INTERVIEW_ROWS);
   add_rate (run, table, NC_ ("report", "Response rate"), figures->interviews.response_rate,
-            NC_ ("report", "RR1 of AAPOR: completed interviews / all who could be asked, also "
-                           "those of whom that is not known"));
+            NC_ ("report", "RR1 of AAPOR: completed interviews / all lost customers, those "
+                           "never called among them"));
   add_rate (run, table, NC_ ("report", "Contact rate"), figures->interviews.contact_rate,
-            NC_ ("report", "CON1 of AAPOR: reached / all who could be asked"));
+            NC_ ("report", "CON1 of AAPOR: customers reached / all lost customers"));
   add_rate (run, table, NC_ ("report", "Refusal rate"), figures->interviews.refusal_rate,
-            NC_ ("report", "REF1 of AAPOR: refusals and break-offs / all who could be asked"));
+            NC_ ("report", "REF1 of AAPOR: customers who refused / all lost customers"));
   hf_sheet_add_table (page, table);
   hf_sheet_add_space (page);
   hf_report_run_add_text (

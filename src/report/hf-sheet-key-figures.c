@@ -148,10 +148,10 @@ static void
 add_interviews (Writer *self, const HfFigures *figures)
 {
   const HfReportSheet from = HF_REPORT_SHEET_INTERVIEW_ROWS;
-  gboolean known = figures->interviews.attempts > 0 || figures->interviews.started > 0;
+  gboolean known = figures->interviews.lost_customers > 0;
   self->group = NC_ ("report", "Interviews");
   add_count (self, NC_ ("report", "Interviews started"), figures->interviews.started,
-             NC_ ("report", "Started in the period"), from);
+             NC_ ("report", "With lost customers, started in the period"), from);
   add_count (self, NC_ ("report", "Interviews completed"), figures->interviews.completed,
              NC_ ("report", "State: completed"), from);
   add_count (self, NC_ ("report", "Interviews refused"), figures->interviews.refused,

@@ -82,7 +82,7 @@ add_pareto (const HfReportRun *run, HfSheet *page, const HfTable *table, guint f
     .line = COLUMN_CUMULATIVE,
     .line_max = 1,
   };
-  hf_sheet_add_chart (page, table, first, &chart);
+  hf_sheet_set_chart (page, hf_sheet_add_chart_space (page), table, first, &chart);
 }
 
 /* How far the diagnosis is a guess of our own. */
@@ -117,7 +117,7 @@ hf_sheet_reasons_fill (HfReportRun *run)
 {
   const HfFigures *figures = run->figures;
   HfSheet *page = hf_report_run_begin_page (run, HF_REPORT_SHEET_REASONS);
-  hf_sheet_set_one_page (page);
+  hf_sheet_set_one_page (page, FALSE);
   g_autoptr (HfTable) table = make_table (run);
   g_autoptr (GArray) steps = hf_diagnosis_pareto (figures->reasons);
   guint first = hf_sheet_get_next_row (page) + 2;

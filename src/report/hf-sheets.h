@@ -18,5 +18,7 @@ void hf_sheet_definitions_fill (HfReportRun *run);
 void hf_sheet_codebook_fill (HfReportRun *run);
 
 char *hf_sheet_heard_dup_line (const HfReportRun *run);
+gboolean hf_sheet_definitions_add_value (const HfReportRun *run, HfRow *row, const char *key,
+                                         const double *value);
 
 G_END_DECLS

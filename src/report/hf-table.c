@@ -5,7 +5,8 @@
 #include "hf-amount.h"
 #include "hf-measure.h"
 
-#define FILTER_ARROW 3
+#define FILTER_ARROW 4
+#define INDENT 3
 #define MIN_WIDTH 6
 #define CURRENCY_WIDTH 4
 #define DATE_WIDTH 11
@@ -198,7 +199,7 @@ cell_width (const HfCell *cell)
     {
     case HF_CELL_TEXT:
     case HF_CELL_CODE:
-      return hf_measure_width (cell->text) + 1;
+      return hf_measure_width (cell->text) + INDENT;
     case HF_CELL_INTEGER:
       return number_width (cell->whole, FALSE);
     case HF_CELL_NUMBER:
@@ -206,7 +207,7 @@ cell_width (const HfCell *cell)
     case HF_CELL_AMOUNT:
       return number_width (hf_amount_to_double (cell->whole), TRUE);
     case HF_CELL_MONEY:
-      return number_width (hf_amount_to_double (cell->whole), TRUE) + CURRENCY_WIDTH;
+      return number_width (cell->real, TRUE) + CURRENCY_WIDTH;
     case HF_CELL_DATE:
       return DATE_WIDTH;
     case HF_CELL_MOMENT:

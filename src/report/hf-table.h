@@ -5,7 +5,7 @@
 G_BEGIN_DECLS
 
 /* The widest that a column of text grows before its lines wrap, in digits. */
-#define HF_TABLE_MAX_WIDTH 48
+#define HF_TABLE_MAX_WIDTH 54
 
 /* Columns with headings, and rows of cells. It knows nothing of files. */
 typedef struct _HfTable HfTable;

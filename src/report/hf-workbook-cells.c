@@ -49,7 +49,7 @@ new_format (HfWorkbook *self, double size)
 static gboolean
 is_text (guint kind)
 {
-  return kind == HF_CELL_TEXT || kind == HF_CELL_EMPTY;
+  return kind == HF_CELL_TEXT || kind == HF_CELL_CODE || kind == HF_CELL_EMPTY;
 }
 
 static void
@@ -68,6 +68,8 @@ make_look (HfWorkbook *self, guint kind, HfLook look)
 {
   lxw_format *format = new_format (self, FONT_SIZE);
   set_number_format (self, format, kind);
+  if (is_text (kind))
+    format_set_indent (format, 1);
   if (is_text (kind) && look != HF_LOOK_ROW)
     format_set_text_wrap (format);
   if (look == HF_LOOK_PROSE)
@@ -90,23 +92,32 @@ make_look (HfWorkbook *self, guint kind, HfLook look)
 }
 
 static lxw_format *
-make_heading (HfWorkbook *self)
+make_heading (HfWorkbook *self, lxw_color_t ink, lxw_color_t ground, gboolean of_numbers)
 {
   lxw_format *format = new_format (self, FONT_SIZE);
   format_set_bold (format);
   format_set_text_wrap (format);
-  format_set_font_color (format, LXW_COLOR_WHITE);
-  format_set_bg_color (format, DARK);
+  format_set_font_color (format, ink);
+  format_set_bg_color (format, ground);
+  if (of_numbers)
+    format_set_align (format, LXW_ALIGN_RIGHT);
+  else
+    format_set_indent (format, 1);
   return format;
 }
 
-static lxw_format *
-make_row_heading (HfWorkbook *self)
+/**
+ * hf_workbook_is_number:
+ * @kind: what a column holds
+ *
+ * Tells on which side its cells stand.
+ *
+ * Returns: %TRUE for the right side
+ */
+gboolean
+hf_workbook_is_number (HfCellKind kind)
 {
-  lxw_format *format = make_heading (self);
-  format_set_font_color (format, DARK);
-  format_set_bg_color (format, SHADE);
-  return format;
+  return !is_text (kind);
 }
 
 /**
@@ -122,8 +133,11 @@ hf_workbook_make_formats (HfWorkbook *self)
     for (guint look = 0; look < HF_LOOK_N; look++)
       self->looks[kind][look] = make_look (self, kind, look);
 
-  self->heading = make_heading (self);
-  self->row_heading = make_row_heading (self);
+  for (guint i = 0; i < G_N_ELEMENTS (self->headings); i++)
+    {
+      self->headings[i] = make_heading (self, LXW_COLOR_WHITE, DARK, i > 0);
+      self->row_headings[i] = make_heading (self, DARK, SHADE, i > 0);
+    }
   self->texts[HF_TEXT_TITLE] = new_format (self, TITLE_SIZE);
   format_set_bold (self->texts[HF_TEXT_TITLE]);
   format_set_font_color (self->texts[HF_TEXT_TITLE], DARK);
@@ -216,13 +230,13 @@ cell_number (HfWorkbook *self, const HfCell *cell)
     case HF_CELL_INTEGER:
       return cell->whole;
     case HF_CELL_AMOUNT:
-    case HF_CELL_MONEY:
       return hf_amount_to_double (cell->whole);
     case HF_CELL_DATE:
       return day_number (cell->text);
     case HF_CELL_MOMENT:
       return moment_number (self, cell->whole);
     case HF_CELL_NUMBER:
+    case HF_CELL_MONEY:
     case HF_CELL_PERCENT:
     case HF_CELL_EMPTY:
     case HF_CELL_TEXT:
@@ -237,7 +251,9 @@ write_number (HfWorkbook *self, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t c
               const HfCell *cell, HfLook look)
 {
   double number = cell_number (self, cell);
-  gboolean whole = cell->kind == HF_CELL_NUMBER && fabs (number - round (number)) < 1e-9;
+  /* Decimals of an estimate say nothing once there are three digits before the point. */
+  gboolean whole = cell->kind == HF_CELL_NUMBER
+                   && (fabs (number) >= 100 || fabs (number - round (number)) < 1e-9);
   lxw_format *format = self->looks[whole ? WHOLE_REAL : (guint) cell->kind][look];
   if (cell->kind == HF_CELL_DATE && number == 0)
     hf_workbook_write_text (sheet, row, column, cell->text, format);

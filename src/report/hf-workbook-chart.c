@@ -5,7 +5,7 @@
 #include <string.h>
 
 #define CHART_WIDTH 1100
-#define CHART_HEIGHT 420
+#define CHART_HEIGHT 380
 #define PLAIN_WIDTH 480.0
 #define PLAIN_HEIGHT 288.0
 #define ROW_HEIGHT 20
@@ -169,11 +169,11 @@ write_second_axes (FILE *file, const HfChartLine *line)
   fputs ("<c:min val=\"0\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"r\"/>", file);
   write_axis_title (file, line);
   fprintf (file,
-           "<c:numFmt formatCode=\"0%%\" sourceLinked=\"0\"/><c:majorTickMark val=\"out\"/>"
+           "<c:numFmt formatCode=\"%s\" sourceLinked=\"0\"/><c:majorTickMark val=\"out\"/>"
            "<c:minorTickMark val=\"none\"/><c:tickLblPos val=\"nextTo\"/>"
            "<c:crossAx val=\"%d\"/><c:crosses val=\"max\"/>"
            "<c:crossBetween val=\"between\"/></c:valAx>",
-           CATEGORY_AXIS);
+           line->max > 0 ? "0%" : "0.0%", CATEGORY_AXIS);
   fprintf (file,
            "<c:catAx><c:axId val=\"%d\"/><c:scaling><c:orientation val=\"minMax\"/>"
            "</c:scaling><c:delete val=\"1\"/><c:axPos val=\"b\"/>"
@@ -238,10 +238,17 @@ number_of (const HfCell *cell)
   return cell->kind == HF_CELL_INTEGER ? (double) cell->whole : cell->real;
 }
 
+static guint
+count_rows (const HfTable *table, const HfChart *chart)
+{
+  guint count = hf_table_n_rows (table);
+  return chart->max_rows > 0 ? MIN (count, chart->max_rows) : count;
+}
+
 static HfChartLine *
 make_line (const HfSheet *self, const HfTable *table, guint first, const HfChart *chart)
 {
-  guint count = hf_table_n_rows (table);
+  guint count = count_rows (table, chart);
   HfChartLine *line = g_new0 (HfChartLine, 1);
   line->name = dup_heading (table, chart->line);
   line->axis_title = g_strdup (chart->line_axis_title);
@@ -265,7 +272,7 @@ static void
 add_series (const HfSheet *self, const HfTable *table, guint first, const HfChart *chart,
             lxw_chart *handle, guint index)
 {
-  guint last = first + hf_table_n_rows (table) - 1;
+  guint last = first + count_rows (table, chart) - 1;
   guint column = chart->series[index];
   g_autofree char *name = dup_heading (table, column);
   lxw_chart_fill fill = { .color = series_colors[index] };
@@ -295,24 +302,42 @@ set_axes (const HfSheet *self, const HfChart *chart, lxw_chart *handle)
   chart_axis_set_num_format (handle->y_axis, "#,##0");
   chart_axis_set_min (handle->y_axis, 0);
   chart_axis_major_gridlines_set_line (handle->y_axis, &grid);
-  chart_legend_set_position (handle, LXW_CHART_LEGEND_BOTTOM);
+  gboolean several = chart->n_series > 1 || chart->line >= 0;
+  chart_legend_set_position (handle, several ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE);
   chart_legend_set_font (handle, &label);
 }
 
 /**
- * hf_sheet_add_chart:
+ * hf_sheet_add_chart_space:
  * @self: a page
+ *
+ * Leaves room for a chart below what is there.
+ *
+ * Returns: the row for hf_sheet_set_chart()
+ */
+guint
+hf_sheet_add_chart_space (HfSheet *self)
+{
+  guint row = self->next + 1;
+  self->next += CHART_HEIGHT / ROW_HEIGHT + 3;
+  return row;
+}
+
+/**
+ * hf_sheet_set_chart:
+ * @self: a page
+ * @row: where hf_sheet_add_chart_space() left room
  * @table: a table with at least one row
  * @first_row: where hf_sheet_add_table() put its first row
  * @chart: what to draw of it
  *
- * Adds a native chart below what is there; it follows when the cells are changed.
+ * Adds a native chart; it follows when the cells are changed.
  */
 void
-hf_sheet_add_chart (HfSheet *self, const HfTable *table, guint first_row, const HfChart *chart)
+hf_sheet_set_chart (HfSheet *self, guint row, const HfTable *table, guint first_row,
+                    const HfChart *chart)
 {
-  lxw_chart *handle = workbook_add_chart (
-      self->workbook->handle, chart->stacked ? LXW_CHART_COLUMN_STACKED : LXW_CHART_COLUMN);
+  lxw_chart *handle = workbook_add_chart (self->workbook->handle, LXW_CHART_COLUMN);
   for (guint i = 0; i < chart->n_series; i++)
     add_series (self, table, first_row, chart, handle, i);
   set_axes (self, chart, handle);
@@ -329,6 +354,5 @@ hf_sheet_add_chart (HfSheet *self, const HfTable *table, guint first_row, const 
   lxw_chart_options options = { .x_scale = CHART_WIDTH / PLAIN_WIDTH,
                                 .y_scale = CHART_HEIGHT / PLAIN_HEIGHT,
                                 .object_position = LXW_OBJECT_MOVE_DONT_SIZE };
-  worksheet_insert_chart_opt (self->handle, self->next + 1, 0, handle, &options);
-  self->next += CHART_HEIGHT / ROW_HEIGHT + 3;
+  worksheet_insert_chart_opt (self->handle, row, 0, handle, &options);
 }

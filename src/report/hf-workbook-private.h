@@ -30,11 +30,11 @@ struct _HfWorkbook
   lxw_workbook *handle;
   lxw_format *looks[HF_CELL_N_KINDS + 1][HF_LOOK_N]; /* the last for whole numbers of reals */
   lxw_format *texts[HF_TEXT_NOTE + 1];
-  lxw_format *heading;
-  lxw_format *row_heading;
-  GPtrArray *sheets; /* (element-type HfSheet) */
-  GHashTable *names; /* sheet names, folded */
-  GHashTable *lines; /* (element-type lxw_chart HfChartLine) */
+  lxw_format *headings[2];     /* over texts, over numbers */
+  lxw_format *row_headings[2]; /* of raw rows */
+  GPtrArray *sheets;           /* (element-type HfSheet) */
+  GHashTable *names;           /* sheet names, folded */
+  GHashTable *lines;           /* (element-type lxw_chart HfChartLine) */
   guint max_rows;
 };
 
@@ -49,6 +49,7 @@ struct _HfSheet
   /* A page. */
   GArray *widths; /* (element-type guint) */
   gboolean one_page;
+  gboolean upright;
   guint n_tables;
   lxw_row_t heading; /* of the last table */
   lxw_row_t end;     /* below the last table */
@@ -66,6 +67,7 @@ struct _HfSheet
 typedef struct _HfChartLine HfChartLine;
 
 void hf_workbook_make_formats (HfWorkbook *self);
+gboolean hf_workbook_is_number (HfCellKind kind);
 void hf_workbook_write_cell (HfWorkbook *self, lxw_worksheet *sheet, lxw_row_t row,
                              lxw_col_t column, const HfCell *cell, HfLook look);
 void hf_workbook_write_text (lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,

@@ -10,6 +10,7 @@
 #define LINE_HEIGHT 16.5
 #define TITLE_HEIGHT 27
 #define HEADING_HEIGHT 20
+#define SPACE_HEIGHT 9
 #define PADDING 4
 #define ROW_PADDING 1.5
 #define MARGIN 0.4
@@ -109,7 +110,8 @@ void
 hf_sheet_print_setup (HfSheet *self, lxw_row_t first_heading, lxw_row_t last_heading)
 {
   lxw_worksheet *sheet = self->handle;
-  worksheet_set_landscape (sheet);
+  if (!self->upright)
+    worksheet_set_landscape (sheet);
   worksheet_set_paper (sheet, 9);
   worksheet_fit_to_pages (sheet, 1, self->one_page ? 1 : 0);
   worksheet_set_margins (sheet, MARGIN, MARGIN, MARGIN, FOOTER_MARGIN);
@@ -148,24 +150,27 @@ hf_sheet_add_text (HfSheet *self, HfTextStyle style, const char *text)
 /**
  * hf_sheet_set_one_page:
  * @self: a page
+ * @upright: whether the paper stands upright
  *
  * Makes it fit on one sheet of paper.
  */
 void
-hf_sheet_set_one_page (HfSheet *self)
+hf_sheet_set_one_page (HfSheet *self, gboolean upright)
 {
   self->one_page = TRUE;
+  self->upright = upright;
 }
 
 /**
  * hf_sheet_add_space:
  * @self: a page
  *
- * Leaves a row free.
+ * Leaves a little room.
  */
 void
 hf_sheet_add_space (HfSheet *self)
 {
+  worksheet_set_row (self->handle, self->next, SPACE_HEIGHT, NULL);
   self->next++;
 }
 
@@ -197,13 +202,13 @@ widen (HfSheet *self, const HfTable *table)
 }
 
 static void
-write_headings (HfSheet *self, const HfTable *table, lxw_format *format)
+write_headings (HfSheet *self, const HfTable *table, lxw_format *const *formats)
 {
   worksheet_set_row (self->handle, self->next,
                      hf_table_heading_lines (table) * LINE_HEIGHT + PADDING, NULL);
   for (guint i = 0; i < hf_table_n_columns (table); i++)
     hf_workbook_write_text (self->handle, self->next, i, hf_table_get_heading (table, i),
-                            format);
+                            formats[hf_workbook_is_number (hf_table_get_kind (table, i))]);
   self->next++;
 }
 
@@ -245,7 +250,6 @@ put_row (HfSheet *self, const HfTable *table, const HfRow *row, HfLook look)
 guint
 hf_sheet_add_table (HfSheet *self, HfTable *table)
 {
-  HfWorkbook *workbook = self->workbook;
   for (guint i = 0; i < hf_table_n_rows (table); i++)
     hf_table_measure (table, hf_table_get_row (table, i));
   widen (self, table);
@@ -253,7 +257,7 @@ hf_sheet_add_table (HfSheet *self, HfTable *table)
   self->heading = self->next;
   self->n_columns = hf_table_n_columns (table);
   self->n_tables++;
-  write_headings (self, table, workbook->heading);
+  write_headings (self, table, self->workbook->headings);
   guint first = self->next;
   for (guint i = 0; i < hf_table_n_rows (table); i++)
     put_row (self, table, hf_table_get_row (table, i), HF_LOOK_PLAIN);
@@ -328,7 +332,7 @@ begin_part (HfSheet *self)
 void
 hf_sheet_begin_rows (HfSheet *self)
 {
-  write_headings (self, self->columns, self->workbook->row_heading);
+  write_headings (self, self->columns, self->workbook->row_headings);
 }
 
 /**

@@ -27,7 +27,7 @@ typedef struct
   guint categories;            /* the table's column that names the columns */
   guint series[3];             /* the table's columns that are drawn as columns */
   guint n_series;
-  gboolean stacked;
+  guint max_rows;  /* how many of the table's rows are drawn, 0: all */
   int line;        /* the table's column that is drawn as a line of shares, -1: none */
   double line_max; /* the upper end of its axis, 0: as the numbers need */
 } HfChart;
@@ -48,11 +48,12 @@ const char *hf_sheet_get_name (const HfSheet *self);
 char *hf_sheet_dup_place (const HfSheet *self, guint row, guint column);
 
 void hf_sheet_add_text (HfSheet *self, HfTextStyle style, const char *text);
-void hf_sheet_set_one_page (HfSheet *self);
+void hf_sheet_set_one_page (HfSheet *self, gboolean upright);
 void hf_sheet_add_space (HfSheet *self);
 guint hf_sheet_get_next_row (const HfSheet *self);
 guint hf_sheet_add_table (HfSheet *self, HfTable *table);
-void hf_sheet_add_chart (HfSheet *self, const HfTable *table, guint first_row,
+guint hf_sheet_add_chart_space (HfSheet *self);
+void hf_sheet_set_chart (HfSheet *self, guint row, const HfTable *table, guint first_row,
                          const HfChart *chart);
 
 gboolean hf_sheet_write_row (HfSheet *self, const HfRow *row, GError **error);

@@ -2,6 +2,8 @@
 
 #include "hf-store-starter.h"
 
+#include <glib/gi18n.h>
+
 #include "hf-guide.h"
 #include "hf-starter.h"
 #include "hf-store-codebook.h"
@@ -19,17 +21,22 @@ static const struct
   const char *source;
 } assumptions[] = {
   { HF_ASSUMPTION_COMPLAINT_RATIO, 25,
-    "Rule of thumb: one dissatisfied customer in 25 complains (Managing Knock Your Socks Off "
-    "Service; TARP 1974–1986)" },
+    NC_ ("assumption", "Rule of thumb: one dissatisfied customer in 25 complains (Managing "
+                       "Knock Your Socks Off Service; TARP 1974–1986)") },
   { HF_ASSUMPTION_SILENT_STAY_RATE, 0.37,
-    "TARP: repurchase of the silent after a minor problem 37 %, after a major one 9 %" },
+    NC_ ("assumption",
+         "TARP: repurchase of the silent after a minor problem 37 %, after a major one 9 %") },
   { HF_ASSUMPTION_FRIENDS, 10,
-    "Article 003: 10 friends; elsewhere in it 8 to 10 (TARP 9 to 10)" },
-  { HF_ASSUMPTION_FRIENDS_CONVERSION, 0, "No source: off until the firm sets it" },
+    NC_ ("assumption", "Article 003: 10 friends; elsewhere in it 8 to 10 (TARP 9 to 10)") },
+  { HF_ASSUMPTION_FRIENDS_CONVERSION, 0,
+    NC_ ("assumption", "No source: off until the firm sets it") },
   { HF_ASSUMPTION_NEW_CUSTOMER_COST, 5,
-    "Article 003: a new customer may cost 5 times as much; Goodman: 2 to 20 times" },
-  { HF_ASSUMPTION_RETENTION, 0.8, "Example of a yearly retention rate; set the firm's own" },
-  { HF_ASSUMPTION_DISCOUNT, 0.1, "Usual yearly discount rate; set the firm's own" },
+    NC_ ("assumption",
+         "Article 003: a new customer may cost 5 times as much; Goodman: 2 to 20 times") },
+  { HF_ASSUMPTION_RETENTION, 0.8,
+    NC_ ("assumption", "Example of a yearly retention rate; set the firm's own") },
+  { HF_ASSUMPTION_DISCOUNT, 0.1,
+    NC_ ("assumption", "Usual yearly discount rate; set the firm's own") },
 };
 
 static gboolean
