@@ -1,0 +1,90 @@
+#include "config.h"
+
+#include "hf-number-words.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+#include "hf-amount.h"
+
+#define GROUP 3
+/* A share below this is given with a decimal. */
+#define FINE_SHARE 0.0995
+
+/**
+ * hf_number_words_count:
+ * @count: how many
+ *
+ * Writes a whole number with its thousands apart, whatever the locale of the machine.
+ *
+ * Returns: (transfer full): such as "2,880"
+ */
+char *
+hf_number_words_count (double count)
+{
+  g_autofree char *digits = g_strdup_printf ("%.0f", fabs (round (count)));
+  GString *text = g_string_new (round (count) < 0 ? "-" : "");
+  gsize length = strlen (digits);
+  for (gsize i = 0; i < length; i++)
+    {
+      if (i > 0 && (length - i) % GROUP == 0)
+        g_string_append_c (text, ',');
+      g_string_append_c (text, digits[i]);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * hf_number_words_percent:
+ * @share: a part of one, 0 to 1
+ *
+ * Writes a share in hundredths; a small one with a decimal.
+ *
+ * Returns: (transfer full): such as "32 %" or "4.5 %", the space one that does not break
+ */
+char *
+hf_number_words_percent (double share)
+{
+  int decimals = share != 0 && fabs (share) < FINE_SHARE ? 1 : 0;
+  /* Translators: a share in hundredths; the number may have a decimal. */
+  return g_strdup_printf (_ ("%.*f %%"), decimals, share * 100);
+}
+
+/**
+ * hf_number_words_amount:
+ * @amount: thousandths
+ * @currency: (nullable): such as CNY
+ *
+ * Writes a sum of money without its fractions.
+ *
+ * Returns: (transfer full): such as "CNY 12,400"
+ */
+char *
+hf_number_words_amount (gint64 amount, const char *currency)
+{
+  g_autofree char *count = hf_number_words_count (hf_amount_to_double (amount));
+  if (currency == NULL)
+    return g_steal_pointer (&count);
+  /* Translators: a currency and a sum. */
+  return g_strdup_printf (C_ ("currency and sum", "%s %s"), currency, count);
+}
+
+/**
+ * hf_number_words_one_in:
+ * @share: a part of one, above 0
+ *
+ * Writes a share as people say it.
+ *
+ * Returns: (transfer full): such as "1 in 25"; a dash where the share is 0
+ */
+char *
+hf_number_words_one_in (double share)
+{
+  if (share <= 0)
+    return g_strdup ("–");
+  double ratio = 1 / share;
+  int decimals = ratio < 9.95 && fabs (ratio - round (ratio)) > 0.05 ? 1 : 0;
+  /* Translators: a share such as "1 in 25"; the number may have a decimal. */
+  return g_strdup_printf (_ ("1 in %.*f"), decimals, ratio);
+}
