@@ -21,7 +21,7 @@ struct _HfApplication
 G_DEFINE_FINAL_TYPE (HfApplication, hf_application, ADW_TYPE_APPLICATION)
 
 static void
-present_database (HfApplication *self, const char *path)
+present_database (HfApplication *self, const char *path, gboolean create)
 {
   GtkApplication *application = GTK_APPLICATION (self);
   for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
@@ -31,7 +31,7 @@ present_database (HfApplication *self, const char *path)
         gtk_window_present (l->data);
         return;
       }
-  gtk_window_present (GTK_WINDOW (hf_window_new (application, path)));
+  gtk_window_present (GTK_WINDOW (hf_window_new (application, path, create)));
 }
 
 static void
@@ -43,7 +43,9 @@ on_chosen (GtkNativeDialog *dialog, int response, gpointer data)
       g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
       g_autofree char *path = g_file_get_path (file);
       if (path != NULL)
-        present_database (self, path);
+        present_database (self, path,
+                          gtk_file_chooser_get_action (GTK_FILE_CHOOSER (dialog))
+                              == GTK_FILE_CHOOSER_ACTION_SAVE);
     }
   g_clear_object (&self->chooser);
 }
@@ -143,7 +145,7 @@ hf_application_activate (GApplication *application)
   HfApplication *self = HF_APPLICATION (application);
   g_autofree char *usual = self->database == NULL ? hf_paths_dup_default_database ()
                                                   : g_strdup (self->database);
-  present_database (self, usual);
+  present_database (self, usual, TRUE);
 }
 
 static void
@@ -153,7 +155,7 @@ hf_application_open (GApplication *application, GFile **files, int n_files, cons
     {
       g_autofree char *path = g_file_get_path (files[i]);
       if (path != NULL)
-        present_database (HF_APPLICATION (application), path);
+        present_database (HF_APPLICATION (application), path, FALSE);
     }
 }
 

@@ -2,8 +2,9 @@
 
 #include "hf-dialogs.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
+
+#include "hf-store-error.h"
 
 #define UNDO_SECONDS 10
 
@@ -84,12 +85,22 @@ hf_dialogs_toast_undo (GtkWidget *widget, const char *text, HfUndoFunc undo, gpo
   add_toast (widget, toast);
 }
 
+static char *
+describe (const char *what_is_safe, const GError *error)
+{
+  if (error == NULL)
+    return g_strdup (what_is_safe);
+  const char *advice = what_is_safe != NULL ? what_is_safe : hf_store_error_advice (error);
+  /* Translators: two sentences: what went wrong, and what is safe. */
+  return g_strdup_printf (C_ ("sentences", "%s %s"), hf_store_error_words (error), advice);
+}
+
 /**
  * hf_dialogs_error:
  * @widget: a widget of the window that it happened in
  * @what_happened: one sentence
- * @what_is_safe: (nullable): what was kept, and what to do now
- * @error: (nullable): the cause; goes to the log
+ * @what_is_safe: (nullable): what was kept, and what to do now; %NULL where the error says it
+ * @error: (nullable): the cause; its technical text goes to the log
  *
  * Says that something failed; the person closes it.
  */
@@ -99,10 +110,29 @@ hf_dialogs_error (GtkWidget *widget, const char *what_happened, const char *what
 {
   if (error != NULL)
     g_message ("%s: %s", g_quark_to_string (error->domain), error->message);
+  g_autofree char *body = describe (what_is_safe, error);
   GtkRoot *root = gtk_widget_get_root (widget);
   GtkWidget *dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                                              what_happened, what_is_safe);
+                                              what_happened, body);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
+ * hf_dialogs_fill_failure:
+ * @page: a page's failure state
+ * @error: the cause; its technical text goes to the log
+ * @file: (nullable): the path of the file it is about
+ *
+ * Says on a page what happened, what is safe and what to do.
+ */
+void
+hf_dialogs_fill_failure (AdwStatusPage *page, const GError *error, const char *file)
+{
+  g_message ("%s: %s", g_quark_to_string (error->domain), error->message);
+  g_autofree char *text = g_strjoin ("\n", hf_store_error_advice (error), file, NULL);
+  g_autofree char *markup_safe = g_markup_escape_text (text, -1);
+  adw_status_page_set_title (page, hf_store_error_words (error));
+  adw_status_page_set_description (page, markup_safe);
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
@@ -12,5 +12,6 @@ void hf_dialogs_toast_undo (GtkWidget *widget, const char *text, HfUndoFunc undo
                             GDestroyNotify free_data);
 void hf_dialogs_error (GtkWidget *widget, const char *what_happened, const char *what_is_safe,
                        const GError *error);
+void hf_dialogs_fill_failure (AdwStatusPage *page, const GError *error, const char *file);
 
 G_END_DECLS

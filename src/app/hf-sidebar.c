@@ -5,6 +5,7 @@
 #include "hf-shell-closures.h"
 #include "hf-sidebar-row.h"
 #include "hf-text.h"
+#include "hf-widget.h"
 
 /* The list of pages, and under it which database is open and whether all is saved. */
 struct _HfSidebar
@@ -97,7 +98,7 @@ hf_sidebar_grab_focus (GtkWidget *widget)
 static void
 hf_sidebar_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_SIDEBAR);
+  hf_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_SIDEBAR);
   G_OBJECT_CLASS (hf_sidebar_parent_class)->dispose (object);
 }
 

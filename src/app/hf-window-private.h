@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+#define HF_WINDOW_INTERVIEW "interview"
+
 struct _HfWindow
 {
   AdwApplicationWindow parent_instance;
@@ -21,20 +23,19 @@ struct _HfWindow
 
   GSettings *settings; /* NULL where no schema is installed */
   HfStore *store;      /* NULL until the database is open */
-  GCancellable *closed;
+  GCancellable *cancellable;
   char *database;
-  char *page; /* the last that was shown, the interview aside */
+  gboolean create; /* whether a database that is not there is made */
+  char *page;      /* the last that was shown, the interview aside */
   guint compact_source;
 };
 
-#define HF_WINDOW_INTERVIEW "interview"
-
 void hf_window_install_actions (GtkWidgetClass *klass);
-void hf_window_leave_interview (HfWindow *self);
-void hf_window_focus_search (HfWindow *self);
-void hf_window_show_last_page (HfWindow *self);
 void hf_window_open_store (HfWindow *self);
 void hf_window_close_store (HfWindow *self);
+void hf_window_show_last_page (HfWindow *self);
+void hf_window_leave_interview (HfWindow *self);
+void hf_window_focus_search (HfWindow *self);
 void hf_window_show_sidebar (HfWindow *self);
 
 G_END_DECLS

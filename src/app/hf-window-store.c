@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hf-dialogs.h"
 #include "hf-shell-closures.h"
 #include "hf-store-complaints.h"
 #include "hf-store-promises.h"
@@ -12,84 +13,86 @@
 #define MAX_PROMISES 100
 #define MAX_APPOINTMENTS 100
 
-/* What the badges beside the pages count. */
+/* What is due, as the badges show it. */
 typedef struct
 {
   guint today;
   guint complaints;
-} Badges;
+} Due;
 
 static guint
-count_due (GPtrArray *promises, gint64 now)
+count_due_promises (const GPtrArray *promises, gint64 now)
 {
   guint due = 0;
   for (guint i = 0; i < promises->len; i++)
-    due += ((HfPromise *) g_ptr_array_index (promises, i))->due_at <= now;
+    due += ((const HfPromise *) promises->pdata[i])->due_at <= now;
   return due;
 }
 
 /* Appointments stand first in the queue; the rest of it waits for nobody. */
 static guint
-count_appointments (GPtrArray *calls)
+count_appointments (const GPtrArray *calls)
 {
   guint appointments = 0;
   for (guint i = 0; i < calls->len; i++)
-    appointments += ((HfCallTask *) g_ptr_array_index (calls, i))->appointment_at > 0;
+    appointments += ((const HfCallTask *) calls->pdata[i])->appointment_at > 0;
   return appointments;
 }
 
 static gpointer
-load_badges (HfStoreSession *session, gpointer input, GError **error)
+count_due (HfStoreSession *session, gpointer input, GError **error)
 {
-  gint64 now = hf_time_now (), late = 0;
-  HfComplaintFilter filter = { .only_late = TRUE, .now = now };
+  gint64 now = hf_time_now (), complaints = 0;
+  HfComplaintFilter late = { .only_late = TRUE, .now = now };
   g_autoptr (GPtrArray) promises = hf_store_promises_list_open (session, MAX_PROMISES, error);
   g_autoptr (GPtrArray) calls = hf_store_queue_list (session, now, 0, MAX_APPOINTMENTS, error);
   if (promises == NULL || calls == NULL
-      || !hf_store_complaints_count (session, &filter, &late, error))
+      || !hf_store_complaints_count (session, &late, &complaints, error))
     return NULL;
-  Badges *badges = g_new0 (Badges, 1);
-  badges->today = count_due (promises, now) + count_appointments (calls);
-  badges->complaints = late;
-  return badges;
+  Due *due = g_new0 (Due, 1);
+  due->today = count_due_promises (promises, now) + count_appointments (calls);
+  due->complaints = (guint) complaints;
+  return due;
 }
 
 static void
-on_badges (GObject *store, GAsyncResult *result, gpointer data)
+on_due (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (HfWindow) self = data;
-  g_autofree Badges *badges = hf_store_run_finish (HF_STORE (store), result, NULL);
-  if (badges == NULL || self->store == NULL)
+  g_autoptr (GError) error = NULL;
+  g_autofree Due *due = hf_store_run_finish (HF_STORE (source), result, &error);
+  if (due == NULL || HF_STORE (source) != self->store)
     return;
-  hf_sidebar_set_badge (self->sidebar, "today", badges->today);
-  hf_sidebar_set_badge (self->sidebar, "complaints", badges->complaints);
+  hf_sidebar_set_badge (self->sidebar, "today", due->today);
+  hf_sidebar_set_badge (self->sidebar, "complaints", due->complaints);
 }
 
 static void
-refresh_badges (HfWindow *self)
+update_badges (HfWindow *self)
 {
-  hf_store_run_async (self->store, HF_STORE_READ, load_badges, NULL, NULL, g_free, self->closed,
-                      on_badges, g_object_ref (self));
+  hf_store_run_async (self->store, HF_STORE_READ, count_due, NULL, NULL, g_free,
+                      self->cancellable, on_due, g_object_ref (self));
 }
 
 static void
-on_changed (HfStore *store, guint topics, HfWindow *self)
+show_saved (HfWindow *self, gint64 saved_at)
 {
-  g_autofree char *state = hf_shell_saved (hf_time_now ());
+  g_autofree char *state = hf_shell_saved (saved_at);
   g_object_set (self->sidebar, "state", state, NULL);
-  refresh_badges (self);
+}
+
+static void
+on_changed (HfWindow *self, guint topics)
+{
+  show_saved (self, hf_time_now ());
+  update_badges (self);
 }
 
 static void
 show_failure (HfWindow *self, const GError *error)
 {
-  /* Translators: the advice what to do, then the path of a database. */
-  g_autofree char *text = g_strdup_printf (_ ("%s\n%s"), hf_store_error_advice (error),
-                                           self->database);
-  g_autofree char *markup_safe = g_markup_escape_text (text, -1);
-  g_warning ("cannot open %s: %s", self->database, error->message);
-  adw_status_page_set_title (self->failure, hf_store_error_words (error));
-  adw_status_page_set_description (self->failure, markup_safe);
+  hf_dialogs_fill_failure (self->failure, error, self->database);
+  g_object_set (self->sidebar, "state", _ ("Not open"), NULL);
   gtk_stack_set_visible_child_name (self->stack, "failure");
 }
 
@@ -99,7 +102,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (HfWindow) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (HfStore) store = hf_store_open_finish (result, &error);
-  if (self->closed == NULL)
+  if (g_cancellable_is_cancelled (self->cancellable))
     return;
   if (store == NULL)
     {
@@ -107,28 +110,29 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   self->store = g_steal_pointer (&store);
-  g_autofree char *state = hf_shell_saved (0);
-  g_object_set (self->sidebar, "state", state, NULL);
-  g_signal_connect (self->store, "changed", G_CALLBACK (on_changed), self);
-  refresh_badges (self);
+  g_signal_connect_object (self->store, "changed", G_CALLBACK (on_changed), self,
+                           G_CONNECT_SWAPPED);
+  show_saved (self, 0);
   hf_window_show_last_page (self);
+  update_badges (self);
 }
 
 /**
  * hf_window_open_store:
- * @self: a window
+ * @self: a window whose database is not open
  *
- * Opens the window's database without waiting for it, then shows the first page, or what went
- * wrong.
+ * Opens the window's database without waiting for the disk, then shows the pages, or what
+ * happened instead.
  */
 void
 hf_window_open_store (HfWindow *self)
 {
-  if (self->closed == NULL)
-    self->closed = g_cancellable_new ();
+  if (self->store != NULL)
+    return;
   gtk_stack_set_visible_child_name (self->stack, "opening");
-  hf_store_open_async (self->database, HF_STORE_OPEN_OR_CREATE, NULL, on_opened,
-                       g_object_ref (self));
+  hf_store_open_async (self->database,
+                       self->create ? HF_STORE_OPEN_OR_CREATE : HF_STORE_OPEN_EXISTING,
+                       self->cancellable, on_opened, g_object_ref (self));
 }
 
 /**
@@ -140,12 +144,10 @@ hf_window_open_store (HfWindow *self)
 void
 hf_window_close_store (HfWindow *self)
 {
-  g_cancellable_cancel (self->closed);
-  g_clear_object (&self->closed);
-  if (self->store != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (self->store, self);
-      hf_store_close (self->store);
-    }
+  g_cancellable_cancel (self->cancellable);
+  if (self->store == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (self->store, self);
+  hf_store_close (self->store);
   g_clear_object (&self->store);
 }

@@ -11,6 +11,7 @@
 #include "hf-reports-page.h"
 #include "hf-settings.h"
 #include "hf-setup-page.h"
+#include "hf-shell-closures.h"
 #include "hf-sidebar.h"
 #include "hf-text.h"
 #include "hf-today-page.h"
@@ -23,6 +24,7 @@
 enum
 {
   PROP_DATABASE = 1,
+  PROP_CREATE,
   N_PROPS
 };
 
@@ -110,13 +112,21 @@ hf_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 static void
 hf_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  g_value_set_string (value, HF_WINDOW (object)->database);
+  HfWindow *self = HF_WINDOW (object);
+  if (id == PROP_DATABASE)
+    g_value_set_string (value, self->database);
+  else
+    g_value_set_boolean (value, self->create);
 }
 
 static void
 hf_window_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
-  HF_WINDOW (object)->database = g_value_dup_string (value);
+  HfWindow *self = HF_WINDOW (object);
+  if (id == PROP_DATABASE)
+    self->database = g_value_dup_string (value);
+  else
+    self->create = g_value_get_boolean (value);
 }
 
 static void
@@ -131,22 +141,20 @@ remember_habits (HfWindow *self)
   g_settings_bind (self->settings, HF_SETTINGS_WINDOW_MAXIMIZED, self, "maximized", flags);
 }
 
-/**
- * hf_window_show_last_page:
- * @self: a window
- *
- * Shows the page that was shown when the program was last used.
- */
-void
-hf_window_show_last_page (HfWindow *self)
+/* The first frame comes before any work on the database. */
+static void
+on_first_frame (GdkFrameClock *clock, HfWindow *self)
 {
-  g_autofree char *last = NULL;
-  if (self->settings != NULL)
-    last = g_settings_get_string (self->settings, HF_SETTINGS_LAST_PAGE);
-  if (last != NULL && hf_sidebar_has_page (self->sidebar, last))
-    hf_window_show_page (self, last);
-  else
-    hf_window_show_page (self, FIRST_PAGE);
+  g_signal_handlers_disconnect_by_func (clock, on_first_frame, self);
+  hf_window_open_store (self);
+}
+
+static void
+hf_window_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (hf_window_parent_class)->realize (widget);
+  g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint",
+                           G_CALLBACK (on_first_frame), widget, 0);
 }
 
 static void
@@ -156,8 +164,6 @@ hf_window_constructed (GObject *object)
   G_OBJECT_CLASS (hf_window_parent_class)->constructed (object);
   remember_habits (self);
   g_object_set (self->sidebar, "database", self->database, NULL);
-  gtk_widget_grab_focus (GTK_WIDGET (self->sidebar));
-  hf_window_open_store (self);
 }
 
 static void
@@ -175,6 +181,7 @@ static void
 hf_window_finalize (GObject *object)
 {
   HfWindow *self = HF_WINDOW (object);
+  g_object_unref (self->cancellable);
   g_free (self->database);
   g_free (self->page);
   G_OBJECT_CLASS (hf_window_parent_class)->finalize (object);
@@ -191,17 +198,17 @@ hf_window_class_init (HfWindowClass *klass)
   object_class->constructed = hf_window_constructed;
   object_class->dispose = hf_window_dispose;
   object_class->finalize = hf_window_finalize;
+  widget_class->realize = hf_window_realize;
   widget_class->size_allocate = hf_window_size_allocate;
 
-  properties[PROP_DATABASE] = g_param_spec_string ("database", NULL, NULL, NULL,
-                                                   G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY
-                                                       | G_PARAM_STATIC_STRINGS);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+  properties[PROP_DATABASE] = g_param_spec_string ("database", NULL, NULL, NULL, flags);
+  properties[PROP_CREATE] = g_param_spec_boolean ("create", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (HF_TYPE_SIDEBAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/huifang/Huifang/hf-window.ui");
-  gtk_widget_class_bind_template_child (widget_class, HfWindow, failure);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, leaflet);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, content);
@@ -209,6 +216,7 @@ hf_window_class_init (HfWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfWindow, leave_interview);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, search);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, HfWindow, failure);
   gtk_widget_class_bind_template_callback (widget_class, on_search);
   hf_window_install_actions (widget_class);
 }
@@ -216,6 +224,7 @@ hf_window_class_init (HfWindowClass *klass)
 static void
 hf_window_init (HfWindow *self)
 {
+  self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -223,15 +232,17 @@ hf_window_init (HfWindow *self)
  * hf_window_new:
  * @application: the program
  * @database: the file to show
+ * @create: whether it is made where it is not there
  *
- * Makes a window on one database.
+ * Makes a window on one database, which is opened after the window has been drawn once.
  *
  * Returns: (transfer none): the window
  */
 HfWindow *
-hf_window_new (GtkApplication *application, const char *database)
+hf_window_new (GtkApplication *application, const char *database, gboolean create)
 {
-  return g_object_new (HF_TYPE_WINDOW, "application", application, "database", database, NULL);
+  return g_object_new (HF_TYPE_WINDOW, "application", application, "database", database,
+                       "create", create, NULL);
 }
 
 /**
@@ -253,7 +264,7 @@ hf_window_get_database (HfWindow *self)
  * @self: a window
  * @page: the name of a page
  *
- * Shows a page; a name that is none is passed over.
+ * Shows a page; a name that is none is passed over, and before the database is open, all are.
  *
  * Returns: (transfer none) (nullable): the page
  */
@@ -316,4 +327,23 @@ void
 hf_window_show_sidebar (HfWindow *self)
 {
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+}
+
+/**
+ * hf_window_show_last_page:
+ * @self: a window
+ *
+ * Shows the page that was open when the program was last used, and puts the keyboard on its
+ * name.
+ */
+void
+hf_window_show_last_page (HfWindow *self)
+{
+  g_autofree char *last = NULL;
+  if (self->settings != NULL)
+    last = g_settings_get_string (self->settings, HF_SETTINGS_LAST_PAGE);
+  if (last == NULL || !hf_sidebar_has_page (self->sidebar, last))
+    hf_text_set (&last, FIRST_PAGE);
+  hf_window_show_page (self, last);
+  gtk_widget_grab_focus (GTK_WIDGET (self->sidebar));
 }

@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 #define HF_TYPE_WINDOW (hf_window_get_type ())
 G_DECLARE_FINAL_TYPE (HfWindow, hf_window, HF, WINDOW, AdwApplicationWindow)
 
-HfWindow *hf_window_new (GtkApplication *application, const char *database);
+HfWindow *hf_window_new (GtkApplication *application, const char *database, gboolean create);
 const char *hf_window_get_database (HfWindow *self);
 GtkWidget *hf_window_show_page (HfWindow *self, const char *page);
 

@@ -11,6 +11,7 @@
 #include "hf-store-promises.h"
 #include "hf-text.h"
 #include "hf-time.h"
+#include "hf-widget.h"
 
 /* A complaint with what belongs to it, as the store has it at one moment. */
 typedef struct
@@ -330,7 +331,7 @@ hf_complaint_detail_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->store, self);
   g_clear_object (&self->store);
   g_clear_pointer (&self->shown, case_free);
-  gtk_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_COMPLAINT_DETAIL);
+  hf_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_COMPLAINT_DETAIL);
   G_OBJECT_CLASS (hf_complaint_detail_parent_class)->dispose (object);
 }
 

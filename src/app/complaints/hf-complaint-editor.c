@@ -10,6 +10,7 @@
 #include "hf-store-promises.h"
 #include "hf-text.h"
 #include "hf-time.h"
+#include "hf-widget.h"
 
 #define SEARCH_DELAY_MS 200
 #define MAX_MATCHES 5
@@ -284,7 +285,7 @@ hf_complaint_editor_dispose (GObject *object)
   g_clear_object (&self->search);
   g_clear_object (&self->chosen);
   g_clear_object (&self->store);
-  gtk_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_COMPLAINT_EDITOR);
+  hf_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_COMPLAINT_EDITOR);
   G_OBJECT_CLASS (hf_complaint_editor_parent_class)->dispose (object);
 }
 

@@ -4,6 +4,7 @@
 
 #include "hf-complaint-closures.h"
 #include "hf-time.h"
+#include "hf-widget.h"
 
 struct _HfComplaintRow
 {
@@ -21,7 +22,7 @@ G_DEFINE_FINAL_TYPE (HfComplaintRow, hf_complaint_row, GTK_TYPE_WIDGET)
 static void
 hf_complaint_row_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_COMPLAINT_ROW);
+  hf_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_COMPLAINT_ROW);
   G_OBJECT_CLASS (hf_complaint_row_parent_class)->dispose (object);
 }
 

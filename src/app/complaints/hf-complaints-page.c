@@ -15,6 +15,7 @@
 #include "hf-store-complaints.h"
 #include "hf-text.h"
 #include "hf-time.h"
+#include "hf-widget.h"
 
 struct _HfComplaintsPage
 {
@@ -188,7 +189,7 @@ static void
 hf_complaints_page_dispose (GObject *object)
 {
   HfComplaintsPage *self = HF_COMPLAINTS_PAGE (object);
-  gtk_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_COMPLAINTS_PAGE);
+  hf_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_COMPLAINTS_PAGE);
   g_clear_object (&self->model);
   g_clear_object (&self->store);
   G_OBJECT_CLASS (hf_complaints_page_parent_class)->dispose (object);

@@ -2,11 +2,14 @@
 
 #include "hf-customers-page.h"
 
+#include "hf-store.h"
+#include "hf-widget.h"
+
 struct _HfCustomersPage
 {
   GtkWidget parent_instance;
 
-  GObject *store;
+  HfStore *store;
   gint64 shown;
   char *filter;
 };
@@ -40,7 +43,7 @@ hf_customers_page_dispose (GObject *object)
   HfCustomersPage *self = HF_CUSTOMERS_PAGE (object);
   g_clear_pointer (&self->filter, g_free);
   g_clear_object (&self->store);
-  gtk_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_CUSTOMERS_PAGE);
+  hf_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_CUSTOMERS_PAGE);
   G_OBJECT_CLASS (hf_customers_page_parent_class)->dispose (object);
 }
 
@@ -54,7 +57,7 @@ hf_customers_page_class_init (HfCustomersPageClass *klass)
   object_class->set_property = hf_customers_page_set_property;
   object_class->dispose = hf_customers_page_dispose;
 
-  properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, G_TYPE_OBJECT,
+  properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, HF_TYPE_STORE,
                                                 G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY
                                                     | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);

@@ -2,11 +2,14 @@
 
 #include "hf-interview-page.h"
 
+#include "hf-store.h"
+#include "hf-widget.h"
+
 struct _HfInterviewPage
 {
   GtkWidget parent_instance;
 
-  GObject *store;
+  HfStore *store;
   gint64 customer_id;
 };
 
@@ -38,7 +41,7 @@ hf_interview_page_dispose (GObject *object)
 {
   HfInterviewPage *self = HF_INTERVIEW_PAGE (object);
   g_clear_object (&self->store);
-  gtk_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_INTERVIEW_PAGE);
+  hf_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_INTERVIEW_PAGE);
   G_OBJECT_CLASS (hf_interview_page_parent_class)->dispose (object);
 }
 
@@ -52,7 +55,7 @@ hf_interview_page_class_init (HfInterviewPageClass *klass)
   object_class->set_property = hf_interview_page_set_property;
   object_class->dispose = hf_interview_page_dispose;
 
-  properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, G_TYPE_OBJECT,
+  properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, HF_TYPE_STORE,
                                                 G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY
                                                     | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);

@@ -2,11 +2,14 @@
 
 #include "hf-reports-page.h"
 
+#include "hf-store.h"
+#include "hf-widget.h"
+
 struct _HfReportsPage
 {
   GtkWidget parent_instance;
 
-  GObject *store;
+  HfStore *store;
 };
 
 enum
@@ -36,7 +39,7 @@ hf_reports_page_dispose (GObject *object)
 {
   HfReportsPage *self = HF_REPORTS_PAGE (object);
   g_clear_object (&self->store);
-  gtk_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_REPORTS_PAGE);
+  hf_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_REPORTS_PAGE);
   G_OBJECT_CLASS (hf_reports_page_parent_class)->dispose (object);
 }
 
@@ -50,7 +53,7 @@ hf_reports_page_class_init (HfReportsPageClass *klass)
   object_class->set_property = hf_reports_page_set_property;
   object_class->dispose = hf_reports_page_dispose;
 
-  properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, G_TYPE_OBJECT,
+  properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, HF_TYPE_STORE,
                                                 G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY
                                                     | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);

@@ -11,6 +11,7 @@
 #include "hf-time.h"
 #include "hf-today-closures.h"
 #include "hf-today-work.h"
+#include "hf-widget.h"
 
 /* How often the clocks are set. */
 #define CLOCK_SECONDS 30
@@ -360,7 +361,7 @@ hf_today_page_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->store, self);
   g_clear_object (&self->store);
   g_clear_pointer (&self->work, hf_today_work_free);
-  gtk_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_TODAY_PAGE);
+  hf_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_TODAY_PAGE);
   G_OBJECT_CLASS (hf_today_page_parent_class)->dispose (object);
 }
 

@@ -1,0 +1,184 @@
+#include "config.h"
+
+#include "hf-diagnosis-view.h"
+
+#include <adwaita.h>
+
+#include "hf-card-layout.h"
+#include "hf-chart-card.h"
+#include "hf-chart-key.h"
+#include "hf-diagnosis-words.h"
+#include "hf-iceberg-chart.h"
+#include "hf-key-figure.h"
+#include "hf-months-chart.h"
+#include "hf-number-words.h"
+#include "hf-pareto-chart.h"
+#include "hf-silent-workings.h"
+#include "hf-widget.h"
+
+/* One set of figures as cards. */
+struct _HfDiagnosisView
+{
+  GtkWidget parent_instance;
+
+  HfChartCard *pareto_card;
+  HfChartCard *iceberg_card;
+  HfChartCard *months_card;
+  HfParetoChart *pareto;
+  HfKeyFigure *lost;
+  HfKeyFigure *value;
+  HfKeyFigure *retention;
+  HfKeyFigure *at_risk;
+  HfKeyFigure *won_back;
+  HfKeyFigure *complaints;
+
+  HfFigures *figures;
+};
+
+G_DEFINE_FINAL_TYPE (HfDiagnosisView, hf_diagnosis_view, GTK_TYPE_WIDGET)
+
+static void
+show_customers (HfDiagnosisView *self, const char *field, const char *value)
+{
+  g_autofree char *expression = g_strconcat (field, "=", value, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-customers", "s", expression);
+}
+
+static void
+on_reason (HfDiagnosisView *self, const char *code)
+{
+  show_customers (self, "reason", code);
+}
+
+static void
+on_month (HfDiagnosisView *self, const char *month)
+{
+  show_customers (self, "lost-in", month);
+}
+
+static void
+on_iceberg (HfDiagnosisView *self, const char *part)
+{
+  if (g_str_equal (part, HF_ICEBERG_LOGGED))
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", "complaints");
+      return;
+    }
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *workings = hf_silent_workings_new (self->figures);
+  if (GTK_IS_WINDOW (root))
+    gtk_window_set_transient_for (GTK_WINDOW (workings), GTK_WINDOW (root));
+  gtk_window_present (GTK_WINDOW (workings));
+}
+
+static void
+set_count (HfKeyFigure *figure, guint count, const char *detail)
+{
+  g_autofree char *value = hf_number_words_count (count);
+  hf_key_figure_set (figure, value, detail);
+}
+
+static void
+set_key_figures (HfDiagnosisView *self, const HfFigures *figures)
+{
+  g_autofree char *lost = hf_diagnosis_words_lost (figures);
+  g_autofree char *value_detail = hf_diagnosis_words_value (figures);
+  g_autofree char *complaints = hf_diagnosis_words_complaints (figures);
+  g_autofree char *value = hf_number_words_amount (figures->churn.value_lost,
+                                                   figures->currency);
+  g_autofree char *retention = figures->churn.at_start > 0
+                                   ? hf_number_words_percent (figures->churn.retention)
+                                   : g_strdup ("–");
+  g_autofree char *retention_detail = hf_diagnosis_words_retention (figures);
+  g_autofree char *now = hf_diagnosis_words_of_all (figures);
+  set_count (self->lost, figures->churn.lost, lost);
+  hf_key_figure_set (self->value, value, value_detail);
+  hf_key_figure_set (self->retention, retention, retention_detail);
+  set_count (self->at_risk, figures->customers.at_risk, now);
+  set_count (self->won_back, figures->customers.won_back, now);
+  set_count (self->complaints, figures->complaints.logged, complaints);
+}
+
+static void
+hf_diagnosis_view_dispose (GObject *object)
+{
+  hf_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_DIAGNOSIS_VIEW);
+  g_clear_object (&HF_DIAGNOSIS_VIEW (object)->figures);
+  G_OBJECT_CLASS (hf_diagnosis_view_parent_class)->dispose (object);
+}
+
+static void
+hf_diagnosis_view_class_init (HfDiagnosisViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_diagnosis_view_dispose;
+
+  g_type_ensure (HF_TYPE_CARD_LAYOUT);
+  g_type_ensure (HF_TYPE_CHART_CARD);
+  g_type_ensure (HF_TYPE_CHART_KEY);
+  g_type_ensure (HF_TYPE_ICEBERG_CHART);
+  g_type_ensure (HF_TYPE_KEY_FIGURE);
+  g_type_ensure (HF_TYPE_MONTHS_CHART);
+  g_type_ensure (HF_TYPE_PARETO_CHART);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/huifang/Huifang/diagnosis/hf-diagnosis-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfDiagnosisView, pareto_card);
+  gtk_widget_class_bind_template_child (widget_class, HfDiagnosisView, iceberg_card);
+  gtk_widget_class_bind_template_child (widget_class, HfDiagnosisView, months_card);
+  gtk_widget_class_bind_template_child (widget_class, HfDiagnosisView, pareto);
+  gtk_widget_class_bind_template_child (widget_class, HfDiagnosisView, lost);
+  gtk_widget_class_bind_template_child (widget_class, HfDiagnosisView, value);
+  gtk_widget_class_bind_template_child (widget_class, HfDiagnosisView, retention);
+  gtk_widget_class_bind_template_child (widget_class, HfDiagnosisView, at_risk);
+  gtk_widget_class_bind_template_child (widget_class, HfDiagnosisView, won_back);
+  gtk_widget_class_bind_template_child (widget_class, HfDiagnosisView, complaints);
+  gtk_widget_class_bind_template_callback (widget_class, on_reason);
+  gtk_widget_class_bind_template_callback (widget_class, on_month);
+  gtk_widget_class_bind_template_callback (widget_class, on_iceberg);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+hf_diagnosis_view_init (HfDiagnosisView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * hf_diagnosis_view_new:
+ *
+ * Makes a view that shows nothing yet.
+ *
+ * Returns: (transfer floating): the view
+ */
+GtkWidget *
+hf_diagnosis_view_new (void)
+{
+  return g_object_new (HF_TYPE_DIAGNOSIS_VIEW, NULL);
+}
+
+/**
+ * hf_diagnosis_view_set_figures:
+ * @self: a view
+ * @figures: what to show
+ * @codebook: (nullable): by which the reasons are named
+ *
+ * Shows a set of figures.
+ */
+void
+hf_diagnosis_view_set_figures (HfDiagnosisView *self, HfFigures *figures, HfCodebook *codebook)
+{
+  g_autofree char *evidence = hf_diagnosis_words_evidence (figures);
+  g_autofree char *silent = hf_diagnosis_words_silent (figures);
+  g_autofree char *months = hf_diagnosis_words_months (figures);
+  g_set_object (&self->figures, figures);
+  hf_pareto_chart_set_codebook (self->pareto, codebook);
+  hf_chart_card_set_figures (self->pareto_card, figures);
+  hf_chart_card_set_figures (self->iceberg_card, figures);
+  hf_chart_card_set_figures (self->months_card, figures);
+  g_object_set (self->pareto_card, "caption", evidence, NULL);
+  g_object_set (self->iceberg_card, "caption", silent, NULL);
+  g_object_set (self->months_card, "caption", months, NULL);
+  set_key_figures (self, figures);
+}

@@ -1,0 +1,259 @@
+#include "config.h"
+
+#include "hf-diagnosis-words.h"
+
+#include <glib/gi18n.h>
+
+#include "hf-diagnosis-silent.h"
+#include "hf-number-words.h"
+
+/**
+ * hf_diagnosis_words_is_empty:
+ * @figures: figures
+ *
+ * Tells whether there is nothing to diagnose.
+ *
+ * Returns: whether nobody was lost, nothing was complained of and no reason is known
+ */
+gboolean
+hf_diagnosis_words_is_empty (const HfFigures *figures)
+{
+  return figures->customers.lost == 0 && figures->churn.lost == 0
+         && figures->complaints.logged == 0 && figures->reasons->len == 0;
+}
+
+/**
+ * hf_diagnosis_words_heard:
+ * @figures: figures
+ *
+ * Says how many of the lost customers the reasons come from, by AAPOR's RR1 and REF1.
+ *
+ * Returns: (transfer full): one line
+ */
+char *
+hf_diagnosis_words_heard (const HfFigures *figures)
+{
+  g_autofree char *completed = hf_number_words_count (figures->interviews.completed);
+  g_autofree char *lost = hf_number_words_count (figures->interviews.lost_customers);
+  if (figures->interviews.attempts == 0)
+    return g_strdup_printf (
+        /* Translators: interviews completed, and lost customers who could have been asked. */
+        _ ("from %s of %s lost customers; nobody was called yet"), completed, lost);
+  g_autofree char *response = hf_number_words_percent (figures->interviews.response_rate);
+  g_autofree char *refused = hf_number_words_percent (figures->interviews.refusal_rate);
+  /* Translators: interviews completed, lost customers who could have been asked, response rate
+   * and refusal rate. */
+  return g_strdup_printf (_ ("from %s of %s lost customers · response %s · refused %s"),
+                          completed, lost, response, refused);
+}
+
+/**
+ * hf_diagnosis_words_evidence:
+ * @figures: figures
+ *
+ * Says what the reasons rest on, so that guesses are not taken for words of customers.
+ *
+ * Returns: (transfer full) (nullable): a sentence; %NULL without reasons
+ */
+char *
+hf_diagnosis_words_evidence (const HfFigures *figures)
+{
+  guint said = 0, inferred = 0, recorded = 0;
+  for (guint i = 0; i < figures->reasons->len; i++)
+    {
+      const HfReasonCount *reason = figures->reasons->pdata[i];
+      said += reason->said;
+      inferred += reason->inferred;
+      recorded += reason->recorded;
+    }
+  double all = (double) said + inferred + recorded;
+  if (all == 0)
+    return NULL;
+  g_autofree char *said_share = hf_number_words_percent (said / all);
+  g_autofree char *inferred_share = hf_number_words_percent (inferred / all);
+  g_autofree char *recorded_share = hf_number_words_percent (recorded / all);
+  /* Translators: three shares that make 100 %. */
+  return g_strdup_printf (
+      _ ("%s of the reasons were said by the customer, %s inferred by staff, %s taken from "
+         "records."),
+      said_share, inferred_share, recorded_share);
+}
+
+/**
+ * hf_diagnosis_words_own:
+ * @own: the share of the interviewed who had complained
+ *
+ * Says what the firm's own interviews find, with Wilson's 95 % interval.
+ *
+ * Returns: (transfer full): a sentence
+ */
+char *
+hf_diagnosis_words_own (const HfOwnShare *own)
+{
+  if (own->interviewed == 0)
+    return g_strdup (_ ("No dissatisfied customer was asked yet whether they had complained."));
+  g_autofree char *share = hf_number_words_percent (own->share);
+  g_autofree char *low = hf_number_words_percent (own->low);
+  g_autofree char *high = hf_number_words_percent (own->high);
+  return g_strdup_printf (
+      /* Translators: how many had complained, of how many dissatisfied customers who were
+       * interviewed; the share; the low and the high end of its 95 % interval. */
+      _ ("Own interviews: %u of %u had complained, %s (95 %% interval %s to %s)."),
+      own->complained, own->interviewed, share, low, high);
+}
+
+static char *
+estimate (guint logged, double share, gboolean silent_only)
+{
+  HfSilentEstimate result;
+  if (!hf_diagnosis_silent (logged, share, 0, &result))
+    return g_strdup ("–");
+  return hf_number_words_count (silent_only ? result.silent : result.dissatisfied);
+}
+
+/**
+ * hf_diagnosis_words_range:
+ * @logged: complaints
+ * @own: the share of the interviewed who had complained
+ * @silent_only: whether those who complained are left out
+ *
+ * Estimates the dissatisfied from the own share, and from both ends of its interval.
+ *
+ * Returns: (transfer full): such as "231 (120 to 480)"
+ */
+char *
+hf_diagnosis_words_range (guint logged, const HfOwnShare *own, gboolean silent_only)
+{
+  g_autofree char *middle = estimate (logged, own->share, silent_only);
+  g_autofree char *few = estimate (logged, own->high, silent_only);
+  g_autofree char *many = estimate (logged, own->low, silent_only);
+  /* Translators: an estimate, and the least and the most that it may be. */
+  return g_strdup_printf (_ ("%s (%s to %s)"), middle, few, many);
+}
+
+/**
+ * hf_diagnosis_words_silent:
+ * @figures: figures
+ *
+ * Says what the iceberg rests on.
+ *
+ * Returns: (transfer full): a few sentences
+ */
+char *
+hf_diagnosis_words_silent (const HfFigures *figures)
+{
+  g_autofree char *own = hf_diagnosis_words_own (&figures->silent.own);
+  double ratio = figures->silent.ratio;
+  g_autofree char *one_in = hf_number_words_one_in (ratio > 0 ? 1 / ratio : 0);
+  /* Translators: a share such as "1 in 25"; then what the own interviews say. */
+  return g_strdup_printf (_ ("Rule of thumb: %s dissatisfied customers complains. %s"), one_in,
+                          own);
+}
+
+/**
+ * hf_diagnosis_words_months:
+ * @figures: figures
+ *
+ * Says how the churn rate is counted, and who stands in no month.
+ *
+ * Returns: (transfer full): a few sentences
+ */
+char *
+hf_diagnosis_words_months (const HfFigures *figures)
+{
+  const char *definition = _ ("Churn rate: lost in the month, of the customers at its start.");
+  guint undated = figures->customers.lost_undated;
+  if (undated == 0)
+    return g_strdup (definition);
+  g_autofree char *without = g_strdup_printf (
+      ngettext ("%u lost customer has no date and stands in no month.",
+                "%u lost customers have no date and stand in no month.", undated),
+      undated);
+  /* Translators: two sentences. */
+  return g_strdup_printf (C_ ("sentences", "%s %s"), definition, without);
+}
+
+/**
+ * hf_diagnosis_words_lost:
+ * @figures: figures
+ *
+ * Says under the number of the lost of how many they are.
+ *
+ * Returns: (transfer full): one line
+ */
+char *
+hf_diagnosis_words_lost (const HfFigures *figures)
+{
+  if (figures->churn.at_start == 0)
+    return g_strdup (_ ("no customers at the period's start"));
+  g_autofree char *at_start = hf_number_words_count (figures->churn.at_start);
+  g_autofree char *rate = hf_number_words_percent (figures->churn.rate);
+  /* Translators: customers at the period's start, and the churn rate. */
+  return g_strdup_printf (_ ("of %s at its start, %s"), at_start, rate);
+}
+
+/**
+ * hf_diagnosis_words_value:
+ * @figures: figures
+ *
+ * Says under the value at stake for how many it is known.
+ *
+ * Returns: (transfer full): one line
+ */
+char *
+hf_diagnosis_words_value (const HfFigures *figures)
+{
+  g_autofree char *known = hf_number_words_count (figures->churn.value_known);
+  g_autofree char *lost = hf_number_words_count (figures->churn.lost);
+  /* Translators: of how many lost customers the value is known, and how many were lost. */
+  return g_strdup_printf (_ ("a year; known for %s of %s lost"), known, lost);
+}
+
+/**
+ * hf_diagnosis_words_complaints:
+ * @figures: figures
+ *
+ * Says under the number of complaints how they stand.
+ *
+ * Returns: (transfer full): one line
+ */
+char *
+hf_diagnosis_words_complaints (const HfFigures *figures)
+{
+  g_autofree char *open = hf_number_words_count (figures->complaints.open);
+  g_autofree char *late = hf_number_words_count (figures->complaints.late);
+  /* Translators: complaints that are open, and of these those that are late. */
+  return g_strdup_printf (_ ("%s open, %s late"), open, late);
+}
+
+/**
+ * hf_diagnosis_words_retention:
+ * @figures: figures
+ *
+ * Says under the retention rate of how many it is.
+ *
+ * Returns: (transfer full): one line
+ */
+char *
+hf_diagnosis_words_retention (const HfFigures *figures)
+{
+  g_autofree char *at_start = hf_number_words_count (figures->churn.at_start);
+  /* Translators: customers at the period's start. */
+  return g_strdup_printf (_ ("of %s at its start"), at_start);
+}
+
+/**
+ * hf_diagnosis_words_of_all:
+ * @figures: figures
+ *
+ * Says under a number of customers of how many it is, today and not in the period.
+ *
+ * Returns: (transfer full): one line
+ */
+char *
+hf_diagnosis_words_of_all (const HfFigures *figures)
+{
+  g_autofree char *total = hf_number_words_count (figures->customers.total);
+  /* Translators: how many customers there are in all. */
+  return g_strdup_printf (_ ("now, of %s customers"), total);
+}

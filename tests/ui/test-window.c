@@ -1,0 +1,241 @@
+#include "config.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "hf-customers-page.h"
+#include "hf-dialogs.h"
+#include "hf-interview-page.h"
+#include "hf-settings.h"
+#include "hf-sidebar.h"
+#include "hf-store.h"
+#include "hf-window.h"
+
+#define PATIENCE (20 * G_USEC_PER_SEC)
+
+typedef struct
+{
+  char *folder;
+  char *database;
+  HfWindow *window;
+} Fixture;
+
+static GtkStack *
+get_stack (HfWindow *window)
+{
+  return GTK_STACK (
+      gtk_widget_get_template_child (GTK_WIDGET (window), HF_TYPE_WINDOW, "stack"));
+}
+
+static const char *
+get_shown (HfWindow *window)
+{
+  return gtk_stack_get_visible_child_name (get_stack (window));
+}
+
+/* Waits until the database is open, or is known not to open. */
+static void
+wait_until_open (HfWindow *window)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+  while (g_str_equal (get_shown (window), "opening") && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+set_up (Fixture *self, gconstpointer create)
+{
+  self->folder = g_dir_make_tmp ("huifang-window-XXXXXX", NULL);
+  self->database = g_build_filename (self->folder, "长春示范店.huifang", NULL);
+  self->window = hf_window_new (NULL, self->database, GPOINTER_TO_INT (create));
+  gtk_window_present (GTK_WINDOW (self->window));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (self->window));
+  wait_until_open (self->window);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+  gpointer window = self->window;
+  g_object_add_weak_pointer (window, &window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  /* What it still reads from the database holds it for a moment. */
+  while (window != NULL && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_null (window);
+  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
+  const char *name;
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (self->folder, name, NULL);
+      g_remove (path);
+    }
+  g_rmdir (self->folder);
+  g_free (self->folder);
+  g_free (self->database);
+}
+
+static void
+test_opens_on_today (Fixture *self, gconstpointer data)
+{
+  HfSidebar *sidebar = HF_SIDEBAR (
+      gtk_widget_get_template_child (GTK_WIDGET (self->window), HF_TYPE_WINDOW, "sidebar"));
+  g_autofree char *database = NULL;
+  g_autofree char *state = NULL;
+  g_object_get (sidebar, "database", &database, "state", &state, NULL);
+  g_assert_cmpstr (get_shown (self->window), ==, "today");
+  g_assert_cmpstr (database, ==, self->database);
+  g_assert_cmpstr (state, !=, "");
+  g_assert_true (g_file_test (self->database, G_FILE_TEST_IS_REGULAR));
+}
+
+static void
+test_pages_switch_by_action (Fixture *self, gconstpointer data)
+{
+  static const char *const names[] = { "customers", "complaints", "diagnosis",
+                                       "reports",   "setup",      "today" };
+  GtkWidget *window = GTK_WIDGET (self->window);
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_assert_true (gtk_widget_activate_action (window, "win.show-page", "s", names[i]));
+      g_assert_cmpstr (get_shown (self->window), ==, names[i]);
+    }
+  gtk_widget_activate_action (window, "win.show-page", "s", "no-such-page");
+  g_assert_cmpstr (get_shown (self->window), ==, "today");
+}
+
+static void
+test_the_last_page_is_remembered (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = hf_settings_new ();
+  g_assert_nonnull (settings);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-page", "s", "reports");
+  g_autofree char *last = g_settings_get_string (settings, HF_SETTINGS_LAST_PAGE);
+  g_assert_cmpstr (last, ==, "reports");
+  g_settings_reset (settings, HF_SETTINGS_LAST_PAGE);
+}
+
+static void
+test_interview_lies_over_the_page (Fixture *self, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (self->window);
+  gtk_widget_activate_action (window, "win.show-page", "s", "customers");
+  g_assert_nonnull (hf_window_show_page (self->window, "interview"));
+  g_assert_cmpstr (get_shown (self->window), ==, "interview");
+  gtk_widget_activate_action (window, "win.leave-interview", NULL);
+  g_assert_cmpstr (get_shown (self->window), ==, "customers");
+}
+
+static void
+test_search_goes_to_the_customers (Fixture *self, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (self->window);
+  GtkWidget *search = GTK_WIDGET (
+      gtk_widget_get_template_child (window, HF_TYPE_WINDOW, "search"));
+  gtk_widget_activate_action (window, "win.search", NULL);
+  g_assert_true (gtk_widget_has_focus (search) || gtk_widget_get_focus_child (search) != NULL);
+  gtk_editable_set_text (GTK_EDITABLE (search), "wbq");
+  g_signal_emit_by_name (search, "activate");
+  g_assert_cmpstr (get_shown (self->window), ==, "customers");
+}
+
+static void
+test_narrow_window_shows_icons (Fixture *self, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (self->window);
+  GObject *sidebar = gtk_widget_get_template_child (window, HF_TYPE_WINDOW, "sidebar");
+  gboolean compact = FALSE;
+  int least = 0;
+  gtk_window_set_default_size (GTK_WINDOW (window), 720, 600);
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+  while (!compact && g_get_monotonic_time () < end)
+    {
+      g_main_context_iteration (NULL, TRUE);
+      g_object_get (sidebar, "compact", &compact, NULL);
+    }
+  g_assert_true (compact);
+  gtk_widget_measure (window, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, <=, 360);
+}
+
+static void
+undo (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+}
+
+static void
+test_toasts_find_the_window (Fixture *self, gconstpointer data)
+{
+  gboolean undone = FALSE;
+  GtkWidget *page = hf_window_show_page (self->window, "customers");
+  hf_dialogs_toast (page, "1 < 2 & so on");
+  hf_dialogs_toast_undo (page, "Deleted", undo, &undone, NULL);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (self->window));
+  g_assert_false (undone);
+}
+
+static void
+test_missing_database_is_told (Fixture *self, gconstpointer data)
+{
+  AdwStatusPage *failure = ADW_STATUS_PAGE (
+      gtk_widget_get_template_child (GTK_WIDGET (self->window), HF_TYPE_WINDOW, "failure"));
+  g_assert_cmpstr (get_shown (self->window), ==, "failure");
+  g_assert_nonnull (strstr (adw_status_page_get_description (failure), self->database));
+  g_assert_cmpstr (adw_status_page_get_title (failure), !=, "");
+  g_assert_false (g_file_test (self->database, G_FILE_TEST_EXISTS));
+  g_assert_null (hf_window_show_page (self->window, "today"));
+
+  /* Once the obstacle is gone, the same window opens it. */
+  g_assert_true (g_file_set_contents (self->database, "no database", -1, NULL));
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.open-again", NULL);
+  wait_until_open (self->window);
+  g_assert_cmpstr (get_shown (self->window), ==, "failure");
+  g_remove (self->database);
+  g_autoptr (HfStore) store = hf_store_open (self->database, HF_STORE_OPEN_OR_CREATE, NULL);
+  g_assert_nonnull (store);
+  hf_store_close (store);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.open-again", NULL);
+  wait_until_open (self->window);
+  g_assert_nonnull (hf_window_show_page (self->window, "today"));
+}
+
+static void
+test_shortcuts_are_shown (Fixture *self, gconstpointer data)
+{
+  guint before = g_list_model_get_n_items (gtk_window_get_toplevels ());
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-help-overlay", NULL);
+  GListModel *windows = gtk_window_get_toplevels ();
+  g_assert_cmpuint (g_list_model_get_n_items (windows), ==, before + 1);
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+      if (!GTK_IS_SHORTCUTS_WINDOW (window))
+        continue;
+      gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+      gtk_window_destroy (window);
+      return;
+    }
+  g_assert_not_reached ();
+}
+
+#define ADD(path, create, func)                                                                \
+  g_test_add (path, Fixture, GINT_TO_POINTER (create), set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  ADD ("/window/opens", TRUE, test_opens_on_today);
+  ADD ("/window/pages", TRUE, test_pages_switch_by_action);
+  ADD ("/window/last-page", TRUE, test_the_last_page_is_remembered);
+  ADD ("/window/interview", TRUE, test_interview_lies_over_the_page);
+  ADD ("/window/search", TRUE, test_search_goes_to_the_customers);
+  ADD ("/window/narrow", TRUE, test_narrow_window_shows_icons);
+  ADD ("/window/toasts", TRUE, test_toasts_find_the_window);
+  ADD ("/window/missing", FALSE, test_missing_database_is_told);
+  ADD ("/window/shortcuts", TRUE, test_shortcuts_are_shown);
+  return g_test_run ();
+}

@@ -1,0 +1,135 @@
+#include "config.h"
+
+#include "hf-chart-words.h"
+#include "hf-diagnosis-words.h"
+#include "hf-period-choice.h"
+#include "hf-test-figures.h"
+
+#include <string.h>
+
+#define NBSP "\u00a0"
+
+static void
+test_who_was_heard (void)
+{
+  g_autoptr (HfFigures) figures = hf_test_figures_new ();
+  g_autofree char *line = hf_diagnosis_words_heard (figures);
+  g_assert_cmpstr (
+      line, ==, "from 138 of 303 lost customers · response 46" NBSP "% · refused 8.9" NBSP "%");
+  figures->interviews.attempts = 0;
+  g_autofree char *nobody = hf_diagnosis_words_heard (figures);
+  g_assert_cmpstr (nobody, ==, "from 138 of 303 lost customers; nobody was called yet");
+}
+
+static void
+test_what_it_rests_on (void)
+{
+  g_autoptr (HfFigures) figures = hf_test_figures_new ();
+  g_autofree char *evidence = hf_diagnosis_words_evidence (figures);
+  g_assert_true (g_str_has_prefix (evidence, "67" NBSP "% of the reasons were said"));
+  g_ptr_array_set_size (figures->reasons, 0);
+  g_assert_null (hf_diagnosis_words_evidence (figures));
+}
+
+static void
+test_own_share_and_range (void)
+{
+  g_autoptr (HfFigures) figures = hf_test_figures_new ();
+  g_autofree char *own = hf_diagnosis_words_own (&figures->silent.own);
+  g_assert_cmpstr (own, ==,
+                   "Own interviews: 21 of 124 had complained, 17" NBSP
+                   "% (95 % interval 11" NBSP "% to 25" NBSP "%).");
+  g_autofree char *all = hf_diagnosis_words_range (74, &figures->silent.own, FALSE);
+  g_autofree char *silent = hf_diagnosis_words_range (74, &figures->silent.own, TRUE);
+  g_assert_true (g_str_has_prefix (all, "437 ("));
+  g_assert_true (g_str_has_prefix (silent, "363 ("));
+
+  const HfOwnShare none = { 0 };
+  g_autofree char *nobody = hf_diagnosis_words_own (&none);
+  g_autofree char *no_range = hf_diagnosis_words_range (74, &none, FALSE);
+  g_assert_cmpstr (nobody, ==,
+                   "No dissatisfied customer was asked yet whether they had complained.");
+  g_assert_cmpstr (no_range, ==, "– (– to –)");
+}
+
+static void
+test_empty_is_told_from_zero (void)
+{
+  g_autoptr (HfFigures) figures = hf_test_figures_new ();
+  g_autoptr (HfPeriod) period = hf_period_new (NULL, NULL);
+  g_autoptr (HfFigures) nothing = hf_figures_new (period, NULL);
+  g_assert_false (hf_diagnosis_words_is_empty (figures));
+  g_assert_true (hf_diagnosis_words_is_empty (nothing));
+  nothing->complaints.logged = 1;
+  g_assert_false (hf_diagnosis_words_is_empty (nothing));
+}
+
+static void
+test_months_say_who_is_missing (void)
+{
+  g_autoptr (HfFigures) figures = hf_test_figures_new ();
+  g_autofree char *some = hf_diagnosis_words_months (figures);
+  g_assert_nonnull (strstr (some, "4 lost customers have no date"));
+  figures->customers.lost_undated = 0;
+  g_autofree char *none = hf_diagnosis_words_months (figures);
+  g_assert_null (strstr (none, "no date"));
+}
+
+static void
+test_marks_say_what_they_show (void)
+{
+  g_autoptr (HfFigures) figures = hf_test_figures_new ();
+  g_autoptr (GArray) steps = hf_diagnosis_pareto (figures->reasons);
+  g_autofree char *reason = hf_chart_words_reason ("Price",
+                                                   &g_array_index (steps, HfParetoStep, 3));
+  g_assert_cmpstr (reason, ==,
+                   "Price: primary 15, contributing 22\n"
+                   "11" NBSP "% of the primary reasons, 70" NBSP
+                   "% together with those before it\n"
+                   "28 customer said, 6 staff infers, 3 records show");
+  g_autofree char *month = hf_chart_words_month (figures->months->pdata[0]);
+  g_assert_cmpstr (month, ==,
+                   "2025-05: 12 of 2000 customers lost, a churn rate of 0.6" NBSP "%");
+  g_autofree char *tick = hf_chart_words_month_tick ("2026-03", TRUE);
+  g_autofree char *short_tick = hf_chart_words_month_tick ("2026-03", FALSE);
+  g_assert_cmpstr (tick, ==, "3\n2026");
+  g_assert_cmpstr (short_tick, ==, "3");
+}
+
+static void
+test_periods (void)
+{
+  static const struct
+  {
+    HfPeriodChoice choice;
+    const char *today, *from, *to;
+  } cases[] = {
+    { HF_PERIOD_LAST_12_MONTHS, "2026-11-22", "2025-12-01", "2026-11-22" },
+    { HF_PERIOD_LAST_12_MONTHS, "2026-12-31", "2026-01-01", "2026-12-31" },
+    { HF_PERIOD_LAST_12_MONTHS, "2024-02-29", "2023-03-01", "2024-02-29" },
+    { HF_PERIOD_THIS_YEAR, "2026-01-01", "2026-01-01", "2026-01-01" },
+    { HF_PERIOD_LAST_YEAR, "2026-11-22", "2025-01-01", "2025-12-31" },
+    { HF_PERIOD_ALL, "2026-11-22", NULL, NULL },
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HfPeriod) period = hf_period_choice_dup_period (cases[i].choice,
+                                                                 cases[i].today);
+      g_assert_cmpstr (period->from, ==, cases[i].from);
+      g_assert_cmpstr (period->to, ==, cases[i].to);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/diagnosis-words/heard", test_who_was_heard);
+  g_test_add_func ("/diagnosis-words/evidence", test_what_it_rests_on);
+  g_test_add_func ("/diagnosis-words/own", test_own_share_and_range);
+  g_test_add_func ("/diagnosis-words/empty", test_empty_is_told_from_zero);
+  g_test_add_func ("/diagnosis-words/months", test_months_say_who_is_missing);
+  g_test_add_func ("/diagnosis-words/marks", test_marks_say_what_they_show);
+  g_test_add_func ("/diagnosis-words/periods", test_periods);
+  return g_test_run ();
+}
