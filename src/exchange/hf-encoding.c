@@ -11,6 +11,12 @@
 #define SURE_LETTERS 3
 #define LINES_PER_ACCIDENT 1000
 
+/* Above these points (see hf_han_score_get_quality()) bytes are taken for GB18030 or Big5
+ * though they are not far from UTF-8, or though they are UTF-8 by chance, as 系统 in GB18030
+ * is. */
+#define GOOD_CHINESE 3
+#define BEST_CHINESE 4
+
 #define BOM_LENGTH 3
 
 struct _HfEncodingFinder
@@ -23,7 +29,9 @@ struct _HfEncodingFinder
   guint low, high; /* what the next of them may be */
   gboolean is_long;
 
-  guint64 good, bad; /* letters of several bytes in UTF-8; bytes that are no UTF-8 */
+  guint64 good;      /* letters of several bytes in UTF-8 */
+  guint64 good_long; /* of these, of three bytes and more */
+  guint64 bad;       /* bytes that are no UTF-8 */
   guint line_long;   /* letters of three bytes and more */
   gboolean line_bad;
   guint64 line_start;
@@ -92,6 +100,7 @@ feed_byte (HfEncodingFinder *self, guint byte)
       if (--self->pending == 0)
         {
           self->good++;
+          self->good_long += self->is_long;
           self->line_long += self->is_long;
         }
       return;
@@ -147,6 +156,16 @@ find_bom (const HfEncodingFinder *self, HfEncoding *encoding)
   return FALSE;
 }
 
+/* A UTF-8 file with some damage stays one, so that reading it names the damage. */
+static gboolean
+is_utf8 (const HfEncodingFinder *self)
+{
+  double quality = hf_han_score_get_quality (self->score);
+  if (self->bad == 0)
+    return self->good_long > 0 || quality < BEST_CHINESE;
+  return self->good > self->bad && quality < GOOD_CHINESE;
+}
+
 /**
  * hf_encoding_finder_finish:
  * @self: a finder that has seen the whole file
@@ -164,8 +183,7 @@ hf_encoding_finder_finish (HfEncodingFinder *self, HfEncoding *encoding)
   end_line (self);
   if (find_bom (self, encoding))
     return;
-  /* A UTF-8 file with some damage stays one, so that reading it names the damage. */
-  if (self->bad == 0 || self->good > self->bad)
+  if (is_utf8 (self))
     {
       encoding->name = "UTF-8";
       return;

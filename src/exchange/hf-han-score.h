@@ -11,6 +11,7 @@ typedef struct _HfHanScore HfHanScore;
 HfHanScore *hf_han_score_new (void);
 void hf_han_score_feed (HfHanScore *self, const char *bytes, gsize length);
 const char *hf_han_score_get_encoding (const HfHanScore *self);
+double hf_han_score_get_quality (const HfHanScore *self);
 void hf_han_score_free (HfHanScore *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfHanScore, hf_han_score_free)

@@ -66,6 +66,16 @@ scan_group (Loading *loading, const char *line, guint number, char **group, GErr
   return note_line (loading, *group, *group, number, error);
 }
 
+/* The escapes of a GKeyFile's values, which warns about others instead of refusing them. */
+static gboolean
+has_good_escapes (const char *value)
+{
+  for (const char *at = strchr (value, '\\'); at != NULL; at = strchr (at + 2, '\\'))
+    if (at[1] == '\0' || strchr ("sntr\\", at[1]) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 scan_entry (Loading *loading, const char *line, guint number, const char *group, GError **error)
 {
@@ -81,6 +91,9 @@ scan_entry (Loading *loading, const char *line, guint number, const char *group,
     return refuse (error, HF_IMPORT_PROFILE_ERROR_SYNTAX, number,
                    /* Translators: two ways of writing a sign. */
                    _ ("before the “=”, write [ as %s and ] as %s"), "%5B", "%5D");
+  if (!has_good_escapes (equals + 1))
+    return refuse (error, HF_IMPORT_PROFILE_ERROR_BAD_VALUE, number,
+                   _ ("what follows “%s” has a \\ with an unknown letter behind it"), key);
   g_autofree char *entry = g_strdup_printf ("%s\n%s", group, key);
   return note_line (loading, entry, key, number, error);
 }
@@ -143,11 +156,7 @@ static gboolean
 check_entry (const Loading *loading, const char *group, const char *key, GError **error)
 {
   guint line = line_of (loading, group, key);
-  g_autoptr (GError) failure = NULL;
-  g_autofree char *value = g_key_file_get_string (loading->file, group, key, &failure);
-  if (failure != NULL)
-    return refuse (error, HF_IMPORT_PROFILE_ERROR_BAD_VALUE, line,
-                   _ ("what follows “%s” has a \\ with an unknown letter behind it"), key);
+  g_autofree char *value = g_key_file_get_string (loading->file, group, key, NULL);
   if (strcmp (group, HF_IMPORT_PROFILE_FILE) == 0)
     return check_option (loading, key, value, line, error);
   if (strcmp (group, HF_IMPORT_PROFILE_REASONS) == 0)

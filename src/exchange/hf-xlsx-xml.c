@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "hf-decoder.h"
 #include "hf-row-reader.h"
 
 #define PIECE_SIZE (64 * 1024)
@@ -21,6 +22,8 @@ struct _HfXlsxXml
   gboolean has_begun;
   guint depth;
   gsize silent; /* bytes since the last tag or text came out */
+  HfDecoder *decoder;
+  GString *text; /* a piece in whole letters */
 };
 
 static const char *
@@ -121,6 +124,8 @@ hf_xlsx_xml_open (HfXlsxPackage *package, const char *part, const HfXlsxListener
   self->data = data;
   self->part = g_strdup (part);
   self->piece = g_malloc (PIECE_SIZE);
+  self->decoder = hf_decoder_new ("UTF-8");
+  self->text = g_string_sized_new (PIECE_SIZE);
   self->context = g_markup_parse_context_new (&parser, G_MARKUP_TREAT_CDATA_AS_TEXT, self,
                                               NULL);
   return self;
@@ -142,16 +147,21 @@ explain (HfXlsxXml *self, GError *failure, GError **error)
   return FALSE;
 }
 
+/* GMarkup stumbles over bytes that are not UTF-8: it may go on after them, and quotes them in
+ * its messages. So it gets to see none. */
 static gboolean
-check_beginning (HfXlsxXml *self, gsize length, gsize *skip, GError **error)
+decode (HfXlsxXml *self, gsize length, GError **error)
 {
+  gsize skip = 0;
+  if (!self->has_begun && length >= strlen (BOM)
+      && memcmp (self->piece, BOM, strlen (BOM)) == 0)
+    skip = strlen (BOM);
   self->has_begun = TRUE;
-  if (length >= 2
-      && (memcmp (self->piece, "\xFF\xFE", 2) == 0 || memcmp (self->piece, "\xFE\xFF", 2) == 0
-          || self->piece[0] == '\0' || self->piece[1] == '\0'))
+  g_string_truncate (self->text, 0);
+  if (!hf_decoder_decode (self->decoder, self->piece + skip, length - skip, self->text)
+      || memchr (self->text->str, '\0', self->text->len) != NULL
+      || (length == 0 && !hf_decoder_finish (self->decoder)))
     return refuse_encoding (self, error);
-  if (length >= strlen (BOM) && memcmp (self->piece, BOM, strlen (BOM)) == 0)
-    *skip = strlen (BOM);
   return TRUE;
 }
 
@@ -168,16 +178,16 @@ check_beginning (HfXlsxXml *self, gsize length, gsize *skip, GError **error)
 gboolean
 hf_xlsx_xml_read_piece (HfXlsxXml *self, gboolean *at_end, GError **error)
 {
-  gsize skip = 0;
   GError *failure = NULL;
   gssize length = hf_xlsx_package_read (self->package, self->piece, PIECE_SIZE, error);
-  if (length < 0 || (!self->has_begun && !check_beginning (self, length, &skip, error)))
+  if (length < 0 || !decode (self, length, error))
     return FALSE;
   *at_end = length == 0;
-  gboolean is_good = *at_end ? g_markup_parse_context_end_parse (self->context, &failure)
-                             : g_markup_parse_context_parse (self->context, self->piece + skip,
-                                                             length - skip, &failure);
-  if (!is_good)
+  if (*at_end)
+    g_markup_parse_context_end_parse (self->context, &failure);
+  else
+    g_markup_parse_context_parse (self->context, self->text->str, self->text->len, &failure);
+  if (failure != NULL)
     return explain (self, failure, error);
   self->silent += length;
   if (self->silent > HF_XLSX_TOKEN_LIMIT)
@@ -201,6 +211,8 @@ void
 hf_xlsx_xml_free (HfXlsxXml *self)
 {
   g_markup_parse_context_free (self->context);
+  hf_decoder_free (self->decoder);
+  g_string_free (self->text, TRUE);
   g_free (self->piece);
   g_free (self->part);
   g_free (self);

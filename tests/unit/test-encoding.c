@@ -16,6 +16,9 @@ static const char *const simplified[] = {
   "老张走了以后就没人管我了。",
   "价格太高",
   "长春示范店",
+  "系统",
+  "没有关系",
+  "说会回电，一直没有。",
 };
 
 static const char *const traditional[] = {
@@ -28,6 +31,8 @@ static const char *const traditional[] = {
   "老張走了以後就沒有人理我了。",
   "價格太高",
   "台北示範店",
+  "選項",
+  "由誰服務您",
 };
 
 static void
@@ -56,6 +61,17 @@ test_chinese_is_told_apart (void)
       assert_found (traditional[i], "BIG5");
       assert_found (traditional[i], "UTF-8");
     }
+}
+
+static void
+test_other_scripts_are_utf8 (void)
+{
+  static const char *const texts[] = {
+    "café crème, Müller, niño", "Привет мир", "έλληνας", "Große Straße", "żółć", "שלום",
+    "naïve\ndéjà vu\n"
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    assert_found (texts[i], "UTF-8");
 }
 
 static void
@@ -192,6 +208,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/encoding/chinese", test_chinese_is_told_apart);
+  g_test_add_func ("/encoding/other-scripts", test_other_scripts_are_utf8);
   g_test_add_func ("/encoding/marks", test_marks_are_believed);
   g_test_add_func ("/encoding/strict", test_utf8_is_strict);
   g_test_add_func ("/encoding/damaged", test_damaged_utf8_stays_utf8);

@@ -169,6 +169,44 @@ test_a_long_text_is_rejected (void)
 }
 
 static void
+test_flags_are_read (void)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean flag;
+  } cases[] = {
+    { "TRUE", TRUE }, { "false", FALSE }, { "yes", TRUE }, { "0", FALSE }, { "", FALSE }
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *table = g_strdup_printf ("code,do_not_call\nC1,%s\n", cases[i].text);
+      g_autoptr (HfImport) import = begin (table, NULL, &hf_import_customers, NULL);
+      g_autoptr (HfCustomer) customer = next_record (import, 2);
+      g_assert_cmpint (customer->do_not_call, ==, cases[i].flag);
+    }
+}
+
+static void
+test_a_workbook_is_read (void)
+{
+  g_autofree char *path = test_file_fixture ("xlsx/customers.xlsx");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfRowReader) reader = hf_row_reader_open (path, NULL, &error);
+  g_assert_no_error (error);
+  g_autoptr (HfImport) import = hf_import_new (reader, NULL, &hf_import_customers, &error);
+  g_assert_no_error (error);
+  g_autoptr (HfCustomer) customer = next_record (import, 3);
+  g_assert_cmpstr (customer->code, ==, "007");
+  g_assert_cmpstr (customer->phone, ==, "13912345678");
+  g_assert_cmpstr (customer->joined_on, ==, "2024-03-05");
+  g_assert_cmpint (customer->annual_value, ==, 1200500);
+  g_assert_true (customer->do_not_call);
+  assert_rejected (import, 5, "joined_on", "2024-02-30");
+  assert_ended (import);
+}
+
+static void
 assert_no_import (const char *table, HfImportProfile *profile, int code, const char *says,
                   const char *also_says)
 {
@@ -303,6 +341,8 @@ main (int argc, char **argv)
   g_test_add_func ("/import/guessed", test_headings_are_guessed);
   g_test_add_func ("/import/rejected", test_bad_rows_are_rejected);
   g_test_add_func ("/import/long-text", test_a_long_text_is_rejected);
+  g_test_add_func ("/import/flags", test_flags_are_read);
+  g_test_add_func ("/import/workbook", test_a_workbook_is_read);
   g_test_add_func ("/import/headings", test_bad_headings_stop_the_file);
   g_test_add_func ("/import/unused-headings", test_headings_that_nobody_uses_may_repeat);
   g_test_add_func ("/import/heading-row", test_reading_begins_where_told);
