@@ -55,16 +55,22 @@ static const char *const encodings[] = { [GB] = "GB18030", [BIG5] = "BIG5" };
 static void
 mark_common (guint8 *bits, const char *encoding)
 {
+  GIConv converter = g_iconv_open (encoding, "UTF-8");
+  if (converter == (GIConv) -1)
+    return; /* a system without it cannot read it either, and says so then */
   for (const char *at = common_characters; *at != '\0'; at = g_utf8_next_char (at))
     {
-      gsize length = 0;
-      g_autofree char *pair = g_convert (at, g_utf8_next_char (at) - at, encoding, "UTF-8",
-                                         NULL, &length, NULL);
-      if (pair == NULL || length != 2)
+      char *in = (char *) at;
+      gsize left = g_utf8_next_char (at) - at;
+      guint8 pair[4];
+      char *out = (char *) pair;
+      gsize room = sizeof pair;
+      if (g_iconv (converter, &in, &left, &out, &room) != 0 || room != sizeof pair - 2)
         continue;
-      guint code = (guint8) pair[0] << 8 | (guint8) pair[1];
+      guint code = pair[0] << 8 | pair[1];
       bits[code / 8] |= 1 << (code % 8);
     }
+  g_iconv_close (converter);
 }
 
 /**
