@@ -6,8 +6,8 @@
 #include "hf-time.h"
 
 /* More than anybody does in a day need not stand on the page. */
-#define MAX_PROMISES 50
-#define MAX_CALLS 50
+#define MAX_PROMISES 20
+#define MAX_CALLS 20
 
 /**
  * hf_today_work_load:
