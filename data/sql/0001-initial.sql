@@ -176,7 +176,8 @@ CREATE TABLE call_task (
   created_at BIGINT NOT NULL,
   revision BIGINT NOT NULL DEFAULT 1
 );
-CREATE INDEX call_task_by_order ON call_task (state, appointment_at, priority, id);
+CREATE INDEX call_task_by_order
+  ON call_task (state, appointment_at, priority DESC, attempts, id);
 CREATE INDEX call_task_by_customer ON call_task (customer_id);
 
 CREATE TABLE interview (

@@ -11,7 +11,6 @@
 #include "hf-window-private.h"
 
 #define MAX_PROMISES 100
-#define MAX_APPOINTMENTS 100
 
 /* What is due, as the badges show it. */
 typedef struct
@@ -29,28 +28,18 @@ count_due_promises (const GPtrArray *promises, gint64 now)
   return due;
 }
 
-/* Appointments stand first in the queue; the rest of it waits for nobody. */
-static guint
-count_appointments (const GPtrArray *calls)
-{
-  guint appointments = 0;
-  for (guint i = 0; i < calls->len; i++)
-    appointments += ((const HfCallTask *) calls->pdata[i])->appointment_at > 0;
-  return appointments;
-}
-
 static gpointer
 count_due (HfStoreSession *session, gpointer input, GError **error)
 {
-  gint64 now = hf_time_now (), complaints = 0;
+  gint64 now = hf_time_now (), appointments = 0, complaints = 0;
   HfComplaintFilter late = { .only_late = TRUE, .now = now };
   g_autoptr (GPtrArray) promises = hf_store_promises_list_open (session, MAX_PROMISES, error);
-  g_autoptr (GPtrArray) calls = hf_store_queue_list (session, now, 0, MAX_APPOINTMENTS, error);
-  if (promises == NULL || calls == NULL
+  if (promises == NULL
+      || !hf_store_queue_count_appointments (session, now, &appointments, error)
       || !hf_store_complaints_count (session, &late, &complaints, error))
     return NULL;
   Due *due = g_new0 (Due, 1);
-  due->today = count_due_promises (promises, now) + count_appointments (calls);
+  due->today = count_due_promises (promises, now) + (guint) appointments;
   due->complaints = (guint) complaints;
   return due;
 }

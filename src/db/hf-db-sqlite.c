@@ -75,7 +75,7 @@ set_up (HfDbSqlite *self, HfDbOpenMode mode, GError **error)
   return hf_db_exec_script (db,
                             "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
                             "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;"
-                            "PRAGMA cache_size = -32768",
+                            "PRAGMA cache_size = -8192",
                             error);
 }
 

@@ -69,6 +69,29 @@ hf_store_guides_get_latest (HfStoreSession *session, HfInterviewKind kind, GErro
 }
 
 /**
+ * hf_store_guides_find:
+ * @session: a session
+ * @code: a guide's code
+ * @xml: its text
+ * @id: (out): the key of the latest version where it has this text, else 0
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Looks whether a guide's latest version has a text.
+ *
+ * Returns: whether it could be looked for
+ */
+gboolean
+hf_store_guides_find (HfStoreSession *session, const char *code, const char *xml, gint64 *id,
+                      GError **error)
+{
+  return hf_store_session_count (
+      session,
+      "SELECT id FROM guide WHERE code = $1 AND xml = $2 AND version = "
+      "(SELECT max (version) FROM guide WHERE code = $1)",
+      HF_DB_VALUES (hf_db_text (code), hf_db_text (xml)), id, error);
+}
+
+/**
  * hf_store_guides_add:
  * @session: a session that writes
  * @code: a guide's code
@@ -86,11 +109,7 @@ hf_store_guides_add (HfStoreSession *session, const char *code, HfInterviewKind 
                      const char *xml, gint64 *id, GError **error)
 {
   gint64 version = 0;
-  if (!hf_store_session_count (
-          session,
-          "SELECT id FROM guide WHERE code = $1 AND xml = $2 AND version = "
-          "(SELECT max (version) FROM guide WHERE code = $1)",
-          HF_DB_VALUES (hf_db_text (code), hf_db_text (xml)), id, error))
+  if (!hf_store_guides_find (session, code, xml, id, error))
     return FALSE;
   if (*id != 0)
     return TRUE;

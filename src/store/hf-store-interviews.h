@@ -22,6 +22,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfStoredGuide, hf_stored_guide_free)
 HfStoredGuide *hf_store_guides_get (HfStoreSession *session, gint64 id, GError **error);
 HfStoredGuide *hf_store_guides_get_latest (HfStoreSession *session, HfInterviewKind kind,
                                            GError **error);
+gboolean hf_store_guides_find (HfStoreSession *session, const char *code, const char *xml,
+                               gint64 *id, GError **error);
 gboolean hf_store_guides_add (HfStoreSession *session, const char *code, HfInterviewKind kind,
                               const char *xml, gint64 *id, GError **error);
 

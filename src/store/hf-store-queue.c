@@ -133,6 +133,40 @@ task_of_row (HfDbStatement *row)
   return self;
 }
 
+#define SELECT_TASKS                                                                           \
+  "SELECT t.id, t.revision, t.customer_id, t.kind, t.state, t.priority, t.due_at, "            \
+  "t.appointment_at, t.attempts, t.why, c.code, coalesce (c.name, c.company), c.phone, "       \
+  "c.do_not_call, t.last_outcome, t.last_attempt_at, (SELECT max (i.id) FROM interview i "     \
+  "WHERE i.customer_id = c.id AND i.state = 'open') "                                          \
+  "FROM call_task t JOIN customer c ON c.id = t.customer_id "
+#define WHERE_APPOINTMENT                                                                      \
+  "WHERE t.state = 'waiting' AND t.appointment_at > 0 AND t.appointment_at <= $1 "             \
+  "AND c.do_not_call = 0"
+
+static GPtrArray *
+list_appointments (HfStoreSession *session, gint64 now, guint first, guint count,
+                   GError **error)
+{
+  return hf_store_session_list (
+      session,
+      SELECT_TASKS WHERE_APPOINTMENT " ORDER BY t.appointment_at, t.id LIMIT $2 OFFSET $3",
+      HF_DB_VALUES (hf_db_integer (now), hf_db_integer (count), hf_db_integer (first)),
+      task_of_row, g_object_unref, error);
+}
+
+/* In the order of the index, so that only what is shown is read. */
+static GPtrArray *
+list_others (HfStoreSession *session, gint64 now, guint first, guint count, GError **error)
+{
+  return hf_store_session_list (
+      session,
+      SELECT_TASKS "WHERE t.state = 'waiting' AND t.appointment_at = 0 AND t.due_at <= $1 "
+                   "AND c.do_not_call = 0 "
+                   "ORDER BY t.priority DESC, t.attempts, t.id LIMIT $2 OFFSET $3",
+      HF_DB_VALUES (hf_db_integer (now), hf_db_integer (count), hf_db_integer (first)),
+      task_of_row, g_object_unref, error);
+}
+
 /**
  * hf_store_queue_list:
  * @session: a session
@@ -150,17 +184,39 @@ GPtrArray *
 hf_store_queue_list (HfStoreSession *session, gint64 now, guint first, guint count,
                      GError **error)
 {
-  return hf_store_session_list (
-      session,
-      "SELECT t.id, t.revision, t.customer_id, t.kind, t.state, t.priority, t.due_at, "
-      "t.appointment_at, t.attempts, t.why, c.code, coalesce (c.name, c.company), c.phone, "
-      "c.do_not_call, t.last_outcome, t.last_attempt_at, (SELECT max (i.id) FROM interview i "
-      "WHERE i.customer_id = c.id AND i.state = 'open') "
-      "FROM call_task t JOIN customer c ON c.id = t.customer_id" WHERE_READY
-      " ORDER BY CASE WHEN t.appointment_at > 0 THEN 0 ELSE 1 END, t.appointment_at, "
-      "t.priority DESC, t.attempts, t.id LIMIT $2 OFFSET $3",
-      HF_DB_VALUES (hf_db_integer (now), hf_db_integer (count), hf_db_integer (first)),
-      task_of_row, g_object_unref, error);
+  gint64 n_appointments = 0;
+  if (!hf_store_queue_count_appointments (session, now, &n_appointments, error))
+    return NULL;
+  g_autoptr (GPtrArray) tasks = list_appointments (session, now, first, count, error);
+  if (tasks == NULL || tasks->len == count)
+    return g_steal_pointer (&tasks);
+  guint passed = first > n_appointments ? first - n_appointments : 0;
+  g_autoptr (GPtrArray) others = list_others (session, now, passed, count - tasks->len, error);
+  if (others == NULL)
+    return NULL;
+  g_ptr_array_extend_and_steal (tasks, g_steal_pointer (&others));
+  return g_steal_pointer (&tasks);
+}
+
+/**
+ * hf_store_queue_count_appointments:
+ * @session: a session
+ * @now: the present moment
+ * @count: (out): how many appointments are due
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Counts the customers who expect a call by now.
+ *
+ * Returns: whether they could be counted
+ */
+gboolean
+hf_store_queue_count_appointments (HfStoreSession *session, gint64 now, gint64 *count,
+                                   GError **error)
+{
+  return hf_store_session_count (session,
+                                 "SELECT count(*) FROM call_task t JOIN customer c ON c.id = "
+                                 "t.customer_id " WHERE_APPOINTMENT,
+                                 HF_DB_VALUES (hf_db_integer (now)), count, error);
 }
 
 /**

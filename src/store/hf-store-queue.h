@@ -16,6 +16,8 @@ GPtrArray *hf_store_queue_list (HfStoreSession *session, gint64 now, guint first
                                 GError **error);
 gboolean hf_store_queue_count (HfStoreSession *session, gint64 now, gint64 *count,
                                GError **error);
+gboolean hf_store_queue_count_appointments (HfStoreSession *session, gint64 now, gint64 *count,
+                                            GError **error);
 gboolean hf_store_attempts_add (HfStoreSession *session, HfCallAttempt *attempt,
                                 HfInterviewKind kind, gint64 call_again_at, GError **error);
 GPtrArray *hf_store_attempts_list (HfStoreSession *session, gint64 customer_id, GError **error);
