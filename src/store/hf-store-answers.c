@@ -3,7 +3,6 @@
 #include "hf-id.h"
 #include "hf-store-interviews.h"
 #include "hf-store-session-private.h"
-#include "hf-time.h"
 
 static gboolean
 set_state (HfStoreSession *session, gint64 interview_id, const char *question,
@@ -44,7 +43,7 @@ hf_store_answers_save (HfStoreSession *session, HfAnswer *answer, GError **error
 {
   answer->id = hf_id_new ();
   if (answer->at == 0)
-    answer->at = hf_time_now ();
+    answer->at = hf_store_session_get_now (session);
   if (answer->staff_id == 0)
     answer->staff_id = session->staff_id;
   return retire_before (session, answer, error)
@@ -188,7 +187,8 @@ hf_store_drafts_save (HfStoreSession *session, gint64 interview_id, const char *
                         "VALUES ($1, $2, $3, $4) ON CONFLICT (interview_id, question) "
                         "DO UPDATE SET value = excluded.value, at = excluded.at",
                         HF_DB_VALUES (hf_db_integer (interview_id), hf_db_text (question),
-                                      hf_db_text (value), hf_db_integer (hf_time_now ())),
+                                      hf_db_text (value),
+                                      hf_db_integer (hf_store_session_get_now (session))),
                         NULL, error);
 }
 

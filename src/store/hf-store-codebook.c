@@ -3,7 +3,6 @@
 #include "hf-store-codebook.h"
 
 #include "hf-store-session-private.h"
-#include "hf-time.h"
 
 static gpointer
 code_of_row (HfDbStatement *row)
@@ -88,7 +87,7 @@ save_code (HfStoreSession *session, const HfCode *code, GError **error)
       "ELSE code.retired_at END, revision = code.revision + 1",
       HF_DB_VALUES (hf_db_text (code->id), hf_db_text (code->parent),
                     hf_db_integer (code->position), hf_db_text (code->origin),
-                    hf_db_integer (code->retired ? hf_time_now () : 0)),
+                    hf_db_integer (code->retired ? hf_store_session_get_now (session) : 0)),
       NULL, error);
 }
 

@@ -293,7 +293,7 @@ gboolean
 hf_store_complaints_move (HfStoreSession *session, HfComplaint *complaint,
                           HfComplaintStatus status, const char *note, GError **error)
 {
-  gint64 now = hf_time_now ();
+  gint64 now = hf_store_session_get_now (session);
   complaint->status = status;
   complaint->closed_at = status == HF_COMPLAINT_CLOSED ? now : 0;
   return hf_store_complaints_save (session, complaint, error)

@@ -175,7 +175,8 @@ insert_customer (HfStoreSession *session, const HfCustomer *customer, gint64 id,
       "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, "
       "$20, $21, $22)",
       HF_DB_VALUES (CUSTOMER_VALUES (customer, id, sort_name, digits),
-                    hf_db_reference (session->import_id), hf_db_integer (hf_time_now ())),
+                    hf_db_reference (session->import_id),
+                    hf_db_integer (hf_store_session_get_now (session))),
       NULL, error);
 }
 
@@ -222,12 +223,6 @@ resolve_names (HfStoreSession *session, HfCustomer *customer, GError **error)
                                    &customer->account_manager_id, error);
 }
 
-static char *
-today_if (gboolean condition)
-{
-  return condition ? hf_time_today () : NULL;
-}
-
 /* The history of who looks after a customer: one period ends and another begins. */
 static gboolean
 save_manager (HfStoreSession *session, gint64 customer_id, gint64 before, gint64 after,
@@ -235,8 +230,7 @@ save_manager (HfStoreSession *session, gint64 customer_id, gint64 before, gint64
 {
   if (before == after)
     return TRUE;
-  g_autofree char *today = hf_time_today ();
-  g_autofree char *from = today_if (before != 0);
+  g_autofree char *today = hf_time_format_date (hf_store_session_get_now (session));
   if (before != 0
       && !hf_db_execute (session->db,
                          "UPDATE account_manager_period SET to_on = $2 "
@@ -250,7 +244,7 @@ save_manager (HfStoreSession *session, gint64 customer_id, gint64 before, gint64
                            "from_on) VALUES ($1, $2, $3, $4)",
                            HF_DB_VALUES (hf_db_integer (hf_id_new ()),
                                          hf_db_integer (customer_id), hf_db_integer (after),
-                                         hf_db_text (from)),
+                                         hf_db_text (before != 0 ? today : NULL)),
                            NULL, error);
 }
 

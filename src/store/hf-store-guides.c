@@ -3,7 +3,6 @@
 #include "hf-id.h"
 #include "hf-store-interviews.h"
 #include "hf-store-session-private.h"
-#include "hf-time.h"
 
 /**
  * hf_stored_guide_free:
@@ -118,12 +117,12 @@ hf_store_guides_add (HfStoreSession *session, const char *code, HfInterviewKind 
     return FALSE;
   *id = hf_id_new ();
   hf_store_session_touch (session, HF_STORE_INTERVIEWS);
-  return hf_db_execute (session->db,
-                        "INSERT INTO guide (id, code, version, kind, xml, created_at) "
-                        "VALUES ($1, $2, $3, $4, $5, $6)",
-                        HF_DB_VALUES (hf_db_integer (*id), hf_db_text (code),
-                                      hf_db_integer (version + 1),
-                                      hf_db_text (hf_interview_kinds[kind].name),
-                                      hf_db_text (xml), hf_db_integer (hf_time_now ())),
-                        NULL, error);
+  return hf_db_execute (
+      session->db,
+      "INSERT INTO guide (id, code, version, kind, xml, created_at) "
+      "VALUES ($1, $2, $3, $4, $5, $6)",
+      HF_DB_VALUES (hf_db_integer (*id), hf_db_text (code), hf_db_integer (version + 1),
+                    hf_db_text (hf_interview_kinds[kind].name), hf_db_text (xml),
+                    hf_db_integer (hf_store_session_get_now (session))),
+      NULL, error);
 }

@@ -4,7 +4,6 @@
 
 #include "hf-id.h"
 #include "hf-store-session-private.h"
-#include "hf-time.h"
 
 /**
  * hf_store_imports_begin:
@@ -27,7 +26,7 @@ hf_store_imports_begin (HfStoreSession *session, const char *kind, const char *f
                       "rows_created, rows_updated, rows_skipped, rows_rejected) "
                       "VALUES ($1, $2, $3, $4, $5, 0, 0, 0, 0, 0)",
                       HF_DB_VALUES (hf_db_integer (id), hf_db_text (kind), hf_db_text (file),
-                                    hf_db_integer (hf_time_now ()),
+                                    hf_db_integer (hf_store_session_get_now (session)),
                                     hf_db_reference (session->staff_id)),
                       NULL, error))
     return FALSE;

@@ -225,7 +225,7 @@ hf_store_interviews_start (HfStoreSession *session, gint64 customer_id, HfInterv
   interview->staff_id = session->staff_id;
   interview->kind = kind;
   interview->language = g_strdup (language);
-  interview->started_at = hf_time_now ();
+  interview->started_at = hf_store_session_get_now (session);
   if (!hf_store_interviews_save (session, interview, error))
     return NULL;
   return hf_store_interviews_get (session, interview->id, error);
@@ -252,7 +252,7 @@ hf_store_interviews_finish (HfStoreSession *session, HfInterview *interview,
                             const char *note, GError **error)
 {
   interview->state = state;
-  interview->ended_at = hf_time_now ();
+  interview->ended_at = hf_store_session_get_now (session);
   g_free (interview->outcome);
   interview->outcome = g_strdup (outcome);
   g_free (interview->note);

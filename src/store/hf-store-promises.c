@@ -11,7 +11,7 @@ insert_promise (HfStoreSession *session, HfPromise *promise, GError **error)
 {
   promise->id = hf_id_new ();
   if (promise->made_at == 0)
-    promise->made_at = hf_time_now ();
+    promise->made_at = hf_store_session_get_now (session);
   if (promise->made_by_id == 0)
     promise->made_by_id = session->staff_id;
   g_autofree char *day = hf_time_format_date (promise->made_at);

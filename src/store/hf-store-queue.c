@@ -38,8 +38,9 @@ hf_store_queue_fill (HfStoreSession *session, gint64 *n_added, GError **error)
           "(SELECT 1 FROM call_task t WHERE t.customer_id = c.id AND t.kind = 'lost') "
           "AND NOT EXISTS (SELECT 1 FROM interview i WHERE i.customer_id = c.id "
           "AND i.kind = 'lost')",
-          HF_DB_VALUES (hf_db_integer (hf_id_new ()), hf_db_integer (hf_time_now ())), &added,
-          error))
+          HF_DB_VALUES (hf_db_integer (hf_id_new ()),
+                        hf_db_integer (hf_store_session_get_now (session))),
+          &added, error))
     return FALSE;
   if (added > 0)
     hf_store_session_touch (session, HF_STORE_QUEUE);
@@ -79,7 +80,7 @@ hf_store_queue_add (HfStoreSession *session, gint64 customer_id, HfInterviewKind
       "WHERE id = $2",
       HF_DB_VALUES (hf_db_integer (*id), hf_db_integer (customer_id),
                     hf_db_text (hf_interview_kinds[kind].name), hf_db_integer (due_at),
-                    hf_db_text (why), hf_db_integer (hf_time_now ())),
+                    hf_db_text (why), hf_db_integer (hf_store_session_get_now (session))),
       NULL, error);
 }
 

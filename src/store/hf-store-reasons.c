@@ -75,7 +75,7 @@ hf_store_reasons_save (HfStoreSession *session, HfCodedReason *reason, GError **
   if (is_new)
     reason->id = hf_id_new ();
   if (reason->at == 0)
-    reason->at = hf_time_now ();
+    reason->at = hf_store_session_get_now (session);
   if (reason->coder_id == 0)
     reason->coder_id = session->staff_id;
   if (!make_room_for_primary (session, reason, error)
@@ -108,7 +108,8 @@ hf_store_reasons_remove (HfStoreSession *session, gint64 id, GError **error)
              "field, before) SELECT $2, $3, $4, 'coded_reason', id, 'delete', 'code', "
              "code FROM coded_reason WHERE id = $1",
              HF_DB_VALUES (hf_db_integer (id), hf_db_integer (hf_id_new ()),
-                           hf_db_integer (hf_time_now ()), hf_db_reference (session->staff_id)),
+                           hf_db_integer (hf_store_session_get_now (session)),
+                           hf_db_reference (session->staff_id)),
              NULL, error)
          && hf_db_execute (session->db, "DELETE FROM coded_reason WHERE id = $1",
                            HF_DB_VALUES (hf_db_integer (id)), NULL, error);

@@ -34,6 +34,47 @@ hf_store_session_get_staff_id (HfStoreSession *self)
 }
 
 /**
+ * hf_store_session_set_staff_id:
+ * @self: a session
+ * @staff_id: a member of staff's key, 0 for nobody
+ *
+ * Says who did what is stored from now on in this session.
+ */
+void
+hf_store_session_set_staff_id (HfStoreSession *self, gint64 staff_id)
+{
+  self->staff_id = staff_id;
+}
+
+/**
+ * hf_store_session_get_now:
+ * @self: a session
+ *
+ * Tells the moment at which this session's work happens.
+ *
+ * Returns: microseconds since 1970, UTC
+ */
+gint64
+hf_store_session_get_now (HfStoreSession *self)
+{
+  return self->now != 0 ? self->now : hf_time_now ();
+}
+
+/**
+ * hf_store_session_set_now:
+ * @self: a session
+ * @now: a moment, 0 for the present one
+ *
+ * Says when that happened which is stored from now on in this session, for history that is
+ * entered afterwards.
+ */
+void
+hf_store_session_set_now (HfStoreSession *self, gint64 now)
+{
+  self->now = now;
+}
+
+/**
  * hf_store_session_touch:
  * @self: a session
  * @topics: #HfStoreTopics
@@ -70,7 +111,8 @@ hf_store_session_log (HfStoreSession *self, const char *entity, gint64 entity_id
       self->db,
       "INSERT INTO change_log (id, at, staff_id, entity, entity_id, action, field, before, "
       "after, import_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-      HF_DB_VALUES (hf_db_integer (hf_id_new ()), hf_db_integer (hf_time_now ()),
+      HF_DB_VALUES (hf_db_integer (hf_id_new ()),
+                    hf_db_integer (hf_store_session_get_now (self)),
                     hf_db_reference (self->staff_id), hf_db_text (entity),
                     hf_db_integer (entity_id), hf_db_text (action), hf_db_text (field),
                     hf_db_text (before), hf_db_text (after), hf_db_reference (self->import_id)),

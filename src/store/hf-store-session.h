@@ -27,5 +27,8 @@ typedef struct _HfStoreSession HfStoreSession;
 
 GCancellable *hf_store_session_get_cancellable (HfStoreSession *self);
 gint64 hf_store_session_get_staff_id (HfStoreSession *self);
+void hf_store_session_set_staff_id (HfStoreSession *self, gint64 staff_id);
+gint64 hf_store_session_get_now (HfStoreSession *self);
+void hf_store_session_set_now (HfStoreSession *self, gint64 now);
 
 G_END_DECLS

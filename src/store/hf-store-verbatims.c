@@ -3,7 +3,6 @@
 #include "hf-id.h"
 #include "hf-store-interviews.h"
 #include "hf-store-session-private.h"
-#include "hf-time.h"
 
 static gboolean
 find_existing (HfStoreSession *session, HfVerbatim *verbatim, GError **error)
@@ -34,7 +33,7 @@ hf_store_verbatims_save (HfStoreSession *session, HfVerbatim *verbatim, GError *
   if (verbatim->id == 0)
     verbatim->id = hf_id_new ();
   if (verbatim->at == 0)
-    verbatim->at = hf_time_now ();
+    verbatim->at = hf_store_session_get_now (session);
   hf_store_session_touch (session, HF_STORE_INTERVIEWS);
   return hf_db_execute (
       session->db,
@@ -133,6 +132,7 @@ hf_store_consents_add (HfStoreSession *session, gint64 customer_id, const char *
       "interview_id, at) VALUES ($1, $2, $3, $4, 'phone', $5, $6, $7)",
       HF_DB_VALUES (hf_db_integer (hf_id_new ()), hf_db_integer (customer_id),
                     hf_db_text (purpose), hf_db_integer (given != FALSE), hf_db_text (wording),
-                    hf_db_reference (interview_id), hf_db_integer (hf_time_now ())),
+                    hf_db_reference (interview_id),
+                    hf_db_integer (hf_store_session_get_now (session))),
       NULL, error);
 }
