@@ -1,0 +1,219 @@
+#include "config.h"
+
+#include "hf-complaint.h"
+#include "hf-demo-private.h"
+#include "hf-promise.h"
+#include "hf-store-complaints.h"
+#include "hf-store-promises.h"
+
+/* The columns of data/demo/complaints.txt. */
+enum
+{
+  LANGUAGE,
+  CATEGORY,
+  SEVERITY,
+  PRODUCT,
+  WORDS,
+  WISH,
+};
+
+/* How far a complaint gets, and when, in hours after it was received. */
+typedef struct
+{
+  HfComplaintStatus status;
+  int acknowledged, investigated, responded, closed;
+} Course;
+
+/* The newest ones, of which something is due or late today: hours ago, the promise, how far. */
+static const struct
+{
+  int received; /* hours ago */
+  HfPromiseTerm term;
+  int due; /* hours from now, negative: late */
+  HfComplaintStatus status;
+} current[] = {
+  { 1, HF_PROMISE_EMERGENCY, 1, HF_COMPLAINT_ACKNOWLEDGED },
+  { 3, HF_PROMISE_DAY, 21, HF_COMPLAINT_RECEIVED },
+  { 20, HF_PROMISE_DAY, 4, HF_COMPLAINT_ACKNOWLEDGED },
+  { 22, HF_PROMISE_DAY, 2, HF_COMPLAINT_INVESTIGATING },
+  { 26, HF_PROMISE_WORKDAY, 6, HF_COMPLAINT_RECEIVED },
+  { 30, HF_PROMISE_DAY, -6, HF_COMPLAINT_ACKNOWLEDGED },
+  { 44, HF_PROMISE_THREE_DAYS, 28, HF_COMPLAINT_INVESTIGATING },
+  { 50, HF_PROMISE_DAY, -26, HF_COMPLAINT_INVESTIGATING },
+  { 70, HF_PROMISE_THREE_DAYS, 2, HF_COMPLAINT_INVESTIGATING },
+  { 98, HF_PROMISE_THREE_DAYS, -26, HF_COMPLAINT_ACKNOWLEDGED },
+  { 122, HF_PROMISE_WORKDAY, -98, HF_COMPLAINT_RECEIVED },
+  { 146, HF_PROMISE_THREE_DAYS, -74, HF_COMPLAINT_RESPONDED },
+  { 194, HF_PROMISE_DAY, -170, HF_COMPLAINT_RESPONDED },
+};
+
+static gint64
+term_of (HfPromiseTerm term)
+{
+  return term == HF_PROMISE_THREE_DAYS ? 3 * G_TIME_SPAN_DAY : G_TIME_SPAN_DAY;
+}
+
+/* Somebody who was a customer on that day, and speaks that language. */
+static HfDemoPerson *
+draw_person (HfDemo *self, int days_ago, gboolean english)
+{
+  for (guint tries = 0; tries < 2000; tries++)
+    {
+      HfDemoPerson *person
+          = self->people->pdata[hf_demo_random_below (&self->random, self->people->len)];
+      if (person->english == english && person->joined_ago > days_ago + 10
+          && (person->lost_ago == HF_DEMO_NEVER || person->lost_ago < days_ago))
+        return person;
+    }
+  return self->people->pdata[0];
+}
+
+static HfComplaint *
+make_complaint (HfDemo *self, GStrv columns, HfDemoPerson *person)
+{
+  HfComplaint *complaint = hf_complaint_new ();
+  const guint channels[] = { 1, 1, 1, 1, 2, 2, 6, 6, 4, 3, 5, 0 };
+  complaint->category = hf_choice_find_name (hf_complaint_categories, columns[CATEGORY]);
+  complaint->severity = hf_choice_find_name (hf_complaint_severities, columns[SEVERITY]);
+  complaint->channel = channels[hf_demo_random_below (&self->random, G_N_ELEMENTS (channels))];
+  complaint->product = g_strdup (columns[PRODUCT]);
+  complaint->words = g_strdup (columns[WORDS]);
+  complaint->wish = *columns[WISH] != '\0' ? g_strdup (columns[WISH]) : NULL;
+  complaint->branch = g_strdup (hf_demo_branch_name (person->branch));
+  complaint->customer_name = g_strdup (person->record->name);
+  complaint->phone = g_strdup (person->record->phone);
+  /* One in twelve is somebody whom the customer list does not know. */
+  if (!hf_demo_random_chance (&self->random, 8))
+    complaint->customer_code = g_strdup (person->record->code);
+  return complaint;
+}
+
+static gboolean
+move (HfDemo *self, HfComplaint *complaint, guint branch, HfComplaintStatus status, int hours,
+      gboolean english, GError **error)
+{
+  g_autofree char *question = g_strdup_printf ("step-%s", hf_complaint_statuses[status].name);
+  hf_demo_work (self, MIN (complaint->received_at + hours * G_TIME_SPAN_HOUR, self->now),
+                hf_demo_care_agent (branch));
+  return hf_store_complaints_move (
+      self->session, complaint, status,
+      hf_demo_text_draw_phrase (self->text, &self->random, english, question), error);
+}
+
+static gboolean
+follow (HfDemo *self, HfComplaint *complaint, const HfDemoPerson *person, const Course *course,
+        GError **error)
+{
+  const int hours[] = { 0, course->acknowledged, course->investigated, course->responded,
+                        course->closed };
+  for (guint step = HF_COMPLAINT_ACKNOWLEDGED; step <= course->status; step++)
+    if (!move (self, complaint, person->branch, step, hours[step], person->english, error))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+settle (HfDemo *self, HfPromise *promise, const HfComplaint *complaint, const Course *course)
+{
+  if (course->status < HF_COMPLAINT_RESPONDED)
+    return;
+  promise->done_at = MIN (complaint->received_at + course->responded * G_TIME_SPAN_HOUR,
+                          self->now);
+  promise->state = promise->done_at <= promise->due_at ? HF_PROMISE_KEPT : HF_PROMISE_KEPT_LATE;
+  if (promise->state == HF_PROMISE_KEPT_LATE && hf_demo_random_chance (&self->random, 25))
+    promise->state = HF_PROMISE_BROKEN;
+}
+
+static gboolean
+promise_answer (HfDemo *self, const HfComplaint *complaint, const HfDemoPerson *person,
+                HfPromiseTerm term, const Course *course, GError **error)
+{
+  g_autoptr (HfPromise) promise = hf_promise_new ();
+  promise->customer_id = complaint->customer_id;
+  promise->complaint_id = complaint->id;
+  promise->what = g_strdup (
+      complaint->wish != NULL
+          ? complaint->wish
+          : hf_demo_text_draw_phrase (self->text, &self->random, person->english, "promise"));
+  promise->term = term;
+  promise->made_at = MIN (complaint->received_at + G_TIME_SPAN_HOUR / 2, self->now);
+  promise->due_at = complaint->due_at;
+  settle (self, promise, complaint, course);
+  return hf_store_promises_save (self->session, promise, error);
+}
+
+static gboolean
+log_complaint (HfDemo *self, GStrv columns, HfDemoPerson *person, gint64 received_at,
+               gint64 due_at, HfPromiseTerm term, const Course *course, GError **error)
+{
+  g_autoptr (HfComplaint) complaint = make_complaint (self, columns, person);
+  complaint->received_at = received_at;
+  complaint->due_at = due_at;
+  person->complaints++;
+  hf_demo_work (self, received_at, hf_demo_care_agent (person->branch));
+  return hf_store_complaints_save (self->session, complaint, error)
+         && promise_answer (self, complaint, person, term, course, error)
+         && follow (self, complaint, person, course, error);
+}
+
+static gboolean
+log_current (HfDemo *self, guint place, GStrv columns, GError **error)
+{
+  gint64 received_at = self->now - current[place].received * G_TIME_SPAN_HOUR;
+  gint64 due_at = self->now + current[place].due * G_TIME_SPAN_HOUR;
+  const Course course = { current[place].status, 0, current[place].received / 3,
+                          current[place].received / 2, 0 };
+  HfDemoPerson *person = draw_person (self, current[place].received / 24,
+                                      columns[LANGUAGE][0] == 'e');
+  return log_complaint (self, columns, person, received_at, due_at, current[place].term,
+                        &course, error);
+}
+
+static gboolean
+log_past (HfDemo *self, guint place, guint n_past, GStrv columns, GError **error)
+{
+  double share = (place + 1) / (double) n_past;
+  int days_ago = 12 + (int) ((HF_DEMO_DAYS - 40) * share * share)
+                 + hf_demo_random_between (&self->random, 0, 6);
+  gint64 received_at = hf_demo_moment (self, days_ago,
+                                       hf_demo_random_between (&self->random, 8 * 60, 18 * 60));
+  gboolean grave = columns[SEVERITY][1] == 'a';
+  HfPromiseTerm term = grave                                       ? HF_PROMISE_THREE_DAYS
+                       : hf_demo_random_chance (&self->random, 50) ? HF_PROMISE_WORKDAY
+                                                                   : HF_PROMISE_DAY;
+  int responded = hf_demo_random_between (&self->random, 6, grave ? 90 : 30);
+  const Course course = { HF_COMPLAINT_CLOSED, hf_demo_random_between (&self->random, 1, 5),
+                          MIN (6, responded - 1), responded,
+                          responded + hf_demo_random_between (&self->random, 30, 150) };
+  HfDemoPerson *person = draw_person (self, days_ago, columns[LANGUAGE][0] == 'e');
+  return log_complaint (self, columns, person, received_at, received_at + term_of (term), term,
+                        &course, error);
+}
+
+/**
+ * hf_demo_make_complaints:
+ * @self: the demo company
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Makes the complaint register: old complaints that are closed, and new ones of which some are
+ * late and some due today.
+ *
+ * Returns: whether it is stored
+ */
+gboolean
+hf_demo_make_complaints (HfDemo *self, GError **error)
+{
+  GPtrArray *complaints = self->text->complaints;
+  /* The words of one and the same trade do not stand together in the file and in the list. */
+  const guint stride = 17;
+  for (guint i = 0; i < complaints->len; i++)
+    {
+      GStrv columns = complaints->pdata[i * stride % complaints->len];
+      guint n_current = G_N_ELEMENTS (current);
+      if (!(i < n_current
+                ? log_current (self, i, columns, error)
+                : log_past (self, i - n_current, complaints->len - n_current, columns, error)))
+        return FALSE;
+    }
+  return TRUE;
+}

@@ -1,0 +1,254 @@
+#include "config.h"
+
+#include "hf-figures-json.h"
+
+#include <json-glib/json-glib.h>
+
+#include "hf-amount.h"
+#include "hf-complaint.h"
+
+/* Up to here a double is a whole number exactly. */
+#define LARGEST_WHOLE 9007199254740992.0
+
+static void
+add_text (JsonBuilder *builder, const char *name, const char *text)
+{
+  json_builder_set_member_name (builder, name);
+  if (text != NULL)
+    json_builder_add_string_value (builder, text);
+  else
+    json_builder_add_null_value (builder);
+}
+
+static void
+add_count (JsonBuilder *builder, const char *name, guint count)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_int_value (builder, count);
+}
+
+/* A whole number has no point: 25, not 25.0. */
+static void
+add_number (JsonBuilder *builder, const char *name, double number)
+{
+  json_builder_set_member_name (builder, name);
+  if (number > -LARGEST_WHOLE && number < LARGEST_WHOLE && number == (double) (gint64) number)
+    json_builder_add_int_value (builder, (gint64) number);
+  else
+    json_builder_add_double_value (builder, number);
+}
+
+static void
+begin_object (JsonBuilder *builder, const char *name)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_object (builder);
+}
+
+static void
+begin_array (JsonBuilder *builder, const char *name)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+}
+
+static void
+add_scope (JsonBuilder *builder, const HfFigures *figures)
+{
+  add_text (builder, "company", figures->company);
+  add_text (builder, "currency", figures->currency);
+  add_text (builder, "branch", figures->branch);
+  begin_object (builder, "period");
+  add_text (builder, "from", figures->period->from);
+  add_text (builder, "to", figures->period->to);
+  json_builder_end_object (builder);
+}
+
+static void
+add_customers (JsonBuilder *builder, const HfFigures *figures)
+{
+  begin_object (builder, "customers");
+  add_count (builder, "total", figures->customers.total);
+  add_count (builder, "active", figures->customers.active);
+  add_count (builder, "at_risk", figures->customers.at_risk);
+  add_count (builder, "lost", figures->customers.lost);
+  add_count (builder, "won_back", figures->customers.won_back);
+  add_count (builder, "lost_undated", figures->customers.lost_undated);
+  json_builder_end_object (builder);
+}
+
+static void
+add_churn (JsonBuilder *builder, const HfFigures *figures)
+{
+  begin_object (builder, "churn");
+  add_count (builder, "at_start", figures->churn.at_start);
+  add_count (builder, "lost", figures->churn.lost);
+  add_number (builder, "rate", figures->churn.rate);
+  add_number (builder, "retention", figures->churn.retention);
+  add_number (builder, "value_lost", hf_amount_to_double (figures->churn.value_lost));
+  add_count (builder, "value_known", figures->churn.value_known);
+  json_builder_end_object (builder);
+}
+
+static void
+add_reasons (JsonBuilder *builder, const HfFigures *figures)
+{
+  begin_array (builder, "reasons");
+  for (guint i = 0; i < figures->reasons->len; i++)
+    {
+      const HfReasonCount *reason = figures->reasons->pdata[i];
+      json_builder_begin_object (builder);
+      add_text (builder, "code", reason->code);
+      add_count (builder, "primary", reason->primary);
+      add_count (builder, "contributing", reason->contributing);
+      add_count (builder, "said", reason->said);
+      add_count (builder, "inferred", reason->inferred);
+      add_count (builder, "recorded", reason->recorded);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_months (JsonBuilder *builder, const HfFigures *figures)
+{
+  begin_array (builder, "months");
+  for (guint i = 0; i < figures->months->len; i++)
+    {
+      const HfMonthCount *month = figures->months->pdata[i];
+      json_builder_begin_object (builder);
+      add_text (builder, "month", month->month);
+      add_count (builder, "at_start", month->at_start);
+      add_count (builder, "lost", month->lost);
+      add_count (builder, "complaints", month->complaints);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_competitors (JsonBuilder *builder, const HfFigures *figures)
+{
+  begin_array (builder, "competitors");
+  for (guint i = 0; i < figures->competitors->len; i++)
+    {
+      const HfCompetitorCount *competitor = figures->competitors->pdata[i];
+      json_builder_begin_object (builder);
+      add_text (builder, "name", competitor->name);
+      add_count (builder, "customers", competitor->customers);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_split (JsonBuilder *builder, const char *name, const HfChoice *choices, const guint *counts)
+{
+  begin_object (builder, name);
+  for (guint i = 0; choices[i].name != NULL; i++)
+    add_count (builder, choices[i].name, counts[i]);
+  json_builder_end_object (builder);
+}
+
+static void
+add_complaints (JsonBuilder *builder, const HfFigures *figures)
+{
+  begin_object (builder, "complaints");
+  add_count (builder, "logged", figures->complaints.logged);
+  add_count (builder, "open", figures->complaints.open);
+  add_count (builder, "late", figures->complaints.late);
+  add_count (builder, "closed", figures->complaints.closed);
+  add_split (builder, "by_channel", hf_complaint_channels, figures->complaints.by_channel);
+  add_split (builder, "by_category", hf_complaint_categories, figures->complaints.by_category);
+  add_split (builder, "by_severity", hf_complaint_severities, figures->complaints.by_severity);
+  json_builder_end_object (builder);
+}
+
+static void
+add_silent (JsonBuilder *builder, const HfFigures *figures)
+{
+  const HfOwnShare *own = &figures->silent.own;
+  begin_object (builder, "silent");
+  add_number (builder, "ratio", figures->silent.ratio);
+  add_number (builder, "dissatisfied", figures->silent.dissatisfied);
+  add_number (builder, "silent", figures->silent.silent);
+  add_number (builder, "stay_rate", figures->silent.stay_rate);
+  add_number (builder, "silent_and_lost", figures->silent.silent_and_lost);
+  begin_object (builder, "own");
+  add_count (builder, "interviewed", own->interviewed);
+  add_count (builder, "complained", own->complained);
+  add_number (builder, "share", own->share);
+  add_number (builder, "low", own->low);
+  add_number (builder, "high", own->high);
+  json_builder_end_object (builder);
+  json_builder_end_object (builder);
+}
+
+static void
+add_interviews (JsonBuilder *builder, const HfFigures *figures)
+{
+  begin_object (builder, "interviews");
+  add_count (builder, "started", figures->interviews.started);
+  add_count (builder, "completed", figures->interviews.completed);
+  add_count (builder, "refused", figures->interviews.refused);
+  add_count (builder, "lost_customers", figures->interviews.lost_customers);
+  add_count (builder, "attempts", figures->interviews.attempts);
+  add_count (builder, "reached", figures->interviews.reached);
+  add_number (builder, "response_rate", figures->interviews.response_rate);
+  add_number (builder, "contact_rate", figures->interviews.contact_rate);
+  add_number (builder, "refusal_rate", figures->interviews.refusal_rate);
+  json_builder_end_object (builder);
+}
+
+static void
+add_promises (JsonBuilder *builder, const HfFigures *figures)
+{
+  begin_object (builder, "promises");
+  add_count (builder, "made", figures->promises.made);
+  add_count (builder, "kept", figures->promises.kept);
+  add_count (builder, "late", figures->promises.late);
+  add_count (builder, "open", figures->promises.open);
+  add_count (builder, "broken", figures->promises.broken);
+  json_builder_end_object (builder);
+}
+
+static void
+add_loyalty (JsonBuilder *builder, const HfFigures *figures)
+{
+  begin_object (builder, "loyalty");
+  add_count (builder, "a", figures->loyalty.a);
+  add_count (builder, "b", figures->loyalty.b);
+  add_count (builder, "c", figures->loyalty.c);
+  add_count (builder, "unknown", figures->loyalty.unknown);
+  json_builder_end_object (builder);
+}
+
+/**
+ * hf_figures_to_json:
+ * @figures: figures
+ *
+ * Writes figures as JSON, in an order that does not change. Keys that are there stay; shares
+ * and rates are from 0 to 1, money is in whole units of the currency.
+ *
+ * Returns: (transfer full): the text, indented, without a newline at its end
+ */
+char *
+hf_figures_to_json (HfFigures *figures)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  json_builder_begin_object (builder);
+  add_scope (builder, figures);
+  add_customers (builder, figures);
+  add_churn (builder, figures);
+  add_reasons (builder, figures);
+  add_months (builder, figures);
+  add_competitors (builder, figures);
+  add_complaints (builder, figures);
+  add_silent (builder, figures);
+  add_interviews (builder, figures);
+  add_promises (builder, figures);
+  add_loyalty (builder, figures);
+  json_builder_end_object (builder);
+  g_autoptr (JsonNode) root = json_builder_get_root (builder);
+  return json_to_string (root, TRUE);
+}
