@@ -1,0 +1,35 @@
+#pragma once
+
+#include "hf-ctl-say.h"
+#include "hf-store.h"
+
+G_BEGIN_DECLS
+
+/* What was typed: the database, which may stand before the command or behind it, and the
+ * command's own arguments, its name first. */
+typedef struct
+{
+  char *database; /* NULL: not named */
+  int argc;
+  char **argv;
+} HfCtlCall;
+
+/* A command of the program. */
+typedef struct
+{
+  const char *name;
+  const char *parameters; /* as the help shows them */
+  const char *summary;    /* marked for translation with N_() */
+  int n_arguments;        /* beside the options */
+  HfCtlStatus (*run) (HfCtlCall *call);
+} HfCtlCommand;
+
+extern const HfCtlCommand hf_ctl_check;
+extern const HfCtlCommand hf_ctl_figures;
+extern const HfCtlCommand hf_ctl_init;
+
+gboolean hf_ctl_command_parse (const HfCtlCommand *self, HfCtlCall *call,
+                               const GOptionEntry *entries, HfCtlStatus *status);
+HfStore *hf_ctl_command_open (const HfCtlCall *call, HfCtlStatus *status);
+
+G_END_DECLS
