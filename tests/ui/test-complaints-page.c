@@ -1,0 +1,200 @@
+#include "config.h"
+
+#include <adwaita.h>
+
+#include "hf-complaint-detail.h"
+#include "hf-complaint-editor.h"
+#include "hf-complaints-page.h"
+#include "hf-store-complaints.h"
+#include "hf-store-customers.h"
+#include "hf-store-promises.h"
+#include "hf-store.h"
+
+#define PATIENCE (20 * G_USEC_PER_SEC)
+
+/* A page on a store in memory, with one customer. */
+typedef struct
+{
+  HfStore *store;
+  GtkWidget *window;
+  HfComplaintsPage *page;
+} Fixture;
+
+static gpointer
+add_customer (HfStoreSession *session, gpointer unused, GError **error)
+{
+  g_autoptr (HfCustomer) customer = hf_customer_new ();
+  customer->code = g_strdup ("C0001");
+  customer->name = g_strdup ("王女士");
+  customer->branch = g_strdup ("南店");
+  return hf_store_customers_save (session, customer, error) ? HF_STORE_DONE : NULL;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  fixture->store = hf_store_open (":memory:", HF_STORE_OPEN_OR_CREATE, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (
+      hf_store_run (fixture->store, HF_STORE_WRITE, add_customer, NULL, NULL, &error));
+  fixture->page = g_object_new (HF_TYPE_COMPLAINTS_PAGE, "store", fixture->store, NULL);
+  fixture->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1100, 700);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_test_widget_wait_for_draw (fixture->window);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_object_unref (fixture->store);
+}
+
+static gpointer
+part (Fixture *fixture, const char *name)
+{
+  return gtk_widget_get_template_child (GTK_WIDGET (fixture->page), HF_TYPE_COMPLAINTS_PAGE,
+                                        name);
+}
+
+static gpointer
+part_of_editor (Fixture *fixture, const char *name)
+{
+  return gtk_widget_get_template_child (part (fixture, "editor"), HF_TYPE_COMPLAINT_EDITOR,
+                                        name);
+}
+
+static gpointer
+part_of_detail (Fixture *fixture, const char *name)
+{
+  return gtk_widget_get_template_child (part (fixture, "detail"), HF_TYPE_COMPLAINT_DETAIL,
+                                        name);
+}
+
+static const char *
+shown_case (Fixture *fixture)
+{
+  return gtk_stack_get_visible_child_name (part (fixture, "case_stack"));
+}
+
+/* Lets the program work until @label says @text. */
+static void
+wait_for_label (GtkLabel *label, const char *text)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+  while (g_strcmp0 (gtk_label_get_text (label), text) != 0 && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (gtk_label_get_text (label), ==, text);
+}
+
+static void
+write_complaint (Fixture *fixture, const char *who, const char *words)
+{
+  hf_complaints_page_new_complaint (fixture->page);
+  g_assert_cmpstr (shown_case (fixture), ==, "editor");
+  gtk_editable_set_text (part_of_editor (fixture, "customer"), who);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (part_of_editor (fixture, "words")), words,
+                            -1);
+  gtk_widget_activate_action (part_of_editor (fixture, "words"), "editor.save", NULL);
+}
+
+static gpointer
+read_promises (HfStoreSession *session, gpointer unused, GError **error)
+{
+  return hf_store_promises_list_open (session, 10, error);
+}
+
+static void
+test_complaint_is_saved_with_its_promise (Fixture *fixture, gconstpointer data)
+{
+  write_complaint (fixture, "李先生", "方向盘抖，没人回电话");
+  wait_for_label (part_of_detail (fixture, "title"), "李先生");
+  g_assert_cmpstr (shown_case (fixture), ==, "detail");
+  wait_for_label (part (fixture, "count"), "1 complaint");
+  g_autoptr (GPtrArray) promises = hf_store_run (fixture->store, HF_STORE_READ, read_promises,
+                                                 NULL, NULL, NULL);
+  g_assert_cmpuint (promises->len, ==, 1);
+  const HfPromise *promise = g_ptr_array_index (promises, 0);
+  g_assert_cmpint (promise->due_at - promise->made_at, ==, G_TIME_SPAN_DAY);
+}
+
+static void
+test_no_words_no_complaint (Fixture *fixture, gconstpointer data)
+{
+  write_complaint (fixture, "李先生", "  ");
+  g_assert_true (gtk_widget_get_visible (part_of_editor (fixture, "error")));
+  g_assert_cmpstr (shown_case (fixture), ==, "editor");
+  g_assert_cmpstr (gtk_editable_get_text (part_of_editor (fixture, "customer")), ==, "李先生");
+}
+
+static void
+test_unsaved_words_stay (Fixture *fixture, gconstpointer data)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (part_of_editor (fixture, "words"));
+  hf_complaints_page_new_complaint (fixture->page);
+  gtk_text_buffer_set_text (buffer, "half a sentence", -1);
+  gtk_widget_activate_action (part_of_editor (fixture, "words"), "editor.cancel", NULL);
+  g_assert_cmpstr (shown_case (fixture), ==, "empty");
+  hf_complaints_page_new_complaint (fixture->page);
+  GtkTextIter start, end;
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  g_autofree char *words = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  g_assert_cmpstr (words, ==, "half a sentence");
+}
+
+static void
+test_customer_is_found_while_typing (Fixture *fixture, gconstpointer data)
+{
+  hf_complaints_page_new_complaint (fixture->page);
+  gtk_editable_set_text (part_of_editor (fixture, "customer"), "王女");
+  GtkWidget *matches = part_of_editor (fixture, "matches");
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+  while (!gtk_widget_get_visible (matches) && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, TRUE);
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (matches), 0);
+  g_signal_emit_by_name (matches, "row-activated", row);
+  g_assert_cmpstr (gtk_editable_get_text (part_of_editor (fixture, "branch")), ==, "南店");
+  g_assert_false (gtk_widget_get_visible (matches));
+}
+
+static void
+test_steps_go_forward_to_closed (Fixture *fixture, gconstpointer data)
+{
+  static const char *const buttons[] = { "Begin to Investigate", "Respond", "Close" };
+  write_complaint (fixture, "", "no receipt");
+  wait_for_label (part_of_detail (fixture, "title"), "Anonymous");
+  GtkButton *next = part_of_detail (fixture, "next");
+  for (gsize i = 0; i < G_N_ELEMENTS (buttons); i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (next), "complaint.next-step", NULL);
+      gint64 end = g_get_monotonic_time () + PATIENCE;
+      while (g_strcmp0 (gtk_button_get_label (next), buttons[i]) != 0
+             && g_get_monotonic_time () < end)
+        g_main_context_iteration (NULL, TRUE);
+      g_assert_cmpstr (gtk_button_get_label (next), ==, buttons[i]);
+    }
+  gtk_widget_activate_action (GTK_WIDGET (next), "complaint.next-step", NULL);
+  wait_for_label (part (fixture, "count"), "0 complaints");
+  g_assert_false (gtk_widget_get_visible (part_of_detail (fixture, "next_box")));
+}
+
+#define ADD(name, func)                                                                        \
+  g_test_add ("/complaints-page/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  ADD ("save", test_complaint_is_saved_with_its_promise);
+  ADD ("no-words", test_no_words_no_complaint);
+  ADD ("unsaved", test_unsaved_words_stay);
+  ADD ("customer", test_customer_is_found_while_typing);
+  ADD ("steps", test_steps_go_forward_to_closed);
+  return g_test_run ();
+}

@@ -1,0 +1,115 @@
+#include "config.h"
+
+#include <adwaita.h>
+
+#include "hf-store-customers.h"
+#include "hf-store-promises.h"
+#include "hf-store-queue.h"
+#include "hf-store.h"
+#include "hf-time.h"
+#include "hf-today-closures.h"
+#include "hf-today-page.h"
+
+#define PATIENCE (20 * G_USEC_PER_SEC)
+
+static void
+test_due_words (void)
+{
+  const gint64 minute = 60 * G_USEC_PER_SEC, hour = 60 * minute, day = 24 * hour;
+  static const char *const words[] = { "due in 0 minutes", "due in 59 minutes", "due in 1 hour",
+                                       "due in 2 days",    "1 minute late",     "3 hours late",
+                                       "1 day late" };
+  const gint64 left[] = { 0, 59 * minute, hour, 2 * day + hour, -minute, -3 * hour, -day };
+  for (gsize i = 0; i < G_N_ELEMENTS (left); i++)
+    {
+      g_autofree char *text = hf_today_due_words (10 * day, 10 * day + left[i]);
+      g_assert_cmpstr (text, ==, words[i]);
+    }
+}
+
+static gpointer
+part (GtkWidget *page, const char *name)
+{
+  return gtk_widget_get_template_child (page, HF_TYPE_TODAY_PAGE, name);
+}
+
+static void
+wait_until_shown (GtkWidget *page, const char *name)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+  GtkStack *stack = part (page, "stack");
+  while (g_strcmp0 (gtk_stack_get_visible_child_name (stack), name) != 0
+         && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, name);
+}
+
+static gpointer
+add_work (HfStoreSession *session, gpointer unused, GError **error)
+{
+  for (int i = 0; i < 3; i++)
+    {
+      g_autoptr (HfCustomer) customer = hf_customer_new ();
+      customer->code = g_strdup_printf ("C%d", i);
+      customer->name = g_strdup_printf ("客户%d", i);
+      customer->status = HF_CUSTOMER_LOST;
+      customer->annual_value = i * 1000;
+      customer->do_not_call = i == 1;
+      if (!hf_store_customers_save (session, customer, error))
+        return NULL;
+    }
+  g_autoptr (HfPromise) promise = hf_promise_new ();
+  promise->what = g_strdup ("Call back");
+  promise->due_at = hf_time_now () - (gint64) 3600 * G_USEC_PER_SEC;
+  return hf_store_promises_save (session, promise, error)
+                 && hf_store_queue_fill (session, NULL, error)
+             ? HF_STORE_DONE
+             : NULL;
+}
+
+static int
+count_rows (GtkListBox *list)
+{
+  int count = 0;
+  while (gtk_list_box_get_row_at_index (list, count) != NULL)
+    count++;
+  return count;
+}
+
+static void
+test_work_shows_and_promise_is_kept (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfStore) store = hf_store_open (":memory:", HF_STORE_OPEN_OR_CREATE, &error);
+  g_assert_no_error (error);
+  GtkWidget *page = g_object_new (HF_TYPE_TODAY_PAGE, "store", store, NULL);
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *toasts = adw_toast_overlay_new ();
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (toasts), page);
+  gtk_window_set_child (GTK_WINDOW (window), toasts);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_until_shown (page, "empty");
+
+  g_assert_nonnull (hf_store_run (store, HF_STORE_WRITE, add_work, NULL, NULL, &error));
+  wait_until_shown (page, "work");
+  /* The one who does not want to be called is not there; the most valuable comes first. */
+  g_assert_cmpint (count_rows (part (page, "calls")), ==, 2);
+  g_assert_nonnull (strstr (gtk_label_get_text (part (page, "next_who")), "客户2"));
+  g_assert_cmpint (count_rows (part (page, "promises")), ==, 1);
+
+  GtkWidget *row = GTK_WIDGET (gtk_list_box_get_row_at_index (part (page, "promises"), 0));
+  g_assert_true (gtk_widget_has_css_class (row, "late"));
+  gtk_window_destroy (GTK_WINDOW (window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add_func ("/today-page/due-words", test_due_words);
+  g_test_add_func ("/today-page/work", test_work_shows_and_promise_is_kept);
+  return g_test_run ();
+}
