@@ -11,6 +11,7 @@
 #define GROUP 3
 /* A share below this is given with a decimal. */
 #define FINE_SHARE 0.0995
+#define SHORT_FROM 1e6
 
 /**
  * hf_number_words_count:
@@ -68,6 +69,36 @@ hf_number_words_amount (gint64 amount, const char *currency)
     return g_steal_pointer (&count);
   /* Translators: a currency and a sum. */
   return g_strdup_printf (C_ ("currency and sum", "%s %s"), currency, count);
+}
+
+/**
+ * hf_number_words_amount_short:
+ * @amount: thousandths
+ * @currency: (nullable): such as CNY
+ *
+ * Writes a sum of money in three digits and a large unit, for where it has to be short; a sum
+ * below a million is written in full.
+ *
+ * Returns: (transfer full): such as "CNY 9.34 M", in Chinese in units of ten thousand
+ */
+char *
+hf_number_words_amount_short (gint64 amount, const char *currency)
+{
+  double value = hf_amount_to_double (amount);
+  if (fabs (value) < SHORT_FROM)
+    return hf_number_words_amount (amount, currency);
+  /* Translators: the unit in which large sums are counted in your language, as a number; then a
+   * bar; then how a number of these units is written. In Chinese 10000|%s 万. */
+  g_auto (GStrv) unit = g_strsplit (C_ ("large unit", "1000000|%s M"), "|", 2);
+  double scaled = value / MAX (g_ascii_strtod (unit[0], NULL), 1);
+  int decimals = fabs (scaled) < 9.995 ? 2 : fabs (scaled) < 99.95 ? 1 : 0;
+  g_autofree char *digits = decimals > 0 ? g_strdup_printf ("%.*f", decimals, scaled)
+                                         : hf_number_words_count (scaled);
+  g_auto (GStrv) around = g_strsplit (unit[1] != NULL ? unit[1] : "%s", "%s", 2);
+  g_autofree char *sum = g_strjoinv (digits, around);
+  if (currency == NULL)
+    return g_steal_pointer (&sum);
+  return g_strdup_printf (C_ ("currency and sum", "%s %s"), currency, sum);
 }
 
 /**

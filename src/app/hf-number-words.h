@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 char *hf_number_words_count (double count);
 char *hf_number_words_percent (double share);
 char *hf_number_words_amount (gint64 amount, const char *currency);
+char *hf_number_words_amount_short (gint64 amount, const char *currency);
 char *hf_number_words_one_in (double share);
 
 G_END_DECLS

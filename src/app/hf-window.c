@@ -275,6 +275,7 @@ hf_window_show_page (HfWindow *self, const char *page)
   if (widget == NULL)
     return NULL;
   gboolean interview = g_str_equal (page, HF_WINDOW_INTERVIEW);
+  gboolean from_sidebar = gtk_widget_get_focus_child (GTK_WIDGET (self->sidebar)) != NULL;
   gtk_stack_set_visible_child (self->stack, widget);
   gtk_widget_set_visible (self->leave_interview, interview);
   adw_leaflet_set_visible_child (self->leaflet, self->content);
@@ -288,6 +289,8 @@ hf_window_show_page (HfWindow *self, const char *page)
       if (self->settings != NULL)
         g_settings_set_string (self->settings, HF_SETTINGS_LAST_PAGE, page);
     }
+  if (from_sidebar && !interview)
+    gtk_widget_grab_focus (GTK_WIDGET (self->sidebar));
   update_compact (self);
   return widget;
 }

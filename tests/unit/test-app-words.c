@@ -74,6 +74,27 @@ test_amounts_have_their_currency (void)
 }
 
 static void
+test_large_amounts_are_short (void)
+{
+  static const struct
+  {
+    gint64 amount;
+    const char *words;
+  } cases[] = {
+    { 999999, "CNY 999,999" },    { 1000000, "CNY 1.00 M" },     { 9344086, "CNY 9.34 M" },
+    { -12345678, "CNY -12.3 M" }, { 1234567890, "CNY 1,235 M" },
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *words = hf_number_words_amount_short (cases[i].amount * HF_AMOUNT_UNIT,
+                                                             "CNY");
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+  g_autofree char *bare = hf_number_words_amount_short (2500000 * HF_AMOUNT_UNIT, NULL);
+  g_assert_cmpstr (bare, ==, "2.50 M");
+}
+
+static void
 test_badges (void)
 {
   g_autofree char *few = hf_shell_badge (NULL, 7);
@@ -128,6 +149,7 @@ main (int argc, char **argv)
   g_test_add_func ("/number-words/shares", test_small_shares_keep_a_decimal);
   g_test_add_func ("/number-words/one-in", test_shares_as_people_say_them);
   g_test_add_func ("/number-words/amounts", test_amounts_have_their_currency);
+  g_test_add_func ("/number-words/short", test_large_amounts_are_short);
   g_test_add_func ("/shell/badges", test_badges);
   g_test_add_func ("/shell/state", test_state_of_the_database);
   g_test_add_func ("/translations/shares", test_translations_are_counted_honestly);

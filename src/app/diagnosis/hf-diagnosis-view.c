@@ -84,15 +84,18 @@ set_key_figures (HfDiagnosisView *self, const HfFigures *figures)
   g_autofree char *lost = hf_diagnosis_words_lost (figures);
   g_autofree char *value_detail = hf_diagnosis_words_value (figures);
   g_autofree char *complaints = hf_diagnosis_words_complaints (figures);
-  g_autofree char *value = hf_number_words_amount (figures->churn.value_lost,
-                                                   figures->currency);
+  g_autofree char *value = hf_number_words_amount_short (figures->churn.value_lost,
+                                                         figures->currency);
   g_autofree char *retention = figures->churn.at_start > 0
                                    ? hf_number_words_percent (figures->churn.retention)
                                    : g_strdup ("–");
   g_autofree char *retention_detail = hf_diagnosis_words_retention (figures);
   g_autofree char *now = hf_diagnosis_words_of_all (figures);
   set_count (self->lost, figures->churn.lost, lost);
+  g_autofree char *in_full = hf_number_words_amount (figures->churn.value_lost,
+                                                     figures->currency);
   hf_key_figure_set (self->value, value, value_detail);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->value), in_full);
   hf_key_figure_set (self->retention, retention, retention_detail);
   set_count (self->at_risk, figures->customers.at_risk, now);
   set_count (self->won_back, figures->customers.won_back, now);
