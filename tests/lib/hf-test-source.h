@@ -1,15 +1,14 @@
 #pragma once
 
-#include "hf-figures.h"
 #include "hf-report-source.h"
 
 G_BEGIN_DECLS
 
-#define TEST_TYPE_SOURCE (test_source_get_type ())
-G_DECLARE_FINAL_TYPE (TestSource, test_source, TEST, SOURCE, GObject)
+#define HF_TYPE_TEST_SOURCE (hf_test_source_get_type ())
+G_DECLARE_FINAL_TYPE (HfTestSource, hf_test_source, HF, TEST_SOURCE, GObject)
 
 /* Rows for a report that come from no database. */
-struct _TestSource
+struct _HfTestSource
 {
   GObject parent_instance;
 
@@ -22,7 +21,6 @@ struct _TestSource
   guint position;
 };
 
-TestSource *test_source_new (guint n_customers);
-HfFigures *test_source_make_figures (void);
+HfTestSource *hf_test_source_new (guint n_customers);
 
 G_END_DECLS
