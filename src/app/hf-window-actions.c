@@ -27,6 +27,12 @@ search (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+clear_search (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hf_window_clear_search (HF_WINDOW (widget));
+}
+
+static void
 open_customer (GtkWidget *widget, const char *action, GVariant *id)
 {
   GtkWidget *page = hf_window_show_page (HF_WINDOW (widget), "customers");
@@ -57,6 +63,15 @@ new_complaint (GtkWidget *widget, const char *action, GVariant *parameter)
   GtkWidget *page = hf_window_show_page (HF_WINDOW (widget), "complaints");
   if (page != NULL)
     hf_complaints_page_new_complaint (HF_COMPLAINTS_PAGE (page));
+}
+
+static void
+new_complaint_of (GtkWidget *widget, const char *action, GVariant *customer_id)
+{
+  GtkWidget *page = hf_window_show_page (HF_WINDOW (widget), "complaints");
+  if (page != NULL)
+    hf_complaints_page_new_complaint_of (HF_COMPLAINTS_PAGE (page),
+                                         g_variant_get_int64 (customer_id));
 }
 
 static void
@@ -114,10 +129,12 @@ hf_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.open-again", NULL, open_again);
   gtk_widget_class_install_action (klass, "win.next-call", NULL, next_call);
   gtk_widget_class_install_action (klass, "win.search", NULL, search);
+  gtk_widget_class_install_action (klass, "win.clear-search", NULL, clear_search);
   gtk_widget_class_install_action (klass, "win.open-customer", "x", open_customer);
   gtk_widget_class_install_action (klass, "win.show-customers", "s", show_customers);
   gtk_widget_class_install_action (klass, "win.open-complaint", "x", open_complaint);
   gtk_widget_class_install_action (klass, "win.new-complaint", NULL, new_complaint);
+  gtk_widget_class_install_action (klass, "win.new-complaint-of", "x", new_complaint_of);
   gtk_widget_class_install_action (klass, "win.start-interview", "x", start_interview);
   gtk_widget_class_install_action (klass, "win.leave-interview", NULL, leave_interview);
   gtk_widget_class_install_action (klass, "win.show-help-overlay", NULL, show_shortcuts);

@@ -36,6 +36,7 @@ void hf_window_close_store (HfWindow *self);
 void hf_window_show_last_page (HfWindow *self);
 void hf_window_leave_interview (HfWindow *self);
 void hf_window_focus_search (HfWindow *self);
+void hf_window_clear_search (HfWindow *self);
 void hf_window_show_sidebar (HfWindow *self);
 
 G_END_DECLS

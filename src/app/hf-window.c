@@ -20,6 +20,7 @@
 /* Narrower than this, the sidebar shows icons only. */
 #define COMPACT_WIDTH 900
 #define FIRST_PAGE "today"
+#define SEARCH_PAGE "customers"
 
 enum
 {
@@ -91,12 +92,26 @@ on_compact (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* As somebody types, after a moment without another key. */
+static void
+on_search_changed (HfWindow *self)
+{
+  const char *text = gtk_editable_get_text (self->search);
+  gboolean is_there = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), SEARCH_PAGE)
+                      == 0;
+  if (*text == '\0' && !is_there)
+    return;
+  g_autofree char *expression = g_strconcat ("search=", text, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-customers", "s", expression);
+}
+
 static void
 on_search (HfWindow *self)
 {
-  g_autofree char *expression = g_strconcat ("search=", gtk_editable_get_text (self->search),
-                                             NULL);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-customers", "s", expression);
+  on_search_changed (self);
+  GtkWidget *page = hf_window_show_page (self, SEARCH_PAGE);
+  if (page != NULL)
+    gtk_widget_grab_focus (page);
 }
 
 static void
@@ -218,6 +233,8 @@ hf_window_class_init (HfWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, failure);
   gtk_widget_class_bind_template_callback (widget_class, on_search);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, hf_window_clear_search);
   hf_window_install_actions (widget_class);
 }
 
@@ -318,6 +335,18 @@ hf_window_focus_search (HfWindow *self)
 {
   adw_leaflet_set_visible_child (self->leaflet, self->content);
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+/**
+ * hf_window_clear_search:
+ * @self: a window
+ *
+ * Empties the search entry: nothing is searched for any more.
+ */
+void
+hf_window_clear_search (HfWindow *self)
+{
+  gtk_editable_set_text (self->search, "");
 }
 
 /**

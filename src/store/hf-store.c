@@ -133,13 +133,7 @@ run_reading (HfStore *self, HfStoreFunc func, gpointer input, GCancellable *canc
   HfStoreSession session = { .db = reader,
                              .cancellable = cancellable,
                              .staff_id = self->staff_id };
-  gpointer result = NULL;
-  /* One state of the data for the whole work, whatever others store meanwhile. */
-  if (hf_db_exec_script (reader, "BEGIN", error))
-    {
-      result = call_func (&session, func, input, error);
-      hf_db_rollback (reader);
-    }
+  gpointer result = call_func (&session, func, input, error);
   g_async_queue_push (self->readers, reader);
   return result;
 }
@@ -154,11 +148,6 @@ run_writing (HfStore *self, HfStoreFunc func, gpointer input, GCancellable *canc
   if (!hf_db_begin (self->writer, error))
     return NULL;
   gpointer result = call_func (&session, func, input, error);
-  if (result != NULL && session.discarded)
-    {
-      hf_db_rollback (self->writer);
-      return result;
-    }
   if (result != NULL && hf_db_commit (self->writer, error))
     {
       announce (self, session.topics);
@@ -253,8 +242,14 @@ hf_store_run_async (HfStore *self, HfStoreAccess access, HfStoreFunc func, gpoin
   /* What was saved was saved, whatever was cancelled afterwards. */
   g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, work, work_free);
-  g_thread_pool_push (access == HF_STORE_WRITE ? self->writer_pool : self->reader_pool, task,
-                      NULL);
+  GThreadPool *pool = access == HF_STORE_WRITE ? self->writer_pool : self->reader_pool;
+  if (pool != NULL)
+    {
+      g_thread_pool_push (pool, task, NULL);
+      return;
+    }
+  g_task_return_new_error (task, HF_STORE_ERROR, HF_STORE_ERROR_OFFLINE, "the store is closed");
+  g_object_unref (task);
 }
 
 /**

@@ -284,6 +284,15 @@ test_failure_is_told_and_can_be_repeated (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_closed_store_is_a_failure (Fixture *fixture, gconstpointer data)
+{
+  hf_store_close (fixture->store);
+  show_all (fixture);
+  g_assert_error (hf_query_model_get_error (fixture->model), HF_STORE_ERROR,
+                  HF_STORE_ERROR_OFFLINE);
+}
+
+static void
 test_cache_is_bounded (Fixture *fixture, gconstpointer data)
 {
   HfQueryPages *pages = hf_query_pages_new (3);
@@ -322,6 +331,7 @@ main (int argc, char **argv)
     { "/query-model/goes-while-it-asks", test_goes_while_it_asks },
     { "/query-model/failure-is-told-and-can-be-repeated",
       test_failure_is_told_and_can_be_repeated },
+    { "/query-model/closed-store-is-a-failure", test_closed_store_is_a_failure },
     { "/query-model/cache-is-bounded", test_cache_is_bounded },
   };
   g_test_init (&argc, &argv, NULL);

@@ -9,5 +9,6 @@ G_DECLARE_FINAL_TYPE (HfComplaintsPage, hf_complaints_page, HF, COMPLAINTS_PAGE,
 
 void hf_complaints_page_open (HfComplaintsPage *self, gint64 id);
 void hf_complaints_page_new_complaint (HfComplaintsPage *self);
+void hf_complaints_page_new_complaint_of (HfComplaintsPage *self, gint64 customer_id);
 
 G_END_DECLS

@@ -2,16 +2,32 @@
 
 #include "hf-customers-page.h"
 
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "hf-customer-detail.h"
+#include "hf-customer-expression.h"
+#include "hf-customer-list.h"
+#include "hf-customer-names.h"
 #include "hf-store.h"
 #include "hf-widget.h"
+
+#define SEARCH "search="
 
 struct _HfCustomersPage
 {
   GtkWidget parent_instance;
 
+  GtkStack *stack;
+  AdwLeaflet *leaflet;
+  HfCustomerList *list;
+  GtkWidget *detail_side;
+  HfCustomerDetail *detail;
+  AdwStatusPage *failure;
+
   HfStore *store;
-  gint64 shown;
-  char *filter;
+  GCancellable *closed;
 };
 
 enum
@@ -23,6 +39,89 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (HfCustomersPage, hf_customers_page, GTK_TYPE_WIDGET)
+
+static void
+on_names (GObject *store, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (HfCustomersPage) self = data;
+  g_autoptr (HfCustomerNames) names = hf_store_run_finish (HF_STORE (store), result, NULL);
+  if (names == NULL || self->store == NULL)
+    return;
+  hf_customer_filter_bar_set_names (hf_customer_list_get_bar (self->list), names);
+  hf_customer_detail_set_names (self->detail, names);
+}
+
+static void
+load_names (HfCustomersPage *self)
+{
+  hf_store_run_async (self->store, HF_STORE_READ, hf_customer_names_load, NULL, NULL,
+                      (GDestroyNotify) hf_customer_names_unref, self->closed, on_names,
+                      g_object_ref (self));
+}
+
+static void
+on_changed (HfCustomersPage *self, guint topics)
+{
+  if ((topics & HF_CUSTOMER_NAMES_TOPICS) != 0)
+    load_names (self);
+}
+
+static void
+on_state_changed (HfCustomersPage *self)
+{
+  const GError *error = hf_customer_list_get_error (self->list);
+  if (error != NULL)
+    {
+      adw_status_page_set_title (self->failure, hf_store_error_words (error));
+      adw_status_page_set_description (self->failure, hf_store_error_advice (error));
+      gtk_stack_set_visible_child_name (self->stack, "failure");
+    }
+  else
+    gtk_stack_set_visible_child_name (
+        self->stack, hf_customer_list_is_empty (self->list) ? "empty" : "customers");
+}
+
+static void
+show_detail (HfCustomersPage *self)
+{
+  adw_leaflet_set_visible_child (self->leaflet, self->detail_side);
+  gtk_widget_child_focus (GTK_WIDGET (self->detail), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+on_chosen (HfCustomersPage *self, gint64 id, gboolean open)
+{
+  hf_customer_detail_show (self->detail, id);
+  if (open)
+    show_detail (self);
+}
+
+static void
+go_back (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfCustomersPage *self = HF_CUSTOMERS_PAGE (widget);
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->list));
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+static void
+reload (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hf_customer_list_reload (HF_CUSTOMERS_PAGE (widget)->list);
+}
+
+static gboolean
+on_interview_key (GtkWidget *widget, GVariant *unused, gpointer data)
+{
+  HfCustomersPage *self = HF_CUSTOMERS_PAGE (widget);
+  return gtk_widget_activate_action (GTK_WIDGET (self->detail), "customer.interview", NULL);
+}
+
+static gboolean
+hf_customers_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (HF_CUSTOMERS_PAGE (widget)->list));
+}
 
 static void
 hf_customers_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
@@ -38,13 +137,39 @@ hf_customers_page_set_property (GObject *object, guint id, const GValue *value,
 }
 
 static void
+hf_customers_page_constructed (GObject *object)
+{
+  HfCustomersPage *self = HF_CUSTOMERS_PAGE (object);
+  G_OBJECT_CLASS (hf_customers_page_parent_class)->constructed (object);
+  self->closed = g_cancellable_new ();
+  if (self->store == NULL)
+    return;
+  g_signal_connect_swapped (self->store, "changed", G_CALLBACK (on_changed), self);
+  hf_customer_detail_set_store (self->detail, self->store);
+  hf_customer_list_set_store (self->list, self->store);
+  load_names (self);
+}
+
+static void
 hf_customers_page_dispose (GObject *object)
 {
   HfCustomersPage *self = HF_CUSTOMERS_PAGE (object);
-  g_clear_pointer (&self->filter, g_free);
+  g_cancellable_cancel (self->closed);
+  g_clear_object (&self->closed);
+  if (self->store != NULL)
+    g_signal_handlers_disconnect_by_data (self->store, self);
   g_clear_object (&self->store);
   hf_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_CUSTOMERS_PAGE);
   G_OBJECT_CLASS (hf_customers_page_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "page.back", NULL, go_back);
+  gtk_widget_class_install_action (klass, "page.reload", NULL, reload);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Escape, 0, "page.back", NULL);
+  gtk_widget_class_add_binding (klass, GDK_KEY_i, GDK_CONTROL_MASK, on_interview_key, NULL);
 }
 
 static void
@@ -55,15 +180,28 @@ hf_customers_page_class_init (HfCustomersPageClass *klass)
 
   object_class->get_property = hf_customers_page_get_property;
   object_class->set_property = hf_customers_page_set_property;
+  object_class->constructed = hf_customers_page_constructed;
   object_class->dispose = hf_customers_page_dispose;
+  widget_class->grab_focus = hf_customers_page_grab_focus;
 
   properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, HF_TYPE_STORE,
                                                 G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY
                                                     | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (HF_TYPE_CUSTOMER_LIST);
+  g_type_ensure (HF_TYPE_CUSTOMER_DETAIL);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/huifang/Huifang/customers/hf-customers-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfCustomersPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomersPage, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomersPage, list);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomersPage, detail_side);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomersPage, detail);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomersPage, failure);
+  gtk_widget_class_bind_template_callback (widget_class, on_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_state_changed);
+  install_actions (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -83,19 +221,29 @@ hf_customers_page_init (HfCustomersPage *self)
 void
 hf_customers_page_open (HfCustomersPage *self, gint64 id)
 {
-  self->shown = id;
+  hf_customer_list_set_shown (self->list, id);
+  hf_customer_detail_show (self->detail, id);
+  show_detail (self);
 }
 
 /**
  * hf_customers_page_filter:
  * @self: the page
- * @expression: such as "status=lost", "reason=price" or "search=words"
+ * @expression: such as "status=lost", "reason=price" or "search=words"; see
+ *   hf_customer_expression_parse()
  *
  * Shows only the customers that an expression names.
  */
 void
 hf_customers_page_filter (HfCustomersPage *self, const char *expression)
 {
-  g_free (self->filter);
-  self->filter = g_strdup (expression);
+  HfCustomerFilterBar *bar = hf_customer_list_get_bar (self->list);
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->list));
+  if (g_str_has_prefix (expression, SEARCH))
+    {
+      hf_customer_filter_bar_set_search (bar, expression + strlen (SEARCH));
+      return;
+    }
+  g_autoptr (HfCustomerFilter) filter = hf_customer_expression_parse (expression);
+  hf_customer_filter_bar_set_filter (bar, filter);
 }

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "hf-customer-detail.h"
+#include "hf-customer-facts.h"
+#include "hf-customer-file.h"
+#include "hf-customer-timeline.h"
+#include "hf-purchase-bars.h"
+
+G_BEGIN_DECLS
+
+/* One customer, beside the list. */
+struct _HfCustomerDetail
+{
+  GtkWidget parent_instance;
+
+  GtkStack *stack;
+  GtkWidget *failure;
+  GtkAdjustment *scroll;
+  GtkLabel *title;
+  GtkLabel *subtitle;
+  GtkMenuButton *status;
+  GtkLabel *grade;
+  GtkWidget *do_not_call;
+  HfCustomerFacts *facts;
+  GtkWidget *reason_group;
+  GtkListBox *reasons;
+  GtkWidget *purchase_group;
+  GtkLabel *purchase_words;
+  HfPurchaseBars *bars;
+  HfCustomerTimeline *timeline;
+
+  HfStore *store;
+  HfCustomerNames *names; /* NULL until they are read */
+  HfCustomerFile *file;   /* NULL: nobody is shown */
+  gint64 id;              /* of whom is shown or being read, 0: nobody */
+  GCancellable *reading;
+};
+
+void hf_customer_detail_install_actions (GtkWidgetClass *klass);
+void hf_customer_detail_update_actions (HfCustomerDetail *self);
+
+G_END_DECLS

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "hf-store-customers.h"
+
+G_BEGIN_DECLS
+
+HfCustomerFilter *hf_customer_expression_parse (const char *expression);
+gboolean hf_customer_filter_narrows (const HfCustomerFilter *filter);
+
+G_END_DECLS

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "hf-customer-file.h"
+#include "hf-customer-names.h"
+
+G_BEGIN_DECLS
+
+#define HF_TYPE_CUSTOMER_FACTS (hf_customer_facts_get_type ())
+G_DECLARE_FINAL_TYPE (HfCustomerFacts, hf_customer_facts, HF, CUSTOMER_FACTS, GtkWidget)
+
+void hf_customer_facts_show (HfCustomerFacts *self, const HfCustomer *customer,
+                             const HfCustomerNames *names);
+
+G_END_DECLS

@@ -1,0 +1,303 @@
+#include "config.h"
+
+#include "hf-customer-list.h"
+
+#include "hf-customer-closures.h"
+#include "hf-customer-expression.h"
+#include "hf-customer-row.h"
+#include "hf-query-model.h"
+#include "hf-widget.h"
+
+/* Which customers there are, and how they are narrowed down. */
+struct _HfCustomerList
+{
+  GtkWidget parent_instance;
+
+  HfCustomerFilterBar *bar;
+  GtkStack *stack;
+  GtkListView *view;
+  GtkSingleSelection *selection;
+
+  HfQueryModel *model;
+  gint64 shown; /* the customer beside the list, 0: none */
+  gboolean is_selecting;
+};
+
+enum
+{
+  PROP_SINGLE_CLICK = 1,
+  N_PROPS
+};
+
+enum
+{
+  SIGNAL_CHOSEN,
+  SIGNAL_STATE_CHANGED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HfCustomerList, hf_customer_list, GTK_TYPE_WIDGET)
+
+static void
+show_count (HfCustomerList *self)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  gboolean narrows = hf_customer_filter_narrows (hf_customer_filter_bar_get_filter (self->bar));
+  g_autofree char *words = hf_customer_words_count (n_items, narrows);
+  hf_customer_filter_bar_set_count (self->bar,
+                                    hf_query_model_is_ready (self->model) ? words : NULL);
+}
+
+static HfCustomer *
+customer_at (HfCustomerList *self, guint position)
+{
+  g_autoptr (HfQueryItem) item = g_list_model_get_item (G_LIST_MODEL (self->model), position);
+  return item != NULL ? hf_query_item_get_record (item) : NULL;
+}
+
+/* What is marked is who is shown beside the list: a refresh may have moved them on. */
+static void
+check_selection (HfCustomerList *self)
+{
+  guint selected = gtk_single_selection_get_selected (self->selection);
+  const HfCustomer *customer = customer_at (self, selected);
+  if (customer == NULL || customer->id == self->shown)
+    return;
+  self->is_selecting = TRUE;
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  self->is_selecting = FALSE;
+}
+
+static void
+show_state (HfCustomerList *self)
+{
+  gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0;
+  const char *page = any ? "list" : "none";
+  if (!hf_query_model_is_ready (self->model))
+    page = "loading";
+  gtk_stack_set_visible_child_name (self->stack, page);
+  show_count (self);
+  if (!hf_query_model_is_loading (self->model))
+    check_selection (self);
+  g_signal_emit (self, signals[SIGNAL_STATE_CHANGED], 0);
+}
+
+static void
+on_filter_changed (HfCustomerList *self)
+{
+  if (self->model == NULL)
+    return;
+  hf_query_model_set_filter (self->model, hf_customer_filter_bar_get_filter (self->bar));
+  /* Another question is read from its start. */
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", 0);
+}
+
+static void
+choose (HfCustomerList *self, guint position, gboolean open)
+{
+  const HfCustomer *customer = customer_at (self, position);
+  if (customer == NULL)
+    return;
+  self->shown = customer->id;
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, customer->id, open);
+}
+
+static void
+on_selected (HfCustomerList *self)
+{
+  guint selected = gtk_single_selection_get_selected (self->selection);
+  if (!self->is_selecting && selected != GTK_INVALID_LIST_POSITION)
+    choose (self, selected, FALSE);
+}
+
+static void
+on_activated (HfCustomerList *self, guint position)
+{
+  choose (self, position, TRUE);
+}
+
+static void
+clear_filter (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfCustomerFilter everybody = { 0 };
+  hf_customer_filter_bar_set_filter (HF_CUSTOMER_LIST (widget)->bar, &everybody);
+  gtk_widget_activate_action (widget, "win.clear-search", NULL);
+}
+
+static void
+hf_customer_list_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  HfCustomerList *self = HF_CUSTOMER_LIST (object);
+  g_value_set_boolean (value, gtk_list_view_get_single_click_activate (self->view));
+}
+
+static void
+hf_customer_list_set_property (GObject *object, guint id, const GValue *value,
+                               GParamSpec *pspec)
+{
+  HfCustomerList *self = HF_CUSTOMER_LIST (object);
+  gtk_list_view_set_single_click_activate (self->view, g_value_get_boolean (value));
+}
+
+static gboolean
+hf_customer_list_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (HF_CUSTOMER_LIST (widget)->view));
+}
+
+static void
+hf_customer_list_dispose (GObject *object)
+{
+  HfCustomerList *self = HF_CUSTOMER_LIST (object);
+  if (self->model != NULL)
+    g_signal_handlers_disconnect_by_data (self->model, self);
+  hf_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_CUSTOMER_LIST);
+  g_clear_object (&self->model);
+  G_OBJECT_CLASS (hf_customer_list_parent_class)->dispose (object);
+}
+
+static void
+install_signals (GType type)
+{
+  /**
+   * HfCustomerList::chosen:
+   * @id: a customer's key
+   * @open: whether to go there: the row was activated and not only selected
+   */
+  signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_BOOLEAN);
+  /**
+   * HfCustomerList::state-changed:
+   *
+   * The store answered, or failed to.
+   */
+  signals[SIGNAL_STATE_CHANGED] = g_signal_new ("state-changed", type, G_SIGNAL_RUN_LAST, 0,
+                                                NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+hf_customer_list_class_init (HfCustomerListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = hf_customer_list_get_property;
+  object_class->set_property = hf_customer_list_set_property;
+  object_class->dispose = hf_customer_list_dispose;
+  widget_class->grab_focus = hf_customer_list_grab_focus;
+
+  properties[PROP_SINGLE_CLICK] = g_param_spec_boolean (
+      "single-click", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  install_signals (G_TYPE_FROM_CLASS (klass));
+
+  g_type_ensure (HF_TYPE_CUSTOMER_ROW);
+  g_type_ensure (HF_TYPE_CUSTOMER_FILTER_BAR);
+  g_type_ensure (HF_TYPE_QUERY_ITEM);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/huifang/Huifang/customers/hf-customer-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerList, bar);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerList, stack);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerList, view);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerList, selection);
+  gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_activated);
+  gtk_widget_class_install_action (widget_class, "customers.clear", NULL, clear_filter);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+hf_customer_list_init (HfCustomerList *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * hf_customer_list_set_store:
+ * @self: the list
+ * @store: the store
+ *
+ * Begins to show the customers of a store.
+ */
+void
+hf_customer_list_set_store (HfCustomerList *self, HfStore *store)
+{
+  self->model = hf_query_model_new (store, &hf_query_customers);
+  g_signal_connect_swapped (self->model, "notify", G_CALLBACK (show_state), self);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->model));
+  on_filter_changed (self);
+}
+
+/**
+ * hf_customer_list_get_bar:
+ * @self: the list
+ *
+ * Gives what narrows the list down.
+ *
+ * Returns: (transfer none): the bar
+ */
+HfCustomerFilterBar *
+hf_customer_list_get_bar (HfCustomerList *self)
+{
+  return self->bar;
+}
+
+/**
+ * hf_customer_list_set_shown:
+ * @self: the list
+ * @id: a customer's key, 0 for nobody
+ *
+ * Tells who is shown beside the list.
+ */
+void
+hf_customer_list_set_shown (HfCustomerList *self, gint64 id)
+{
+  self->shown = id;
+  check_selection (self);
+}
+
+/**
+ * hf_customer_list_reload:
+ * @self: the list
+ *
+ * Asks the store again, after a failure.
+ */
+void
+hf_customer_list_reload (HfCustomerList *self)
+{
+  hf_query_model_reload (self->model);
+}
+
+/**
+ * hf_customer_list_is_empty:
+ * @self: the list
+ *
+ * Tells whether there are no customers at all, which is not the same as none found.
+ *
+ * Returns: whether there are none
+ */
+gboolean
+hf_customer_list_is_empty (HfCustomerList *self)
+{
+  return hf_query_model_is_ready (self->model) && !hf_query_model_is_loading (self->model)
+         && g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0
+         && !hf_customer_filter_narrows (hf_customer_filter_bar_get_filter (self->bar));
+}
+
+/**
+ * hf_customer_list_get_error:
+ * @self: the list
+ *
+ * Gives what went wrong with the last question to the store.
+ *
+ * Returns: (transfer none) (nullable): the error
+ */
+const GError *
+hf_customer_list_get_error (HfCustomerList *self)
+{
+  return hf_query_model_get_error (self->model);
+}

@@ -1,0 +1,183 @@
+#include "config.h"
+
+#include "hf-timeline-closures.h"
+
+#include <glib/gi18n.h>
+
+#include "hf-complaint.h"
+#include "hf-customer-closures.h"
+#include "hf-customer.h"
+#include "hf-interview.h"
+#include "hf-locale.h"
+#include "hf-outcome.h"
+#include "hf-promise.h"
+#include "hf-text.h"
+#include "hf-time.h"
+
+static const char *
+choice_label (const HfChoice *choices, const char *name)
+{
+  int value = name != NULL ? hf_choice_find_name (choices, name) : -1;
+  return value >= 0 ? hf_choice_label (choices, value) : name;
+}
+
+static const char *
+outcome_label (const char *code)
+{
+  const HfOutcome *outcome = code != NULL ? hf_outcome_find (code) : NULL;
+  return outcome != NULL ? hf_outcome_label (outcome) : code;
+}
+
+/* What a field was set to, as people read it. */
+static char *
+changed_value (const HfField *field, const char *value)
+{
+  if (field != NULL && field->kind == HF_FIELD_CHOICE)
+    return g_strdup (choice_label (field->choices, value));
+  if (field != NULL && field->kind == HF_FIELD_FLAG)
+    return g_strdup (g_strcmp0 (value, "1") == 0 ? C_ ("choice", "Yes") : C_ ("choice", "No"));
+  return g_strdup (value);
+}
+
+static char *
+change_title (const HfTimelineEntry *entry)
+{
+  gsize n_fields;
+  const HfField *fields = hf_customer_fields (&n_fields);
+  const HfField *field = entry->state != NULL ? hf_field_find (fields, n_fields, entry->state)
+                                              : NULL;
+  const char *label = field != NULL ? hf_field_label (field) : C_ ("choice", "Change");
+  g_autofree char *value = changed_value (field, entry->words);
+  if (hf_text_is_blank (value))
+    /* Translators: the name of a field of the customer's file, such as "Phone". */
+    return g_strdup_printf (_ ("%s was emptied"), label);
+  /* Translators: the name of a field of the customer's file, and what it says now. */
+  return g_strdup_printf (_ ("%s is now “%s”"), label, value);
+}
+
+static char *
+with_state (const HfTimelineEntry *entry, const char *state)
+{
+  const char *kind = hf_choice_label (hf_timeline_kinds, entry->kind);
+  if (hf_text_is_blank (state))
+    return g_strdup (kind);
+  /* Translators: what happened, such as "Call", and how it ended or what it is about. */
+  return g_strdup_printf (C_ ("timeline", "%s: %s"), kind, state);
+}
+
+/**
+ * hf_timeline_words_title:
+ * @entry: something that happened
+ * @codebook: (nullable): the names of reasons
+ *
+ * Says in one line what happened.
+ *
+ * Returns: (transfer full): such as "Call: no answer"
+ */
+char *
+hf_timeline_words_title (const HfTimelineEntry *entry, HfCodebook *codebook)
+{
+  g_autofree char *name = NULL;
+  switch (entry->kind)
+    {
+    case HF_TIMELINE_CALL:
+      return with_state (entry, outcome_label (entry->state));
+    case HF_TIMELINE_INTERVIEW:
+      return with_state (entry, choice_label (hf_interview_states, entry->state));
+    case HF_TIMELINE_COMPLAINT:
+      return with_state (entry, choice_label (hf_complaint_statuses, entry->state));
+    case HF_TIMELINE_PROMISE:
+      return with_state (entry, choice_label (hf_promise_states, entry->state));
+    case HF_TIMELINE_REASON:
+      if (codebook != NULL && entry->state != NULL)
+        name = hf_codebook_dup_name (codebook, entry->state, hf_locale_get_current ());
+      return with_state (entry, name != NULL ? name : entry->state);
+    case HF_TIMELINE_MANAGER:
+      return with_state (entry, entry->words);
+    case HF_TIMELINE_CHANGE:
+      return change_title (entry);
+    case HF_TIMELINE_PURCHASE:
+    default:
+      return with_state (entry, NULL);
+    }
+}
+
+static char *
+details_words (const HfTimelineEntry *entry)
+{
+  if (entry->kind == HF_TIMELINE_CHANGE || entry->kind == HF_TIMELINE_MANAGER
+      || hf_text_is_blank (entry->words))
+    return NULL;
+  if (entry->kind == HF_TIMELINE_REASON || entry->kind == HF_TIMELINE_COMPLAINT)
+    /* Translators: a customer's own words. */
+    return g_strdup_printf (C_ ("quotation", "“%s”"), entry->words);
+  return g_strdup (entry->words);
+}
+
+/**
+ * hf_timeline_words_details:
+ * @entry: something that happened
+ *
+ * Says what was said and by whom it was noted.
+ *
+ * Returns: (transfer full): the words, perhaps empty
+ */
+char *
+hf_timeline_words_details (const HfTimelineEntry *entry)
+{
+  g_autofree char *words = details_words (entry);
+  if (words == NULL)
+    return g_strdup (entry->who != NULL ? entry->who : "");
+  if (entry->who == NULL)
+    return g_steal_pointer (&words);
+  /* Translators: what was said or noted, and the member of staff who noted it. */
+  return g_strdup_printf (C_ ("timeline", "%s — %s"), words, entry->who);
+}
+
+/**
+ * hf_timeline_words_month:
+ * @entry: something that happened
+ *
+ * Names the month of an entry, under which it stands.
+ *
+ * Returns: (transfer full): such as "June 2025"
+ */
+char *
+hf_timeline_words_month (const HfTimelineEntry *entry)
+{
+  g_autofree char *day = hf_time_format_date (entry->at);
+  return day != NULL ? hf_customer_words_month (day) : g_strdup ("");
+}
+
+/**
+ * hf_timeline_icon:
+ * @entry: something that happened
+ *
+ * Gives the icon of its kind.
+ *
+ * Returns: an icon's name
+ */
+const char *
+hf_timeline_icon (const HfTimelineEntry *entry)
+{
+  switch (entry->kind)
+    {
+    case HF_TIMELINE_CALL:
+      return "call-start-symbolic";
+    case HF_TIMELINE_INTERVIEW:
+      return "hf-interview-symbolic";
+    case HF_TIMELINE_COMPLAINT:
+      return "hf-complaints-symbolic";
+    case HF_TIMELINE_PROMISE:
+      return "object-select-symbolic";
+    case HF_TIMELINE_REASON:
+      return "dialog-question-symbolic";
+    case HF_TIMELINE_MANAGER:
+      return "avatar-default-symbolic";
+    case HF_TIMELINE_PURCHASE:
+      return "view-list-symbolic";
+    case HF_TIMELINE_CHANGE:
+    default:
+      return "document-edit-symbolic";
+    }
+}

@@ -1,0 +1,211 @@
+#include "config.h"
+
+#include <string.h>
+
+#include "hf-amount.h"
+#include "hf-customer-change.h"
+#include "hf-customer-closures.h"
+#include "hf-customer-expression.h"
+#include "hf-time.h"
+#include "hf-timeline-closures.h"
+
+static void
+test_expression_names_customers (void)
+{
+  g_autoptr (HfCustomerFilter) lost = hf_customer_expression_parse ("status=lost&reason=price");
+  g_assert_cmpstr (lost->status, ==, "lost");
+  g_assert_cmpstr (lost->reason, ==, "price");
+  g_assert_true (hf_customer_filter_narrows (lost));
+
+  g_autoptr (HfCustomerFilter) month = hf_customer_expression_parse (
+      "lost_in=2025-06&branch=12&manager=老张");
+  g_assert_cmpstr (month->lost_in, ==, "2025-06");
+  g_assert_cmpint (month->branch_id, ==, 12);
+  g_assert_cmpstr (month->manager, ==, "老张");
+}
+
+static void
+test_search_takes_the_rest (void)
+{
+  g_autoptr (HfCustomerFilter) filter = hf_customer_expression_parse (
+      "status=active&search=A&B status=lost");
+  g_assert_cmpstr (filter->status, ==, "active");
+  g_assert_cmpstr (filter->search, ==, "A&B status=lost");
+}
+
+static void
+test_nonsense_does_not_narrow (void)
+{
+  const char *const nonsense[] = { "",           "&&", "status",   "status=gone",
+                                   "colour=red", "=",  "search=  " };
+  for (gsize i = 0; i < G_N_ELEMENTS (nonsense); i++)
+    {
+      g_autoptr (HfCustomerFilter) filter = hf_customer_expression_parse (nonsense[i]);
+      g_assert_false (hf_customer_filter_narrows (filter));
+    }
+}
+
+#define ASSERT_WORDS(expected, expression)                                                     \
+  G_STMT_START                                                                                 \
+  {                                                                                            \
+    g_autofree char *words = (expression);                                                     \
+    g_assert_cmpstr (words, ==, (expected));                                                   \
+  }                                                                                            \
+  G_STMT_END
+
+static void
+test_what_stands_beside_a_name (void)
+{
+  g_autoptr (HfCustomer) customer = hf_customer_new ();
+  customer->code = g_strdup ("C1");
+  ASSERT_WORDS ("", hf_customer_words_since (customer));
+  ASSERT_WORDS ("", hf_customer_words_place (customer));
+  ASSERT_WORDS ("", hf_customer_words_subtitle (customer));
+
+  customer->annual_value = 12400000;
+  customer->branch = g_strdup ("南店");
+  customer->company = g_strdup ("Acme");
+  ASSERT_WORDS ("12,400 a year", hf_customer_words_since (customer));
+  ASSERT_WORDS ("南店", hf_customer_words_place (customer));
+  ASSERT_WORDS ("C1", hf_customer_words_subtitle (customer));
+
+  customer->name = g_strdup ("Wang");
+  customer->account_manager = g_strdup ("老张");
+  customer->status = HF_CUSTOMER_LOST;
+  ASSERT_WORDS ("day not known", hf_customer_words_since (customer));
+  ASSERT_WORDS ("南店 · 老张", hf_customer_words_place (customer));
+  ASSERT_WORDS ("C1 · Acme", hf_customer_words_subtitle (customer));
+  customer->lost_on = g_strdup ("2025-06-03");
+  ASSERT_WORDS ("Wang, C1, Lost, 2025-06-03", hf_customer_words_row (customer));
+}
+
+static void
+test_counts_are_worded (void)
+{
+  ASSERT_WORDS ("1 customer", hf_customer_words_count (1, FALSE));
+  ASSERT_WORDS ("7,043 customers", hf_customer_words_count (7043, FALSE));
+  ASSERT_WORDS ("0 customers found", hf_customer_words_count (0, TRUE));
+}
+
+static void
+test_months_and_moments (void)
+{
+  ASSERT_WORDS ("June 2025", hf_customer_words_month ("2025-06"));
+  ASSERT_WORDS ("December 1999", hf_customer_words_month ("1999-12-31"));
+  ASSERT_WORDS ("2025-13", hf_customer_words_month ("2025-13"));
+  ASSERT_WORDS ("06-03", hf_customer_words_moment (hf_time_start_of_day ("2025-06-03")));
+  gint64 later = hf_time_start_of_day ("2025-06-03") + (gint64) 61 * 60 * G_USEC_PER_SEC;
+  ASSERT_WORDS ("06-03 01:01", hf_customer_words_moment (later));
+}
+
+static HfPurchase *
+make_purchase (const char *month, gint64 amount, gint64 need)
+{
+  HfPurchase *purchase = hf_purchase_new ();
+  purchase->month = g_strdup (month);
+  purchase->amount = amount;
+  purchase->need = need;
+  return purchase;
+}
+
+static void
+test_loyalty_takes_the_last_year (void)
+{
+  g_autoptr (HfCustomer) customer = hf_customer_new ();
+  g_autoptr (GPtrArray) purchases = g_ptr_array_new_with_free_func (g_object_unref);
+  HfLoyalty none = hf_customer_loyalty (customer, purchases);
+  g_assert_cmpint (none.grade, ==, HF_LOYALTY_UNKNOWN);
+
+  g_ptr_array_add (purchases, make_purchase ("2023-01", 100000, 100000));
+  for (guint i = 0; i < 11; i++)
+    g_ptr_array_add (purchases, make_purchase ("2024-01", 0, 100000));
+  g_ptr_array_add (purchases, make_purchase ("2025-01", 300000, HF_AMOUNT_UNKNOWN));
+  HfLoyalty without = hf_customer_loyalty (customer, purchases);
+  g_assert_cmpfloat (without.share, ==, 0);
+
+  customer->need = 100000;
+  HfLoyalty with = hf_customer_loyalty (customer, purchases);
+  g_assert_cmpint (with.grade, ==, HF_LOYALTY_B);
+  ASSERT_WORDS ("Class B · 25 % of the need", hf_customer_words_class (&with));
+  ASSERT_WORDS ("Since January 2023; last January 2025: 300",
+                hf_customer_words_purchases (purchases));
+  ASSERT_WORDS ("January 2024: 0 of 100 needed",
+                hf_customer_words_purchase (g_ptr_array_index (purchases, 1)));
+}
+
+static HfTimelineEntry *
+make_entry (HfTimelineKind kind, const char *state, const char *words, const char *who)
+{
+  HfTimelineEntry *entry = hf_timeline_entry_new ();
+  entry->kind = kind;
+  entry->state = g_strdup (state);
+  entry->words = g_strdup (words);
+  entry->who = g_strdup (who);
+  return entry;
+}
+
+static void
+test_timeline_is_readable (void)
+{
+  static const struct
+  {
+    HfTimelineKind kind;
+    const char *state, *words, *who, *title, *details;
+  } cases[] = {
+    { HF_TIMELINE_CALL, "no-answer", NULL, "Li", "Call: No answer", "Li" },
+    { HF_TIMELINE_CALL, "unheard-of", NULL, NULL, "Call: unheard-of", "" },
+    { HF_TIMELINE_COMPLAINT, "closed", "too slow", "Li", "Complaint: Closed",
+      "“too slow” — Li" },
+    { HF_TIMELINE_REASON, "price", "太贵", NULL, "Churn reason: Price", "“太贵”" },
+    { HF_TIMELINE_MANAGER, NULL, "老张", NULL, "Account manager: 老张", "" },
+    { HF_TIMELINE_CHANGE, "status", "at_risk", "Li", "Status is now “At risk”", "Li" },
+    { HF_TIMELINE_CHANGE, "do_not_call", "1", NULL, "Do not call is now “Yes”", "" },
+    { HF_TIMELINE_CHANGE, "phone", NULL, NULL, "Phone was emptied", "" },
+  };
+  g_autoptr (HfCodebook) codebook = hf_codebook_new_starter ();
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HfTimelineEntry) entry = make_entry (cases[i].kind, cases[i].state,
+                                                      cases[i].words, cases[i].who);
+      ASSERT_WORDS (cases[i].title, hf_timeline_words_title (entry, codebook));
+      ASSERT_WORDS (cases[i].details, hf_timeline_words_details (entry));
+      g_assert_nonnull (strstr (hf_timeline_icon (entry), "-symbolic"));
+    }
+}
+
+static void
+test_status_carries_the_day_of_loss (void)
+{
+  g_autoptr (HfCustomer) customer = hf_customer_new ();
+  g_autofree char *today = hf_time_today ();
+  HfCustomerChange *change = hf_customer_change_new (customer);
+  hf_customer_change_set_status (change, HF_CUSTOMER_LOST);
+  g_assert_cmpstr (change->lost_on, ==, today);
+  hf_customer_change_set_status (change, HF_CUSTOMER_WON_BACK);
+  g_assert_cmpstr (change->lost_on, ==, today);
+  hf_customer_change_set_status (change, HF_CUSTOMER_ACTIVE);
+  g_assert_null (change->lost_on);
+  hf_customer_change_free (change);
+
+  customer->status = HF_CUSTOMER_LOST;
+  change = hf_customer_change_new (customer);
+  hf_customer_change_set_status (change, HF_CUSTOMER_LOST);
+  g_assert_null (change->lost_on);
+  hf_customer_change_free (change);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/customers/expression", test_expression_names_customers);
+  g_test_add_func ("/customers/search-expression", test_search_takes_the_rest);
+  g_test_add_func ("/customers/nonsense-expression", test_nonsense_does_not_narrow);
+  g_test_add_func ("/customers/row-words", test_what_stands_beside_a_name);
+  g_test_add_func ("/customers/count-words", test_counts_are_worded);
+  g_test_add_func ("/customers/month-words", test_months_and_moments);
+  g_test_add_func ("/customers/loyalty", test_loyalty_takes_the_last_year);
+  g_test_add_func ("/customers/timeline-words", test_timeline_is_readable);
+  g_test_add_func ("/customers/status-change", test_status_carries_the_day_of_loss);
+  return g_test_run ();
+}
