@@ -2,7 +2,7 @@
 
 #include "hf-db-private.h"
 
-G_DEFINE_QUARK (hf - db - error - quark, hf_db_error)
+G_DEFINE_QUARK (hf_db_error, hf_db_error)
 G_DEFINE_ABSTRACT_TYPE (HfDb, hf_db, G_TYPE_OBJECT)
 
 #define CLASS(self) (G_TYPE_INSTANCE_GET_CLASS ((self), HF_TYPE_DB, HfDbClass))

@@ -11,7 +11,7 @@
 
 #define SHOWN_OF_BAD_VALUE 40
 
-G_DEFINE_QUARK (hf - field - error - quark, hf_field_error)
+G_DEFINE_QUARK (hf_field_error, hf_field_error)
 
 /**
  * hf_field_find:

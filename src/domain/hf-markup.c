@@ -11,7 +11,7 @@
 #define MAX_DEPTH 32
 #define BYTE_ORDER_MARK "\xEF\xBB\xBF"
 
-G_DEFINE_QUARK (hf - markup - error - quark, hf_markup_error)
+G_DEFINE_QUARK (hf_markup_error, hf_markup_error)
 
 typedef struct
 {

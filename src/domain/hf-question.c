@@ -14,7 +14,7 @@
 #define MAX_NAME 200
 
 G_DEFINE_FINAL_TYPE (HfQuestion, hf_question, G_TYPE_OBJECT)
-G_DEFINE_QUARK (hf - question - error - quark, hf_question_error)
+G_DEFINE_QUARK (hf_question_error, hf_question_error)
 
 const HfChoice hf_question_kinds[] = {
   [HF_QUESTION_SAY] = { "say", NC_ ("choice", "Say") },

@@ -23,7 +23,7 @@ struct _HfImportProfile
 
 G_DEFINE_FINAL_TYPE (HfImportProfile, hf_import_profile, G_TYPE_OBJECT)
 
-G_DEFINE_QUARK (hf - import - profile - error - quark, hf_import_profile_error)
+G_DEFINE_QUARK (hf_import_profile_error, hf_import_profile_error)
 
 static GHashTable *
 new_text_map (void)

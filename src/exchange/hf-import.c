@@ -39,7 +39,7 @@ struct _HfImport
 
 G_DEFINE_FINAL_TYPE (HfImport, hf_import, G_TYPE_OBJECT)
 
-G_DEFINE_QUARK (hf - import - error - quark, hf_import_error)
+G_DEFINE_QUARK (hf_import_error, hf_import_error)
 
 static void
 clear_column (gpointer data)

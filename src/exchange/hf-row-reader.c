@@ -11,7 +11,7 @@ typedef struct
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (HfRowReader, hf_row_reader, G_TYPE_OBJECT)
 
-G_DEFINE_QUARK (hf - read - error - quark, hf_read_error)
+G_DEFINE_QUARK (hf_read_error, hf_read_error)
 
 static void
 hf_row_reader_finalize (GObject *object)

@@ -22,7 +22,7 @@
 #define ZIP_SHARE 2
 #define SMALL_PARTS (1024 * 1024)
 
-G_DEFINE_QUARK (hf - report - error - quark, hf_report_error)
+G_DEFINE_QUARK (hf_report_error, hf_report_error)
 
 static void
 fail (const HfWorkbook *self, HfReportError code, GError **error)

@@ -6,7 +6,7 @@
 
 #include "hf-store-error-private.h"
 
-G_DEFINE_QUARK (hf - store - error - quark, hf_store_error)
+G_DEFINE_QUARK (hf_store_error, hf_store_error)
 
 static HfStoreError
 translate_code (int code)

@@ -58,7 +58,7 @@ work_free (gpointer data)
 
 typedef struct
 {
-  HfStore *store;
+  GWeakRef store;
   guint topics;
 } Change;
 
@@ -66,7 +66,9 @@ static gboolean
 emit_changed (gpointer data)
 {
   Change *change = data;
-  g_signal_emit (change->store, signals[SIGNAL_CHANGED], 0, change->topics);
+  g_autoptr (HfStore) store = g_weak_ref_get (&change->store);
+  if (store != NULL)
+    g_signal_emit (store, signals[SIGNAL_CHANGED], 0, change->topics);
   return G_SOURCE_REMOVE;
 }
 
@@ -74,7 +76,7 @@ static void
 change_free (gpointer data)
 {
   Change *change = data;
-  g_object_unref (change->store);
+  g_weak_ref_clear (&change->store);
   g_free (change);
 }
 
@@ -84,10 +86,13 @@ announce (HfStore *self, guint topics)
   if (topics == 0)
     return;
   Change *change = g_new0 (Change, 1);
-  change->store = g_object_ref (self);
+  g_weak_ref_init (&change->store, self);
   change->topics = topics;
-  g_main_context_invoke_full (self->context, G_PRIORITY_DEFAULT, emit_changed, change,
-                              change_free);
+  /* Attached, never invoked: a context that nobody iterates just now would run it here. */
+  g_autoptr (GSource) source = g_idle_source_new ();
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, emit_changed, change, change_free);
+  g_source_attach (source, self->context);
 }
 
 static HfDb *
@@ -192,7 +197,7 @@ hf_store_run (HfStore *self, HfStoreAccess access, HfStoreFunc func, gpointer in
   gpointer result = NULL;
   if (g_cancellable_is_cancelled (cancellable))
     g_set_error_literal (&local, HF_STORE_ERROR, HF_STORE_ERROR_CANCELLED, "cancelled");
-  else if (access == HF_STORE_READ && self->shared)
+  else if (access == HF_STORE_READ && self->shared && self->writer != NULL)
     result = run_reading (self, func, input, cancellable, &local);
   else
     result = run_on_writer (self, access, func, input, cancellable, &local);

@@ -298,6 +298,55 @@ test_cancelled_work_changes_nothing (Fixture *fixture, gconstpointer data)
       ==, 1);
 }
 
+static void
+take_error (GObject *store, GAsyncResult *result, gpointer data)
+{
+  GError **error = data;
+  g_assert_null (hf_store_run_finish (HF_STORE (store), result, error));
+}
+
+static void
+test_closed_store_refuses (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfStore) store = hf_store_open (fixture->path, HF_STORE_OPEN_OR_CREATE, NULL);
+  hf_store_close (store);
+  hf_store_run_async (store, HF_STORE_READ, count_customers, NULL, NULL, NULL, NULL, take_error,
+                      &error);
+  while (error == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_OFFLINE);
+  g_clear_error (&error);
+  g_assert_null (hf_store_run (store, HF_STORE_READ, count_customers, NULL, NULL, &error));
+  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_OFFLINE);
+}
+
+static void
+note_thread (HfStore *store, guint topics, GThread **thread)
+{
+  *thread = g_thread_self ();
+}
+
+/* Nobody iterates the context while the work is done: the signal has to wait for that. */
+static void
+test_change_is_told_on_its_own_thread (Fixture *fixture, gconstpointer data)
+{
+  GThread *thread = NULL;
+  Waiting waiting = { 0 };
+  g_autoptr (GMainLoop) loop = waiting.loop = g_main_loop_new (NULL, FALSE);
+  g_autoptr (HfStore) store = hf_store_open (fixture->path, HF_STORE_OPEN_OR_CREATE, NULL);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_signal_connect (store, "changed", G_CALLBACK (note_thread), &thread);
+  hf_store_run_async (store, HF_STORE_WRITE, save_many, GINT_TO_POINTER (0), NULL, NULL, NULL,
+                      take_result, &waiting);
+  g_usleep (300 * 1000);
+  g_main_loop_run (loop);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_true (thread == g_thread_self ());
+}
+
 #define ADD(name, func) g_test_add ("/open/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -313,6 +362,8 @@ main (int argc, char **argv)
   ADD ("full-disk", test_full_disk);
   ADD ("killed", test_killed_while_saving);
   ADD ("async", test_async_work_tells_what_changed);
+  ADD ("closed", test_closed_store_refuses);
+  ADD ("thread", test_change_is_told_on_its_own_thread);
   ADD ("cancelled", test_cancelled_work_changes_nothing);
   return g_test_run ();
 }
