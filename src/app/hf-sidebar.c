@@ -17,6 +17,7 @@ struct _HfSidebar
   char *database;
   char *state;
   gboolean compact;
+  gboolean marking; /* a row is selected because its page is shown */
 };
 
 enum
@@ -46,6 +47,14 @@ on_row_activated (HfSidebar *self, HfSidebarRow *row)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s",
                               hf_sidebar_row_get_page (row));
+}
+
+/* Arrow keys select: the page that is marked is the page that is shown. */
+static void
+on_row_selected (HfSidebar *self, HfSidebarRow *row)
+{
+  if (row != NULL && !self->marking)
+    on_row_activated (self, row);
 }
 
 static void
@@ -134,6 +143,7 @@ hf_sidebar_class_init (HfSidebarClass *klass)
                                                "/org/huifang/Huifang/hf-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, HfSidebar, list);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_selected);
   gtk_widget_class_bind_template_callback (widget_class, hf_shell_database_name);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
@@ -187,7 +197,9 @@ void
 hf_sidebar_select (HfSidebar *self, const char *page)
 {
   HfSidebarRow *row = page != NULL ? find_row (self, page) : NULL;
+  self->marking = TRUE;
   gtk_list_box_select_row (self->list, (GtkListBoxRow *) row);
+  self->marking = FALSE;
 }
 
 /**
