@@ -88,7 +88,7 @@ fitting (const char *line, guint limit)
     {
       gunichar letter = g_utf8_get_char (at);
       width += letter_width (letter);
-      if (width > limit)
+      if (width > limit && at > line)
         return (good != NULL ? good : at) - line;
       at = g_utf8_next_char (at);
       /* No line begins with a closing sign. */
@@ -115,7 +115,7 @@ hf_measure_wrap (const char *text, guint width)
   const char *at = text;
   do
     {
-      gsize bytes = MAX (fitting (at, width), *at != '\0' && *at != '\n' ? 1 : 0);
+      gsize bytes = fitting (at, width);
       g_ptr_array_add (lines, g_strchomp (g_strndup (at, bytes)));
       at += bytes;
       if (*at == '\n')

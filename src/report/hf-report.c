@@ -116,9 +116,10 @@ read_assumptions (HfReportRun *run, GError **error)
   GObject *assumption;
   while ((assumption = hf_report_source_next (run->source, &failed)) != NULL)
     g_ptr_array_add (run->assumptions, assumption);
-  if (failed != NULL)
-    g_propagate_error (error, g_steal_pointer (&failed));
-  return failed == NULL;
+  if (failed == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return FALSE;
 }
 
 static gboolean

@@ -30,9 +30,10 @@ write_records (const HfRowSheet *self, HfReportRun *run, GError **error)
       if (!write_record (self, run, record, row, error))
         return FALSE;
     }
-  if (failed != NULL)
-    g_propagate_error (error, g_steal_pointer (&failed));
-  return failed == NULL;
+  if (failed == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return FALSE;
 }
 
 /**

@@ -1,8 +1,9 @@
 #include "config.h"
 
-#include "hf-test-source.h"
+#include "test-source.h"
 
 #include <gio/gio.h>
+#include <string.h>
 
 #include "hf-amount.h"
 #include "hf-assumption.h"
@@ -19,7 +20,7 @@
 
 static void source_init (HfReportSourceInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (HfTestSource, hf_test_source, G_TYPE_OBJECT,
+G_DEFINE_FINAL_TYPE_WITH_CODE (TestSource, test_source, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (HF_TYPE_REPORT_SOURCE, source_init))
 
 static const char *const codes[] = { "competitor-offer", "staff-turnover", "price",
@@ -154,13 +155,13 @@ static GObject *(*const make_row[]) (guint i) = {
 static gint64
 source_count (HfReportSource *source, HfReportRows kind, GError **error)
 {
-  return HF_TEST_SOURCE (source)->counts[kind];
+  return TEST_SOURCE (source)->counts[kind];
 }
 
 static gboolean
 source_open (HfReportSource *source, HfReportRows kind, GError **error)
 {
-  HfTestSource *self = HF_TEST_SOURCE (source);
+  TestSource *self = TEST_SOURCE (source);
   self->kind = kind;
   self->position = 0;
   return TRUE;
@@ -169,7 +170,7 @@ source_open (HfReportSource *source, HfReportRows kind, GError **error)
 static GObject *
 source_next (HfReportSource *source, GError **error)
 {
-  HfTestSource *self = HF_TEST_SOURCE (source);
+  TestSource *self = TEST_SOURCE (source);
   if (self->position == self->counts[self->kind])
     return NULL;
   if (self->fail_at != 0 && self->n_read == self->fail_at)
@@ -184,7 +185,7 @@ source_next (HfReportSource *source, GError **error)
 static HfCodebook *
 source_get_codebook (HfReportSource *source)
 {
-  return HF_TEST_SOURCE (source)->codebook;
+  return TEST_SOURCE (source)->codebook;
 }
 
 static char *
@@ -207,39 +208,146 @@ source_init (HfReportSourceInterface *iface)
 }
 
 static void
-hf_test_source_finalize (GObject *object)
+test_source_finalize (GObject *object)
 {
-  g_clear_object (&HF_TEST_SOURCE (object)->codebook);
-  G_OBJECT_CLASS (hf_test_source_parent_class)->finalize (object);
+  g_clear_object (&TEST_SOURCE (object)->codebook);
+  G_OBJECT_CLASS (test_source_parent_class)->finalize (object);
 }
 
 static void
-hf_test_source_class_init (HfTestSourceClass *klass)
+test_source_class_init (TestSourceClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = hf_test_source_finalize;
+  G_OBJECT_CLASS (klass)->finalize = test_source_finalize;
 }
 
 static void
-hf_test_source_init (HfTestSource *self)
+test_source_init (TestSource *self)
 {
   self->codebook = hf_codebook_new_starter ();
 }
 
 /**
- * hf_test_source_new:
+ * test_source_new:
  * @n_customers: how many customers; of the other kinds there are a dozen rows each
  *
  * Makes a source.
  *
  * Returns: (transfer full): the source
  */
-HfTestSource *
-hf_test_source_new (guint n_customers)
+TestSource *
+test_source_new (guint n_customers)
 {
-  HfTestSource *self = g_object_new (HF_TYPE_TEST_SOURCE, NULL);
+  TestSource *self = g_object_new (TEST_TYPE_SOURCE, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (self->counts); i++)
     self->counts[i] = 12;
   self->counts[HF_REPORT_ROWS_CUSTOMERS] = n_customers;
   self->counts[HF_REPORT_ROWS_ASSUMPTIONS] = G_N_ELEMENTS (assumptions);
   return self;
+}
+
+typedef struct
+{
+  const char *code;
+  guint primary, contributing, said, inferred, recorded;
+} Reason;
+
+static const Reason reasons[] = {
+  { "competitor-offer", 34, 12, 30, 10, 6 },  { "service-lapse", 22, 19, 30, 9, 2 },
+  { "staff-turnover", 14, 11, 17, 6, 2 },     { "price", 12, 20, 28, 4, 0 },
+  { "complaint-mishandled", 9, 6, 12, 1, 2 }, { "unknown", 9, 0, 0, 0, 9 },
+};
+
+static void
+fill_lists (HfFigures *figures)
+{
+  static const char *const competitors[] = { "隔壁 4S 店", "Speedy Service", "=1+1" };
+  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
+    {
+      HfReasonCount *reason = hf_figures_add_reason (figures, reasons[i].code);
+      reason->primary = reasons[i].primary;
+      reason->contributing = reasons[i].contributing;
+      reason->said = reasons[i].said;
+      reason->inferred = reasons[i].inferred;
+      reason->recorded = reasons[i].recorded;
+    }
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("2024-%02u", i + 2);
+      HfMonthCount *month = hf_figures_add_month (figures, name);
+      month->at_start = 1890 - 30 * i;
+      month->lost = 40 - i;
+      month->complaints = 10 + i;
+      hf_figures_add_competitor (figures, competitors[i])->customers = 15 - 3 * i;
+    }
+}
+
+static void
+fill_numbers (HfFigures *figures)
+{
+  static const guint channels[] = { 2, 18, 7, 3, 4, 1, 5 };
+  static const guint categories[] = { 12, 19, 9 };
+  figures->customers.total = 2000;
+  figures->customers.active = 1700;
+  figures->customers.at_risk = 90;
+  figures->customers.lost = 180;
+  figures->customers.won_back = 30;
+  figures->customers.lost_undated = 7;
+  figures->churn.at_start = 1890;
+  figures->churn.lost = 120;
+  figures->churn.rate = 120 / 1890.0;
+  figures->churn.retention = 0.93;
+  figures->churn.value_lost = G_GINT64_CONSTANT (1834500500);
+  figures->churn.value_known = 101;
+  figures->complaints.logged = 40;
+  figures->complaints.open = 9;
+  figures->complaints.late = 3;
+  figures->complaints.closed = 31;
+  memcpy (figures->complaints.by_channel, channels, sizeof channels);
+  memcpy (figures->complaints.by_category, categories, sizeof categories);
+  figures->complaints.by_severity[0] = 31;
+  figures->complaints.by_severity[1] = 9;
+  figures->interviews.started = 52;
+  figures->interviews.completed = 38;
+  figures->interviews.refused = 11;
+  figures->interviews.lost_customers = 120;
+  figures->interviews.attempts = 187;
+  figures->interviews.reached = 61;
+  figures->interviews.response_rate = 0.317;
+  figures->interviews.contact_rate = 0.508;
+  figures->interviews.refusal_rate = 0.092;
+}
+
+/**
+ * test_source_make_figures:
+ *
+ * Makes figures of which every number is another one, so that a mix-up shows.
+ *
+ * Returns: (transfer full): the figures
+ */
+HfFigures *
+test_source_make_figures (void)
+{
+  g_autoptr (HfPeriod) period = hf_period_new ("2024-01-01", "2024-06-30");
+  HfFigures *figures = hf_figures_new (period, NULL);
+  figures->company = g_strdup ("长春示范汽车集团");
+  figures->currency = g_strdup ("CNY");
+  figures->computed_at = FIRST_MOMENT;
+  fill_lists (figures);
+  fill_numbers (figures);
+  figures->silent.ratio = 25;
+  figures->silent.dissatisfied = 1000;
+  figures->silent.silent = 960;
+  figures->silent.stay_rate = 0.37;
+  figures->silent.silent_and_lost = 604.8;
+  figures->silent.own = (HfOwnShare){ 34, 5, 5 / 34.0, 0.064, 0.301 };
+  figures->promises.made = 27;
+  figures->promises.kept = 19;
+  figures->promises.late = 3;
+  figures->promises.open = 4;
+  figures->promises.broken = 1;
+  figures->loyalty.a = 310;
+  figures->loyalty.b = 820;
+  figures->loyalty.c = 410;
+  figures->loyalty.unknown = 460;
+  return figures;
 }

@@ -1,12 +1,12 @@
 #include "config.h"
 
-#include "hf-test-workbook.h"
+#include "test-xlsx.h"
 
 #include <minizip/unzip.h>
 #include <stdlib.h>
 #include <string.h>
 
-struct _HfTestWorkbook
+struct _TestXlsx
 {
   unzFile file;
   GPtrArray *names;   /* of the sheets */
@@ -14,15 +14,15 @@ struct _HfTestWorkbook
   GPtrArray *formats; /* number formats of cell styles */
   GPtrArray *fonts;   /* fonts of cell styles */
   GPtrArray
-      *sheets; /* (element-type GHashTable): place to HfTestCell; NULL before it is read */
+      *sheets; /* (element-type GHashTable): place to TestXlsxCell; NULL before it is read */
 };
 
 /* What a parser is collecting. */
 typedef struct
 {
-  HfTestWorkbook *book;
+  TestXlsx *book;
   GHashTable *cells;
-  HfTestCell *cell;
+  TestXlsxCell *cell;
   GString *text;
   gboolean collecting;
   gboolean shared;
@@ -35,7 +35,7 @@ typedef struct
 static void
 free_cell (gpointer data)
 {
-  HfTestCell *cell = data;
+  TestXlsxCell *cell = data;
   g_free (cell->text);
   g_free (cell->value);
   g_free (cell->formula);
@@ -64,10 +64,10 @@ collect (GMarkupParseContext *context, const char *text, gsize length, gpointer 
 }
 
 static void
-parse (HfTestWorkbook *self, const char *part, const GMarkupParser *parser, Reading *reading)
+parse (TestXlsx *self, const char *part, const GMarkupParser *parser, Reading *reading)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *xml = hf_test_workbook_dup_part (self, part);
+  g_autofree char *xml = test_xlsx_dup_part (self, part);
   if (xml == NULL)
     return;
   g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (parser, 0, reading,
@@ -142,7 +142,7 @@ start_cell (Reading *reading, const char **names, const char **values)
 {
   const char *style = attribute (names, values, "s");
   const char *type = attribute (names, values, "t");
-  HfTestCell *cell = g_new0 (HfTestCell, 1);
+  TestXlsxCell *cell = g_new0 (TestXlsxCell, 1);
   guint index = style != NULL ? atoi (style) : 0;
   cell->number_format = g_strdup (g_ptr_array_index (reading->book->formats, index));
   cell->font = g_strdup (g_ptr_array_index (reading->book->fonts, index));
@@ -160,7 +160,8 @@ start_sheet (GMarkupParseContext *context, const char *element, const char **nam
     start_cell (reading, names, values);
   else if (strcmp (element, "hyperlink") == 0)
     {
-      HfTestCell *cell = g_hash_table_lookup (reading->cells, attribute (names, values, "ref"));
+      TestXlsxCell *cell = g_hash_table_lookup (reading->cells,
+                                                attribute (names, values, "ref"));
       cell->link = g_strdup (attribute (names, values, "location"));
     }
   g_string_truncate (reading->text, 0);
@@ -185,7 +186,7 @@ end_sheet (GMarkupParseContext *context, const char *element, gpointer data, GEr
 }
 
 static void
-read_styles (HfTestWorkbook *self, Reading *reading)
+read_styles (TestXlsx *self, Reading *reading)
 {
   static const GMarkupParser parser = { start_styles, end_styles };
   reading->codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -203,19 +204,19 @@ free_cells (gpointer data)
 }
 
 /**
- * hf_test_workbook_open:
+ * test_xlsx_open:
  * @path: a workbook
  *
  * Opens a workbook; a file that is none ends the test.
  *
  * Returns: (transfer full): the workbook
  */
-HfTestWorkbook *
-hf_test_workbook_open (const char *path)
+TestXlsx *
+test_xlsx_open (const char *path)
 {
   static const GMarkupParser book_parser = { start_book };
   static const GMarkupParser string_parser = { start_strings, end_strings, collect };
-  HfTestWorkbook *self = g_new0 (HfTestWorkbook, 1);
+  TestXlsx *self = g_new0 (TestXlsx, 1);
   self->file = unzOpen64 (path);
   g_assert_nonnull (self->file);
   self->names = g_ptr_array_new_with_free_func (g_free);
@@ -234,13 +235,13 @@ hf_test_workbook_open (const char *path)
 }
 
 /**
- * hf_test_workbook_free:
+ * test_xlsx_free:
  * @self: (transfer full): a workbook
  *
  * Closes it.
  */
 void
-hf_test_workbook_free (HfTestWorkbook *self)
+test_xlsx_free (TestXlsx *self)
 {
   unzClose (self->file);
   g_ptr_array_unref (self->names);
@@ -252,7 +253,7 @@ hf_test_workbook_free (HfTestWorkbook *self)
 }
 
 /**
- * hf_test_workbook_dup_part:
+ * test_xlsx_dup_part:
  * @self: a workbook
  * @name: such as "xl/workbook.xml"
  *
@@ -261,7 +262,7 @@ hf_test_workbook_free (HfTestWorkbook *self)
  * Returns: (transfer full) (nullable): its text; %NULL where there is no such part
  */
 char *
-hf_test_workbook_dup_part (HfTestWorkbook *self, const char *name)
+test_xlsx_dup_part (TestXlsx *self, const char *name)
 {
   if (unzLocateFile (self->file, name, 1) != UNZ_OK)
     return NULL;
@@ -276,7 +277,7 @@ hf_test_workbook_dup_part (HfTestWorkbook *self, const char *name)
 }
 
 /**
- * hf_test_workbook_n_sheets:
+ * test_xlsx_n_sheets:
  * @self: a workbook
  *
  * Counts its sheets.
@@ -284,13 +285,13 @@ hf_test_workbook_dup_part (HfTestWorkbook *self, const char *name)
  * Returns: how many
  */
 guint
-hf_test_workbook_n_sheets (HfTestWorkbook *self)
+test_xlsx_n_sheets (TestXlsx *self)
 {
   return self->names->len;
 }
 
 /**
- * hf_test_workbook_get_name:
+ * test_xlsx_get_name:
  * @self: a workbook
  * @sheet: 0 for the first
  *
@@ -299,13 +300,13 @@ hf_test_workbook_n_sheets (HfTestWorkbook *self)
  * Returns: the name
  */
 const char *
-hf_test_workbook_get_name (HfTestWorkbook *self, guint sheet)
+test_xlsx_get_name (TestXlsx *self, guint sheet)
 {
   return g_ptr_array_index (self->names, sheet);
 }
 
 /**
- * hf_test_workbook_dup_sheet:
+ * test_xlsx_dup_sheet:
  * @self: a workbook
  * @sheet: 0 for the first
  *
@@ -314,14 +315,14 @@ hf_test_workbook_get_name (HfTestWorkbook *self, guint sheet)
  * Returns: (transfer full): the text
  */
 char *
-hf_test_workbook_dup_sheet (HfTestWorkbook *self, guint sheet)
+test_xlsx_dup_sheet (TestXlsx *self, guint sheet)
 {
   g_autofree char *part = g_strdup_printf ("xl/worksheets/sheet%u.xml", sheet + 1);
-  return hf_test_workbook_dup_part (self, part);
+  return test_xlsx_dup_part (self, part);
 }
 
 static GHashTable *
-get_cells (HfTestWorkbook *self, guint sheet)
+get_cells (TestXlsx *self, guint sheet)
 {
   static const GMarkupParser parser = { start_sheet, end_sheet, collect };
   GHashTable *cells = g_ptr_array_index (self->sheets, sheet);
@@ -336,7 +337,7 @@ get_cells (HfTestWorkbook *self, guint sheet)
 }
 
 /**
- * hf_test_workbook_get_cell:
+ * test_xlsx_get_cell:
  * @self: a workbook
  * @sheet: 0 for the first
  * @place: such as "B3"
@@ -345,14 +346,14 @@ get_cells (HfTestWorkbook *self, guint sheet)
  *
  * Returns: (transfer none) (nullable): the cell; %NULL where nothing was written
  */
-const HfTestCell *
-hf_test_workbook_get_cell (HfTestWorkbook *self, guint sheet, const char *place)
+const TestXlsxCell *
+test_xlsx_get_cell (TestXlsx *self, guint sheet, const char *place)
 {
   return g_hash_table_lookup (get_cells (self, sheet), place);
 }
 
 /**
- * hf_test_workbook_find:
+ * test_xlsx_find:
  * @self: a workbook
  * @sheet: 0 for the first
  * @text: a text
@@ -362,13 +363,13 @@ hf_test_workbook_get_cell (HfTestWorkbook *self, guint sheet, const char *place)
  * Returns: (transfer full) (nullable): its place, such as "B3"
  */
 char *
-hf_test_workbook_find (HfTestWorkbook *self, guint sheet, const char *text)
+test_xlsx_find (TestXlsx *self, guint sheet, const char *text)
 {
   GHashTableIter iter;
   gpointer place, cell;
   g_hash_table_iter_init (&iter, get_cells (self, sheet));
   while (g_hash_table_iter_next (&iter, &place, &cell))
-    if (g_strcmp0 (((HfTestCell *) cell)->text, text) == 0)
+    if (g_strcmp0 (((TestXlsxCell *) cell)->text, text) == 0)
       return g_strdup (place);
   return NULL;
 }

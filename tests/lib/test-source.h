@@ -1,14 +1,15 @@
 #pragma once
 
+#include "hf-figures.h"
 #include "hf-report-source.h"
 
 G_BEGIN_DECLS
 
-#define HF_TYPE_TEST_SOURCE (hf_test_source_get_type ())
-G_DECLARE_FINAL_TYPE (HfTestSource, hf_test_source, HF, TEST_SOURCE, GObject)
+#define TEST_TYPE_SOURCE (test_source_get_type ())
+G_DECLARE_FINAL_TYPE (TestSource, test_source, TEST, SOURCE, GObject)
 
 /* Rows for a report that come from no database. */
-struct _HfTestSource
+struct _TestSource
 {
   GObject parent_instance;
 
@@ -21,6 +22,7 @@ struct _HfTestSource
   guint position;
 };
 
-HfTestSource *hf_test_source_new (guint n_customers);
+TestSource *test_source_new (guint n_customers);
+HfFigures *test_source_make_figures (void);
 
 G_END_DECLS
