@@ -10,6 +10,16 @@
 #include "hf-catalogue.h"
 #include "hf-paths.h"
 
+struct _HfPlainNumbers
+{
+#ifdef HAVE_USELOCALE
+  locale_t plain;
+  locale_t before;
+#else
+  char unused;
+#endif
+};
+
 static void
 set_locale (void)
 {
@@ -36,6 +46,42 @@ hf_locale_init (const char *language)
   bindtextdomain (GETTEXT_PACKAGE, folder);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+}
+
+/**
+ * hf_locale_begin_plain_numbers:
+ *
+ * Makes this thread write numbers with a decimal point, whatever the user's region: for
+ * libraries that write files with printf().
+ *
+ * Returns: (transfer full): for hf_locale_end_plain_numbers()
+ */
+HfPlainNumbers *
+hf_locale_begin_plain_numbers (void)
+{
+  HfPlainNumbers *self = g_new0 (HfPlainNumbers, 1);
+#ifdef HAVE_USELOCALE
+  self->before = uselocale ((locale_t) 0);
+  self->plain = newlocale (LC_NUMERIC_MASK, "C", duplocale (self->before));
+  uselocale (self->plain);
+#endif
+  return self;
+}
+
+/**
+ * hf_locale_end_plain_numbers:
+ * @self: (transfer full): what hf_locale_begin_plain_numbers() gave on this thread
+ *
+ * Goes back to the way of before.
+ */
+void
+hf_locale_end_plain_numbers (HfPlainNumbers *self)
+{
+#ifdef HAVE_USELOCALE
+  uselocale (self->before);
+  freelocale (self->plain);
+#endif
+  g_free (self);
 }
 
 static gboolean

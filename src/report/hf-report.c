@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hf-locale.h"
 #include "hf-row-sheet.h"
 #include "hf-sheets.h"
 
@@ -212,10 +213,15 @@ hf_report_write (const char *path, HfFigures *figures, HfReportSource *source,
                  const HfReportOptions *options, HfReportProgress progress, gpointer data,
                  GCancellable *cancellable, GError **error)
 {
-  g_autoptr (HfReportRun) run = hf_report_run_new (figures, source, options);
+  HfPlainNumbers *numbers = hf_locale_begin_plain_numbers ();
+  HfReportRun *run = hf_report_run_new (figures, source, options);
   run->progress = progress;
   run->data = data;
   run->cancellable = cancellable;
   run->workbook = hf_workbook_new (path, run->language, run->zone, figures->currency, error);
-  return run->workbook != NULL && write_sheets (run, error) && finish (run, path, error);
+  gboolean written = run->workbook != NULL && write_sheets (run, error)
+                     && finish (run, path, error);
+  hf_report_run_free (run);
+  hf_locale_end_plain_numbers (numbers);
+  return written;
 }

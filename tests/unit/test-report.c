@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include <glib/gstdio.h>
+#include <locale.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -383,6 +384,22 @@ test_sheets_without_content_are_left_out (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_numbers_have_a_point_in_every_region (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = g_strdup (setlocale (LC_NUMERIC, NULL));
+  if (setlocale (LC_NUMERIC, "de_DE.UTF-8") == NULL)
+    {
+      g_test_skip ("no region with a decimal comma is installed");
+      return;
+    }
+  g_autoptr (TestXlsx) book = make_report (fixture);
+  g_assert_cmpstr (localeconv ()->decimal_point, ==, ",");
+  setlocale (LC_NUMERIC, before);
+  guint sheet = sheet_named (book, "流失原因 Reasons");
+  g_assert_cmpstr (test_xlsx_get_cell (book, sheet, "D5")->value, ==, "0.34");
+}
+
+static void
 write_old (Fixture *fixture)
 {
   g_assert_true (g_file_set_contents (fixture->path, "the old report", -1, NULL));
@@ -466,6 +483,7 @@ main (int argc, char **argv)
   ADD ("/report/cover", test_the_cover_says_what_it_is);
   ADD ("/report/months", test_reasons_fall_into_their_months);
   ADD ("/report/no-content", test_sheets_without_content_are_left_out);
+  ADD ("/report/region", test_numbers_have_a_point_in_every_region);
   ADD ("/report/cancelled", test_a_cancelled_report_leaves_the_old_one);
   ADD ("/report/progress", test_progress_ends_at_one);
   ADD ("/report/failed-source", test_a_source_that_fails_leaves_the_old_one);
