@@ -9,9 +9,9 @@
 #define INDENT 3
 #define MIN_WIDTH 6
 #define CURRENCY_WIDTH 4
-#define DATE_WIDTH 11
-#define MOMENT_WIDTH 17
-#define PERCENT_WIDTH 8
+#define DATE_WIDTH 12
+#define MOMENT_WIDTH 18
+#define PERCENT_WIDTH 9
 
 typedef struct
 {
@@ -189,7 +189,7 @@ number_width (double value, gboolean decimals)
   guint digits = 1;
   for (double rest = value < 0 ? -value : value; rest >= 10; rest /= 10)
     digits++;
-  return digits + (digits - 1) / 3 + (value < 0) + (decimals ? 3 : 0) + 1;
+  return digits + (digits - 1) / 3 + (value < 0) + (decimals ? 3 : 0) + INDENT;
 }
 
 static guint

@@ -84,8 +84,11 @@ make_look (HfWorkbook *self, guint kind, HfLook look)
       if (is_text (kind))
         format_set_underline (format, LXW_UNDERLINE_SINGLE);
     }
-  if (look == HF_LOOK_LEFT)
-    format_set_align (format, LXW_ALIGN_LEFT);
+  if (!is_text (kind))
+    {
+      format_set_align (format, look == HF_LOOK_LEFT ? LXW_ALIGN_LEFT : LXW_ALIGN_RIGHT);
+      format_set_indent (format, 1);
+    }
   if (look == HF_LOOK_MUTED)
     format_set_font_color (format, GREY);
   return format;
@@ -99,10 +102,8 @@ make_heading (HfWorkbook *self, lxw_color_t ink, lxw_color_t ground, gboolean of
   format_set_text_wrap (format);
   format_set_font_color (format, ink);
   format_set_bg_color (format, ground);
-  if (of_numbers)
-    format_set_align (format, LXW_ALIGN_RIGHT);
-  else
-    format_set_indent (format, 1);
+  format_set_indent (format, 1);
+  format_set_align (format, of_numbers ? LXW_ALIGN_RIGHT : LXW_ALIGN_LEFT);
   return format;
 }
 
@@ -284,7 +285,7 @@ hf_workbook_write_cell (HfWorkbook *self, lxw_worksheet *sheet, lxw_row_t row, l
       worksheet_write_url (sheet, row, column, url, self->looks[HF_CELL_TEXT][HF_LOOK_LINK]);
       look = HF_LOOK_LINK;
     }
-  else if (cell->muted)
+  else if (cell->muted && look < HF_LOOK_ROW)
     look = HF_LOOK_MUTED;
   else if (cell->left)
     look = HF_LOOK_LEFT;

@@ -324,6 +324,47 @@ test_rows_are_as_they_were (Fixture *fixture, gconstpointer data)
 }
 
 static void
+collect_name (GMarkupParseContext *context, const char *element, const char **names,
+              const char **values, gpointer data, GError **error)
+{
+  for (guint i = 0; strcmp (element, "tableColumn") == 0 && names[i] != NULL; i++)
+    if (strcmp (names[i], "name") == 0)
+      {
+        char *folded = g_utf8_casefold (values[i], -1);
+        if (!g_hash_table_add (data, folded))
+          g_error ("two columns are called “%s”", values[i]);
+      }
+}
+
+/* Excel takes a workbook for damaged when two columns of a table have one name. */
+static void
+test_columns_of_a_table_differ (Fixture *fixture, gconstpointer data)
+{
+  static const GMarkupParser parser = { collect_name };
+  static const char *const pairs[][2] = {
+    { "en", NULL },    { "zh_CN", NULL },    { "zh_TW", NULL },
+    { "zh_CN", "en" }, { "zh_CN", "zh_TW" },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      fixture->options.first_language = pairs[i][0];
+      fixture->options.second_language = pairs[i][1];
+      g_autoptr (TestXlsx) book = make_report (fixture);
+      for (guint table = 1; table <= 6; table++)
+        {
+          g_autofree char *part = g_strdup_printf ("xl/tables/table%u.xml", table);
+          g_autofree char *xml = test_xlsx_dup_part (book, part);
+          g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                                                NULL);
+          g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0,
+                                                                                names, NULL);
+          g_assert_true (g_markup_parse_context_parse (context, xml, -1, NULL));
+          g_assert_cmpuint (g_hash_table_size (names), >, 5);
+        }
+    }
+}
+
+static void
 test_phones_are_masked (Fixture *fixture, gconstpointer data)
 {
   fixture->options.mask_phones = TRUE;
@@ -479,6 +520,7 @@ main (int argc, char **argv)
   ADD ("/report/missing-sheets", test_formulas_need_no_missing_sheet);
   ADD ("/report/value", test_value_follows_the_formulas);
   ADD ("/report/rows", test_rows_are_as_they_were);
+  ADD ("/report/columns", test_columns_of_a_table_differ);
   ADD ("/report/masked", test_phones_are_masked);
   ADD ("/report/cover", test_the_cover_says_what_it_is);
   ADD ("/report/months", test_reasons_fall_into_their_months);
