@@ -55,3 +55,33 @@ hf_coded_reason_new (void)
 {
   return g_object_new (HF_TYPE_CODED_REASON, NULL);
 }
+
+/**
+ * hf_coded_reason_copy:
+ * @self: a reason
+ *
+ * Makes a record of its own, to be changed or handed to another thread.
+ *
+ * Returns: (transfer full): the copy
+ */
+HfCodedReason *
+hf_coded_reason_copy (const HfCodedReason *self)
+{
+  HfCodedReason *copy = hf_coded_reason_new ();
+  copy->id = self->id;
+  copy->revision = self->revision;
+  copy->customer_id = self->customer_id;
+  copy->interview_id = self->interview_id;
+  copy->verbatim_id = self->verbatim_id;
+  copy->code = g_strdup (self->code);
+  copy->rank = self->rank;
+  copy->basis = self->basis;
+  copy->quote = g_strdup (self->quote);
+  copy->quote_start = self->quote_start;
+  copy->coder_id = self->coder_id;
+  copy->at = self->at;
+  copy->customer_code = g_strdup (self->customer_code);
+  copy->customer_name = g_strdup (self->customer_name);
+  copy->coder = g_strdup (self->coder);
+  return copy;
+}

@@ -51,5 +51,6 @@ struct _HfCodedReason
 };
 
 HfCodedReason *hf_coded_reason_new (void);
+HfCodedReason *hf_coded_reason_copy (const HfCodedReason *self);
 
 G_END_DECLS

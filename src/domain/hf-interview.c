@@ -60,3 +60,37 @@ hf_interview_new (void)
 {
   return g_object_new (HF_TYPE_INTERVIEW, NULL);
 }
+
+/**
+ * hf_interview_copy:
+ * @self: an interview
+ *
+ * Makes a record of its own, to be changed or handed to another thread.
+ *
+ * Returns: (transfer full): the copy
+ */
+HfInterview *
+hf_interview_copy (const HfInterview *self)
+{
+  HfInterview *copy = hf_interview_new ();
+  copy->id = self->id;
+  copy->revision = self->revision;
+  copy->customer_id = self->customer_id;
+  copy->guide_id = self->guide_id;
+  copy->task_id = self->task_id;
+  copy->staff_id = self->staff_id;
+  copy->kind = self->kind;
+  copy->state = self->state;
+  copy->language = g_strdup (self->language);
+  copy->position = g_strdup (self->position);
+  copy->outcome = g_strdup (self->outcome);
+  copy->note = g_strdup (self->note);
+  copy->started_at = self->started_at;
+  copy->ended_at = self->ended_at;
+  copy->seconds = self->seconds;
+  copy->called_at = self->called_at;
+  copy->customer_code = g_strdup (self->customer_code);
+  copy->customer_name = g_strdup (self->customer_name);
+  copy->staff = g_strdup (self->staff);
+  return copy;
+}

@@ -48,8 +48,9 @@ struct _HfInterview
   char *outcome;  /* a code of the outcome table, NULL while in progress */
   char *note;
   gint64 started_at;
-  gint64 ended_at; /* 0 while in progress */
-  gint64 seconds;  /* spent talking */
+  gint64 ended_at;  /* 0 while in progress */
+  gint64 seconds;   /* spent talking */
+  gint64 called_at; /* when the present call began, 0: with the interview; not stored */
 
   /* Read-only. */
   char *customer_code;
@@ -58,5 +59,6 @@ struct _HfInterview
 };
 
 HfInterview *hf_interview_new (void);
+HfInterview *hf_interview_copy (const HfInterview *self);
 
 G_END_DECLS

@@ -199,21 +199,52 @@ text_of_row (HfDbStatement *row)
 }
 
 /**
- * hf_store_drafts_get:
+ * hf_store_answers_list_values:
+ * @session: a session
+ * @question: a question's id
+ * @count: how many to read at most
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Reads what anybody has answered to a question, such as the names of competitors.
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8): the values, the most frequent first
+ */
+GPtrArray *
+hf_store_answers_list_values (HfStoreSession *session, const char *question, guint count,
+                              GError **error)
+{
+  return hf_store_session_list (session,
+                                "SELECT value FROM answer WHERE question = $1 "
+                                "AND state = 'current' AND value <> '' GROUP BY value "
+                                "ORDER BY count(*) DESC, value LIMIT $2",
+                                HF_DB_VALUES (hf_db_text (question), hf_db_integer (count)),
+                                text_of_row, g_free, error);
+}
+
+static gpointer
+draft_of_row (HfDbStatement *row)
+{
+  HfAnswer *self = hf_answer_new ();
+  self->question = hf_db_statement_dup_text (row, 0);
+  self->value = hf_db_statement_dup_text (row, 1);
+  self->at = hf_db_statement_get_integer (row, 2);
+  return self;
+}
+
+/**
+ * hf_store_drafts_list:
  * @session: a session
  * @interview_id: an interview's key
- * @question: a question's id
- * @error: (nullable): NOT_FOUND ...
+ * @error: (nullable): %HF_STORE_ERROR
  *
  * Reads what was being typed when the program stopped.
  *
- * Returns: (transfer full) (nullable): the text
+ * Returns: (transfer full) (nullable) (element-type HfAnswer): question, text and time of each
  */
-char *
-hf_store_drafts_get (HfStoreSession *session, gint64 interview_id, const char *question,
-                     GError **error)
+GPtrArray *
+hf_store_drafts_list (HfStoreSession *session, gint64 interview_id, GError **error)
 {
-  return hf_store_session_get (
-      session, "SELECT value FROM draft WHERE interview_id = $1 AND question = $2",
-      HF_DB_VALUES (hf_db_integer (interview_id), hf_db_text (question)), text_of_row, error);
+  return hf_store_session_list (
+      session, "SELECT question, value, at FROM draft WHERE interview_id = $1 ORDER BY at",
+      HF_DB_VALUES (hf_db_integer (interview_id)), draft_of_row, g_object_unref, error);
 }

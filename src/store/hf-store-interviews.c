@@ -264,7 +264,8 @@ hf_store_interviews_finish (HfStoreSession *session, HfInterview *interview,
   attempt->staff_id = interview->staff_id;
   attempt->outcome = g_strdup (outcome);
   attempt->note = g_strdup (note);
-  attempt->started_at = interview->started_at;
+  attempt->started_at = interview->called_at != 0 ? interview->called_at
+                                                  : interview->started_at;
   attempt->ended_at = interview->ended_at;
   return hf_store_interviews_save (session, interview, error)
          && hf_db_execute (session->db, "DELETE FROM draft WHERE interview_id = $1",

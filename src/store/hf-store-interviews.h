@@ -50,11 +50,12 @@ gboolean hf_store_answers_show_again (HfStoreSession *session, gint64 interview_
 GPtrArray *hf_store_answers_list (HfStoreSession *session, gint64 interview_id, GError **error);
 GPtrArray *hf_store_answers_list_known (HfStoreSession *session, gint64 customer_id,
                                         gint64 except_interview_id, GError **error);
+GPtrArray *hf_store_answers_list_values (HfStoreSession *session, const char *question,
+                                         guint count, GError **error);
 
 gboolean hf_store_drafts_save (HfStoreSession *session, gint64 interview_id,
                                const char *question, const char *value, GError **error);
-char *hf_store_drafts_get (HfStoreSession *session, gint64 interview_id, const char *question,
-                           GError **error);
+GPtrArray *hf_store_drafts_list (HfStoreSession *session, gint64 interview_id, GError **error);
 
 gboolean hf_store_verbatims_save (HfStoreSession *session, HfVerbatim *verbatim,
                                   GError **error);

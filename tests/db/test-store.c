@@ -310,6 +310,74 @@ test_complaint_keeps_its_steps (Fixture *fixture, gconstpointer data)
   g_test_add ("/store/memory/" name, Fixture, GINT_TO_POINTER (1), set_up, func, tear_down);   \
   g_test_add ("/store/file/" name, Fixture, NULL, set_up, func, tear_down)
 
+static gpointer
+interview_lost_customer (HfStoreSession *session, gpointer customer, GError **error)
+{
+  if (!hf_store_customers_save (session, customer, error))
+    return NULL;
+  HfInterview *interview = hf_store_interviews_start (session, ((HfCustomer *) customer)->id,
+                                                      HF_INTERVIEW_LOST, "en", error);
+  static const char *const rivals[] = { "Other", "某某快修", "某某快修" };
+  for (gsize i = 0; interview != NULL && i < G_N_ELEMENTS (rivals); i++)
+    {
+      g_autoptr (HfAnswer) answer = hf_answer_new ();
+      answer->interview_id = interview->id;
+      answer->question = g_strdup ("competitor");
+      answer->value = g_strdup (rivals[i]);
+      if (!hf_store_answers_save (session, answer, error))
+        return NULL;
+    }
+  return interview;
+}
+
+static gpointer
+list_rivals (HfStoreSession *session, gpointer unused, GError **error)
+{
+  return hf_store_answers_list_values (session, "competitor", 9, error);
+}
+
+static gpointer
+type_twice (HfStoreSession *session, gpointer interview, GError **error)
+{
+  gint64 id = ((HfInterview *) interview)->id;
+  if (!hf_store_drafts_save (session, id, "why", "老", error)
+      || !hf_store_drafts_save (session, id, "why", "老张", error))
+    return NULL;
+  return hf_store_drafts_list (session, id, error);
+}
+
+static gpointer
+finish_later_call (HfStoreSession *session, gpointer data, GError **error)
+{
+  HfInterview *interview = data;
+  interview->called_at = interview->started_at + G_TIME_SPAN_DAY;
+  if (!hf_store_interviews_finish (session, interview, "completed", HF_INTERVIEW_COMPLETED, 0,
+                                   NULL, error))
+    return NULL;
+  return hf_store_attempts_list (session, interview->customer_id, error);
+}
+
+static void
+test_interview_keeps_what_is_typed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfCustomer) customer = make_customer ("C0001", "王女士", HF_CUSTOMER_LOST);
+  g_autoptr (HfInterview) interview = run (fixture, HF_STORE_WRITE, interview_lost_customer,
+                                           customer);
+  /* Only the answers that count are offered again. */
+  g_autoptr (GPtrArray) rivals = run (fixture, HF_STORE_READ, list_rivals, NULL);
+  g_assert_cmpuint (rivals->len, ==, 1);
+  g_assert_cmpstr (rivals->pdata[0], ==, "某某快修");
+
+  g_autoptr (GPtrArray) drafts = run (fixture, HF_STORE_WRITE, type_twice, interview);
+  g_assert_cmpuint (drafts->len, ==, 1);
+  g_assert_cmpstr (((HfAnswer *) drafts->pdata[0])->question, ==, "why");
+  g_assert_cmpstr (((HfAnswer *) drafts->pdata[0])->value, ==, "老张");
+
+  g_autoptr (GPtrArray) attempts = run (fixture, HF_STORE_WRITE, finish_later_call, interview);
+  g_assert_cmpint (((HfCallAttempt *) attempts->pdata[0])->started_at, ==,
+                   interview->started_at + G_TIME_SPAN_DAY);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -322,5 +390,6 @@ main (int argc, char **argv)
   ADD ("figures/period", test_figures_of_a_period);
   ADD ("queue", test_lost_customers_are_queued_once);
   ADD ("complaint/steps", test_complaint_keeps_its_steps);
+  ADD ("interview/typed", test_interview_keeps_what_is_typed);
   return g_test_run ();
 }
