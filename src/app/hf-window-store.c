@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "hf-dialogs.h"
+#include "hf-interview-start.h"
 #include "hf-shell-closures.h"
 #include "hf-store-complaints.h"
 #include "hf-store-promises.h"

@@ -2,14 +2,31 @@
 
 #include "hf-interview-page.h"
 
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "hf-dialogs.h"
+#include "hf-finish-closures.h"
+#include "hf-interview-desk.h"
+#include "hf-interview-session.h"
+#include "hf-interview-start.h"
 #include "hf-store.h"
 #include "hf-widget.h"
 
+/* The guided call: the desk while one is open, else where to begin. */
 struct _HfInterviewPage
 {
   GtkWidget parent_instance;
 
+  GtkStack *stack;
+  HfInterviewStart *start;
+  HfInterviewDesk *desk;
+  AdwStatusPage *failure;
+  GtkWidget *again;
+
   HfStore *store;
+  HfInterviewSession *session; /* NULL: no call */
+  GSignalGroup *signals;
   gint64 customer_id;
 };
 
@@ -24,6 +41,85 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (HfInterviewPage, hf_interview_page, GTK_TYPE_WIDGET)
 
 static void
+set_session (HfInterviewPage *self, HfInterviewSession *session)
+{
+  g_set_object (&self->session, session);
+  g_signal_group_set_target (self->signals, session);
+}
+
+static void
+show_failure (HfInterviewPage *self, const char *title, const char *description,
+              gboolean may_try)
+{
+  g_autofree char *escaped = g_markup_escape_text (description, -1);
+  adw_status_page_set_title (self->failure, title);
+  adw_status_page_set_description (self->failure, escaped);
+  gtk_widget_set_visible (self->again, may_try);
+  gtk_stack_set_visible_child_name (self->stack, "failure");
+}
+
+static void
+refuse_call (HfInterviewPage *self, const HfCustomer *customer)
+{
+  /* Translators: a customer's name. */
+  g_autofree char *title = g_strdup_printf (_ ("%s does not want to be called"),
+                                            hf_customer_title (customer));
+  show_failure (self, title, _ ("No call was started. The customer’s file says why."), FALSE);
+  set_session (self, NULL);
+}
+
+static void
+on_opened (HfInterviewPage *self)
+{
+  const HfInterviewFile *file = hf_interview_session_get_file (self->session);
+  if (file->interview == NULL)
+    {
+      refuse_call (self, file->customer);
+      return;
+    }
+  hf_interview_desk_set_session (self->desk, self->session);
+  gtk_stack_set_visible_child_name (self->stack, "desk");
+  gtk_widget_grab_focus (GTK_WIDGET (self->desk));
+}
+
+static void
+on_open_failed (HfInterviewPage *self, const GError *error)
+{
+  show_failure (self, hf_store_error_words (error), hf_store_error_advice (error), TRUE);
+  set_session (self, NULL);
+}
+
+static void
+on_finished (HfInterviewPage *self)
+{
+  const HfInterviewFile *file = hf_interview_session_get_file (self->session);
+  const HfOutcome *outcome = hf_outcome_find (file->interview->outcome);
+  g_autofree char *words = hf_finish_words_done (
+      hf_customer_title (file->customer), outcome,
+      hf_interview_session_get_call_again_at (self->session));
+  hf_dialogs_toast (GTK_WIDGET (self), words);
+  hf_interview_desk_set_session (self->desk, NULL);
+  gtk_stack_set_visible_child_name (self->stack, "start");
+  set_session (self, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.leave-interview", NULL);
+}
+
+static void
+open_session (HfInterviewPage *self)
+{
+  g_autoptr (HfInterviewSession) session = hf_interview_session_new (self->store);
+  set_session (self, session);
+  gtk_stack_set_visible_child_name (self->stack, "loading");
+  hf_interview_session_open (session, self->customer_id);
+}
+
+static void
+reload (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  open_session (HF_INTERVIEW_PAGE (widget));
+}
+
+static void
 hf_interview_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   g_value_set_object (value, HF_INTERVIEW_PAGE (object)->store);
@@ -33,13 +129,17 @@ static void
 hf_interview_page_set_property (GObject *object, guint id, const GValue *value,
                                 GParamSpec *pspec)
 {
-  HF_INTERVIEW_PAGE (object)->store = g_value_dup_object (value);
+  HfInterviewPage *self = HF_INTERVIEW_PAGE (object);
+  self->store = g_value_dup_object (value);
+  hf_interview_start_set_store (self->start, self->store);
 }
 
 static void
 hf_interview_page_dispose (GObject *object)
 {
   HfInterviewPage *self = HF_INTERVIEW_PAGE (object);
+  g_clear_object (&self->signals);
+  g_clear_object (&self->session);
   g_clear_object (&self->store);
   hf_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_INTERVIEW_PAGE);
   G_OBJECT_CLASS (hf_interview_page_parent_class)->dispose (object);
@@ -60,15 +160,28 @@ hf_interview_page_class_init (HfInterviewPageClass *klass)
                                                     | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (HF_TYPE_INTERVIEW_DESK);
+  g_type_ensure (HF_TYPE_INTERVIEW_START);
+  gtk_widget_class_install_action (widget_class, "page.reload", NULL, reload);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/huifang/Huifang/interview/hf-interview-page.ui");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_bind_template_child (widget_class, HfInterviewPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, HfInterviewPage, start);
+  gtk_widget_class_bind_template_child (widget_class, HfInterviewPage, desk);
+  gtk_widget_class_bind_template_child (widget_class, HfInterviewPage, failure);
+  gtk_widget_class_bind_template_child (widget_class, HfInterviewPage, again);
 }
 
 static void
 hf_interview_page_init (HfInterviewPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->signals = g_signal_group_new (HF_TYPE_INTERVIEW_SESSION);
+  g_signal_group_connect_swapped (self->signals, "opened", G_CALLBACK (on_opened), self);
+  g_signal_group_connect_swapped (self->signals, "open-failed", G_CALLBACK (on_open_failed),
+                                  self);
+  g_signal_group_connect_swapped (self->signals, "finished", G_CALLBACK (on_finished), self);
 }
 
 /**
@@ -76,10 +189,16 @@ hf_interview_page_init (HfInterviewPage *self)
  * @self: the page
  * @customer_id: the customer
  *
- * Starts or takes up the interview with a customer.
+ * Starts or takes up the interview with a customer; one that is at the desk stays there.
  */
 void
 hf_interview_page_start (HfInterviewPage *self, gint64 customer_id)
 {
+  if (self->session != NULL && self->customer_id == customer_id)
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self->desk));
+      return;
+    }
   self->customer_id = customer_id;
+  open_session (self);
 }

@@ -1,0 +1,171 @@
+#include "config.h"
+
+#include "hf-finish-closures.h"
+
+#include <glib/gi18n.h>
+
+#include "hf-time.h"
+
+/* When calls are made; the hours of the day. */
+#define FIRST_HOUR 9
+#define LAST_HOUR 20
+#define MORNING_HOUR 10
+#define AFTERNOON_HOUR 15
+#define LATE_AFTERNOON_HOUR 17
+#define SPARE_MINUTES 30
+
+static GDateTime *
+to_local (gint64 moment)
+{
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (moment / G_USEC_PER_SEC);
+  return g_date_time_to_local (utc);
+}
+
+static gint64
+to_moment (GDateTime *local)
+{
+  return g_date_time_to_unix (local) * G_USEC_PER_SEC;
+}
+
+/* So many days after a day, at an hour. */
+static gint64
+at_hour (GDateTime *day, int days, int hour)
+{
+  g_autoptr (GDateTime) other = g_date_time_add_days (day, days);
+  g_autoptr (GDateTime) moment = g_date_time_new_local (
+      g_date_time_get_year (other), g_date_time_get_month (other),
+      g_date_time_get_day_of_month (other), hour, 0, 0);
+  return to_moment (moment);
+}
+
+/* Nobody is called at night. */
+static gint64
+keep_hours (gint64 moment)
+{
+  g_autoptr (GDateTime) local = to_local (moment);
+  int hour = g_date_time_get_hour (local);
+  if (hour < FIRST_HOUR)
+    return at_hour (local, 0, FIRST_HOUR);
+  return hour >= LAST_HOUR ? at_hour (local, 1, FIRST_HOUR) : moment;
+}
+
+static gint64
+in_the_afternoon (GDateTime *now)
+{
+  int minute = g_date_time_get_hour (now) * 60 + g_date_time_get_minute (now) + SPARE_MINUTES;
+  if (minute <= AFTERNOON_HOUR * 60)
+    return at_hour (now, 0, AFTERNOON_HOUR);
+  if (minute <= LATE_AFTERNOON_HOUR * 60)
+    return at_hour (now, 0, LATE_AFTERNOON_HOUR);
+  return at_hour (now, 1, AFTERNOON_HOUR);
+}
+
+/**
+ * hf_finish_call_again:
+ * @when: which of the usual moments
+ * @now: the present moment
+ *
+ * Works out when to call again: in an hour; this afternoon at three, or at five where it is
+ * past that; tomorrow at ten; next Monday at ten. Never outside calling hours.
+ *
+ * Returns: a moment
+ */
+gint64
+hf_finish_call_again (HfCallAgain when, gint64 now)
+{
+  g_autoptr (GDateTime) local = to_local (now);
+  switch (when)
+    {
+    case HF_CALL_AGAIN_AFTERNOON:
+      return in_the_afternoon (local);
+    case HF_CALL_AGAIN_TOMORROW:
+      return at_hour (local, 1, MORNING_HOUR);
+    case HF_CALL_AGAIN_NEXT_WEEK:
+      return at_hour (local, 8 - g_date_time_get_day_of_week (local), MORNING_HOUR);
+    case HF_CALL_AGAIN_HOUR:
+    default:
+      return keep_hours (now + G_TIME_SPAN_HOUR);
+    }
+}
+
+/**
+ * hf_finish_usual_moment:
+ * @outcome: how a call ended
+ * @now: the present moment
+ *
+ * Works out when a customer is usually called again after such an outcome.
+ *
+ * Returns: a moment, 0 for never
+ */
+gint64
+hf_finish_usual_moment (const HfOutcome *outcome, gint64 now)
+{
+  return outcome->try_again ? keep_hours (now + outcome->delay * G_TIME_SPAN_MINUTE) : 0;
+}
+
+/**
+ * hf_finish_suggest:
+ * @complete: whether every question is answered
+ * @n_answers: how many are
+ *
+ * Guesses how a call ended.
+ *
+ * Returns: (transfer none): the outcome to offer first
+ */
+const HfOutcome *
+hf_finish_suggest (gboolean complete, guint n_answers)
+{
+  if (complete)
+    return hf_outcome_find ("completed");
+  return hf_outcome_find (n_answers == 0 ? "no-answer" : "partial");
+}
+
+/**
+ * hf_finish_words_next:
+ * @outcome: (nullable): how the call ended
+ * @call_again_at: when the customer is called again, 0 for never
+ * @do_not_call: whether the customer asked not to be called
+ *
+ * Says what happens next.
+ *
+ * Returns: (transfer full): a sentence
+ */
+char *
+hf_finish_words_next (const HfOutcome *outcome, gint64 call_again_at, gboolean do_not_call)
+{
+  if (outcome == NULL)
+    return g_strdup (_ ("Choose how the call ended."));
+  if (do_not_call)
+    return g_strdup (_ ("Done; goes on the do-not-call list and is not called again."));
+  if (call_again_at != 0)
+    {
+      g_autofree char *moment = hf_time_format_moment (call_again_at);
+      /* Translators: a day and time. */
+      return g_strdup_printf (_ ("Will be called again on %s."), moment);
+    }
+  if (outcome->other_number)
+    return g_strdup (_ ("Not called again on this number; the customer needs another one."));
+  return g_strdup (_ ("Done; not called again."));
+}
+
+/**
+ * hf_finish_words_done:
+ * @customer: a customer's name
+ * @outcome: how the call ended
+ * @call_again_at: when the customer is called again, 0 for never
+ *
+ * Says in passing that a call is over.
+ *
+ * Returns: (transfer full): a short line
+ */
+char *
+hf_finish_words_done (const char *customer, const HfOutcome *outcome, gint64 call_again_at)
+{
+  if (call_again_at == 0)
+    /* Translators: a customer's name, and how the call ended. */
+    return g_strdup_printf (_ ("%s: %s"), customer, hf_outcome_label (outcome));
+  g_autofree char *moment = hf_time_format_moment (call_again_at);
+  /* Translators: a customer's name, how the call ended, and when the next one is. */
+  return g_strdup_printf (_ ("%s: %s, again on %s"), customer, hf_outcome_label (outcome),
+                          moment);
+}

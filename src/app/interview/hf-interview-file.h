@@ -1,0 +1,50 @@
+#pragma once
+
+#include "hf-answer.h"
+#include "hf-codebook.h"
+#include "hf-customer.h"
+#include "hf-diagnosis-loyalty.h"
+#include "hf-guide.h"
+#include "hf-interview.h"
+#include "hf-store-session.h"
+
+G_BEGIN_DECLS
+
+/* All that is known when a call begins, read in one piece of work. */
+typedef struct
+{
+  HfCustomer *customer;
+  HfInterview *interview; /* NULL where the customer does not want to be called */
+  HfGuide *guide;
+  HfCodebook *codebook;
+  GHashTable *answers;  /* question -> value, hidden ones too, as hf-interview-flow takes it */
+  GHashTable *drafts;   /* question -> what was being typed */
+  GPtrArray *known;     /* (element-type HfAnswer): of other interviews, newest first */
+  GPtrArray *verbatims; /* (element-type HfVerbatim) */
+  GPtrArray *reasons;   /* (element-type HfCodedReason): of this interview */
+  GPtrArray *attempts;  /* (element-type HfCallAttempt): newest first */
+  GPtrArray *promises;  /* (element-type HfPromise): open ones */
+  GPtrArray *timeline;  /* (element-type HfTimelineEntry): newest first */
+  HfLoyaltyClass grade;
+  char *firm;
+  char *caller;
+} HfInterviewFile;
+
+/* Whom to call, and in which language the guide is read where nothing else says so. */
+typedef struct
+{
+  gint64 customer_id;
+  char *language;
+} HfInterviewCall;
+
+gpointer hf_interview_file_open (HfStoreSession *session, gpointer call, GError **error);
+const HfAnswer *hf_interview_file_find_known (const HfInterviewFile *self,
+                                              const char *question);
+GPtrArray *hf_interview_file_list_reasons (HfStoreSession *session,
+                                           const HfInterview *interview, GError **error);
+void hf_interview_file_free (HfInterviewFile *self);
+void hf_interview_call_free (HfInterviewCall *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfInterviewFile, hf_interview_file_free)
+
+G_END_DECLS
