@@ -17,7 +17,7 @@ struct _HfSidebar
   char *database;
   char *state;
   gboolean compact;
-  gboolean marking; /* a row is selected because its page is shown */
+  gboolean selecting; /* the program selects, not a person */
 };
 
 enum
@@ -49,11 +49,11 @@ on_row_activated (HfSidebar *self, HfSidebarRow *row)
                               hf_sidebar_row_get_page (row));
 }
 
-/* Arrow keys select: the page that is marked is the page that is shown. */
+/* The arrow keys go from page to page, as in other programs with a list of pages. */
 static void
 on_row_selected (HfSidebar *self, HfSidebarRow *row)
 {
-  if (row != NULL && !self->marking)
+  if (row != NULL && !self->selecting)
     on_row_activated (self, row);
 }
 
@@ -104,6 +104,18 @@ hf_sidebar_grab_focus (GtkWidget *widget)
   return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
+/* The list is one stop of the Tab key: going through it would open every page. */
+static gboolean
+hf_sidebar_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  gboolean is_tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+  if (is_tab && gtk_widget_get_focus_child (widget) != NULL)
+    return FALSE;
+  if (is_tab && gtk_widget_grab_focus (widget))
+    return TRUE;
+  return GTK_WIDGET_CLASS (hf_sidebar_parent_class)->focus (widget, direction);
+}
+
 static void
 hf_sidebar_dispose (GObject *object)
 {
@@ -130,6 +142,7 @@ hf_sidebar_class_init (HfSidebarClass *klass)
   object_class->set_property = hf_sidebar_set_property;
   object_class->dispose = hf_sidebar_dispose;
   object_class->finalize = hf_sidebar_finalize;
+  widget_class->focus = hf_sidebar_focus;
   widget_class->grab_focus = hf_sidebar_grab_focus;
 
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
@@ -197,9 +210,9 @@ void
 hf_sidebar_select (HfSidebar *self, const char *page)
 {
   HfSidebarRow *row = page != NULL ? find_row (self, page) : NULL;
-  self->marking = TRUE;
+  self->selecting = TRUE;
   gtk_list_box_select_row (self->list, (GtkListBoxRow *) row);
-  self->marking = FALSE;
+  self->selecting = FALSE;
 }
 
 /**

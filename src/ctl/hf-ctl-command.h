@@ -26,7 +26,9 @@ typedef struct
 
 extern const HfCtlCommand hf_ctl_check;
 extern const HfCtlCommand hf_ctl_figures;
+extern const HfCtlCommand hf_ctl_import;
 extern const HfCtlCommand hf_ctl_init;
+extern const HfCtlCommand hf_ctl_report;
 
 gboolean hf_ctl_command_parse (const HfCtlCommand *self, HfCtlCall *call,
                                const GOptionEntry *entries, HfCtlStatus *status);

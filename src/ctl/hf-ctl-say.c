@@ -4,7 +4,9 @@
 
 #include <glib/gi18n.h>
 #include <stdio.h>
+#include <string.h>
 
+#include "hf-report.h"
 #include "hf-store-error.h"
 
 #define PROGRAM "huifangctl"
@@ -18,9 +20,28 @@ say_line (const char *text)
   fprintf (stderr, PROGRAM ": %s\n", line);
 }
 
+/* Some messages stand alone, such as those of a row in a table, and have no full stop. */
+static gboolean
+is_sentence (const char *words)
+{
+  return g_str_has_suffix (words, ".") || g_str_has_suffix (words, "。");
+}
+
+static char *
+join_sentences (const char *words, const char *advice)
+{
+  if (advice == NULL)
+    return g_strdup (words);
+  if (is_sentence (words))
+    /* Translators: two sentences, one after the other. */
+    return g_strdup_printf (C_ ("sentences", "%s %s"), words, advice);
+  /* Translators: two sentences; the first comes without its full stop. */
+  return g_strdup_printf (C_ ("sentences", "%s. %s"), words, advice);
+}
+
 /**
  * hf_ctl_say:
- * @what: (nullable): the file that it is about
+ * @what: (nullable): the file that it is about, named unless @words do
  * @words: what happened, a sentence
  * @advice: (nullable): what is safe and what to do, a sentence
  *
@@ -31,10 +52,11 @@ say_line (const char *text)
 HfCtlStatus
 hf_ctl_say (const char *what, const char *words, const char *advice)
 {
+  g_autofree char *sentences = join_sentences (words, advice);
+  g_autofree char *base = what != NULL ? g_filename_display_basename (what) : NULL;
   g_autofree char *shown = what != NULL ? g_filename_display_name (what) : NULL;
-  g_autofree char *line = g_strconcat (shown != NULL ? shown : "", shown != NULL ? ": " : "",
-                                       words, advice != NULL ? " " : "", advice, NULL);
-  say_line (line);
+  g_autofree char *line = g_strconcat (shown, ": ", sentences, NULL);
+  say_line (base == NULL || strstr (words, base) != NULL ? sentences : line);
   return HF_CTL_FAILED;
 }
 
@@ -52,7 +74,9 @@ HfCtlStatus
 hf_ctl_say_failure (const char *what, const GError *error)
 {
   g_debug ("%s: %s", g_quark_to_string (error->domain), error->message);
-  return hf_ctl_say (what, hf_store_error_words (error), hf_store_error_advice (error));
+  /* A report's messages say what became of the file. */
+  return hf_ctl_say (what, hf_store_error_words (error),
+                     error->domain == HF_REPORT_ERROR ? NULL : hf_store_error_advice (error));
 }
 
 /**

@@ -65,7 +65,7 @@ static const HfField fields[] = {
     HF_FIELD_TEXT, AT (words), NULL, 0, FALSE },
   { "wish", NC_ ("field", "Customer's wish"), ALSO ("wish", "demand", "诉求", "訴求"),
     HF_FIELD_TEXT, AT (wish), NULL, 0, FALSE },
-  { "branch", NC_ ("field", "Branch"), ALSO ("store", "shop", "dealer", "经销商"),
+  { "branch", NC_ ("field", "Branch"), ALSO ("store", "shop", "dealer", "分店", "经销商"),
     HF_FIELD_TEXT, AT (branch), NULL, 120, FALSE },
   { "product", NC_ ("field", "Product"), ALSO ("model", "item", "车型", "車型"), HF_FIELD_TEXT,
     AT (product), NULL, 200, FALSE },

@@ -9,6 +9,7 @@ typedef struct
 {
   guint number;      /* in the file, from 1 */
   gpointer record;   /* (transfer full) (nullable): a GObject, %NULL where it was rejected */
+  guint64 given;     /* a bit for each field, in their order, whose cell is not blank */
   const char *field; /* (nullable): the name of the field at fault, %NULL for the whole row */
   char *why;         /* (transfer full) (nullable): in the user's language, if rejected */
 } HfImportRow;

@@ -264,7 +264,7 @@ keep_uncoded_reason (HfImport *self, gpointer record, const char *text, GError *
 }
 
 static gboolean
-fill_record (HfImport *self, const HfRow *row, gpointer record, const char **field,
+fill_record (HfImport *self, const HfRow *row, gpointer record, HfImportRow *result,
              GError **error)
 {
   const char *reason = NULL;
@@ -272,13 +272,15 @@ fill_record (HfImport *self, const HfRow *row, gpointer record, const char **fie
     {
       Column *column = &g_array_index (self->columns, Column, i);
       const char *text = text_of (self, column, row);
-      *field = column->field->name;
+      result->field = column->field->name;
       if (!set_cell (self, column, record, text, error))
         return FALSE;
+      if (!hf_text_is_blank (text))
+        result->given |= G_GUINT64_CONSTANT (1) << (column->field - self->fields);
       if (column->is_reason)
         reason = text;
     }
-  *field = "reason";
+  result->field = "reason";
   return reason == NULL || keep_uncoded_reason (self, record, reason, error);
 }
 
@@ -317,8 +319,7 @@ read_row (HfImport *self, const HfRow *row, HfImportRow *result)
   g_autoptr (GError) error = NULL;
   g_autoptr (GObject) record = self->entity->create ();
   *result = (HfImportRow){ .number = row->number };
-  if (check_length (self, row, &error)
-      && fill_record (self, row, record, &result->field, &error)
+  if (check_length (self, row, &error) && fill_record (self, row, record, result, &error)
       && check_record (self, record, &result->field, &error))
     result->record = g_steal_pointer (&record);
   else

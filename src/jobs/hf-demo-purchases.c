@@ -62,7 +62,7 @@ buy (HfDemo *self, const HfDemoPerson *person, const char *month, int percent, G
   purchase->month = g_strdup (month);
   purchase->amount = usual / 100 * percent / HF_AMOUNT_UNIT * HF_AMOUNT_UNIT;
   purchase->need = person->record->need;
-  return hf_store_purchases_save (self->session, purchase, NULL, error);
+  return hf_store_purchases_save (self->session, purchase, error);
 }
 
 /**

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "hf-id.h"
+#include "hf-store-scope-private.h"
 #include "hf-store-session-private.h"
 #include "hf-store-staff.h"
 #include "hf-text.h"
@@ -151,6 +152,35 @@ hf_store_complaints_find (HfStoreSession *session, const char *number, GError **
                                HF_DB_VALUES (hf_db_text (number)), complaint_of_row, error);
 }
 
+/**
+ * hf_store_complaints_find_id:
+ * @session: a session
+ * @complaint: a complaint that may be stored already
+ * @id: (out): the key of the one with its number; where it has none, of one that was received
+ *   at the same moment from the same customer in the same words; 0 for none
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Looks for a complaint in the register.
+ *
+ * Returns: whether it could be looked for
+ */
+gboolean
+hf_store_complaints_find_id (HfStoreSession *session, const HfComplaint *complaint, gint64 *id,
+                             GError **error)
+{
+  if (complaint->number != NULL)
+    return hf_store_session_count (session, "SELECT id FROM complaint WHERE number = $1",
+                                   HF_DB_VALUES (hf_db_text (complaint->number)), id, error);
+  return hf_store_session_count (session,
+                                 "SELECT max (id) FROM complaint WHERE received_at = $1 "
+                                 "AND coalesce (customer_code, '') = coalesce ($2, '') "
+                                 "AND coalesce (words, '') = coalesce ($3, '')",
+                                 HF_DB_VALUES (hf_db_integer (complaint->received_at),
+                                               hf_db_text (complaint->customer_code),
+                                               hf_db_text (complaint->words)),
+                                 id, error);
+}
+
 /* The next number of a day: T20260301-003. */
 static char *
 next_number (HfStoreSession *session, gint64 received_at, GError **error)
@@ -158,12 +188,14 @@ next_number (HfStoreSession *session, gint64 received_at, GError **error)
   g_autofree char *day = hf_time_format_date (received_at);
   g_auto (GStrv) parts = g_strsplit (day, "-", -1);
   g_autofree char *prefix = g_strdup_printf ("T%s%s%s-", parts[0], parts[1], parts[2]);
-  g_autofree char *pattern = g_strconcat (prefix, "%", NULL);
+  /* The sign after "-": a range that the index knows, which LIKE does not. */
+  g_autofree char *end = g_strdup_printf ("T%s%s%s.", parts[0], parts[1], parts[2]);
   gint64 count = 0;
   if (!hf_store_session_count (session,
                                "SELECT max (CAST (substr (number, 11) AS INTEGER)) "
-                               "FROM complaint WHERE number LIKE $1",
-                               HF_DB_VALUES (hf_db_text (pattern)), &count, error))
+                               "FROM complaint WHERE number >= $1 AND number < $2",
+                               HF_DB_VALUES (hf_db_text (prefix), hf_db_text (end)), &count,
+                               error))
     return NULL;
   return g_strdup_printf ("%s%03" G_GINT64_FORMAT, prefix, count + 1);
 }
@@ -379,6 +411,7 @@ hf_store_complaints_count (HfStoreSession *session, const HfComplaintFilter *fil
 /**
  * hf_store_complaints_list_after:
  * @session: a session
+ * @scope: (nullable): which ones, %NULL for all
  * @after_id: the key of the last complaint that was read, 0 to begin
  * @count: how many to read at most
  * @error: (nullable): %HF_STORE_ERROR
@@ -389,14 +422,16 @@ hf_store_complaints_count (HfStoreSession *session, const HfComplaintFilter *fil
  * end
  */
 GPtrArray *
-hf_store_complaints_list_after (HfStoreSession *session, gint64 after_id, guint count,
-                                GError **error)
+hf_store_complaints_list_after (HfStoreSession *session, const HfStoreScope *scope,
+                                gint64 after_id, guint count, GError **error)
 {
-  return hf_store_session_list (session,
-                                "SELECT " COLUMNS TABLES
-                                " WHERE complaint.id > $1 ORDER BY complaint.id LIMIT $2",
-                                HF_DB_VALUES (hf_db_integer (after_id), hf_db_integer (count)),
-                                complaint_of_row, g_object_unref, error);
+  HfDbValue values[HF_STORE_SCOPE_N_VALUES];
+  hf_store_scope_bind (scope, after_id, count, values);
+  return hf_store_session_list (
+      session,
+      "SELECT " COLUMNS TABLES " WHERE complaint.id > $1 AND " HF_STORE_IN_SCOPE (
+          "complaint.received_on", "complaint.branch_id") " ORDER BY complaint.id LIMIT $2",
+      values, G_N_ELEMENTS (values), complaint_of_row, g_object_unref, error);
 }
 
 static gpointer

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "hf-complaint.h"
-#include "hf-store-session.h"
+#include "hf-store-scope.h"
 
 G_BEGIN_DECLS
 
@@ -33,6 +33,8 @@ void hf_complaint_step_free (HfComplaintStep *self);
 HfComplaint *hf_store_complaints_get (HfStoreSession *session, gint64 id, GError **error);
 HfComplaint *hf_store_complaints_find (HfStoreSession *session, const char *number,
                                        GError **error);
+gboolean hf_store_complaints_find_id (HfStoreSession *session, const HfComplaint *complaint,
+                                      gint64 *id, GError **error);
 gboolean hf_store_complaints_save (HfStoreSession *session, HfComplaint *complaint,
                                    GError **error);
 gboolean hf_store_complaints_move (HfStoreSession *session, HfComplaint *complaint,
@@ -41,8 +43,8 @@ GPtrArray *hf_store_complaints_list (HfStoreSession *session, const HfComplaintF
                                      guint first, guint count, GError **error);
 gboolean hf_store_complaints_count (HfStoreSession *session, const HfComplaintFilter *filter,
                                     gint64 *count, GError **error);
-GPtrArray *hf_store_complaints_list_after (HfStoreSession *session, gint64 after_id,
-                                           guint count, GError **error);
+GPtrArray *hf_store_complaints_list_after (HfStoreSession *session, const HfStoreScope *scope,
+                                           gint64 after_id, guint count, GError **error);
 GPtrArray *hf_store_complaints_list_steps (HfStoreSession *session, gint64 complaint_id,
                                            GError **error);
 

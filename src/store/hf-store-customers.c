@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "hf-id.h"
+#include "hf-store-scope-private.h"
 #include "hf-store-session-private.h"
 #include "hf-store-staff.h"
 #include "hf-text.h"
@@ -129,6 +130,25 @@ hf_store_customers_find (HfStoreSession *session, const char *code, GError **err
 {
   return hf_store_session_get (session, "SELECT " COLUMNS TABLES " WHERE customer.code = $1",
                                HF_DB_VALUES (hf_db_text (code)), customer_of_row, error);
+}
+
+/**
+ * hf_store_customers_find_id:
+ * @session: a session
+ * @code: a customer's code
+ * @id: (out): the key of the customer who has it, 0 for nobody
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Looks for the customer who has a code.
+ *
+ * Returns: whether it could be looked for
+ */
+gboolean
+hf_store_customers_find_id (HfStoreSession *session, const char *code, gint64 *id,
+                            GError **error)
+{
+  return hf_store_session_count (session, "SELECT id FROM customer WHERE code = $1",
+                                 HF_DB_VALUES (hf_db_text (code)), id, error);
 }
 
 static gboolean
@@ -445,6 +465,7 @@ hf_store_customers_count (HfStoreSession *session, const HfCustomerFilter *filte
 /**
  * hf_store_customers_list_after:
  * @session: a session
+ * @scope: (nullable): which ones, %NULL for all
  * @after_id: the key of the last customer that was read, 0 to begin
  * @count: how many to read at most
  * @error: (nullable): %HF_STORE_ERROR
@@ -454,11 +475,14 @@ hf_store_customers_count (HfStoreSession *session, const HfCustomerFilter *filte
  * Returns: (transfer full) (nullable) (element-type HfCustomer): the customers, none at the end
  */
 GPtrArray *
-hf_store_customers_list_after (HfStoreSession *session, gint64 after_id, guint count,
-                               GError **error)
+hf_store_customers_list_after (HfStoreSession *session, const HfStoreScope *scope,
+                               gint64 after_id, guint count, GError **error)
 {
+  HfDbValue values[HF_STORE_SCOPE_N_VALUES];
+  hf_store_scope_bind (scope, after_id, count, values);
   return hf_store_session_list (
-      session, "SELECT " COLUMNS TABLES " WHERE customer.id > $1 ORDER BY customer.id LIMIT $2",
-      HF_DB_VALUES (hf_db_integer (after_id), hf_db_integer (count)), customer_of_row,
-      g_object_unref, error);
+      session,
+      "SELECT " COLUMNS TABLES " WHERE customer.id > $1 AND " HF_STORE_IN_BRANCH (
+          "customer.branch_id") " ORDER BY customer.id LIMIT $2",
+      values, G_N_ELEMENTS (values), customer_of_row, g_object_unref, error);
 }

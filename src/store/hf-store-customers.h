@@ -1,7 +1,7 @@
 #pragma once
 
 #include "hf-customer.h"
-#include "hf-store-session.h"
+#include "hf-store-scope.h"
 
 G_BEGIN_DECLS
 
@@ -34,14 +34,16 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfCustomerFilter, hf_customer_filter_free)
 
 HfCustomer *hf_store_customers_get (HfStoreSession *session, gint64 id, GError **error);
 HfCustomer *hf_store_customers_find (HfStoreSession *session, const char *code, GError **error);
+gboolean hf_store_customers_find_id (HfStoreSession *session, const char *code, gint64 *id,
+                                     GError **error);
 gboolean hf_store_customers_save (HfStoreSession *session, HfCustomer *customer,
                                   GError **error);
 GPtrArray *hf_store_customers_list (HfStoreSession *session, const HfCustomerFilter *filter,
                                     guint first, guint count, GError **error);
 gboolean hf_store_customers_count (HfStoreSession *session, const HfCustomerFilter *filter,
                                    gint64 *count, GError **error);
-GPtrArray *hf_store_customers_list_after (HfStoreSession *session, gint64 after_id, guint count,
-                                          GError **error);
+GPtrArray *hf_store_customers_list_after (HfStoreSession *session, const HfStoreScope *scope,
+                                          gint64 after_id, guint count, GError **error);
 GPtrArray *hf_store_customers_list_timeline (HfStoreSession *session, gint64 customer_id,
                                              GError **error);
 

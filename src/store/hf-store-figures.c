@@ -8,6 +8,7 @@
 #include "hf-diagnosis-silent.h"
 #include "hf-store-figures-private.h"
 #include "hf-store-settings.h"
+#include "hf-store-staff.h"
 #include "hf-time.h"
 
 /* $1 and $2 are the period's ends, $3 the branch; NULL lets everything pass. */
@@ -305,21 +306,6 @@ count_loyalty (const HfFiguresScope *scope, GError **error)
   return step == HF_DB_STEP_DONE;
 }
 
-static gboolean
-find_branch (HfFiguresScope *scope, const char *branch, GError **error)
-{
-  if (branch == NULL)
-    return TRUE;
-  if (!hf_store_session_count (scope->session,
-                               "SELECT id FROM branch WHERE code = $1 OR name = $1",
-                               HF_DB_VALUES (hf_db_text (branch)), &scope->branch_id, error))
-    return FALSE;
-  if (scope->branch_id != 0)
-    return TRUE;
-  g_set_error (error, HF_STORE_ERROR, HF_STORE_ERROR_NOT_FOUND, "no branch %s", branch);
-  return FALSE;
-}
-
 /**
  * hf_store_figures_compute:
  * @session: a session
@@ -341,12 +327,12 @@ hf_store_figures_compute (HfStoreSession *session, const HfPeriod *period, const
   figures->computed_at = hf_time_now ();
   figures->company = hf_store_settings_get (session, HF_SETTING_COMPANY, NULL);
   figures->currency = hf_store_settings_get (session, HF_SETTING_CURRENCY, NULL);
-  if (find_branch (&scope, branch, error) && count_customers (&scope, error)
-      && count_churn (&scope, error) && count_reasons (&scope, error)
-      && count_competitors (&scope, error) && count_complaints (&scope, error)
-      && estimate_silent (&scope, error) && count_promises (&scope, error)
-      && count_loyalty (&scope, error) && hf_figures_count_months (&scope, error)
-      && hf_figures_count_calls (&scope, error))
+  if (hf_store_branches_find_id (session, branch, &scope.branch_id, error)
+      && count_customers (&scope, error) && count_churn (&scope, error)
+      && count_reasons (&scope, error) && count_competitors (&scope, error)
+      && count_complaints (&scope, error) && estimate_silent (&scope, error)
+      && count_promises (&scope, error) && count_loyalty (&scope, error)
+      && hf_figures_count_months (&scope, error) && hf_figures_count_calls (&scope, error))
     return g_steal_pointer (&figures);
   return NULL;
 }

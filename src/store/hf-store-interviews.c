@@ -4,6 +4,7 @@
 
 #include "hf-id.h"
 #include "hf-store-queue.h"
+#include "hf-store-scope-private.h"
 #include "hf-store-session-private.h"
 #include "hf-time.h"
 
@@ -99,6 +100,7 @@ hf_store_interviews_list_open (HfStoreSession *session, GError **error)
 /**
  * hf_store_interviews_list_after:
  * @session: a session
+ * @scope: (nullable): which ones, %NULL for all
  * @after_id: the key of the last interview that was read, 0 to begin
  * @count: how many to read at most
  * @error: (nullable): %HF_STORE_ERROR
@@ -109,13 +111,16 @@ hf_store_interviews_list_open (HfStoreSession *session, GError **error)
  * end
  */
 GPtrArray *
-hf_store_interviews_list_after (HfStoreSession *session, gint64 after_id, guint count,
-                                GError **error)
+hf_store_interviews_list_after (HfStoreSession *session, const HfStoreScope *scope,
+                                gint64 after_id, guint count, GError **error)
 {
+  HfDbValue values[HF_STORE_SCOPE_N_VALUES];
+  hf_store_scope_bind (scope, after_id, count, values);
   return hf_store_session_list (
-      session, "SELECT " COLUMNS TABLES " WHERE i.id > $1 ORDER BY i.id LIMIT $2",
-      HF_DB_VALUES (hf_db_integer (after_id), hf_db_integer (count)), interview_of_row,
-      g_object_unref, error);
+      session,
+      "SELECT " COLUMNS TABLES " WHERE i.id > $1 AND " HF_STORE_IN_SCOPE (
+          "i.started_on", "c.branch_id") " ORDER BY i.id LIMIT $2",
+      values, G_N_ELEMENTS (values), interview_of_row, g_object_unref, error);
 }
 
 static gboolean

@@ -2,7 +2,7 @@
 
 #include "hf-answer.h"
 #include "hf-interview.h"
-#include "hf-store-session.h"
+#include "hf-store-scope.h"
 #include "hf-verbatim.h"
 
 G_BEGIN_DECLS
@@ -34,8 +34,8 @@ HfInterview *hf_store_interviews_get (HfStoreSession *session, gint64 id, GError
 HfInterview *hf_store_interviews_find_open (HfStoreSession *session, gint64 customer_id,
                                             GError **error);
 GPtrArray *hf_store_interviews_list_open (HfStoreSession *session, GError **error);
-GPtrArray *hf_store_interviews_list_after (HfStoreSession *session, gint64 after_id,
-                                           guint count, GError **error);
+GPtrArray *hf_store_interviews_list_after (HfStoreSession *session, const HfStoreScope *scope,
+                                           gint64 after_id, guint count, GError **error);
 gboolean hf_store_interviews_save (HfStoreSession *session, HfInterview *interview,
                                    GError **error);
 gboolean hf_store_interviews_finish (HfStoreSession *session, HfInterview *interview,
@@ -61,8 +61,8 @@ gboolean hf_store_verbatims_save (HfStoreSession *session, HfVerbatim *verbatim,
                                   GError **error);
 GPtrArray *hf_store_verbatims_list (HfStoreSession *session, gint64 interview_id,
                                     GError **error);
-GPtrArray *hf_store_verbatims_list_after (HfStoreSession *session, gint64 after_id, guint count,
-                                          GError **error);
+GPtrArray *hf_store_verbatims_list_after (HfStoreSession *session, const HfStoreScope *scope,
+                                          gint64 after_id, guint count, GError **error);
 
 gboolean hf_store_consents_add (HfStoreSession *session, gint64 customer_id,
                                 const char *purpose, gboolean given, gint64 interview_id,

@@ -3,6 +3,7 @@
 #include "hf-store-promises.h"
 
 #include "hf-id.h"
+#include "hf-store-scope-private.h"
 #include "hf-store-session-private.h"
 #include "hf-time.h"
 
@@ -154,6 +155,7 @@ hf_store_promises_list_of_customer (HfStoreSession *session, gint64 customer_id,
 /**
  * hf_store_promises_list_after:
  * @session: a session
+ * @scope: (nullable): which ones, %NULL for all
  * @after_id: the key of the last promise that was read, 0 to begin
  * @count: how many to read at most
  * @error: (nullable): %HF_STORE_ERROR
@@ -163,10 +165,14 @@ hf_store_promises_list_of_customer (HfStoreSession *session, gint64 customer_id,
  * Returns: (transfer full) (nullable) (element-type HfPromise): the promises, none at the end
  */
 GPtrArray *
-hf_store_promises_list_after (HfStoreSession *session, gint64 after_id, guint count,
-                              GError **error)
+hf_store_promises_list_after (HfStoreSession *session, const HfStoreScope *scope,
+                              gint64 after_id, guint count, GError **error)
 {
-  return hf_store_session_list (session, SELECT " WHERE p.id > $1 ORDER BY p.id LIMIT $2",
-                                HF_DB_VALUES (hf_db_integer (after_id), hf_db_integer (count)),
-                                promise_of_row, g_object_unref, error);
+  HfDbValue values[HF_STORE_SCOPE_N_VALUES];
+  hf_store_scope_bind (scope, after_id, count, values);
+  return hf_store_session_list (session,
+                                SELECT " WHERE p.id > $1 AND " HF_STORE_IN_SCOPE (
+                                    "p.made_on", "c.branch_id") " ORDER BY p.id LIMIT $2",
+                                values, G_N_ELEMENTS (values), promise_of_row, g_object_unref,
+                                error);
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "hf-promise.h"
-#include "hf-store-session.h"
+#include "hf-store-scope.h"
 
 G_BEGIN_DECLS
 
@@ -11,7 +11,7 @@ GPtrArray *hf_store_promises_list_of_complaint (HfStoreSession *session, gint64 
                                                 GError **error);
 GPtrArray *hf_store_promises_list_of_customer (HfStoreSession *session, gint64 customer_id,
                                                GError **error);
-GPtrArray *hf_store_promises_list_after (HfStoreSession *session, gint64 after_id, guint count,
-                                         GError **error);
+GPtrArray *hf_store_promises_list_after (HfStoreSession *session, const HfStoreScope *scope,
+                                         gint64 after_id, guint count, GError **error);
 
 G_END_DECLS

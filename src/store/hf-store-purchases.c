@@ -27,26 +27,18 @@ find_customer (HfStoreSession *session, HfPurchase *purchase, GError **error)
  * hf_store_purchases_save:
  * @session: a session that writes
  * @purchase: a month's purchases
- * @existed: (out) (optional): whether the month was there before
  * @error: (nullable): %HF_STORE_ERROR, or %HF_FIELD_ERROR where there is no such customer
  *
- * Stores what a customer bought in a month, in place of what was known before.
+ * Stores what a customer bought in a month, in place of what was known before; a need that is
+ * not known leaves the one before.
  *
  * Returns: whether it is stored
  */
 gboolean
-hf_store_purchases_save (HfStoreSession *session, HfPurchase *purchase, gboolean *existed,
-                         GError **error)
+hf_store_purchases_save (HfStoreSession *session, HfPurchase *purchase, GError **error)
 {
-  gint64 before = 0;
-  if (!hf_purchase_validate (purchase, error) || !find_customer (session, purchase, error)
-      || !hf_store_session_count (
-          session, "SELECT count(*) FROM purchase WHERE customer_id = $1 AND month = $2",
-          HF_DB_VALUES (hf_db_integer (purchase->customer_id), hf_db_text (purchase->month)),
-          &before, error))
+  if (!hf_purchase_validate (purchase, error) || !find_customer (session, purchase, error))
     return FALSE;
-  if (existed != NULL)
-    *existed = before > 0;
   hf_store_session_touch (session, HF_STORE_PURCHASES);
   return hf_db_execute (
       session->db,
@@ -68,6 +60,28 @@ purchase_of_row (HfDbStatement *row)
   self->amount = hf_db_statement_get_integer (row, 2);
   self->need = hf_db_statement_get_amount (row, 3);
   return self;
+}
+
+/**
+ * hf_store_purchases_find:
+ * @session: a session
+ * @customer_id: a customer's key
+ * @month: YYYY-MM
+ * @error: (nullable): NOT_FOUND ...
+ *
+ * Reads what a customer bought in a month.
+ *
+ * Returns: (transfer full) (nullable): the purchases
+ */
+HfPurchase *
+hf_store_purchases_find (HfStoreSession *session, gint64 customer_id, const char *month,
+                         GError **error)
+{
+  return hf_store_session_get (session,
+                               "SELECT customer_id, month, amount, need FROM purchase "
+                               "WHERE customer_id = $1 AND month = $2",
+                               HF_DB_VALUES (hf_db_integer (customer_id), hf_db_text (month)),
+                               purchase_of_row, error);
 }
 
 /**

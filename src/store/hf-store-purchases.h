@@ -5,8 +5,10 @@
 
 G_BEGIN_DECLS
 
+HfPurchase *hf_store_purchases_find (HfStoreSession *session, gint64 customer_id,
+                                     const char *month, GError **error);
 gboolean hf_store_purchases_save (HfStoreSession *session, HfPurchase *purchase,
-                                  gboolean *existed, GError **error);
+                                  GError **error);
 GPtrArray *hf_store_purchases_list (HfStoreSession *session, gint64 customer_id,
                                     GError **error);
 

@@ -3,6 +3,7 @@
 #include "hf-store-reasons.h"
 
 #include "hf-id.h"
+#include "hf-store-scope-private.h"
 #include "hf-store-session-private.h"
 #include "hf-time.h"
 
@@ -147,6 +148,27 @@ reason_of_row (HfDbStatement *row)
   " LEFT JOIN staff s ON s.id = r.coder_id"
 
 /**
+ * hf_store_reasons_find_recorded:
+ * @session: a session
+ * @customer_id: a customer's key
+ * @error: (nullable): NOT_FOUND ...
+ *
+ * Reads the primary reason that records show, as an import left it.
+ *
+ * Returns: (transfer full) (nullable): the reason
+ */
+HfCodedReason *
+hf_store_reasons_find_recorded (HfStoreSession *session, gint64 customer_id, GError **error)
+{
+  return hf_store_session_get (session,
+                               "SELECT " COLUMNS TABLES " WHERE r.customer_id = $1 "
+                               "AND r.interview_id IS NULL AND r.basis = 'recorded' "
+                               "AND r.rank = 'primary' ORDER BY r.at DESC LIMIT 1",
+                               HF_DB_VALUES (hf_db_integer (customer_id)), reason_of_row,
+                               error);
+}
+
+/**
  * hf_store_reasons_list:
  * @session: a session
  * @customer_id: a customer's key
@@ -169,6 +191,7 @@ hf_store_reasons_list (HfStoreSession *session, gint64 customer_id, GError **err
 /**
  * hf_store_reasons_list_after:
  * @session: a session
+ * @scope: (nullable): which ones, %NULL for all
  * @after_id: the key of the last reason that was read, 0 to begin
  * @count: how many to read at most
  * @error: (nullable): %HF_STORE_ERROR
@@ -179,11 +202,14 @@ hf_store_reasons_list (HfStoreSession *session, gint64 customer_id, GError **err
  * end
  */
 GPtrArray *
-hf_store_reasons_list_after (HfStoreSession *session, gint64 after_id, guint count,
-                             GError **error)
+hf_store_reasons_list_after (HfStoreSession *session, const HfStoreScope *scope,
+                             gint64 after_id, guint count, GError **error)
 {
+  HfDbValue values[HF_STORE_SCOPE_N_VALUES];
+  hf_store_scope_bind (scope, after_id, count, values);
   return hf_store_session_list (
-      session, "SELECT " COLUMNS TABLES " WHERE r.id > $1 ORDER BY r.id LIMIT $2",
-      HF_DB_VALUES (hf_db_integer (after_id), hf_db_integer (count)), reason_of_row,
-      g_object_unref, error);
+      session,
+      "SELECT " COLUMNS TABLES " WHERE r.id > $1 AND " HF_STORE_IN_SCOPE (
+          "r.learnt_on", "c.branch_id") " ORDER BY r.id LIMIT $2",
+      values, G_N_ELEMENTS (values), reason_of_row, g_object_unref, error);
 }

@@ -13,6 +13,7 @@ struct _HfStoreSession
   gint64 now;                /* when the work happens, 0: at present */
   guint topics;              /* HfStoreTopics that the work changed */
   gint64 import_id;          /* the import that is under way, 0: none */
+  gboolean discarded;        /* what the work stores is undone when it ends */
 };
 
 typedef gpointer (*HfStoreRowFunc) (HfDbStatement *row);

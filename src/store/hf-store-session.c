@@ -75,6 +75,36 @@ hf_store_session_set_now (HfStoreSession *self, gint64 now)
 }
 
 /**
+ * hf_store_session_discard:
+ * @self: a session that writes
+ *
+ * Has everything undone that the work stores, although it ends well: for a trial.
+ */
+void
+hf_store_session_discard (HfStoreSession *self)
+{
+  self->discarded = TRUE;
+}
+
+/**
+ * hf_store_session_check_cancelled:
+ * @self: a session
+ * @error: (nullable): CANCELLED of %HF_STORE_ERROR
+ *
+ * Looks whether long work is to stop.
+ *
+ * Returns: whether it may go on
+ */
+gboolean
+hf_store_session_check_cancelled (HfStoreSession *self, GError **error)
+{
+  if (!g_cancellable_is_cancelled (self->cancellable))
+    return TRUE;
+  g_set_error_literal (error, HF_STORE_ERROR, HF_STORE_ERROR_CANCELLED, "cancelled");
+  return FALSE;
+}
+
+/**
  * hf_store_session_touch:
  * @self: a session
  * @topics: #HfStoreTopics

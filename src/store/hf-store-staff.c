@@ -46,6 +46,32 @@ hf_store_branches_ensure (HfStoreSession *session, const char *name, gint64 *id,
 }
 
 /**
+ * hf_store_branches_find_id:
+ * @session: a session
+ * @name: (nullable): a branch's name or code
+ * @id: (out): its key, 0 for no name
+ * @error: (nullable): NOT_FOUND ...
+ *
+ * Finds a branch.
+ *
+ * Returns: whether it was found
+ */
+gboolean
+hf_store_branches_find_id (HfStoreSession *session, const char *name, gint64 *id,
+                           GError **error)
+{
+  *id = 0;
+  if (name == NULL)
+    return TRUE;
+  if (!hf_store_session_count (session, "SELECT id FROM branch WHERE name = $1 OR code = $1",
+                               HF_DB_VALUES (hf_db_text (name)), id, error))
+    return FALSE;
+  if (*id == 0)
+    g_set_error (error, HF_STORE_ERROR, HF_STORE_ERROR_NOT_FOUND, "no branch %s", name);
+  return *id != 0;
+}
+
+/**
  * hf_store_staff_ensure:
  * @session: a session that writes
  * @name: (nullable): a name or code of a member of staff

@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 
 gboolean hf_store_branches_ensure (HfStoreSession *session, const char *name, gint64 *id,
                                    GError **error);
+gboolean hf_store_branches_find_id (HfStoreSession *session, const char *name, gint64 *id,
+                                    GError **error);
 gboolean hf_store_branches_save (HfStoreSession *session, HfBranch *branch, GError **error);
 GPtrArray *hf_store_branches_list (HfStoreSession *session, GError **error);
 gboolean hf_store_staff_ensure (HfStoreSession *session, const char *name, gint64 branch_id,

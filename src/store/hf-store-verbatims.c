@@ -2,6 +2,7 @@
 
 #include "hf-id.h"
 #include "hf-store-interviews.h"
+#include "hf-store-scope-private.h"
 #include "hf-store-session-private.h"
 
 static gboolean
@@ -90,6 +91,7 @@ hf_store_verbatims_list (HfStoreSession *session, gint64 interview_id, GError **
 /**
  * hf_store_verbatims_list_after:
  * @session: a session
+ * @scope: (nullable): which ones, %NULL for all
  * @after_id: the key of the last words that were read, 0 to begin
  * @count: how many to read at most
  * @error: (nullable): %HF_STORE_ERROR
@@ -99,13 +101,16 @@ hf_store_verbatims_list (HfStoreSession *session, gint64 interview_id, GError **
  * Returns: (transfer full) (nullable) (element-type HfVerbatim): the words, none at the end
  */
 GPtrArray *
-hf_store_verbatims_list_after (HfStoreSession *session, gint64 after_id, guint count,
-                               GError **error)
+hf_store_verbatims_list_after (HfStoreSession *session, const HfStoreScope *scope,
+                               gint64 after_id, guint count, GError **error)
 {
+  HfDbValue values[HF_STORE_SCOPE_N_VALUES];
+  hf_store_scope_bind_moments (scope, after_id, count, values);
   return hf_store_session_list (
-      session, "SELECT " COLUMNS TABLES " WHERE v.id > $1 ORDER BY v.id LIMIT $2",
-      HF_DB_VALUES (hf_db_integer (after_id), hf_db_integer (count)), verbatim_of_row,
-      g_object_unref, error);
+      session,
+      "SELECT " COLUMNS TABLES " WHERE v.id > $1 AND " HF_STORE_AT_IN_SCOPE (
+          "v.at", "c.branch_id") " ORDER BY v.id LIMIT $2",
+      values, G_N_ELEMENTS (values), verbatim_of_row, g_object_unref, error);
 }
 
 /**

@@ -138,7 +138,13 @@ run_reading (HfStore *self, HfStoreFunc func, gpointer input, GCancellable *canc
   HfStoreSession session = { .db = reader,
                              .cancellable = cancellable,
                              .staff_id = self->staff_id };
-  gpointer result = call_func (&session, func, input, error);
+  gpointer result = NULL;
+  /* One state of the data for the whole work, whatever others store meanwhile. */
+  if (hf_db_exec_script (reader, "BEGIN", error))
+    {
+      result = call_func (&session, func, input, error);
+      hf_db_rollback (reader);
+    }
   g_async_queue_push (self->readers, reader);
   return result;
 }
@@ -153,6 +159,11 @@ run_writing (HfStore *self, HfStoreFunc func, gpointer input, GCancellable *canc
   if (!hf_db_begin (self->writer, error))
     return NULL;
   gpointer result = call_func (&session, func, input, error);
+  if (result != NULL && session.discarded)
+    {
+      hf_db_rollback (self->writer);
+      return result;
+    }
   if (result != NULL && hf_db_commit (self->writer, error))
     {
       announce (self, session.topics);

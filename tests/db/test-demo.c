@@ -141,7 +141,7 @@ test_contradicts_itself_nowhere (void)
 static gpointer
 list_verbatims (HfStoreSession *session, gpointer unused, GError **error)
 {
-  return hf_store_verbatims_list_after (session, 0, MANY, error);
+  return hf_store_verbatims_list_after (session, NULL, 0, MANY, error);
 }
 
 static void
@@ -162,7 +162,7 @@ test_people_say_different_things (void)
 static gpointer
 list_reasons (HfStoreSession *session, gpointer unused, GError **error)
 {
-  return hf_store_reasons_list_after (session, 0, MANY, error);
+  return hf_store_reasons_list_after (session, NULL, 0, MANY, error);
 }
 
 static void
@@ -245,7 +245,7 @@ test_there_is_work_for_today (void)
 static gpointer
 list_customers (HfStoreSession *session, gpointer unused, GError **error)
 {
-  return hf_store_customers_list_after (session, 0, MANY, error);
+  return hf_store_customers_list_after (session, NULL, 0, MANY, error);
 }
 
 static void

@@ -201,6 +201,34 @@ test_card_shows_a_table (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* In the order of reading, not of where GTK finds the middle of each. */
+static void
+test_tab_visits_the_cards_in_order (void)
+{
+  static const char *const charts[] = { "pareto_card", "iceberg_card", "months_card" };
+  g_autoptr (HfFigures) figures = hf_test_figures_new ();
+  GtkWidget *view = hf_diagnosis_view_new ();
+  hf_diagnosis_view_set_figures (HF_DIAGNOSIS_VIEW (view), figures, NULL);
+  GtkWidget *window = show (view, 1100);
+  guint at = 0;
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  for (int i = 0; i < 40 && at < G_N_ELEMENTS (charts); i++)
+    {
+      gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
+      for (guint c = at + 1; c < G_N_ELEMENTS (charts); c++)
+        g_assert_null (gtk_widget_get_focus_child (GTK_WIDGET (
+            gtk_widget_get_template_child (view, HF_TYPE_DIAGNOSIS_VIEW, charts[c]))));
+      GtkWidget *card = GTK_WIDGET (
+          gtk_widget_get_template_child (view, HF_TYPE_DIAGNOSIS_VIEW, charts[at]));
+      GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+      if (gtk_widget_get_focus_child (card) != NULL
+          && gtk_widget_get_ancestor (focus, HF_TYPE_CHART) != NULL)
+        at++;
+    }
+  g_assert_cmpuint (at, ==, G_N_ELEMENTS (charts));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_view_fits_a_narrow_window (void)
 {
@@ -248,6 +276,7 @@ main (int argc, char **argv)
   g_test_add_func ("/charts/names", test_reasons_have_their_names);
   g_test_add_func ("/charts/table", test_card_shows_a_table);
   g_test_add_func ("/charts/narrow", test_view_fits_a_narrow_window);
+  g_test_add_func ("/charts/tab", test_tab_visits_the_cards_in_order);
   g_test_add_func ("/charts/workings", test_workings_show_their_numbers);
   return g_test_run ();
 }

@@ -105,6 +105,34 @@ test_pages_switch_by_action (Fixture *self, gconstpointer data)
   g_assert_cmpstr (get_shown (self->window), ==, "today");
 }
 
+static GtkListBoxRow *
+get_selected_row (HfWindow *window)
+{
+  GtkWidget *sidebar = GTK_WIDGET (
+      gtk_widget_get_template_child (GTK_WIDGET (window), HF_TYPE_WINDOW, "sidebar"));
+  return gtk_list_box_get_selected_row (
+      GTK_LIST_BOX (gtk_widget_get_template_child (sidebar, HF_TYPE_SIDEBAR, "list")));
+}
+
+static void
+test_arrows_go_from_page_to_page (Fixture *self, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (self->window);
+  GtkWidget *sidebar = GTK_WIDGET (
+      gtk_widget_get_template_child (window, HF_TYPE_WINDOW, "sidebar"));
+  GtkListBox *list = GTK_LIST_BOX (
+      gtk_widget_get_template_child (sidebar, HF_TYPE_SIDEBAR, "list"));
+  hf_window_show_page (self->window, "today");
+  gtk_widget_grab_focus (sidebar);
+  g_signal_emit_by_name (list, "move-cursor", GTK_MOVEMENT_DISPLAY_LINES, 1, FALSE, FALSE);
+  g_assert_cmpstr (get_shown (self->window), ==, "customers");
+  g_assert_true (gtk_widget_is_focus (GTK_WIDGET (get_selected_row (self->window))));
+  /* The Tab key leaves the list and changes nothing in it. */
+  g_assert_false (gtk_widget_child_focus (sidebar, GTK_DIR_TAB_FORWARD));
+  g_assert_cmpstr (get_shown (self->window), ==, "customers");
+  g_assert_true (get_selected_row (self->window) == gtk_list_box_get_row_at_index (list, 1));
+}
+
 static void
 test_the_last_page_is_remembered (Fixture *self, gconstpointer data)
 {
@@ -230,6 +258,7 @@ main (int argc, char **argv)
   adw_init ();
   ADD ("/window/opens", TRUE, test_opens_on_today);
   ADD ("/window/pages", TRUE, test_pages_switch_by_action);
+  ADD ("/window/arrows", TRUE, test_arrows_go_from_page_to_page);
   ADD ("/window/last-page", TRUE, test_the_last_page_is_remembered);
   ADD ("/window/interview", TRUE, test_interview_lies_over_the_page);
   ADD ("/window/search", TRUE, test_search_goes_to_the_customers);

@@ -43,6 +43,22 @@ hf_complaint_subtitle (const HfComplaint *complaint)
 }
 
 /**
+ * hf_complaint_row_words:
+ * @complaint: a complaint
+ *
+ * Says in a list's row which complaint it is; the number begins with the day.
+ *
+ * Returns: (transfer full): such as "T20260301-001 · Phone"
+ */
+char *
+hf_complaint_row_words (const HfComplaint *complaint)
+{
+  /* Translators: a complaint's number, and by which channel it came. */
+  return g_strdup_printf (C_ ("complaint", "%s · %s"), complaint->number,
+                          hf_choice_label (hf_complaint_channels, complaint->channel));
+}
+
+/**
  * hf_complaint_summary:
  * @complaint: a complaint
  *

@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 char *hf_complaint_title (const HfComplaint *complaint);
 char *hf_complaint_subtitle (const HfComplaint *complaint);
+char *hf_complaint_row_words (const HfComplaint *complaint);
 char *hf_complaint_summary (const HfComplaint *complaint);
 char *hf_complaint_clock (const HfComplaint *complaint, gint64 now);
 const char *hf_complaint_next_step_label (HfComplaintStatus status);

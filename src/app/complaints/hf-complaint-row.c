@@ -92,7 +92,7 @@ hf_complaint_row_set_complaint (HfComplaintRow *self, const HfComplaint *complai
     }
   g_autofree char *title = hf_complaint_title (complaint);
   g_autofree char *summary = hf_complaint_summary (complaint);
-  g_autofree char *subtitle = hf_complaint_subtitle (complaint);
+  g_autofree char *subtitle = hf_complaint_row_words (complaint);
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->status, hf_choice_label (hf_complaint_statuses, complaint->status));
   gtk_label_set_text (self->summary, summary);

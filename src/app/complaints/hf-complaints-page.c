@@ -12,6 +12,7 @@
 #include "hf-query-item.h"
 #include "hf-query-model.h"
 #include "hf-query.h"
+#include "hf-silent-meter.h"
 #include "hf-store-complaints.h"
 #include "hf-text.h"
 #include "hf-time.h"
@@ -33,6 +34,7 @@ struct _HfComplaintsPage
   GtkStack *case_stack;
   HfComplaintDetail *detail;
   HfComplaintEditor *editor;
+  HfSilentMeter *meter;
 
   HfStore *store;
   HfQueryModel *model;
@@ -182,6 +184,7 @@ hf_complaints_page_constructed (GObject *object)
     return;
   hf_complaint_detail_set_store (self->detail, self->store);
   hf_complaint_editor_set_store (self->editor, self->store);
+  hf_silent_meter_set_store (self->meter, self->store);
   show_list (self);
 }
 
@@ -213,6 +216,7 @@ hf_complaints_page_class_init (HfComplaintsPageClass *klass)
 
   g_type_ensure (HF_TYPE_COMPLAINT_DETAIL);
   g_type_ensure (HF_TYPE_COMPLAINT_EDITOR);
+  g_type_ensure (HF_TYPE_SILENT_METER);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/huifang/Huifang/complaints/hf-complaints-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HfComplaintsPage, leaflet);
@@ -227,6 +231,7 @@ hf_complaints_page_class_init (HfComplaintsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfComplaintsPage, case_stack);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintsPage, detail);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintsPage, editor);
+  gtk_widget_class_bind_template_child (widget_class, HfComplaintsPage, meter);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_list_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_editor_saved);

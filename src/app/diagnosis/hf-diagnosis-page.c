@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "hf-branch.h"
+#include "hf-card-box.h"
 #include "hf-dialogs.h"
 #include "hf-diagnosis-view.h"
 #include "hf-diagnosis-words.h"
@@ -285,6 +286,7 @@ hf_diagnosis_page_class_init (HfDiagnosisPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "page.try-again", NULL, try_again);
 
+  g_type_ensure (HF_TYPE_CARD_BOX);
   g_type_ensure (HF_TYPE_DIAGNOSIS_VIEW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/huifang/Huifang/diagnosis/hf-diagnosis-page.ui");

@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "hf-card-layout.h"
+#include "hf-card-box.h"
 #include "hf-chart-card.h"
 #include "hf-chart-key.h"
 #include "hf-diagnosis-words.h"
@@ -117,7 +117,7 @@ hf_diagnosis_view_class_init (HfDiagnosisViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hf_diagnosis_view_dispose;
 
-  g_type_ensure (HF_TYPE_CARD_LAYOUT);
+  g_type_ensure (HF_TYPE_CARD_BOX);
   g_type_ensure (HF_TYPE_CHART_CARD);
   g_type_ensure (HF_TYPE_CHART_KEY);
   g_type_ensure (HF_TYPE_ICEBERG_CHART);

@@ -257,3 +257,20 @@ hf_diagnosis_words_of_all (const HfFigures *figures)
   /* Translators: how many customers there are in all. */
   return g_strdup_printf (_ ("now, of %s customers"), total);
 }
+
+/**
+ * hf_diagnosis_words_key_figure:
+ * @title: what was counted
+ * @value: the number
+ * @detail: what it is of
+ *
+ * Says a key figure to a screen reader in one go.
+ *
+ * Returns: (transfer full): one line
+ */
+char *
+hf_diagnosis_words_key_figure (const char *title, const char *value, const char *detail)
+{
+  /* Translators: what was counted, the number, and what it is of. */
+  return g_strdup_printf (_ ("%s: %s, %s"), title, value, detail);
+}

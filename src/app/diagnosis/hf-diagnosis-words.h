@@ -15,6 +15,7 @@ char *hf_diagnosis_words_value (const HfFigures *figures);
 char *hf_diagnosis_words_complaints (const HfFigures *figures);
 char *hf_diagnosis_words_retention (const HfFigures *figures);
 char *hf_diagnosis_words_of_all (const HfFigures *figures);
+char *hf_diagnosis_words_key_figure (const char *title, const char *value, const char *detail);
 gboolean hf_diagnosis_words_is_empty (const HfFigures *figures);
 
 G_END_DECLS

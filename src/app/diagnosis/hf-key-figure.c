@@ -2,6 +2,7 @@
 
 #include "hf-key-figure.h"
 
+#include "hf-diagnosis-words.h"
 #include "hf-text.h"
 #include "hf-widget.h"
 
@@ -113,4 +114,7 @@ hf_key_figure_set (HfKeyFigure *self, const char *value, const char *detail)
 {
   gtk_label_set_label (self->value_label, value);
   gtk_label_set_label (self->detail_label, detail);
+  g_autofree char *label = hf_diagnosis_words_key_figure (self->title, value, detail);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label, -1);
 }

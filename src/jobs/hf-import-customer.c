@@ -1,0 +1,214 @@
+#include "config.h"
+
+#include <string.h>
+
+#include "hf-coded-reason.h"
+#include "hf-customer.h"
+#include "hf-import-job-private.h"
+#include "hf-store-customers.h"
+#include "hf-store-reasons.h"
+#include "hf-text.h"
+#include "hf-time.h"
+
+/* The code of whatever no code is for, with the words as evidence. */
+#define OTHER "other"
+
+/* Ours is kept where both have something. */
+static gboolean
+is_kept (const char *name)
+{
+  return strcmp (name, "note") == 0;
+}
+
+static gboolean
+is_merged_apart (const char *name)
+{
+  return g_str_has_prefix (name, "reason") || strcmp (name, "tags") == 0
+         || strcmp (name, "do_not_call") == 0;
+}
+
+static gboolean
+has_tag (GStrv tags, const char *tag)
+{
+  g_autofree char *wanted = hf_text_fold (tag);
+  for (gsize i = 0; tags[i] != NULL; i++)
+    {
+      g_autofree char *folded = hf_text_fold (tags[i]);
+      if (strcmp (folded, wanted) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Adds the tags that are new; none is taken away. */
+static gboolean
+add_tags (HfCustomer *customer, const char *given)
+{
+  g_auto (GStrv) ours = g_strsplit (customer->tags != NULL ? customer->tags : "", ",", -1);
+  g_auto (GStrv) theirs = g_strsplit (given != NULL ? given : "", ",", -1);
+  g_autoptr (GString) tags = g_string_new (customer->tags);
+  for (gsize i = 0; theirs[i] != NULL; i++)
+    {
+      g_autofree char *tag = hf_text_trim (theirs[i]);
+      if (tag != NULL && !has_tag (ours, tag))
+        g_string_append_printf (tags, "%s%s", tags->len > 0 ? "," : "", tag);
+    }
+  return hf_text_set (&customer->tags, tags->str);
+}
+
+/* Do-not-call wins: a file can set it, and never take it back. */
+static gboolean
+add_refusal (HfCustomer *customer, const HfCustomer *given)
+{
+  if (customer->do_not_call || !given->do_not_call)
+    return FALSE;
+  customer->do_not_call = TRUE;
+  return TRUE;
+}
+
+/* Who is a customer again is not lost on any day; who was lost on a day is lost. */
+static void
+settle_loss (HfCustomer *customer, gboolean status_given, gboolean lost_on_given)
+{
+  gboolean with_us = customer->status == HF_CUSTOMER_ACTIVE
+                     || customer->status == HF_CUSTOMER_AT_RISK;
+  if (with_us && status_given && !lost_on_given)
+    g_clear_pointer (&customer->lost_on, g_free);
+  else if (with_us && customer->lost_on != NULL && !status_given)
+    customer->status = HF_CUSTOMER_LOST;
+}
+
+static void
+settle_loss_of_row (HfCustomer *customer, const HfImportRow *row)
+{
+  gsize n_fields;
+  const HfField *fields = hf_customer_fields (&n_fields);
+  settle_loss (customer, hf_import_is_given (row, fields, n_fields, "status"),
+               hf_import_is_given (row, fields, n_fields, "lost_on"));
+}
+
+static gboolean
+merge (HfCustomer *customer, const HfImportRow *row)
+{
+  gsize n_fields;
+  const HfField *fields = hf_customer_fields (&n_fields);
+  const HfCustomer *given = row->record;
+  gboolean changed = FALSE;
+  for (gsize i = 0; i < n_fields; i++)
+    if ((row->given >> i & 1) && !is_merged_apart (fields[i].name)
+        && (!is_kept (fields[i].name) || !hf_field_is_set (&fields[i], customer)))
+      changed |= hf_import_take_field (&fields[i], customer, given);
+  changed |= add_tags (customer, given->tags);
+  changed |= add_refusal (customer, given);
+  if (changed)
+    settle_loss_of_row (customer, row);
+  return changed;
+}
+
+/* A code's id, or its name in any language; remembered, for finding a name takes long. */
+static const char *
+find_code (HfImportRun *self, const char *text)
+{
+  gpointer known;
+  if (text == NULL)
+    return NULL;
+  if (g_hash_table_lookup_extended (self->codes, text, NULL, &known))
+    return known;
+  const HfCode *code = hf_codebook_find_by_name (self->codebook, text);
+  g_hash_table_insert (self->codes, g_strdup (text), code != NULL ? (gpointer) code->id : NULL);
+  return code != NULL ? code->id : NULL;
+}
+
+static HfCodedReason *
+make_reason (const HfCustomer *customer, gint64 now)
+{
+  HfCodedReason *reason = hf_coded_reason_new ();
+  reason->customer_id = customer->id;
+  reason->rank = HF_REASON_PRIMARY;
+  reason->basis = HF_REASON_RECORDED;
+  reason->quote_start = -1;
+  /* Reports of the time in which a customer was lost count why. */
+  reason->at = customer->lost_on != NULL ? hf_time_start_of_day (customer->lost_on) : now;
+  return reason;
+}
+
+static HfImportFate
+keep_reason (HfImportRun *self, const HfCustomer *customer, gboolean is_new, const char *code,
+             const char *quote, GError **error)
+{
+  g_autoptr (HfCodedReason) reason = NULL;
+  if (!is_new)
+    reason = hf_store_reasons_find_recorded (self->session, customer->id, NULL);
+  gboolean known = reason != NULL;
+  if (!known)
+    reason = make_reason (customer, hf_store_session_get_now (self->session));
+  gboolean changed = hf_text_set (&reason->code, code);
+  if (quote != NULL)
+    changed |= hf_text_set (&reason->quote, quote);
+  if (!changed)
+    return HF_IMPORT_SKIPPED;
+  if (!hf_store_reasons_save (self->session, reason, error))
+    return HF_IMPORT_FAILED;
+  return known ? HF_IMPORT_UPDATED : HF_IMPORT_CREATED;
+}
+
+static HfImportFate
+import_reason (HfImportRun *self, const HfCustomer *customer, gboolean is_new,
+               const HfCustomer *given, GError **error)
+{
+  const char *words = given->reason_words;
+  if (given->reason == NULL && words == NULL)
+    return HF_IMPORT_SKIPPED;
+  const char *code = find_code (self, given->reason);
+  if (code == NULL)
+    return keep_reason (self, customer, is_new, OTHER, words != NULL ? words : given->reason,
+                        error);
+  /* A code's name is no evidence for it. */
+  return keep_reason (self, customer, is_new, code,
+                      g_strcmp0 (words, given->reason) != 0 ? words : NULL, error);
+}
+
+static HfImportFate
+create (HfImportRun *self, const HfImportRow *row, GError **error)
+{
+  HfCustomer *customer = row->record;
+  settle_loss_of_row (customer, row);
+  if (!hf_store_customers_save (self->session, customer, error)
+      || import_reason (self, customer, TRUE, customer, error) == HF_IMPORT_FAILED)
+    return HF_IMPORT_FAILED;
+  return HF_IMPORT_CREATED;
+}
+
+/**
+ * hf_import_customer:
+ * @self: an import
+ * @row: a row with a customer
+ * @error: (nullable): %HF_FIELD_ERROR where the row is rejected, %HF_STORE_ERROR
+ *
+ * Stores a customer, or what a file says of one who is known: its fields that are not blank.
+ * Tags are added, a note and do-not-call are kept.
+ *
+ * Returns: what became of it
+ */
+HfImportFate
+hf_import_customer (HfImportRun *self, const HfImportRow *row, GError **error)
+{
+  const HfCustomer *given = row->record;
+  gint64 id = 0;
+  if (!hf_store_customers_find_id (self->session, given->code, &id, error))
+    return HF_IMPORT_FAILED;
+  if (id == 0)
+    return create (self, row, error);
+  g_autoptr (HfCustomer) customer = hf_store_customers_get (self->session, id, error);
+  if (customer == NULL)
+    return HF_IMPORT_FAILED;
+  gboolean changed = merge (customer, row);
+  /* The file's day of loss may lie before the day of joining that we know, or the reverse. */
+  self->field = "lost_on";
+  if (changed && !hf_store_customers_save (self->session, customer, error))
+    return HF_IMPORT_FAILED;
+  HfImportFate reason = import_reason (self, customer, FALSE, given, error);
+  if (reason == HF_IMPORT_FAILED)
+    return HF_IMPORT_FAILED;
+  return changed || reason != HF_IMPORT_SKIPPED ? HF_IMPORT_UPDATED : HF_IMPORT_SKIPPED;
+}

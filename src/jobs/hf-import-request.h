@@ -1,0 +1,34 @@
+#pragma once
+
+#include "hf-import.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HfImportProgress:
+ * @fraction: of the file, 0 to 1
+ * @n_rows: read so far
+ * @data: what the caller gave
+ *
+ * Called on the thread that imports, now and then.
+ */
+typedef void (*HfImportProgress) (double fraction, gint64 n_rows, gpointer data);
+
+/* What is to be imported, and how. */
+typedef struct
+{
+  char *file;
+  const HfImportEntity *entity; /* what the rows are */
+  HfImportProfile *profile;     /* NULL: guessed from the headings */
+  gboolean dry_run;             /* do everything, and store nothing */
+  HfImportProgress progress;    /* may be NULL */
+  gpointer data;                /* for @progress */
+} HfImportRequest;
+
+HfImportRequest *hf_import_request_new (const char *file, const HfImportEntity *entity,
+                                        HfImportProfile *profile);
+void hf_import_request_free (HfImportRequest *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfImportRequest, hf_import_request_free)
+
+G_END_DECLS

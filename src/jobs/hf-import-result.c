@@ -1,0 +1,119 @@
+#include "config.h"
+
+#include "hf-import-result.h"
+
+#include <json-glib/json-glib.h>
+
+static void
+rejection_free (gpointer data)
+{
+  HfImportRejection *rejection = data;
+  g_free (rejection->field);
+  g_free (rejection->why);
+  g_free (rejection);
+}
+
+/**
+ * hf_import_result_new:
+ *
+ * Makes the result of an import that has not read anything yet.
+ *
+ * Returns: (transfer full): a result
+ */
+HfImportResult *
+hf_import_result_new (void)
+{
+  HfImportResult *self = g_new0 (HfImportResult, 1);
+  self->rejections = g_ptr_array_new_with_free_func (rejection_free);
+  return self;
+}
+
+/**
+ * hf_import_result_free:
+ * @self: (transfer full): a result
+ *
+ * Frees it.
+ */
+void
+hf_import_result_free (HfImportResult *self)
+{
+  g_ptr_array_unref (self->rejections);
+  g_free (self);
+}
+
+/**
+ * hf_import_result_reject:
+ * @self: a result
+ * @row: in the file, from 1
+ * @field: (nullable): the name of the field at fault, %NULL for the whole row
+ * @why: in the user's language
+ *
+ * Counts a row that was not imported, and keeps why.
+ */
+void
+hf_import_result_reject (HfImportResult *self, guint row, const char *field, const char *why)
+{
+  HfImportRejection *rejection = g_new0 (HfImportRejection, 1);
+  rejection->row = row;
+  rejection->field = g_strdup (field);
+  rejection->why = g_strdup (why);
+  g_ptr_array_add (self->rejections, rejection);
+  self->count.rejected++;
+}
+
+static void
+add_count (JsonBuilder *builder, const char *name, gint64 count)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_int_value (builder, count);
+}
+
+static void
+add_text (JsonBuilder *builder, const char *name, const char *text)
+{
+  json_builder_set_member_name (builder, name);
+  if (text != NULL)
+    json_builder_add_string_value (builder, text);
+  else
+    json_builder_add_null_value (builder);
+}
+
+static void
+add_rejections (JsonBuilder *builder, const GPtrArray *rejections)
+{
+  json_builder_set_member_name (builder, "rejected");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < rejections->len; i++)
+    {
+      const HfImportRejection *rejection = rejections->pdata[i];
+      json_builder_begin_object (builder);
+      add_count (builder, "row", rejection->row);
+      add_text (builder, "field", rejection->field);
+      add_text (builder, "why", rejection->why);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+/**
+ * hf_import_result_to_json:
+ * @self: a result
+ *
+ * Writes a result as JSON, in an order that does not change.
+ *
+ * Returns: (transfer full): the text, indented, without a newline at its end
+ */
+char *
+hf_import_result_to_json (const HfImportResult *self)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  json_builder_begin_object (builder);
+  add_count (builder, "read", self->count.read);
+  add_count (builder, "created", self->count.created);
+  add_count (builder, "updated", self->count.updated);
+  add_count (builder, "skipped", self->count.skipped);
+  add_rejections (builder, self->rejections);
+  json_builder_end_object (builder);
+  g_autoptr (JsonNode) root = json_builder_get_root (builder);
+  return json_to_string (root, TRUE);
+}
