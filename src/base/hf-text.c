@@ -103,6 +103,30 @@ hf_text_narrow (const char *text)
   return g_string_free (narrow, FALSE);
 }
 
+/* Letters that have one form only, but for their case: ASCII and the common Han characters. */
+static gboolean
+is_plain (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if ((guchar) *at >= 0x80)
+      {
+        gunichar letter = g_utf8_get_char (at);
+        if (letter < 0x4E00 || letter > 0x9FFF)
+          return FALSE;
+      }
+  return TRUE;
+}
+
+static char *
+fold_case (const char *text)
+{
+  /* Most texts are plain, and normalizing takes long. */
+  if (is_plain (text))
+    return g_ascii_strdown (text, -1);
+  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
+  return g_utf8_casefold (normal != NULL ? normal : "", -1);
+}
+
 /**
  * hf_text_fold:
  * @text: (nullable): UTF-8
@@ -115,9 +139,7 @@ hf_text_narrow (const char *text)
 char *
 hf_text_fold (const char *text)
 {
-  g_autofree char *normal = g_utf8_normalize (text != NULL ? text : "", -1,
-                                              G_NORMALIZE_ALL_COMPOSE);
-  g_autofree char *folded = g_utf8_casefold (normal != NULL ? normal : "", -1);
+  g_autofree char *folded = fold_case (text != NULL ? text : "");
   GString *single = g_string_new (NULL);
   for (const char *at = folded; *at != '\0'; at = g_utf8_next_char (at))
     {

@@ -64,6 +64,26 @@ from_sheet_day (int day)
   return g_strdup (text);
 }
 
+/* Whether it is 2024-03-05 already, as files mostly have it. */
+static gboolean
+is_iso_date (const char *text)
+{
+  static const char form[] = "0000-00-00";
+  for (gsize i = 0; form[i] != '\0'; i++)
+    if (form[i] == '-' ? text[i] != '-' : !g_ascii_isdigit (text[i]))
+      return FALSE;
+  return text[sizeof form - 1] == '\0';
+}
+
+static int
+digits_to_int (const char *text, gsize count)
+{
+  int number = 0;
+  for (gsize i = 0; i < count; i++)
+    number = number * 10 + text[i] - '0';
+  return number;
+}
+
 /**
  * hf_time_parse_date:
  * @text: (nullable): a day as people and spreadsheets write it: 2024-3-5, 2024/03/05,
@@ -76,6 +96,9 @@ from_sheet_day (int day)
 char *
 hf_time_parse_date (const char *text)
 {
+  if (text != NULL && is_iso_date (text))
+    return date_text (digits_to_int (text, 4), digits_to_int (text + 5, 2),
+                      digits_to_int (text + 8, 2));
   g_autofree char *plain = plain_separators (text);
   int year, month, day, used = 0;
 

@@ -20,6 +20,7 @@ struct _HfDbClass
   gboolean (*exec_script) (HfDb *self, const char *sql, GError **error);
   HfDbStatement *(*prepare) (HfDb *self, const char *sql, GError **error);
   void (*interrupt) (HfDb *self);
+  void (*set_bulk) (HfDb *self, gboolean bulk);
   gboolean (*has_capability) (HfDb *self, HfDbCapability capability);
   gboolean (*get_schema_version) (HfDb *self, int *version, GError **error);
   gboolean (*set_schema_version) (HfDb *self, int version, GError **error);
@@ -32,6 +33,7 @@ struct _HfDb
   GObject parent_instance;
 
   GHashTable *statements; /* (element-type utf8 HfDbStatement), prepared and owned */
+  GHashTable *places; /* (element-type utf8 HfDbStatement): the same by the text's address */
 };
 
 typedef struct
@@ -51,6 +53,7 @@ typedef struct
 struct _HfDbStatement
 {
   const HfDbStatementFuncs *funcs;
+  char *sql;     /* NULL where the connection does not own it */
   gboolean kept; /* the connection owns it */
   gboolean lent;
 };

@@ -3,13 +3,17 @@
 #include "hf-db-sqlite-statement.h"
 
 #include <errno.h>
+#include <stdlib.h>
 
-#define MAX_PARAMETER_NAME 16
+/* More than any statement has. */
+#define MAX_PARAMETERS 64
 
 typedef struct
 {
   HfDbStatement base;
   sqlite3_stmt *handle;
+  int *indexes; /* of $1, $2 ... in the statement, 0 where it has none */
+  gsize n_indexes;
 } SqliteStatement;
 
 static HfDbError
@@ -73,7 +77,7 @@ bind_value (sqlite3_stmt *handle, int index, const HfDbValue *value)
     case HF_DB_REAL:
       return sqlite3_bind_double (handle, index, value->real);
     case HF_DB_TEXT:
-      return sqlite3_bind_text (handle, index, value->text, -1, SQLITE_TRANSIENT);
+      return sqlite3_bind_text (handle, index, value->text, -1, SQLITE_STATIC);
     default:
       return SQLITE_MISUSE;
     }
@@ -83,13 +87,11 @@ static gboolean
 statement_bind (HfDbStatement *base, const HfDbValue *values, gsize n_values, GError **error)
 {
   SqliteStatement *self = (SqliteStatement *) base;
-  for (gsize i = 0; i < n_values; i++)
+  for (gsize i = 0; i < MIN (n_values, self->n_indexes); i++)
     {
-      /* SQLite numbers $2, $1 by where they first stand; their names are what counts. */
-      char name[MAX_PARAMETER_NAME];
-      g_snprintf (name, sizeof name, "$%" G_GSIZE_FORMAT, i + 1);
-      int index = sqlite3_bind_parameter_index (self->handle, name);
-      int result = index > 0 ? bind_value (self->handle, index, &values[i]) : SQLITE_OK;
+      int result = self->indexes[i] > 0
+                       ? bind_value (self->handle, self->indexes[i], &values[i])
+                       : SQLITE_OK;
       if (result != SQLITE_OK)
         return hf_db_sqlite_set_error (sqlite3_db_handle (self->handle), result, error);
     }
@@ -152,6 +154,7 @@ statement_free (HfDbStatement *base)
 {
   SqliteStatement *self = (SqliteStatement *) base;
   sqlite3_finalize (self->handle);
+  g_free (self->indexes);
   g_free (self);
 }
 
@@ -166,6 +169,22 @@ static const HfDbStatementFuncs funcs = {
   .reset = statement_reset,
   .free = statement_free,
 };
+
+/* SQLite numbers $2, $1 by where they first stand; their names are what counts. */
+static void
+find_indexes (SqliteStatement *self)
+{
+  int n_parameters = sqlite3_bind_parameter_count (self->handle);
+  self->indexes = g_new0 (int, MAX_PARAMETERS);
+  self->n_indexes = MAX_PARAMETERS;
+  for (int i = 1; i <= n_parameters; i++)
+    {
+      const char *name = sqlite3_bind_parameter_name (self->handle, i);
+      int number = name != NULL ? atoi (name + 1) : 0;
+      if (number > 0 && number <= MAX_PARAMETERS)
+        self->indexes[number - 1] = i;
+    }
+}
 
 /**
  * hf_db_sqlite_statement_new:
@@ -190,5 +209,6 @@ hf_db_sqlite_statement_new (sqlite3 *handle, const char *sql, GError **error)
   SqliteStatement *self = g_new0 (SqliteStatement, 1);
   self->base.funcs = &funcs;
   self->handle = prepared;
+  find_indexes (self);
   return &self->base;
 }

@@ -14,6 +14,11 @@
 #define BUSY_TIMEOUT_MS 3000
 #define MAX_FINDINGS 100
 
+/* KiB, below zero as SQLite wants it. What an import touches is all over the file, and what
+ * does not fit into memory is written and read again and again. */
+#define CACHE_SIZE "-8192"
+#define BULK_CACHE_SIZE "-262144"
+
 #define HF_TYPE_DB_SQLITE (hf_db_sqlite_get_type ())
 G_DECLARE_FINAL_TYPE (HfDbSqlite, hf_db_sqlite, HF, DB_SQLITE, HfDb)
 
@@ -75,7 +80,7 @@ set_up (HfDbSqlite *self, HfDbOpenMode mode, GError **error)
   return hf_db_exec_script (db,
                             "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
                             "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;"
-                            "PRAGMA cache_size = -8192",
+                            "PRAGMA cache_size = " CACHE_SIZE,
                             error);
 }
 
@@ -153,6 +158,15 @@ sqlite_interrupt (HfDb *db)
   HfDbSqlite *self = HF_DB_SQLITE (db);
   if (self->handle != NULL)
     sqlite3_interrupt (self->handle);
+}
+
+static void
+sqlite_set_bulk (HfDb *db, gboolean bulk)
+{
+  sqlite_exec_script (db,
+                      bulk ? "PRAGMA cache_size = " BULK_CACHE_SIZE
+                           : "PRAGMA cache_size = " CACHE_SIZE "; PRAGMA shrink_memory",
+                      NULL);
 }
 
 static gboolean
@@ -255,6 +269,7 @@ hf_db_sqlite_class_init (HfDbSqliteClass *klass)
   db_class->exec_script = sqlite_exec_script;
   db_class->prepare = sqlite_prepare;
   db_class->interrupt = sqlite_interrupt;
+  db_class->set_bulk = sqlite_set_bulk;
   db_class->has_capability = sqlite_has_capability;
   db_class->get_schema_version = sqlite_get_schema_version;
   db_class->set_schema_version = sqlite_set_schema_version;

@@ -2,8 +2,13 @@
 
 #include "hf-db-private.h"
 
+#include <string.h>
+
 G_DEFINE_QUARK (hf_db_error, hf_db_error)
 G_DEFINE_ABSTRACT_TYPE (HfDb, hf_db, G_TYPE_OBJECT)
+
+/* Texts that are made for one call come to ever new addresses. */
+#define MAX_PLACES 1000
 
 #define CLASS(self) (G_TYPE_INSTANCE_GET_CLASS ((self), HF_TYPE_DB, HfDbClass))
 
@@ -11,6 +16,7 @@ static void
 free_statement (gpointer data)
 {
   HfDbStatement *statement = data;
+  g_free (statement->sql);
   statement->funcs->free (statement);
 }
 
@@ -18,6 +24,7 @@ static void
 hf_db_finalize (GObject *object)
 {
   HfDb *self = (HfDb *) object;
+  g_hash_table_unref (self->places);
   g_hash_table_unref (self->statements);
   G_OBJECT_CLASS (hf_db_parent_class)->finalize (object);
 }
@@ -31,7 +38,8 @@ hf_db_class_init (HfDbClass *klass)
 static void
 hf_db_init (HfDb *self)
 {
-  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_statement);
+  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_statement);
+  self->places = g_hash_table_new (NULL, NULL);
 }
 
 /**
@@ -59,6 +67,7 @@ hf_db_open (HfDb *self, HfDbOpenMode mode, GError **error)
 void
 hf_db_close (HfDb *self)
 {
+  g_hash_table_remove_all (self->places);
   g_hash_table_remove_all (self->statements);
   CLASS (self)->close (self);
 }
@@ -121,10 +130,26 @@ hf_db_exec_script (HfDb *self, const char *sql, GError **error)
   return CLASS (self)->exec_script (self, sql, error);
 }
 
+/* Most statements are literals, which are found by their address much sooner than by their
+ * text; another text may have come to the same address. */
+static HfDbStatement *
+find_statement (HfDb *self, const char *sql)
+{
+  HfDbStatement *statement = g_hash_table_lookup (self->places, sql);
+  if (statement != NULL && strcmp (statement->sql, sql) == 0)
+    return statement;
+  statement = g_hash_table_lookup (self->statements, sql);
+  if (g_hash_table_size (self->places) >= MAX_PLACES)
+    g_hash_table_remove_all (self->places);
+  if (statement != NULL)
+    g_hash_table_replace (self->places, (gpointer) sql, statement);
+  return statement;
+}
+
 static HfDbStatement *
 lend_statement (HfDb *self, const char *sql, GError **error)
 {
-  HfDbStatement *statement = g_hash_table_lookup (self->statements, sql);
+  HfDbStatement *statement = find_statement (self, sql);
   if (statement != NULL && !statement->lent)
     return statement;
   gboolean keep = statement == NULL;
@@ -132,7 +157,8 @@ lend_statement (HfDb *self, const char *sql, GError **error)
   if (statement != NULL && keep)
     {
       statement->kept = TRUE;
-      g_hash_table_insert (self->statements, g_strdup (sql), statement);
+      statement->sql = g_strdup (sql);
+      g_hash_table_insert (self->statements, statement->sql, statement);
     }
   return statement;
 }
@@ -203,6 +229,19 @@ void
 hf_db_interrupt (HfDb *self)
 {
   CLASS (self)->interrupt (self);
+}
+
+/**
+ * hf_db_set_bulk:
+ * @self: an open connection
+ * @bulk: whether a great deal is about to be written
+ *
+ * Lets the engine use more memory while it writes a great deal.
+ */
+void
+hf_db_set_bulk (HfDb *self, gboolean bulk)
+{
+  CLASS (self)->set_bulk (self, bulk);
 }
 
 /**

@@ -42,6 +42,7 @@ HfDbStatement *hf_db_query (HfDb *self, const char *sql, const HfDbValue *values
 gboolean hf_db_execute (HfDb *self, const char *sql, const HfDbValue *values, gsize n_values,
                         gint64 *n_changed, GError **error);
 void hf_db_interrupt (HfDb *self);
+void hf_db_set_bulk (HfDb *self, gboolean bulk);
 const char *hf_db_get_engine (HfDb *self);
 const char *hf_db_get_key_type (HfDb *self);
 gboolean hf_db_has_capability (HfDb *self, HfDbCapability capability);

@@ -6,6 +6,7 @@
 
 #include "hf-id.h"
 #include "hf-store-scope-private.h"
+#include "hf-store-search-private.h"
 #include "hf-store-session-private.h"
 #include "hf-store-staff.h"
 #include "hf-text.h"
@@ -151,24 +152,6 @@ hf_store_customers_find_id (HfStoreSession *session, const char *code, gint64 *i
                                  HF_DB_VALUES (hf_db_text (code)), id, error);
 }
 
-static gboolean
-save_search_key (HfStoreSession *session, const HfCustomer *customer, gint64 id, GError **error)
-{
-  const char *texts[5];
-  gsize n_texts = 0;
-  const char *const searched[] = { customer->code, customer->name, customer->company,
-                                   customer->email };
-  for (gsize i = 0; i < G_N_ELEMENTS (searched); i++)
-    if (searched[i] != NULL)
-      texts[n_texts++] = searched[i];
-  texts[n_texts] = NULL;
-  g_autofree char *tokens = hf_text_search_key (texts, customer->phone);
-  return hf_db_execute (session->db,
-                        "INSERT INTO customer_search_key (customer_id, tokens) VALUES ($1, $2) "
-                        "ON CONFLICT (customer_id) DO UPDATE SET tokens = excluded.tokens",
-                        HF_DB_VALUES (hf_db_integer (id), hf_db_text (tokens)), NULL, error);
-}
-
 /* The parameters that an insert and an update share: $1 the key to $19. */
 #define CUSTOMER_VALUES(customer, id, sort_name, digits)                                       \
   hf_db_integer (id), hf_db_text ((customer)->code), hf_db_text ((customer)->name),            \
@@ -243,20 +226,28 @@ resolve_names (HfStoreSession *session, HfCustomer *customer, GError **error)
                                    &customer->account_manager_id, error);
 }
 
-/* The history of who looks after a customer: one period ends and another begins. */
+static gboolean
+end_period (HfStoreSession *session, gint64 customer_id, const char *day, GError **error)
+{
+  return hf_db_execute (session->db,
+                        "UPDATE account_manager_period SET to_on = $2 "
+                        "WHERE customer_id = $1 AND to_on IS NULL",
+                        HF_DB_VALUES (hf_db_integer (customer_id), hf_db_text (day)), NULL,
+                        error);
+}
+
+/* The history of who looks after a customer: one period ends and another begins. Since when the
+ * first one does is not known. */
 static gboolean
 save_manager (HfStoreSession *session, gint64 customer_id, gint64 before, gint64 after,
               GError **error)
 {
   if (before == after)
     return TRUE;
-  g_autofree char *today = hf_time_format_date (hf_store_session_get_now (session));
-  if (before != 0
-      && !hf_db_execute (session->db,
-                         "UPDATE account_manager_period SET to_on = $2 "
-                         "WHERE customer_id = $1 AND to_on IS NULL",
-                         HF_DB_VALUES (hf_db_integer (customer_id), hf_db_text (today)), NULL,
-                         error))
+  g_autofree char *today = NULL;
+  if (before != 0)
+    today = hf_time_format_date (hf_store_session_get_now (session));
+  if (before != 0 && !end_period (session, customer_id, today, error))
     return FALSE;
   return after == 0
          || hf_db_execute (session->db,
@@ -264,7 +255,7 @@ save_manager (HfStoreSession *session, gint64 customer_id, gint64 before, gint64
                            "from_on) VALUES ($1, $2, $3, $4)",
                            HF_DB_VALUES (hf_db_integer (hf_id_new ()),
                                          hf_db_integer (customer_id), hf_db_integer (after),
-                                         hf_db_text (before != 0 ? today : NULL)),
+                                         hf_db_text (today)),
                            NULL, error);
 }
 
@@ -304,7 +295,8 @@ hf_store_customers_save (HfStoreSession *session, HfCustomer *customer, GError *
       && (before = hf_store_customers_get (session, customer->id, error)) == NULL)
     return FALSE;
   if (!save_row (session, customer, before, error)
-      || !save_search_key (session, customer, customer->id, error)
+      || !(before != NULL ? hf_store_search_change (session, customer, error)
+                          : hf_store_search_add (session, customer, error))
       || !save_manager (session, customer->id, before != NULL ? before->account_manager_id : 0,
                         customer->account_manager_id, error))
     return FALSE;

@@ -3,6 +3,7 @@
 #include "hf-store-imports.h"
 
 #include "hf-id.h"
+#include "hf-store-search-private.h"
 #include "hf-store-session-private.h"
 
 /**
@@ -31,6 +32,8 @@ hf_store_imports_begin (HfStoreSession *session, const char *kind, const char *f
                       NULL, error))
     return FALSE;
   session->import_id = id;
+  session->bulk = TRUE;
+  hf_db_set_bulk (session->db, TRUE);
   return TRUE;
 }
 
@@ -48,6 +51,8 @@ gboolean
 hf_store_imports_end (HfStoreSession *session, const HfImportCount *count, GError **error)
 {
   gint64 id = session->import_id;
+  if (!hf_store_search_index_import (session, error))
+    return FALSE;
   session->import_id = 0;
   return hf_db_execute (
       session->db,

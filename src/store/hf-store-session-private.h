@@ -13,11 +13,15 @@ struct _HfStoreSession
   gint64 now;                /* when the work happens, 0: at present */
   guint topics;              /* HfStoreTopics that the work changed */
   gint64 import_id;          /* the import that is under way, 0: none */
+  GHashTable *branches;      /* (element-type utf8 gint64): names looked up; may be NULL */
+  GHashTable *staff;         /* the same */
+  gboolean bulk;             /* the connection uses more memory than it should for long */
   gboolean discarded;        /* what the work stores is undone when it ends */
 };
 
 typedef gpointer (*HfStoreRowFunc) (HfDbStatement *row);
 
+void hf_store_session_clear (HfStoreSession *self);
 void hf_store_session_touch (HfStoreSession *self, guint topics);
 gboolean hf_store_session_log (HfStoreSession *self, const char *entity, gint64 entity_id,
                                const char *action, const char *field, const char *before,

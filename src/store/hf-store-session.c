@@ -75,6 +75,21 @@ hf_store_session_set_now (HfStoreSession *self, gint64 now)
 }
 
 /**
+ * hf_store_session_clear:
+ * @self: a session whose work has ended
+ *
+ * Gives back what it used.
+ */
+void
+hf_store_session_clear (HfStoreSession *self)
+{
+  g_clear_pointer (&self->branches, g_hash_table_unref);
+  g_clear_pointer (&self->staff, g_hash_table_unref);
+  if (self->bulk)
+    hf_db_set_bulk (self->db, FALSE);
+}
+
+/**
  * hf_store_session_discard:
  * @self: a session that writes
  *

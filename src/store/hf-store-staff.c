@@ -5,16 +5,10 @@
 #include "hf-id.h"
 #include "hf-store-session-private.h"
 
-/* Finds a record by its name or code, or makes it with the name as its code. */
 static gboolean
-ensure (HfStoreSession *session, const char *find, const char *make, const char *name,
-        gint64 branch_id, gint64 *id, GError **error)
+find_or_make (HfStoreSession *session, const char *find, const char *make, const char *name,
+              gint64 branch_id, gint64 *id, GError **error)
 {
-  if (name == NULL)
-    {
-      *id = 0;
-      return TRUE;
-    }
   if (!hf_store_session_count (session, find, HF_DB_VALUES (hf_db_text (name)), id, error))
     return FALSE;
   if (*id != 0)
@@ -25,6 +19,29 @@ ensure (HfStoreSession *session, const char *find, const char *make, const char 
       session->db, make,
       HF_DB_VALUES (hf_db_integer (*id), hf_db_text (name), hf_db_reference (branch_id)), NULL,
       error);
+}
+
+/* Finds a record by its name or code, or makes it with the name as its code. An import asks for
+ * a few names many times, and nobody else writes meanwhile. */
+static gboolean
+ensure (HfStoreSession *session, GHashTable **known, const char *find, const char *make,
+        const char *name, gint64 branch_id, gint64 *id, GError **error)
+{
+  *id = 0;
+  if (name == NULL)
+    return TRUE;
+  if (*known == NULL)
+    *known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  const gint64 *found = g_hash_table_lookup (*known, name);
+  if (found == NULL)
+    {
+      if (!find_or_make (session, find, make, name, branch_id, id, error))
+        return FALSE;
+      found = g_memdup2 (id, sizeof *id);
+      g_hash_table_insert (*known, g_strdup (name), (gpointer) found);
+    }
+  *id = *found;
+  return TRUE;
 }
 
 /**
@@ -41,7 +58,8 @@ ensure (HfStoreSession *session, const char *find, const char *make, const char 
 gboolean
 hf_store_branches_ensure (HfStoreSession *session, const char *name, gint64 *id, GError **error)
 {
-  return ensure (session, "SELECT id FROM branch WHERE name = $1 OR code = $1",
+  return ensure (session, &session->branches,
+                 "SELECT id FROM branch WHERE name = $1 OR code = $1",
                  "INSERT INTO branch (id, code, name) VALUES ($1, $2, $2)", name, 0, id, error);
 }
 
@@ -87,7 +105,7 @@ gboolean
 hf_store_staff_ensure (HfStoreSession *session, const char *name, gint64 branch_id, gint64 *id,
                        GError **error)
 {
-  return ensure (session, "SELECT id FROM staff WHERE name = $1 OR code = $1",
+  return ensure (session, &session->staff, "SELECT id FROM staff WHERE name = $1 OR code = $1",
                  "INSERT INTO staff (id, code, name, branch_id) VALUES ($1, $2, $2, $3)", name,
                  branch_id, id, error);
 }
@@ -110,6 +128,7 @@ gboolean
 hf_store_branches_save (HfStoreSession *session, HfBranch *branch, GError **error)
 {
   hf_store_session_touch (session, HF_STORE_STAFF);
+  g_clear_pointer (&session->branches, g_hash_table_unref);
   if (branch->id != 0)
     return hf_store_session_update (
         session,
@@ -142,6 +161,7 @@ gboolean
 hf_store_staff_save (HfStoreSession *session, HfStaff *staff, GError **error)
 {
   hf_store_session_touch (session, HF_STORE_STAFF);
+  g_clear_pointer (&session->staff, g_hash_table_unref);
   if (staff->id != 0)
     return hf_store_session_update (
         session,

@@ -149,6 +149,19 @@ run_reading (HfStore *self, HfStoreFunc func, gpointer input, GCancellable *canc
   return result;
 }
 
+/* Commits or rolls back, and tells whether the result counts. */
+static gboolean
+end_writing (HfStore *self, const HfStoreSession *session, gboolean done, GError **error)
+{
+  if (done && !session->discarded && hf_db_commit (self->writer, error))
+    {
+      announce (self, session->topics);
+      return TRUE;
+    }
+  hf_db_rollback (self->writer);
+  return done && session->discarded;
+}
+
 static gpointer
 run_writing (HfStore *self, HfStoreFunc func, gpointer input, GCancellable *cancellable,
              GError **error)
@@ -159,18 +172,10 @@ run_writing (HfStore *self, HfStoreFunc func, gpointer input, GCancellable *canc
   if (!hf_db_begin (self->writer, error))
     return NULL;
   gpointer result = call_func (&session, func, input, error);
-  if (result != NULL && session.discarded)
-    {
-      hf_db_rollback (self->writer);
-      return result;
-    }
-  if (result != NULL && hf_db_commit (self->writer, error))
-    {
-      announce (self, session.topics);
-      return result;
-    }
-  hf_db_rollback (self->writer);
-  return NULL;
+  if (!end_writing (self, &session, result != NULL, error))
+    result = NULL;
+  hf_store_session_clear (&session);
+  return result;
 }
 
 static gpointer

@@ -1,0 +1,1 @@
+INSERT INTO customer_search (rowid, tokens) VALUES ($1, $2)
