@@ -303,22 +303,31 @@ hf_report_run_dup_link (const HfReportRun *self, HfReportSheet sheet)
   return self->sheets[sheet] != NULL ? hf_sheet_dup_place (self->sheets[sheet], 0, 0) : NULL;
 }
 
+static const char *
+word_in (const HfReportRun *self, guint index, const char *word)
+{
+  return hf_report_language_lookup (self->language, index, HF_REPORT_CONTEXT, word);
+}
+
 static char *
 scope_in (const HfReportRun *self, guint index)
 {
-  const HfFigures *figures = self->figures;
-  const HfReportLanguage *language = self->language;
-  const char *from = figures->period->from, *to = figures->period->to;
-  const char *open_end = hf_report_language_lookup (language, index, HF_REPORT_CONTEXT,
-                                                    NC_ ("report", "no limit"));
-  const char *branch = hf_report_language_lookup (language, index, HF_REPORT_CONTEXT,
-                                                  NC_ ("report", "all branches"));
+  const HfPeriod *period = self->figures->period;
+  const char *open_end = word_in (self, index, NC_ ("report", "no limit"));
+  const char *branch = self->figures->branch != NULL
+                           ? self->figures->branch
+                           : word_in (self, index, NC_ ("report", "all branches"));
+  if (period->from == NULL && period->to == NULL)
+    /* Translators: a branch. */
+    return g_strdup_printf (hf_report_language_lookup (self->language, index, HF_REPORT_CONTEXT,
+                                                       NC_ ("report", "The whole time, %s")),
+                            branch);
   return g_strdup_printf (
       /* Translators: first day, last day, branch. */
-      hf_report_language_lookup (language, index, HF_REPORT_CONTEXT,
+      hf_report_language_lookup (self->language, index, HF_REPORT_CONTEXT,
                                  NC_ ("report", "%s to %s, %s")),
-      from != NULL ? from : open_end, to != NULL ? to : open_end,
-      figures->branch != NULL ? figures->branch : branch);
+      period->from != NULL ? period->from : open_end,
+      period->to != NULL ? period->to : open_end, branch);
 }
 
 static void

@@ -79,6 +79,7 @@ add_verbatim_columns (const HfReportRun *run, HfTable *table)
   add_customer_columns (run, table);
   hf_report_run_add_column (run, table, NC_ ("report", "Customer's words"), HF_CELL_TEXT);
   hf_report_run_add_column (run, table, NC_ ("report", "Codes"), HF_CELL_TEXT);
+  hf_report_run_add_column (run, table, NC_ ("report", "Reasons"), HF_CELL_TEXT);
   hf_report_run_add_column (run, table, NC_ ("report", "Question"), HF_CELL_TEXT);
   hf_report_run_add_column (run, table, NC_ ("report", "Said in"), HF_CELL_TEXT);
 }
@@ -93,6 +94,23 @@ said_in (const HfReportRun *run, const HfVerbatim *verbatim)
   return hf_report_run_line (run, NC_ ("report", "an imported list"));
 }
 
+/* The names of codes that have commas between them, on a line each. */
+static char *
+names_of (HfReportRun *run, const char *codes)
+{
+  if (codes == NULL)
+    return NULL;
+  g_auto (GStrv) parts = g_strsplit (codes, ",", -1);
+  g_autoptr (GString) names = g_string_new (NULL);
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      if (names->len > 0)
+        g_string_append_c (names, '\n');
+      g_string_append (names, hf_report_run_code_name (run, g_strstrip (parts[i])));
+    }
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
 static void
 fill_verbatim (HfReportRun *run, gpointer record, HfRow *row)
 {
@@ -102,6 +120,7 @@ fill_verbatim (HfReportRun *run, gpointer record, HfRow *row)
   hf_row_add_text (row, verbatim->customer_name);
   hf_row_add_text (row, verbatim->words);
   hf_row_add_text (row, verbatim->codes);
+  hf_row_take_text (row, names_of (run, verbatim->codes));
   hf_row_add_text (row, hf_report_run_name (run, HF_REPORT_NAME_QUESTION, verbatim->question));
   hf_row_take_text (row, said_in (run, verbatim));
 }

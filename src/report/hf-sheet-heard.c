@@ -74,6 +74,7 @@ hf_sheet_heard_fill (HfReportRun *run)
 {
   const HfFigures *figures = run->figures;
   HfSheet *page = hf_report_run_begin_page (run, HF_REPORT_SHEET_HEARD);
+  hf_sheet_set_one_page (page, FALSE);
   g_autofree char *heard = hf_sheet_heard_dup_line (run);
   hf_sheet_add_text (page, HF_TEXT_PLAIN, heard);
 

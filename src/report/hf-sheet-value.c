@@ -190,6 +190,7 @@ hf_sheet_value_fill (HfReportRun *run)
 {
   const HfFigures *figures = run->figures;
   HfSheet *page = hf_report_run_begin_page (run, HF_REPORT_SHEET_VALUE);
+  hf_sheet_set_one_page (page, FALSE);
   g_autoptr (HfTable) table = hf_table_new ();
   hf_report_run_add_column (run, table, NC_ ("report", "Step"), HF_CELL_TEXT);
   hf_report_run_add_column (run, table, NC_ ("report", "Value"), HF_CELL_MONEY);

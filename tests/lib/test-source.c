@@ -85,7 +85,7 @@ make_verbatim (guint i)
   self->interview_id = 1;
   self->question = g_strdup ("why-left");
   self->words = g_strdup (words[i % G_N_ELEMENTS (words)]);
-  self->codes = g_strdup (codes[i % G_N_ELEMENTS (codes)]);
+  self->codes = g_strconcat (codes[i % G_N_ELEMENTS (codes)], ", price", NULL);
   self->at = FIRST_MOMENT + i * HOUR;
   return G_OBJECT (self);
 }

@@ -318,6 +318,8 @@ test_rows_are_as_they_were (Fixture *fixture, gconstpointer data)
   sheet = sheet_named (book, "客户原话 Verbatims");
   g_assert_cmpstr (test_xlsx_get_cell (book, sheet, "D3")->text, ==, "=cmd|' /C calc'!A0");
   g_assert_cmpstr (test_xlsx_get_cell (book, sheet, "F3")->text, ==,
+                   "员工流动 / Our staff changed\n价格 / Price");
+  g_assert_cmpstr (test_xlsx_get_cell (book, sheet, "G3")->text, ==,
                    "您为什么离开？ / Why did you leave?");
   sheet = sheet_named (book, "访谈 Interviews");
   g_assert_cmpstr (test_xlsx_get_cell (book, sheet, "I2")->text, ==, "complete");
