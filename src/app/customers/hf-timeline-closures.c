@@ -163,7 +163,7 @@ hf_timeline_icon (const HfTimelineEntry *entry)
   switch (entry->kind)
     {
     case HF_TIMELINE_CALL:
-      return "call-start-symbolic";
+      return "hf-call-symbolic";
     case HF_TIMELINE_INTERVIEW:
       return "hf-interview-symbolic";
     case HF_TIMELINE_COMPLAINT:
@@ -178,6 +178,6 @@ hf_timeline_icon (const HfTimelineEntry *entry)
       return "view-list-symbolic";
     case HF_TIMELINE_CHANGE:
     default:
-      return "document-edit-symbolic";
+      return "hf-edit-symbolic";
     }
 }

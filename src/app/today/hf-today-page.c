@@ -136,7 +136,7 @@ make_promise_row (HfTodayPage *self, HfPromise *promise)
 {
   g_autofree char *words = hf_today_promise_words (promise, self->work->now);
   GtkWidget *row = make_row (promise->what, words, G_OBJECT (promise));
-  GtkWidget *clock = gtk_image_new_from_icon_name ("preferences-system-time-symbolic");
+  GtkWidget *clock = gtk_image_new_from_icon_name ("hf-clock-symbolic");
   gtk_widget_add_css_class (clock, promise->due_at < self->work->now ? "error" : "dim-label");
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), clock);
   if (promise->due_at < self->work->now)
@@ -158,7 +158,7 @@ make_call_row (HfTodayPage *self, HfCallTask *call)
   g_autofree char *words = hf_today_call_words (call, self->work->now);
   GtkWidget *row = make_row (title, words, G_OBJECT (call));
   GtkWidget *icon = gtk_image_new_from_icon_name (
-      call->appointment_at > 0 ? "x-office-calendar-symbolic" : "call-start-symbolic");
+      call->appointment_at > 0 ? "hf-appointment-symbolic" : "hf-call-symbolic");
   gtk_widget_add_css_class (icon, "dim-label");
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
