@@ -164,6 +164,24 @@ complain (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 /**
+ * hf_customer_detail_offer_undo:
+ * @self: the detail
+ * @before: a customer as they were before a change that is stored
+ * @words: what was done
+ *
+ * Says that a customer's standing was changed and offers to take that back.
+ */
+void
+hf_customer_detail_offer_undo (HfCustomerDetail *self, const HfCustomer *before,
+                               const char *words)
+{
+  Act *act = g_new0 (Act, 1);
+  act->detail = g_object_ref (self);
+  act->back = hf_customer_change_new (before);
+  hf_dialogs_toast_undo (GTK_WIDGET (self), words, on_undo, act, act_free);
+}
+
+/**
  * hf_customer_detail_install_actions:
  * @klass: the detail's class
  *

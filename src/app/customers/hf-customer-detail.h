@@ -15,5 +15,7 @@ void hf_customer_detail_set_store (HfCustomerDetail *self, HfStore *store);
 void hf_customer_detail_set_names (HfCustomerDetail *self, HfCustomerNames *names);
 void hf_customer_detail_show (HfCustomerDetail *self, gint64 id);
 HfCustomer *hf_customer_detail_get_customer (HfCustomerDetail *self);
+void hf_customer_detail_offer_undo (HfCustomerDetail *self, const HfCustomer *before,
+                                    const char *words);
 
 G_END_DECLS

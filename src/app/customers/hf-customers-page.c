@@ -7,9 +7,11 @@
 #include <string.h>
 
 #include "hf-customer-detail.h"
+#include "hf-customer-editor.h"
 #include "hf-customer-expression.h"
 #include "hf-customer-list.h"
 #include "hf-customer-names.h"
+#include "hf-dialogs.h"
 #include "hf-store.h"
 #include "hf-widget.h"
 
@@ -27,6 +29,7 @@ struct _HfCustomersPage
   AdwStatusPage *failure;
 
   HfStore *store;
+  HfCustomerNames *names; /* NULL until they are read */
   GCancellable *closed;
 };
 
@@ -47,8 +50,10 @@ on_names (GObject *store, GAsyncResult *result, gpointer data)
   g_autoptr (HfCustomerNames) names = hf_store_run_finish (HF_STORE (store), result, NULL);
   if (names == NULL || self->store == NULL)
     return;
-  hf_customer_filter_bar_set_names (hf_customer_list_get_bar (self->list), names);
-  hf_customer_detail_set_names (self->detail, names);
+  g_clear_pointer (&self->names, hf_customer_names_unref);
+  self->names = g_steal_pointer (&names);
+  hf_customer_filter_bar_set_names (hf_customer_list_get_bar (self->list), self->names);
+  hf_customer_detail_set_names (self->detail, self->names);
 }
 
 static void
@@ -110,6 +115,47 @@ reload (GtkWidget *widget, const char *action, GVariant *parameter)
   hf_customer_list_reload (HF_CUSTOMERS_PAGE (widget)->list);
 }
 
+static void
+on_saved (HfCustomersPage *self, HfCustomer *before, HfCustomer *after)
+{
+  if (self->store == NULL)
+    return;
+  /* Translators: %s is a customer's name. */
+  g_autofree char *words = g_strdup_printf (_ ("%s is saved"), hf_customer_title (after));
+  if (before->id != 0
+      && (before->status != after->status || before->do_not_call != after->do_not_call))
+    hf_customer_detail_offer_undo (self->detail, before, words);
+  else
+    hf_dialogs_toast (GTK_WIDGET (self), words);
+  if (before->id == 0)
+    hf_customers_page_open (self, after->id);
+}
+
+static void
+present_editor (HfCustomersPage *self, HfCustomer *customer)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  HfCustomerEditor *editor = hf_customer_editor_new (self->store, self->names, customer);
+  g_signal_connect_object (editor, "saved", G_CALLBACK (on_saved), self, G_CONNECT_SWAPPED);
+  gtk_window_set_transient_for (GTK_WINDOW (editor), GTK_WINDOW (root));
+  gtk_window_present (GTK_WINDOW (editor));
+}
+
+static void
+edit (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfCustomersPage *self = HF_CUSTOMERS_PAGE (widget);
+  HfCustomer *customer = hf_customer_detail_get_customer (self->detail);
+  if (customer != NULL)
+    present_editor (self, customer);
+}
+
+static void
+new_customer (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  present_editor (HF_CUSTOMERS_PAGE (widget), NULL);
+}
+
 static gboolean
 on_interview_key (GtkWidget *widget, GVariant *unused, gpointer data)
 {
@@ -160,6 +206,7 @@ hf_customers_page_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->store, self);
   g_clear_object (&self->store);
   hf_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_CUSTOMERS_PAGE);
+  g_clear_pointer (&self->names, hf_customer_names_unref);
   G_OBJECT_CLASS (hf_customers_page_parent_class)->dispose (object);
 }
 
@@ -168,7 +215,12 @@ install_actions (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "page.back", NULL, go_back);
   gtk_widget_class_install_action (klass, "page.reload", NULL, reload);
+  gtk_widget_class_install_action (klass, "page.edit", NULL, edit);
+  gtk_widget_class_install_action (klass, "page.new-customer", NULL, new_customer);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Escape, 0, "page.back", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_e, GDK_CONTROL_MASK, "page.edit", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_n, GDK_CONTROL_MASK | GDK_ALT_MASK,
+                                       "page.new-customer", NULL);
   gtk_widget_class_add_binding (klass, GDK_KEY_i, GDK_CONTROL_MASK, on_interview_key, NULL);
 }
 

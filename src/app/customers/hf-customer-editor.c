@@ -1,0 +1,357 @@
+#include "config.h"
+
+#include "hf-customer-editor.h"
+
+#include <glib/gi18n.h>
+
+#include "hf-branch.h"
+#include "hf-dialogs.h"
+#include "hf-field-section.h"
+#include "hf-staff.h"
+#include "hf-store-customers.h"
+#include "hf-text.h"
+
+#define N_SECTIONS 4
+
+/* The form for a new customer, or for one that is there. */
+struct _HfCustomerEditor
+{
+  AdwWindow parent_instance;
+
+  AdwWindowTitle *title;
+  AdwPreferencesPage *page;
+  GtkWidget *conflict;
+  GtkWidget *problem;
+  GtkLabel *problem_label;
+
+  HfFieldSection *sections[N_SECTIONS];
+  HfStore *store;
+  HfCustomer *customer; /* as it was read; a new one has no key */
+  HfCustomer *newer;    /* as somebody else saved it in the meantime, NULL */
+  gboolean is_saving;
+};
+
+enum
+{
+  SIGNAL_SAVED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HfCustomerEditor, hf_customer_editor, ADW_TYPE_WINDOW)
+
+static gboolean
+is_changed (HfCustomerEditor *self)
+{
+  for (guint i = 0; i < N_SECTIONS; i++)
+    if (hf_field_section_is_changed (self->sections[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+show_problem (HfCustomerEditor *self, const char *message)
+{
+  gtk_label_set_text (self->problem_label, message != NULL ? message : "");
+  gtk_widget_set_visible (self->problem, message != NULL);
+}
+
+static void
+update_save (HfCustomerEditor *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.save",
+                                 !self->is_saving && is_changed (self));
+  show_problem (self, NULL);
+}
+
+/* What the form says, all of it; what the form does not have is as it was. */
+static HfCustomer *
+read_form (HfCustomerEditor *self)
+{
+  g_autoptr (HfCustomer) typed = hf_customer_new ();
+  gboolean good = TRUE;
+  for (guint i = N_SECTIONS; i > 0; i--)
+    good = hf_field_section_apply (self->sections[i - 1], typed) && good;
+  if (!good)
+    return NULL;
+  typed->id = self->customer->id;
+  typed->revision = self->customer->revision;
+  return g_steal_pointer (&typed);
+}
+
+/* What was typed, what came of it, and how it is now where somebody else was faster. */
+typedef struct
+{
+  HfCustomer *customer;
+  HfCustomer *newer;
+} Save;
+
+static void
+save_free (gpointer data)
+{
+  Save *save = data;
+  g_object_unref (save->customer);
+  g_clear_object (&save->newer);
+  g_free (save);
+}
+
+static gboolean
+check_code (HfStoreSession *session, const HfCustomer *customer, GError **error)
+{
+  g_autoptr (HfCustomer) other = hf_store_customers_find (session, customer->code, NULL);
+  if (other == NULL || other->id == customer->id)
+    return TRUE;
+  g_set_error (error, HF_FIELD_ERROR, HF_FIELD_ERROR_INVALID,
+               /* Translators: %s is the name of a customer. */
+               _ ("%s has this code already."), hf_customer_title (other));
+  return FALSE;
+}
+
+static gpointer
+save_customer (HfStoreSession *session, gpointer data, GError **error)
+{
+  Save *save = data;
+  if (check_code (session, save->customer, error)
+      && hf_store_customers_save (session, save->customer, error))
+    return HF_STORE_DONE;
+  if (save->customer->id != 0)
+    save->newer = hf_store_customers_get (session, save->customer->id, NULL);
+  return NULL;
+}
+
+static void
+show_save_error (HfCustomerEditor *self, Save *save, const GError *error)
+{
+  if (g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT) && save->newer != NULL)
+    {
+      g_set_object (&self->newer, save->newer);
+      gtk_widget_set_visible (self->conflict, TRUE);
+    }
+  else if (error->domain == HF_FIELD_ERROR)
+    hf_field_section_set_error (self->sections[0], "code", error->message);
+  else
+    hf_dialogs_error (GTK_WIDGET (self), hf_store_error_words (error),
+                      hf_store_error_advice (error), error);
+}
+
+typedef struct
+{
+  HfCustomerEditor *editor;
+  Save *save; /* borrowed: the task has it */
+} Saving;
+
+static void
+on_saved (GObject *store, GAsyncResult *result, gpointer data)
+{
+  g_autofree Saving *saving = data;
+  g_autoptr (HfCustomerEditor) self = saving->editor;
+  g_autoptr (GError) error = NULL;
+  gboolean done = hf_store_run_finish (HF_STORE (store), result, &error) != NULL;
+  if (self->store == NULL)
+    return;
+  self->is_saving = FALSE;
+  update_save (self);
+  if (!done)
+    {
+      show_save_error (self, saving->save, error);
+      return;
+    }
+  g_signal_emit (self, signals[SIGNAL_SAVED], 0, self->customer, saving->save->customer);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+save_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfCustomerEditor *self = HF_CUSTOMER_EDITOR (widget);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfCustomer) typed = read_form (self);
+  show_problem (self, NULL);
+  if (typed == NULL)
+    return;
+  if (!hf_customer_validate (typed, &error))
+    {
+      show_problem (self, error->message);
+      return;
+    }
+  Save *save = g_new0 (Save, 1);
+  Saving *saving = g_new0 (Saving, 1);
+  save->customer = g_steal_pointer (&typed);
+  *saving = (Saving){ g_object_ref (self), save };
+  self->is_saving = TRUE;
+  update_save (self);
+  hf_store_run_async (self->store, HF_STORE_WRITE, save_customer, save, save_free, NULL, NULL,
+                      on_saved, saving);
+}
+
+static void
+take_newer (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfCustomerEditor *self = HF_CUSTOMER_EDITOR (widget);
+  if (self->newer == NULL)
+    return;
+  g_set_object (&self->customer, self->newer);
+  g_clear_object (&self->newer);
+  for (guint i = 0; i < N_SECTIONS; i++)
+    hf_field_section_update_record (self->sections[i], self->customer);
+  gtk_widget_set_visible (self->conflict, FALSE);
+  update_save (self);
+}
+
+static void
+on_discard (HfCustomerEditor *self, const char *response)
+{
+  if (g_str_equal (response, "discard"))
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static gboolean
+hf_customer_editor_close_request (GtkWindow *window)
+{
+  HfCustomerEditor *self = HF_CUSTOMER_EDITOR (window);
+  if (!is_changed (self))
+    return GTK_WINDOW_CLASS (hf_customer_editor_parent_class)->close_request (window);
+  GtkWidget *dialog = adw_message_dialog_new (window, _ ("Discard what you typed?"),
+                                              _ ("It has not been saved."));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "stay", _ ("_Keep Editing"),
+                                    "discard", _ ("_Discard"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "stay");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_discard), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+  return TRUE;
+}
+
+static void
+hf_customer_editor_dispose (GObject *object)
+{
+  HfCustomerEditor *self = HF_CUSTOMER_EDITOR (object);
+  g_clear_object (&self->store);
+  g_clear_object (&self->customer);
+  g_clear_object (&self->newer);
+  gtk_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_CUSTOMER_EDITOR);
+  G_OBJECT_CLASS (hf_customer_editor_parent_class)->dispose (object);
+}
+
+static void
+hf_customer_editor_class_init (HfCustomerEditorClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_customer_editor_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = hf_customer_editor_close_request;
+
+  /**
+   * HfCustomerEditor::saved:
+   * @before: the #HfCustomer as it was
+   * @after: the #HfCustomer as it is stored
+   *
+   * The customer was saved; the form closes.
+   */
+  signals[SIGNAL_SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                        0, NULL, NULL, NULL, G_TYPE_NONE, 2, HF_TYPE_CUSTOMER,
+                                        HF_TYPE_CUSTOMER);
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/huifang/Huifang/customers/hf-customer-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerEditor, title);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerEditor, page);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerEditor, conflict);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerEditor, problem);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerEditor, problem_label);
+  gtk_widget_class_install_action (widget_class, "editor.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "editor.take-newer", NULL, take_newer);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "editor.save",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
+                                       "editor.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+add_sections (HfCustomerEditor *self)
+{
+  static const struct
+  {
+    const char *title;
+    const char *names[8];
+  } parts[N_SECTIONS] = {
+    { NC_ ("customer form", "Who"), { "code", "name", "company", "language", "tags" } },
+    { NC_ ("customer form", "How to reach them"),
+      { "phone", "email", "address", "do_not_call" } },
+    { NC_ ("customer form", "With us"),
+      { "status", "joined_on", "lost_on", "branch", "account_manager", "annual_value",
+        "need" } },
+    { NC_ ("customer form", "Note"), { "note" } },
+  };
+  gsize n_fields;
+  const HfField *fields = hf_customer_fields (&n_fields);
+  for (guint i = 0; i < N_SECTIONS; i++)
+    {
+      self->sections[i] = hf_field_section_new (
+          g_dpgettext2 (NULL, "customer form", parts[i].title), fields, n_fields,
+          parts[i].names);
+      g_signal_connect_object (self->sections[i], "changed", G_CALLBACK (update_save), self,
+                               G_CONNECT_SWAPPED);
+      adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (self->sections[i]));
+    }
+}
+
+static void
+hf_customer_editor_init (HfCustomerEditor *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  add_sections (self);
+}
+
+static void
+offer_names (HfCustomerEditor *self, HfCustomerNames *names)
+{
+  g_autoptr (GPtrArray) branches = g_ptr_array_new ();
+  g_autoptr (GPtrArray) staff = g_ptr_array_new ();
+  g_autofree gpointer *languages = g_hash_table_get_keys_as_array (names->languages, NULL);
+  for (guint i = 0; i < names->branches->len; i++)
+    g_ptr_array_add (branches, ((HfBranch *) g_ptr_array_index (names->branches, i))->name);
+  for (guint i = 0; i < names->staff->len; i++)
+    g_ptr_array_add (staff, ((HfStaff *) g_ptr_array_index (names->staff, i))->name);
+  g_ptr_array_add (branches, NULL);
+  g_ptr_array_add (staff, NULL);
+  hf_field_section_set_suggestions (self->sections[0], "language",
+                                    (const char *const *) languages);
+  hf_field_section_set_suggestions (self->sections[2], "branch",
+                                    (const char *const *) branches->pdata);
+  hf_field_section_set_suggestions (self->sections[2], "account_manager",
+                                    (const char *const *) staff->pdata);
+}
+
+/**
+ * hf_customer_editor_new:
+ * @store: where it is saved
+ * @names: (nullable): what can be chosen from
+ * @customer: (nullable): a customer that is stored, %NULL for a new one
+ *
+ * Makes the form for a customer.
+ *
+ * Returns: (transfer none): the window
+ */
+HfCustomerEditor *
+hf_customer_editor_new (HfStore *store, HfCustomerNames *names, HfCustomer *customer)
+{
+  HfCustomerEditor *self = g_object_new (HF_TYPE_CUSTOMER_EDITOR, NULL);
+  self->store = g_object_ref (store);
+  self->customer = customer != NULL ? g_object_ref (customer) : hf_customer_new ();
+  adw_window_title_set_title (self->title,
+                              customer != NULL ? _ ("Edit Customer") : _ ("New Customer"));
+  adw_window_title_set_subtitle (self->title,
+                                 customer != NULL ? hf_customer_title (customer) : "");
+  for (guint i = 0; i < N_SECTIONS; i++)
+    hf_field_section_set_record (self->sections[i], self->customer);
+  if (names != NULL)
+    offer_names (self, names);
+  update_save (self);
+  hf_field_section_focus (self->sections[0], customer != NULL ? "name" : "code");
+  return self;
+}

@@ -1,0 +1,268 @@
+#include "config.h"
+
+#include <adwaita.h>
+#include <string.h>
+
+#include "hf-customer-editor.h"
+#include "hf-field-section.h"
+#include "hf-store-customers.h"
+#include "hf-store.h"
+#include "hf-text.h"
+
+#define PATIENCE (20 * G_USEC_PER_SEC)
+
+typedef struct
+{
+  HfStore *store;
+  HfCustomer *customer; /* as the form gets it */
+  HfCustomerEditor *editor;
+  char *saved; /* the name of the customer that the form says it saved */
+} Fixture;
+
+static gpointer
+save (HfStoreSession *session, gpointer customer, GError **error)
+{
+  return hf_store_customers_save (session, customer, error) ? HF_STORE_DONE : NULL;
+}
+
+static gpointer
+find (HfStoreSession *session, gpointer code, GError **error)
+{
+  return hf_store_customers_find (session, code, error);
+}
+
+static gpointer
+run (Fixture *fixture, HfStoreAccess access, HfStoreFunc func, gconstpointer input)
+{
+  g_autoptr (GError) error = NULL;
+  gpointer result = hf_store_run (fixture->store, access, func, (gpointer) input, NULL, &error);
+  g_assert_no_error (error);
+  return result;
+}
+
+static void
+on_saved (HfCustomerEditor *editor, HfCustomer *before, HfCustomer *after, Fixture *fixture)
+{
+  hf_text_set (&fixture->saved, after->name);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer is_new)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfCustomer) other = hf_customer_new ();
+  fixture->store = hf_store_open (":memory:", HF_STORE_OPEN_OR_CREATE, &error);
+  g_assert_no_error (error);
+  fixture->customer = hf_customer_new ();
+  fixture->customer->code = g_strdup ("C1");
+  fixture->customer->name = g_strdup ("Wang");
+  fixture->customer->phone = g_strdup ("13800000000");
+  run (fixture, HF_STORE_WRITE, save, fixture->customer);
+  other->code = g_strdup ("C2");
+  other->name = g_strdup ("Zhang");
+  run (fixture, HF_STORE_WRITE, save, other);
+  fixture->editor = hf_customer_editor_new (fixture->store, NULL,
+                                            is_new ? NULL : fixture->customer);
+  g_object_ref (fixture->editor);
+  g_signal_connect (fixture->editor, "saved", G_CALLBACK (on_saved), fixture);
+  gtk_window_present (GTK_WINDOW (fixture->editor));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->editor));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->editor));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_finalize_object (fixture->editor);
+  g_object_unref (fixture->customer);
+  g_object_unref (fixture->store);
+  g_free (fixture->saved);
+}
+
+static GtkWidget *
+find_titled (GtkWidget *widget, const char *title)
+{
+  if (ADW_IS_PREFERENCES_ROW (widget)
+      && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) == 0)
+    return widget;
+  GtkWidget *found = NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_titled (child, title);
+  return found;
+}
+
+static void
+type_into (Fixture *fixture, const char *title, const char *text)
+{
+  GtkWidget *row = find_titled (GTK_WIDGET (fixture->editor), title);
+  g_assert_nonnull (row);
+  gtk_editable_set_text (GTK_EDITABLE (row), text);
+}
+
+static const char *
+typed_in (Fixture *fixture, const char *title)
+{
+  return gtk_editable_get_text (
+      GTK_EDITABLE (find_titled (GTK_WIDGET (fixture->editor), title)));
+}
+
+static gpointer
+part (Fixture *fixture, const char *name)
+{
+  return gtk_widget_get_template_child (GTK_WIDGET (fixture->editor), HF_TYPE_CUSTOMER_EDITOR,
+                                        name);
+}
+
+static void
+press_save (Fixture *fixture)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->editor), "editor.save", NULL);
+}
+
+/* Until the form closes, or says @row or shows @part. */
+static void
+wait_for (Fixture *fixture, const char *row, const char *name)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+  while (g_get_monotonic_time () < end)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      if (row == NULL && name == NULL && fixture->saved != NULL)
+        return;
+      GtkWidget *widget = row != NULL ? find_titled (GTK_WIDGET (fixture->editor), row) : NULL;
+      if (widget != NULL && gtk_widget_get_visible (widget))
+        return;
+      if (name != NULL && gtk_widget_get_visible (part (fixture, name)))
+        return;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+test_saves_what_was_typed (Fixture *fixture, gconstpointer data)
+{
+  type_into (fixture, "Name", "王女士");
+  type_into (fixture, "Phone", "");
+  type_into (fixture, "Branch", "南店");
+  type_into (fixture, "Yearly value", "1,200.5");
+  press_save (fixture);
+  wait_for (fixture, NULL, NULL);
+  g_autoptr (HfCustomer) stored = run (fixture, HF_STORE_READ, find, "C1");
+  g_assert_cmpstr (fixture->saved, ==, "王女士");
+  g_assert_cmpstr (stored->name, ==, "王女士");
+  g_assert_null (stored->phone);
+  g_assert_cmpstr (stored->branch, ==, "南店");
+  g_assert_cmpint (stored->annual_value, ==, 1200500);
+}
+
+static void
+test_says_what_is_wrong (Fixture *fixture, gconstpointer data)
+{
+  type_into (fixture, "Name", "Wang the Second");
+  type_into (fixture, "Customer code", " ");
+  type_into (fixture, "Lost on", "2025-02-30");
+  press_save (fixture);
+  g_assert_nonnull (find_titled (GTK_WIDGET (fixture->editor), "This cannot be left empty."));
+  g_assert_nonnull (
+      find_titled (GTK_WIDGET (fixture->editor), "“2025-02-30”: there is no such day"));
+  g_assert_null (fixture->saved);
+
+  /* The message goes as soon as the value is mended. */
+  type_into (fixture, "Lost on", "2025-02-20");
+  g_assert_null (
+      find_titled (GTK_WIDGET (fixture->editor), "“2025-02-30”: there is no such day"));
+  type_into (fixture, "Customer code", "C1");
+  type_into (fixture, "Customer since", "2025-03-01");
+  press_save (fixture);
+  g_assert_true (gtk_widget_get_visible (part (fixture, "problem")));
+}
+
+static void
+test_code_of_another_is_refused (Fixture *fixture, gconstpointer data)
+{
+  type_into (fixture, "Customer code", "C2");
+  press_save (fixture);
+  wait_for (fixture, "Zhang has this code already.", NULL);
+  g_assert_null (fixture->saved);
+  g_assert_cmpstr (typed_in (fixture, "Customer code"), ==, "C2");
+}
+
+static void
+test_conflict_keeps_what_was_typed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfCustomer) elsewhere = run (fixture, HF_STORE_READ, find, "C1");
+  hf_text_set (&elsewhere->phone, "13911111111");
+  hf_text_set (&elsewhere->name, "Wang Elsewhere");
+  run (fixture, HF_STORE_WRITE, save, elsewhere);
+
+  type_into (fixture, "Name", "Wang Here");
+  press_save (fixture);
+  wait_for (fixture, NULL, "conflict");
+  g_assert_cmpstr (typed_in (fixture, "Name"), ==, "Wang Here");
+  g_assert_cmpstr (typed_in (fixture, "Phone"), ==, "13800000000");
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->editor), "editor.take-newer", NULL);
+  g_assert_cmpstr (typed_in (fixture, "Name"), ==, "Wang Here");
+  g_assert_cmpstr (typed_in (fixture, "Phone"), ==, "13911111111");
+  press_save (fixture);
+  wait_for (fixture, NULL, NULL);
+  g_autoptr (HfCustomer) stored = run (fixture, HF_STORE_READ, find, "C1");
+  g_assert_cmpstr (stored->name, ==, "Wang Here");
+  g_assert_cmpstr (stored->phone, ==, "13911111111");
+}
+
+static void
+test_new_customer_needs_a_code (Fixture *fixture, gconstpointer data)
+{
+  type_into (fixture, "Name", "Somebody");
+  press_save (fixture);
+  g_assert_nonnull (find_titled (GTK_WIDGET (fixture->editor), "This cannot be left empty."));
+  type_into (fixture, "Customer code", "C3");
+  press_save (fixture);
+  wait_for (fixture, NULL, NULL);
+  g_autoptr (HfCustomer) stored = run (fixture, HF_STORE_READ, find, "C3");
+  g_assert_cmpstr (stored->name, ==, "Somebody");
+}
+
+static void
+test_closing_asks_only_for_what_was_typed (Fixture *fixture, gconstpointer data)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  guint before = g_list_model_get_n_items (windows);
+  type_into (fixture, "Name", "Somebody");
+  gtk_window_close (GTK_WINDOW (fixture->editor));
+  g_assert_cmpuint (g_list_model_get_n_items (windows), ==, before + 1);
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+      if (!ADW_IS_MESSAGE_DIALOG (window))
+        continue;
+      adw_message_dialog_response (ADW_MESSAGE_DIALOG (window), "stay");
+      gtk_window_destroy (GTK_WINDOW (window));
+      break;
+    }
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (fixture->editor)));
+  type_into (fixture, "Name", "Wang");
+  gtk_window_close (GTK_WINDOW (fixture->editor));
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (fixture->editor)));
+}
+
+#define ADD(path, is_new, func)                                                                \
+  g_test_add (path, Fixture, GINT_TO_POINTER (is_new), set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  ADD ("/customer-editor/saves", FALSE, test_saves_what_was_typed);
+  ADD ("/customer-editor/validates", FALSE, test_says_what_is_wrong);
+  ADD ("/customer-editor/code-of-another", FALSE, test_code_of_another_is_refused);
+  ADD ("/customer-editor/conflict", FALSE, test_conflict_keeps_what_was_typed);
+  ADD ("/customer-editor/new", TRUE, test_new_customer_needs_a_code);
+  ADD ("/customer-editor/close", FALSE, test_closing_asks_only_for_what_was_typed);
+  return g_test_run ();
+}
