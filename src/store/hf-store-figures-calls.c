@@ -3,9 +3,6 @@
 #include "hf-outcome.h"
 #include "hf-store-figures-private.h"
 
-#define IN_BRANCH "($3 IS NULL OR c.branch_id = $3)"
-#define DAY_IN_PERIOD(day) "($1 IS NULL OR " day " >= $1) AND ($2 IS NULL OR " day " <= $2)"
-
 static gboolean
 count_interviews (const HfFiguresScope *scope, GError **error)
 {
@@ -57,10 +54,7 @@ count_rate_classes (const HfFiguresScope *scope, guint *counts, GError **error)
       "AND i.kind = 'lost'), 0) AS furthest, (SELECT a.outcome FROM call_attempt a "
       "WHERE a.customer_id = c.id AND a.kind = 'lost' ORDER BY a.started_at DESC, a.id DESC "
       "LIMIT 1) AS last_outcome FROM customer c "
-      "WHERE (c.status = 'lost' OR c.lost_on IS NOT NULL) AND "
-      "($1 IS NULL OR c.lost_on >= $1) AND ($2 IS NULL OR c.lost_on IS NULL OR c.lost_on <= "
-      "$2) "
-      "AND " IN_BRANCH ") AS cases GROUP BY furthest, last_outcome",
+      "WHERE " LOST_IN_PERIOD " AND " IN_BRANCH ") AS cases GROUP BY furthest, last_outcome",
       error);
   if (rows == NULL)
     return FALSE;

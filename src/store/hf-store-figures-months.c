@@ -41,12 +41,12 @@ read_events (const HfFiguresScope *scope, Events *events, GError **error)
   g_autoptr (HfDbStatement) rows = hf_figures_scope_query (
       scope,
       "SELECT 'joined', substr (c.joined_on, 1, 7), count(*) FROM customer c "
-      "WHERE ($3 IS NULL OR c.branch_id = $3) GROUP BY substr (c.joined_on, 1, 7) "
+      "WHERE " IN_BRANCH " GROUP BY substr (c.joined_on, 1, 7) "
       "UNION ALL SELECT 'lost', substr (c.lost_on, 1, 7), count(*) FROM customer c "
-      "WHERE c.lost_on IS NOT NULL AND ($3 IS NULL OR c.branch_id = $3) "
+      "WHERE c.lost_on IS NOT NULL AND " IN_BRANCH " "
       "GROUP BY substr (c.lost_on, 1, 7) "
       "UNION ALL SELECT 'complaint', substr (c.received_on, 1, 7), count(*) FROM complaint c "
-      "WHERE ($3 IS NULL OR c.branch_id = $3) GROUP BY substr (c.received_on, 1, 7)",
+      "WHERE " IN_BRANCH " GROUP BY substr (c.received_on, 1, 7)",
       error);
   if (rows == NULL)
     return FALSE;

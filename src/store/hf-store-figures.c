@@ -11,13 +11,6 @@
 #include "hf-store-staff.h"
 #include "hf-time.h"
 
-/* $1 and $2 are the period's ends, $3 the branch; NULL lets everything pass. */
-#define IN_BRANCH "($3 IS NULL OR c.branch_id = $3)"
-#define LOST_IN_PERIOD                                                                         \
-  "(c.status = 'lost' OR c.lost_on IS NOT NULL) AND "                                          \
-  "($1 IS NULL OR c.lost_on >= $1) AND ($2 IS NULL OR c.lost_on IS NULL OR c.lost_on <= $2)"
-#define DAY_IN_PERIOD(day) "($1 IS NULL OR " day " >= $1) AND ($2 IS NULL OR " day " <= $2)"
-
 HfDbStatement *
 hf_figures_scope_query (const HfFiguresScope *scope, const char *sql, GError **error)
 {
