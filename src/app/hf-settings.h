@@ -10,6 +10,11 @@ G_BEGIN_DECLS
 #define HF_SETTINGS_LANGUAGE "language"
 #define HF_SETTINGS_LAST_PAGE "last-page"
 #define HF_SETTINGS_REPORT_LANGUAGES "report-languages"
+#define HF_SETTINGS_REPORT_MAKER "report-maker"
+#define HF_SETTINGS_REPORT_MASK_PHONES "report-mask-phones"
+#define HF_SETTINGS_REPORT_PERIOD "report-period"
+#define HF_SETTINGS_PAST_REPORTS "past-reports"
+#define HF_SETTINGS_DESK_STAFF "desk-staff"
 
 GSettings *hf_settings_new (void);
 char *hf_settings_dup_language (void);

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hf-desk.h"
 #include "hf-dialogs.h"
 #include "hf-interview-start.h"
 #include "hf-shell-closures.h"
@@ -102,6 +103,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   self->store = g_steal_pointer (&store);
   g_signal_connect_object (self->store, "changed", G_CALLBACK (on_changed), self,
                            G_CONNECT_SWAPPED);
+  hf_desk_restore (self->store);
   show_saved (self, 0);
   hf_window_show_last_page (self);
   update_badges (self);

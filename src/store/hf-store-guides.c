@@ -47,6 +47,36 @@ hf_store_guides_get (HfStoreSession *session, gint64 id, GError **error)
                                HF_DB_VALUES (hf_db_integer (id)), guide_of_row, error);
 }
 
+static gpointer
+listed_guide_of_row (HfDbStatement *row)
+{
+  HfStoredGuide *self = guide_of_row (row);
+  self->created_at = hf_db_statement_get_integer (row, 4);
+  self->interviews = hf_db_statement_get_integer (row, 5);
+  return self;
+}
+
+/**
+ * hf_store_guides_list:
+ * @session: a session
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Reads every version of every guide, with how many interviews were led with it.
+ *
+ * Returns: (transfer full) (nullable) (element-type HfStoredGuide): by code, the latest version
+ *   first
+ */
+GPtrArray *
+hf_store_guides_list (HfStoreSession *session, GError **error)
+{
+  return hf_store_session_list (session,
+                                "SELECT g.id, g.code, g.version, g.xml, g.created_at, "
+                                "(SELECT count(*) FROM interview i WHERE i.guide_id = g.id) "
+                                "FROM guide g ORDER BY g.code, g.version DESC",
+                                HF_DB_NO_VALUES, listed_guide_of_row,
+                                (GDestroyNotify) hf_stored_guide_free, error);
+}
+
 /**
  * hf_store_guides_get_latest:
  * @session: a session

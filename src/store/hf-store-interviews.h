@@ -14,12 +14,17 @@ typedef struct
   char *code;
   int version;
   char *xml;
+
+  /* Read-only, and only in a list. */
+  gint64 created_at;
+  guint interviews; /* that were led with it */
 } HfStoredGuide;
 
 void hf_stored_guide_free (HfStoredGuide *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfStoredGuide, hf_stored_guide_free)
 
 HfStoredGuide *hf_store_guides_get (HfStoreSession *session, gint64 id, GError **error);
+GPtrArray *hf_store_guides_list (HfStoreSession *session, GError **error);
 HfStoredGuide *hf_store_guides_get_latest (HfStoreSession *session, HfInterviewKind kind,
                                            GError **error);
 gboolean hf_store_guides_find (HfStoreSession *session, const char *code, const char *xml,

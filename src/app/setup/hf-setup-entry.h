@@ -1,0 +1,10 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void hf_setup_entry_show (GtkEditable *entry, const char *text);
+void hf_setup_entry_mark (GtkEditable *entry, gboolean wrong);
+
+G_END_DECLS

@@ -1,0 +1,145 @@
+#include "config.h"
+
+#include "hf-setup-words.h"
+
+#include <glib/gi18n.h>
+
+#include "hf-time.h"
+
+/* Joins what is known. */
+static char *
+join (const char *code, const char *place, gboolean active)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+  g_ptr_array_add (parts, (gpointer) code);
+  if (place != NULL)
+    g_ptr_array_add (parts, (gpointer) place);
+  if (!active)
+    g_ptr_array_add (parts, (gpointer) _ ("not in use any more"));
+  g_ptr_array_add (parts, NULL);
+  return g_strjoinv (" · ", (char **) parts->pdata);
+}
+
+/**
+ * hf_setup_words_branch:
+ * @branch: a branch
+ *
+ * Says below a branch's name what else is known.
+ *
+ * Returns: (transfer full): one line
+ */
+char *
+hf_setup_words_branch (const HfBranch *branch)
+{
+  return join (branch->code, branch->region, branch->active);
+}
+
+/**
+ * hf_setup_words_staff:
+ * @staff: a member of staff
+ *
+ * Says below a name what else is known.
+ *
+ * Returns: (transfer full): one line
+ */
+char *
+hf_setup_words_staff (const HfStaff *staff)
+{
+  return join (staff->code, staff->branch, staff->active);
+}
+
+/**
+ * hf_setup_words_term:
+ * @term: a promise's term
+ *
+ * Says what a term is for.
+ *
+ * Returns: a sentence
+ */
+const char *
+hf_setup_words_term (HfPromiseTerm term)
+{
+  switch (term)
+    {
+    case HF_PROMISE_IMMEDIATE:
+      return _ ("Ordinary business: answered in the same conversation.");
+    case HF_PROMISE_DAY:
+      return _ ("Complex business: somebody has to look into it first.");
+    case HF_PROMISE_THREE_DAYS:
+      return _ ("Difficult complaints: several people or a workshop are needed.");
+    case HF_PROMISE_EMERGENCY:
+      return _ ("Emergency rescue: dealt with at once; the customer hears every half hour how "
+                "far it is.");
+    case HF_PROMISE_WORKDAY:
+      return _ ("A complaint that could not be solved on the spot: never refused, answered to "
+                "the customer's satisfaction.");
+    case HF_PROMISE_DATED:
+    default:
+      return _ ("Whatever was agreed with the customer, by that day.");
+    }
+}
+
+/**
+ * hf_setup_words_term_clock:
+ * @term: a promise's term
+ *
+ * Says on which clock a term runs.
+ *
+ * Returns: a few words
+ */
+const char *
+hf_setup_words_term_clock (HfPromiseTerm term)
+{
+  switch (term)
+    {
+    case HF_PROMISE_WORKDAY:
+      return _ ("Working days");
+    case HF_PROMISE_DATED:
+      return _ ("Calendar days");
+    case HF_PROMISE_IMMEDIATE:
+    case HF_PROMISE_DAY:
+    case HF_PROMISE_THREE_DAYS:
+    case HF_PROMISE_EMERGENCY:
+    default:
+      return _ ("Day and night");
+    }
+}
+
+/**
+ * hf_setup_words_copied:
+ * @path: where the copy is
+ * @moment: when it was made
+ *
+ * Says where the latest copy is.
+ *
+ * Returns: (transfer full): one line
+ */
+char *
+hf_setup_words_copied (const char *path, gint64 moment)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *when = hf_time_format_moment (moment);
+  /* Translators: a date and time, then a file's path. */
+  return g_strdup_printf (_ ("Copied %s to %s"), when, name);
+}
+
+/**
+ * hf_setup_words_checked:
+ * @findings: how much is wrong
+ * @moment: when it was looked for
+ *
+ * Says what a check of the database found.
+ *
+ * Returns: (transfer full): one line
+ */
+char *
+hf_setup_words_checked (guint findings, gint64 moment)
+{
+  g_autofree char *when = hf_time_format_moment (moment);
+  if (findings == 0)
+    /* Translators: a date and time. */
+    return g_strdup_printf (_ ("Checked %s: all is well"), when);
+  return g_strdup_printf (
+      /* Translators: a date and time, then how much was found. */
+      ngettext ("Checked %s: %u finding", "Checked %s: %u findings", findings), when, findings);
+}

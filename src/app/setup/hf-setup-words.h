@@ -1,0 +1,16 @@
+#pragma once
+
+#include "hf-branch.h"
+#include "hf-promise.h"
+#include "hf-staff.h"
+
+G_BEGIN_DECLS
+
+char *hf_setup_words_branch (const HfBranch *branch);
+char *hf_setup_words_staff (const HfStaff *staff);
+const char *hf_setup_words_term (HfPromiseTerm term);
+const char *hf_setup_words_term_clock (HfPromiseTerm term);
+char *hf_setup_words_copied (const char *path, gint64 moment);
+char *hf_setup_words_checked (guint findings, gint64 moment);
+
+G_END_DECLS
