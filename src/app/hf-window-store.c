@@ -107,6 +107,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   show_saved (self, 0);
   hf_window_show_last_page (self);
   update_badges (self);
+  hf_interview_start_offer (self->store, self->content);
 }
 
 /**

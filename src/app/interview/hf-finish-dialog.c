@@ -283,6 +283,7 @@ add_outcome (HfFinishDialog *self, const HfOutcome *outcome, guint index)
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (key, "key-cap");
+  gtk_widget_add_css_class (row, "outcome");
   gtk_widget_set_visible (key, index < MAX_KEYS);
   gtk_box_append (GTK_BOX (row), label);
   gtk_box_append (GTK_BOX (row), key);

@@ -10,6 +10,10 @@
 #include "hf-time.h"
 #include "hf-widget.h"
 
+/* The store carries its offer until a call begins. */
+#define OFFER "hf-offered-interview"
+#define OFFER_SECONDS 30
+
 /* What shows while no call is open: the next one, and those that were not finished. */
 struct _HfInterviewStart
 {
@@ -148,7 +152,8 @@ on_offered (GObject *store, GAsyncResult *result, gpointer data)
   adw_toast_set_button_label (toast, _ ("Continue"));
   adw_toast_set_action_name (toast, "win.start-interview");
   adw_toast_set_action_target (toast, "x", newest->customer_id);
-  adw_toast_set_timeout (toast, 0);
+  adw_toast_set_timeout (toast, OFFER_SECONDS);
+  g_object_set_data_full (store, OFFER, g_object_ref (toast), g_object_unref);
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
 }
 
@@ -165,4 +170,19 @@ hf_interview_start_offer (HfStore *store, GtkWidget *widget)
   hf_store_run_async (store, HF_STORE_READ, list_unfinished, NULL, NULL,
                       (GDestroyNotify) g_ptr_array_unref, NULL, on_offered,
                       g_object_ref (widget));
+}
+
+/**
+ * hf_interview_start_withdraw:
+ * @store: a database
+ *
+ * Takes the offer back, because a call begins.
+ */
+void
+hf_interview_start_withdraw (HfStore *store)
+{
+  AdwToast *toast = g_object_get_data (G_OBJECT (store), OFFER);
+  if (toast != NULL)
+    adw_toast_dismiss (toast);
+  g_object_set_data (G_OBJECT (store), OFFER, NULL);
 }

@@ -11,5 +11,6 @@ G_DECLARE_FINAL_TYPE (HfInterviewStart, hf_interview_start, HF, INTERVIEW_START,
 
 void hf_interview_start_set_store (HfInterviewStart *self, HfStore *store);
 void hf_interview_start_offer (HfStore *store, GtkWidget *widget);
+void hf_interview_start_withdraw (HfStore *store);
 
 G_END_DECLS

@@ -10,16 +10,22 @@
 
 #define TAG "coded"
 
+/* Amber, readable on light and dark. */
+#define RED 0.96f
+#define GREEN 0.76f
+#define BLUE 0.07f
+#define ALPHA 0.3f
+
 /**
  * hf_quote_marks_prepare:
  * @buffer: a text
  *
- * Gives a text the look that coded passages have; readable on light and dark.
+ * Gives a text the look that coded passages have.
  */
 void
 hf_quote_marks_prepare (GtkTextBuffer *buffer)
 {
-  GdkRGBA back = { 0.96f, 0.76f, 0.07f, 0.28f };
+  GdkRGBA back = { RED, GREEN, BLUE, ALPHA };
   gtk_text_buffer_create_tag (buffer, TAG, "background-rgba", &back, "underline",
                               PANGO_UNDERLINE_SINGLE, NULL);
 }
@@ -59,6 +65,49 @@ hf_quote_marks_apply (GtkTextBuffer *buffer, GPtrArray *reasons)
                                           (int) (at + g_utf8_strlen (reason->quote, -1)));
       gtk_text_buffer_apply_tag_by_name (buffer, TAG, &start, &end);
     }
+}
+
+static void
+add_attribute (PangoAttrList *list, PangoAttribute *attribute, guint start, guint end)
+{
+  attribute->start_index = start;
+  attribute->end_index = end;
+  pango_attr_list_insert (list, attribute);
+}
+
+/**
+ * hf_quote_marks_new_attributes:
+ * @words: a customer's words
+ * @reasons: (element-type HfCodedReason): reasons, of these words or not
+ *
+ * Makes the look of words whose coded passages are marked, for a label.
+ *
+ * Returns: (transfer full): the attributes
+ */
+PangoAttrList *
+hf_quote_marks_new_attributes (const char *words, GPtrArray *reasons)
+{
+  PangoAttrList *list = pango_attr_list_new ();
+  for (guint i = 0; i < reasons->len; i++)
+    {
+      const HfCodedReason *reason = reasons->pdata[i];
+      gint64 at = reason->quote != NULL
+                      ? hf_interview_work_find_quote (words, reason->quote, reason->quote_start)
+                      : -1;
+      if (at < 0)
+        continue;
+      guint start = (guint) (g_utf8_offset_to_pointer (words, (glong) at) - words);
+      guint end = start + (guint) strlen (reason->quote);
+      add_attribute (list,
+                     pango_attr_background_new ((guint16) (RED * G_MAXUINT16),
+                                                (guint16) (GREEN * G_MAXUINT16),
+                                                (guint16) (BLUE * G_MAXUINT16)),
+                     start, end);
+      add_attribute (list, pango_attr_background_alpha_new ((guint16) (ALPHA * G_MAXUINT16)),
+                     start, end);
+      add_attribute (list, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), start, end);
+    }
+  return list;
 }
 
 /* Stored words have no white space at their ends. */

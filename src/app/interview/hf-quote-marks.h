@@ -8,5 +8,6 @@ G_BEGIN_DECLS
 void hf_quote_marks_prepare (GtkTextBuffer *buffer);
 void hf_quote_marks_apply (GtkTextBuffer *buffer, GPtrArray *reasons);
 char *hf_quote_marks_dup_selection (GtkTextBuffer *buffer, gint64 *start);
+PangoAttrList *hf_quote_marks_new_attributes (const char *words, GPtrArray *reasons);
 
 G_END_DECLS

@@ -2,7 +2,10 @@
 
 #include "hf-verbatim-view.h"
 
+#include <string.h>
+
 #include "hf-quote-marks.h"
+#include "hf-text.h"
 #include "hf-widget.h"
 
 /* What the customer said to one question, with the coded passages marked; words of it can be
@@ -12,7 +15,7 @@ struct _HfVerbatimView
   GtkWidget parent_instance;
 
   GtkLabel *question;
-  GtkTextView *text;
+  GtkLabel *words;
 
   HfVerbatim *verbatim;
 };
@@ -37,7 +40,7 @@ hf_verbatim_view_class_init (HfVerbatimViewClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/huifang/Huifang/interview/hf-verbatim-view.ui");
   gtk_widget_class_bind_template_child (widget_class, HfVerbatimView, question);
-  gtk_widget_class_bind_template_child (widget_class, HfVerbatimView, text);
+  gtk_widget_class_bind_template_child (widget_class, HfVerbatimView, words);
 }
 
 static void
@@ -60,15 +63,12 @@ GtkWidget *
 hf_verbatim_view_new (HfVerbatim *verbatim, const char *question, GPtrArray *reasons)
 {
   HfVerbatimView *self = g_object_new (HF_TYPE_VERBATIM_VIEW, NULL);
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text);
+  g_autoptr (PangoAttrList) marks = hf_quote_marks_new_attributes (verbatim->words, reasons);
   self->verbatim = g_object_ref (verbatim);
   gtk_label_set_text (self->question, question);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->question), question);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  question, -1);
-  gtk_text_buffer_set_text (buffer, verbatim->words, -1);
-  hf_quote_marks_prepare (buffer);
-  hf_quote_marks_apply (buffer, reasons);
+  gtk_label_set_text (self->words, verbatim->words);
+  gtk_label_set_attributes (self->words, marks);
   return GTK_WIDGET (self);
 }
 
@@ -98,5 +98,12 @@ hf_verbatim_view_get_verbatim (HfVerbatimView *self)
 char *
 hf_verbatim_view_dup_selection (HfVerbatimView *self, gint64 *start)
 {
-  return hf_quote_marks_dup_selection (gtk_text_view_get_buffer (self->text), start);
+  int from, to;
+  if (!gtk_label_get_selection_bounds (self->words, &from, &to))
+    return NULL;
+  g_autofree char *selected = g_utf8_substring (self->verbatim->words, from, to);
+  char *quote = hf_text_trim (selected);
+  if (quote != NULL)
+    *start = from + g_utf8_pointer_to_offset (selected, strstr (selected, quote));
+  return quote;
 }

@@ -1,0 +1,237 @@
+#!/usr/bin/python3
+"""A whole interview by keyboard alone, through the real window, with the program killed in the
+middle of it.
+
+usage: interview.py HUIFANG HUIFANGCTL [FOLDER FOR PICTURES]
+"""
+import pathlib
+import re
+import sqlite3
+import subprocess
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / 'lib'))
+from desk import quit_with, run_tests, wait_until  # noqa: E402
+
+PROGRAM, CTL = sys.argv[1:3]
+LAST = 'thanks'
+WORDS = 'Nobody called me after Mr Zhang left'
+
+
+class Database:
+    """The database, looked at beside the program."""
+
+    def __init__(self, path):
+        self.path = path
+
+    def rows(self, sql, *values):
+        with sqlite3.connect(f'file:{self.path}?mode=ro', uri=True) as connection:
+            return connection.execute(sql, values).fetchall()
+
+    def value(self, sql, *values):
+        rows = self.rows(sql, *values)
+        return rows[0][0] if rows else None
+
+    def wait_for(self, expected, sql, *values):
+        return wait_until(lambda: self.value(sql, *values) == expected,
+                          f'{expected!r} from {sql}; it is {self.value(sql, *values)!r}')
+
+
+class Call:
+    """The interview that is open, step by step."""
+
+    def __init__(self, desk, database, known=()):
+        self.desk, self.database = desk, database
+        self.id = wait_until(
+            lambda: database.value('SELECT id FROM interview WHERE state = ? AND outcome IS NULL '
+                                   'AND id NOT IN (%s)' % ','.join(map(str, known)), 'open'),
+            'an open interview')
+        self.place_label = None
+
+    def wait_at(self, question):
+        """Until it is stored that the question shows; the first one needs no storing."""
+        self.database.wait_for(question, "SELECT coalesce (position, 'opening') FROM interview "
+                               'WHERE id = ?', self.id)
+
+    def answer(self, question, *keys, value):
+        """Answers the question that shows by keys, and waits until the next one shows."""
+        self.wait_at(question)
+        place = self.place()
+        self.desk.key(*keys)
+        wait_until(lambda: self.current(question) is not None, f'an answer to {question}')
+        assert self.current(question) == value, (question, self.current(question), value)
+        if question != LAST:
+            wait_until(lambda: self.place() != place, f'the question after {question}')
+
+    def place(self):
+        """Such as "3 / 26"; the label is looked for once."""
+        if self.place_label is None:
+            self.place_label = next(item for item in self.desk.walk()
+                                    if re.fullmatch(r'\d+ / \d+', item.name or ''))
+        return self.place_label.name
+
+    def current(self, question):
+        return self.database.value(
+            "SELECT value FROM answer WHERE interview_id = ? AND question = ? "
+            "AND state = 'current'", self.id, question)
+
+
+def make_company(desk):
+    path = f'{desk.folder}/demo.huifang'
+    subprocess.run([CTL, '--database', path, 'init', '--demo'], check=True,
+                   stdout=subprocess.DEVNULL)
+    return Database(path)
+
+
+def open_program(desk, database):
+    desk.start([PROGRAM, '--database', database.path])
+    desk.wait_for_words('Today')
+
+
+def start_next_call(desk, database):
+    """From the page of today to the first question."""
+    known = [row[0] for row in database.rows("SELECT id FROM interview WHERE state = 'open'")]
+    desk.wait_for_words('Next Call')
+    desk.key('F5')
+    call = Call(desk, database, known)
+    desk.wait_for_words('1 / ')
+    return call
+
+
+def code_last_words(desk, call):
+    """Selects the last two words, finds the code by a part of its name and takes it."""
+    desk.key('ctrl+shift+Left', 'ctrl+shift+Left', 'ctrl+r')
+    desk.wait_for_words('Why did the customer leave?')
+    desk.wait_for_words('Search the codebook')
+    desk.type('staff')
+    desk.wait_for_words('Our staff changed', 'label')
+    desk.key('Return')
+    call.database.wait_for('staff-turnover', 'SELECT code FROM coded_reason '
+                           'WHERE interview_id = ?', call.id)
+    desk.wait_until_gone('Why did the customer leave?')
+
+
+def go_through_reasons(desk, call):
+    call.answer('opening', 'Return', value='said')
+    call.answer('consent', '1', 'Return', value='yes')
+    call.wait_at('what-happened')
+    desk.wait_for_words('In the customer’s own words')
+    desk.type(WORDS)
+    call.database.wait_for(WORDS, 'SELECT value FROM draft WHERE interview_id = ?', call.id)
+
+
+def be_killed_and_come_back(desk, call):
+    database = call.database
+    customer = database.value('SELECT customer_id FROM interview WHERE id = ?', call.id)
+    desk.kill()
+    open_program(desk, database)
+    desk.wait_for_words('was not finished')
+    desk.key('F5')
+    desk.wait_for_words('Continued where the call stopped: 2 answers, at question 3. '
+                        'The words being typed were kept.')
+    assert database.value("SELECT count(*) FROM interview WHERE customer_id = ? AND "
+                          "state = 'open'", customer) == 1
+    call.place_label = None
+    text = wait_until(desk.focused, 'the focus').queryText()
+    assert text.getText(0, text.characterCount) == WORDS
+
+
+def change_a_branch(desk, call):
+    """Goes back over two questions, changes an answer and is told what that hides."""
+    call.wait_at('looked-after')
+    desk.key('alt+Left')
+    call.wait_at('not-told-why')
+    desk.key('alt+Left')
+    call.wait_at('told-us')
+    desk.key('1', 'Return')
+    desk.wait_for_words('This hides the answer to 1 later question.')
+    assert call.current('told-us') == 'no'
+    desk.key('Return')
+    call.wait_at('told-outcome')
+    assert call.database.value("SELECT state FROM answer WHERE interview_id = ? AND "
+                               "question = 'not-told-why'", call.id) == 'hidden'
+    call.answer('told-outcome', '4', 'Return', value='no-reply')
+
+
+def finish(desk, call):
+    desk.wait_for_words('How did the call end?')
+    desk.wait_for_words('Done; not called again.')
+    desk.key('Return')
+    call.database.wait_for('completed', 'SELECT state FROM interview WHERE id = ?', call.id)
+    desk.wait_for_words('Next Call')
+
+
+def check_what_is_stored(call):
+    database = call.database
+    assert database.rows('SELECT rank, basis, quote, quote_start FROM coded_reason '
+                         'WHERE interview_id = ?', call.id) == [
+                             ('primary', 'said', 'Zhang left', WORDS.index('Zhang left'))]
+    assert database.value('SELECT words FROM verbatim WHERE interview_id = ? AND '
+                          "question = 'what-happened'", call.id) == WORDS
+    assert database.rows('SELECT purpose, given FROM consent WHERE interview_id = ? '
+                         'ORDER BY purpose', call.id) == [
+                             ('interview', 1), ('recording', 1), ('win-back', 1)]
+    assert database.value('SELECT outcome FROM call_attempt WHERE interview_id = ?',
+                          call.id) == 'completed'
+    assert database.value('SELECT t.state FROM call_task t JOIN interview i ON i.task_id = t.id '
+                          'WHERE i.id = ?', call.id) == 'done'
+    assert database.value('SELECT count(*) FROM draft WHERE interview_id = ?', call.id) == 0
+    subprocess.run([CTL, '--database', database.path, 'check'], check=True,
+                   stdout=subprocess.DEVNULL)
+
+
+def a_whole_interview_by_keyboard_alone(desk):
+    database = make_company(desk)
+    open_program(desk, database)
+    call = start_next_call(desk, database)
+    go_through_reasons(desk, call)
+    be_killed_and_come_back(desk, call)
+    desk.key('ctrl+End')
+    code_last_words(desk, call)
+    call.answer('what-happened', 'ctrl+Return', value=WORDS)
+    call.answer('reasons', 'Return', value='staff-turnover')
+    call.answer('dissatisfied', '1', 'Return', value='yes')
+    call.answer('told-us', '3', 'Return', value='no')
+    call.answer('not-told-why', '1', '3', 'Return', value='where\nuseless')
+    change_a_branch(desk, call)
+    call.answer('looked-after', '2', 'Return', value='changed')
+    call.answer('change-effect', '1', 'Return', value='decisive')
+    call.answer('care-rating', '2', 'Return', value='2')
+    call.answer('now', '1', 'Return', value='elsewhere')
+    call.wait_at('competitor')
+    desk.type('Quick Auto')
+    call.answer('competitor', 'Return', value='Quick Auto')
+    for what in ('price', 'quality', 'speed', 'people', 'convenience'):
+        call.answer(f'compare-{what}', '2', 'Return', value='same')
+    call.answer('competitor-best', 'ctrl+Return', value='')
+    call.answer('win-back', 'Down', 'Return', value='perhaps')
+    call.answer('win-back-how', 'ctrl+Return', value='')
+    call.answer('win-back-call', '1', 'Return', value='yes')
+    call.answer('what-else', 'ctrl+Return', value='')
+    call.answer('promise', 'ctrl+Return', value='')
+    call.answer('thanks', 'Return', value='said')
+    finish(desk, call)
+    check_what_is_stored(call)
+
+
+def a_busy_line_is_called_again(desk):
+    database = make_company(desk)
+    open_program(desk, database)
+    call = start_next_call(desk, database)
+    desk.wait_for_words('Said, Go On')
+    desk.key('ctrl+f')
+    desk.wait_for_words('How did the call end?')
+    desk.key('8')
+    desk.wait_for_words('Will be called again on')
+    desk.key('t', 'Return')
+    database.wait_for('unreached', 'SELECT state FROM interview WHERE id = ?', call.id)
+    assert database.value('SELECT outcome FROM call_attempt WHERE interview_id = ?',
+                          call.id) == 'busy'
+    assert database.value('SELECT t.state FROM call_task t JOIN interview i ON i.task_id = t.id '
+                          'WHERE i.id = ? AND t.due_at > i.ended_at', call.id) == 'waiting'
+    desk.wait_for_words('Next Call')
+
+
+if __name__ == '__main__':
+    quit_with(run_tests([a_whole_interview_by_keyboard_alone, a_busy_line_is_called_again],
+                        sys.argv[3] if len(sys.argv) > 3 else None))
