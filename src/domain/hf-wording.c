@@ -85,6 +85,24 @@ hf_wording_set (HfWording *self, const char *language, const char *text)
   g_hash_table_replace (self->texts, self->languages->pdata[index], g_strdup (text));
 }
 
+/**
+ * hf_wording_remove:
+ * @self: a wording
+ * @language: a language's code
+ *
+ * Takes the text of one language away.
+ */
+void
+hf_wording_remove (HfWording *self, const char *language)
+{
+  if (!g_hash_table_remove (self->texts, language))
+    return;
+  guint index = 0;
+  while (strcmp (self->languages->pdata[index], language) != 0)
+    index++;
+  g_ptr_array_remove_index (self->languages, index);
+}
+
 /* An element's language. Newer versions of msgfmt write "zh-Hans-CN" for "zh_CN". */
 static char *
 dup_language (const HfMarkup *element, const char *otherwise)

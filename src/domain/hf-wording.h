@@ -12,6 +12,7 @@ HfWording *hf_wording_new (void);
 HfWording *hf_wording_ref (HfWording *self);
 void hf_wording_unref (HfWording *self);
 void hf_wording_set (HfWording *self, const char *language, const char *text);
+void hf_wording_remove (HfWording *self, const char *language);
 gboolean hf_wording_read (HfWording *self, const HfMarkup *element, const char *language,
                           GError **error);
 gboolean hf_wording_read_list (GPtrArray *list, const HfMarkup *element, const char *language,

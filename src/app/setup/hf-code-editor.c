@@ -81,7 +81,9 @@ dup_buffer (GtkTextBuffer *buffer)
 static void
 keep (HfWording *wording, const char *language, const char *text)
 {
-  if (g_strcmp0 (exact (wording, language), text) != 0)
+  if (hf_text_is_blank (text))
+    hf_wording_remove (wording, language);
+  else
     hf_wording_set (wording, language, text);
 }
 

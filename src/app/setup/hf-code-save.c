@@ -10,18 +10,16 @@
 #define ID_SEPARATOR '-'
 #define OWN_ID "own"
 
-/* A text that was never there does not become an empty one: that would hide the language that
- * stands in for it. */
 static void
 copy_wording (HfWording *to, const HfWording *from)
 {
+  g_auto (GStrv) before = g_strdupv ((GStrv) hf_wording_get_languages (to));
   const char *const *languages = hf_wording_get_languages (from);
+  for (gsize i = 0; before[i] != NULL; i++)
+    if (hf_wording_get_exact (from, before[i]) == NULL)
+      hf_wording_remove (to, before[i]);
   for (gsize i = 0; languages[i] != NULL; i++)
-    {
-      const char *text = hf_wording_get_exact (from, languages[i]);
-      if (!hf_text_is_blank (text) || hf_wording_get_exact (to, languages[i]) != NULL)
-        hf_wording_set (to, languages[i], text);
-    }
+    hf_wording_set (to, languages[i], hf_wording_get_exact (from, languages[i]));
 }
 
 static void
@@ -59,11 +57,10 @@ has_texts_of (const HfWording *a, const HfWording *b)
 {
   const char *const *languages = hf_wording_get_languages (b);
   for (gsize i = 0; languages[i] != NULL; i++)
-    {
-      const char *text = hf_wording_get_exact (a, languages[i]);
-      if (g_strcmp0 (text != NULL ? text : "", hf_wording_get_exact (b, languages[i])) != 0)
-        return FALSE;
-    }
+    if (g_strcmp0 (hf_wording_get_exact (a, languages[i]),
+                   hf_wording_get_exact (b, languages[i]))
+        != 0)
+      return FALSE;
   return TRUE;
 }
 
@@ -78,7 +75,7 @@ is_same (const HfWording *a, const HfWording *b)
  * @a: a code
  * @b: a code
  *
- * Compares the texts of two codes; a text that is missing is the same as an empty one.
+ * Compares the texts of two codes.
  *
  * Returns: whether they are the same in every language
  */

@@ -1,0 +1,532 @@
+#include "config.h"
+
+#include <adwaita.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "hf-assumption-row.h"
+#include "hf-code-editor.h"
+#include "hf-desk.h"
+#include "hf-settings.h"
+#include "hf-setup-codebook.h"
+#include "hf-setup-data.h"
+#include "hf-setup-editor.h"
+#include "hf-setup-page.h"
+#include "hf-store-codebook.h"
+#include "hf-store-settings.h"
+#include "hf-store-staff.h"
+#include "test-company.h"
+
+#define PATIENCE (20 * G_USEC_PER_SEC)
+
+typedef struct
+{
+  char *folder;
+  char *database;
+  HfStore *store;
+  GtkWidget *window;
+  GtkWidget *page;
+} Fixture;
+
+static GObject *
+get_child (GtkWidget *widget, const char *name)
+{
+  return gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name);
+}
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  self->folder = g_dir_make_tmp ("huifang-setup-XXXXXX", NULL);
+  self->database = g_build_filename (self->folder, "示范店.huifang", NULL);
+  self->store = test_company_new (self->database);
+  self->page = g_object_new (HF_TYPE_SETUP_PAGE, "store", self->store, NULL);
+  self->window = gtk_window_new ();
+  gtk_window_set_child (GTK_WINDOW (self->window), self->page);
+  gtk_window_present (GTK_WINDOW (self->window));
+  gtk_test_widget_wait_for_draw (self->window);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+  gpointer page = self->page;
+  g_object_add_weak_pointer (page, &page);
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  while (page != NULL && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_null (page);
+  hf_store_close (self->store);
+  g_clear_object (&self->store);
+  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
+  const char *name;
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (self->folder, name, NULL);
+      g_remove (path);
+    }
+  g_assert_cmpint (g_rmdir (self->folder), ==, 0);
+  g_free (self->folder);
+  g_free (self->database);
+}
+
+static const char *
+get_state (GtkWidget *section)
+{
+  return gtk_stack_get_visible_child_name (GTK_STACK (gtk_widget_get_first_child (section)));
+}
+
+static GtkWidget *
+show_section (Fixture *self, const char *name)
+{
+  GtkWidget *section = hf_setup_page_show_section (HF_SETUP_PAGE (self->page), name);
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+  g_assert_nonnull (section);
+  while (!g_str_equal (get_state (section), "content") && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (get_state (section), ==, "content");
+  return section;
+}
+
+/* Works are done one after the other, so that what was begun before is stored by then. */
+static gpointer
+run (Fixture *self, HfStoreAccess access, HfStoreFunc func, gpointer input)
+{
+  g_autoptr (GError) error = NULL;
+  gpointer result = hf_store_run (self->store, access, func, input, NULL, &error);
+  g_assert_no_error (error);
+  return result;
+}
+
+/* Lets what the section began come to its end, "changed" and all. */
+static void
+wait_for (Fixture *self, gboolean (*is_there) (Fixture *self))
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+  while (!is_there (self) && g_get_monotonic_time () < end)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+  g_assert_true (is_there (self));
+}
+
+static GtkWidget *
+find (GtkWidget *widget, GType type, guint *skip)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type) && (*skip)-- == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, type, skip);
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static GtkWidget *
+find_nth (GtkWidget *widget, GType type, guint nth)
+{
+  return find (widget, type, &nth);
+}
+
+static void
+test_every_section_shows (Fixture *self, gconstpointer data)
+{
+  static const char *const names[] = { "firm",     "staff",       "codebook", "guides",
+                                       "promises", "assumptions", "data",     "languages" };
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      show_section (self, names[i]);
+      gtk_test_widget_wait_for_draw (self->window);
+    }
+  g_assert_null (hf_setup_page_show_section (HF_SETUP_PAGE (self->page), "nonsense"));
+}
+
+static gpointer
+read_ratio (HfStoreSession *session, gpointer value, GError **error)
+{
+  return hf_store_assumptions_get (session, HF_ASSUMPTION_COMPLAINT_RATIO, value, error)
+             ? HF_STORE_DONE
+             : NULL;
+}
+
+static double
+get_ratio (Fixture *self)
+{
+  double value = 0;
+  run (self, HF_STORE_READ, read_ratio, &value);
+  return value;
+}
+
+static gboolean
+ratio_is_40 (Fixture *self)
+{
+  return get_ratio (self) == 40;
+}
+
+static gboolean
+ratio_is_25 (Fixture *self)
+{
+  return get_ratio (self) == 25;
+}
+
+static gboolean
+preset_can_be_set_back (Fixture *self)
+{
+  GtkWidget *row = find_nth (self->page, HF_TYPE_ASSUMPTION_ROW, 0);
+  return gtk_widget_get_sensitive (GTK_WIDGET (get_child (row, "reset")));
+}
+
+static void
+test_assumption_is_changed (Fixture *self, gconstpointer data)
+{
+  GtkWidget *section = show_section (self, "assumptions");
+  GtkWidget *row = find_nth (section, HF_TYPE_ASSUMPTION_ROW, 0);
+  GtkEditable *value = GTK_EDITABLE (get_child (row, "value"));
+  GtkWidget *problem = GTK_WIDGET (get_child (row, "problem_row"));
+  g_assert_cmpstr (gtk_editable_get_text (value), ==, "25");
+  g_assert_false (preset_can_be_set_back (self));
+
+  gtk_editable_set_text (value, "0.5");
+  g_assert_true (gtk_widget_get_visible (problem));
+  g_signal_emit_by_name (value, "apply");
+  g_assert_true (ratio_is_25 (self));
+
+  gtk_editable_set_text (value, "40");
+  g_assert_false (gtk_widget_get_visible (problem));
+  g_signal_emit_by_name (value, "apply");
+  wait_for (self, ratio_is_40);
+  wait_for (self, preset_can_be_set_back);
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (get_child (row, "value_label"))), ==,
+                   "1 in 40");
+
+  g_signal_emit_by_name (get_child (row, "reset"), "clicked");
+  wait_for (self, ratio_is_25);
+}
+
+static gpointer
+read_company (HfStoreSession *session, gpointer unused, GError **error)
+{
+  char *company = hf_store_settings_get (session, HF_SETTING_COMPANY, NULL);
+  return company != NULL ? company : g_strdup ("");
+}
+
+static gboolean
+company_is_there (Fixture *self)
+{
+  g_autofree char *company = run (self, HF_STORE_READ, read_company, NULL);
+  return g_str_equal (company, "长春示范店");
+}
+
+static gboolean
+desk_can_be_chosen (Fixture *self)
+{
+  GtkWidget *section = hf_setup_page_show_section (HF_SETUP_PAGE (self->page), "firm");
+  AdwComboRow *desk = ADW_COMBO_ROW (get_child (section, "desk"));
+  return g_list_model_get_n_items (adw_combo_row_get_model (desk)) == 3;
+}
+
+static gpointer
+read_staff_id (HfStoreSession *session, gpointer id, GError **error)
+{
+  *(gint64 *) id = hf_store_session_get_staff_id (session);
+  return HF_STORE_DONE;
+}
+
+static void
+test_company_and_desk (Fixture *self, gconstpointer data)
+{
+  GtkWidget *section = show_section (self, "firm");
+  GtkEditable *company = GTK_EDITABLE (get_child (section, "company"));
+  AdwComboRow *desk = ADW_COMBO_ROW (get_child (section, "desk"));
+  gint64 id = 0;
+  gtk_editable_set_text (company, " 长春示范店 ");
+  g_signal_emit_by_name (company, "apply");
+  wait_for (self, company_is_there);
+
+  wait_for (self, desk_can_be_chosen);
+  adw_combo_row_set_selected (desk, 1);
+  run (self, HF_STORE_READ, read_staff_id, &id);
+  g_assert_cmpint (id, !=, 0);
+  g_assert_cmpint (hf_desk_get_staff_id (self->database), ==, id);
+  adw_combo_row_set_selected (desk, 0);
+  run (self, HF_STORE_READ, read_staff_id, &id);
+  g_assert_cmpint (id, ==, 0);
+  g_assert_cmpint (hf_desk_get_staff_id (self->database), ==, 0);
+}
+
+/* Whoever was remembered for another database of that name does not work here. */
+static void
+test_unknown_desk_is_not_restored (Fixture *self, gconstpointer data)
+{
+  gint64 id = 0;
+  hf_desk_choose (self->store, 12345);
+  hf_store_set_staff_id (self->store, 0);
+  hf_desk_restore (self->store);
+  for (int i = 0; i < 200; i++)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+  run (self, HF_STORE_READ, read_staff_id, &id);
+  g_assert_cmpint (id, ==, 0);
+  hf_desk_choose (self->store, 0);
+}
+
+static HfSetupEditor *
+get_editor (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+      if (HF_IS_SETUP_EDITOR (window))
+        return HF_SETUP_EDITOR (window);
+    }
+  return NULL;
+}
+
+static void
+type (HfSetupEditor *editor, const char *name, const char *code)
+{
+  gtk_editable_set_text (GTK_EDITABLE (get_child (GTK_WIDGET (editor), "name")), name);
+  gtk_editable_set_text (GTK_EDITABLE (get_child (GTK_WIDGET (editor), "code")), code);
+}
+
+static gboolean
+can_save (HfSetupEditor *editor)
+{
+  return adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (editor),
+                                                  HF_SETUP_EDITOR_SAVE);
+}
+
+static gpointer
+list_staff (HfStoreSession *session, gpointer unused, GError **error)
+{
+  return hf_store_staff_list (session, error);
+}
+
+static gboolean
+has_three_staff (Fixture *self)
+{
+  g_autoptr (GPtrArray) staff = run (self, HF_STORE_READ, list_staff, NULL);
+  GtkWidget *section = hf_setup_page_show_section (HF_SETUP_PAGE (self->page), "staff");
+  GtkListBox *list = GTK_LIST_BOX (get_child (section, "staff_list"));
+  return staff->len == 3 && gtk_list_box_get_row_at_index (list, 2) != NULL;
+}
+
+static void
+test_staff_are_added_and_changed (Fixture *self, gconstpointer data)
+{
+  GtkWidget *section = show_section (self, "staff");
+  GtkListBox *list = GTK_LIST_BOX (get_child (section, "staff_list"));
+  g_assert_nonnull (gtk_list_box_get_row_at_index (list, 1));
+  gtk_widget_activate_action (section, "section.add-staff", NULL);
+  HfSetupEditor *editor = get_editor ();
+  g_assert_nonnull (editor);
+  g_assert_false (can_save (editor));
+  type (editor, "赵敏", "老张");
+  g_assert_false (can_save (editor));
+  type (editor, " ", "Z1");
+  g_assert_false (can_save (editor));
+  type (editor, "赵敏", "Z1");
+  g_assert_true (can_save (editor));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (editor), HF_SETUP_EDITOR_SAVE);
+  gtk_window_destroy (GTK_WINDOW (editor));
+  wait_for (self, has_three_staff);
+
+  g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (list, 0));
+  editor = get_editor ();
+  g_assert_true (can_save (editor));
+  g_assert_cmpstr (hf_setup_editor_get_code (editor), ==, "Z1");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (editor), "cancel");
+  gtk_window_destroy (GTK_WINDOW (editor));
+}
+
+static gpointer
+load_codebook (HfStoreSession *session, gpointer unused, GError **error)
+{
+  return hf_store_codebook_load (session, error);
+}
+
+static HfCode *
+dup_code (Fixture *self, const char *id)
+{
+  g_autoptr (HfCodebook) codebook = run (self, HF_STORE_READ, load_codebook, NULL);
+  HfCode *code = hf_codebook_find (codebook, id);
+  return code != NULL ? g_object_ref (code) : NULL;
+}
+
+static HfCodeEditor *
+get_code_editor (Fixture *self)
+{
+  return HF_CODE_EDITOR (find_nth (self->page, HF_TYPE_CODE_EDITOR, 0));
+}
+
+static gboolean
+definition_is_stored (Fixture *self)
+{
+  g_autoptr (HfCode) code = dup_code (self, "staff-turnover");
+  return g_strcmp0 (hf_wording_get_exact (code->definition, "en"), "They know nobody") == 0
+         && hf_wording_get_exact (code->exclude, "en") == NULL
+         && !hf_code_editor_is_changed (get_code_editor (self));
+}
+
+static gboolean
+code_is_retired (Fixture *self)
+{
+  g_autoptr (HfCode) code = dup_code (self, "staff-turnover");
+  return code->retired;
+}
+
+static gboolean
+code_is_added (Fixture *self)
+{
+  g_autoptr (HfCode) code = dup_code (self, "staff-turnover.too-many-changes");
+  HfCode *shown = hf_code_editor_get_stored (get_code_editor (self));
+  return code != NULL && g_str_equal (shown->id, code->id);
+}
+
+static void
+test_codebook_is_changed (Fixture *self, gconstpointer data)
+{
+  GtkWidget *section = show_section (self, "codebook");
+  HfCodeEditor *editor = get_code_editor (self);
+  GtkWidget *widget = GTK_WIDGET (editor);
+  g_assert_cmpstr (hf_code_editor_get_code (editor)->id, ==, "staff-turnover");
+
+  gtk_editable_set_text (GTK_EDITABLE (get_child (widget, "name")), "");
+  g_assert_false (hf_code_editor_is_complete (editor));
+  gtk_editable_set_text (GTK_EDITABLE (get_child (widget, "name")), "Our staff changed");
+  g_assert_true (hf_code_editor_is_complete (editor));
+  g_assert_false (hf_code_editor_is_changed (editor));
+  gtk_text_buffer_set_text (GTK_TEXT_BUFFER (get_child (widget, "definition")),
+                            "They know nobody", -1);
+  gtk_text_buffer_set_text (GTK_TEXT_BUFFER (get_child (widget, "exclude")), "", -1);
+  g_assert_true (hf_code_editor_is_changed (editor));
+  gtk_widget_activate_action (section, "section.save", NULL);
+  wait_for (self, definition_is_stored);
+
+  hf_setup_codebook_add_code (HF_SETUP_CODEBOOK (section), "staff-turnover",
+                              "Too many changes");
+  wait_for (self, code_is_added);
+}
+
+static void
+test_code_is_retired (Fixture *self, gconstpointer data)
+{
+  GtkWidget *section = show_section (self, "codebook");
+  g_assert_false (code_is_retired (self));
+  gtk_widget_activate_action (section, "section.retire", NULL);
+  wait_for (self, code_is_retired);
+}
+
+/* What is typed stays with its code while another is looked at. */
+static void
+test_typed_texts_are_kept (Fixture *self, gconstpointer data)
+{
+  GtkWidget *section = show_section (self, "codebook");
+  GtkWidget *editor = GTK_WIDGET (get_code_editor (self));
+  GtkSingleSelection *selection = GTK_SINGLE_SELECTION (get_child (section, "selection"));
+  GtkEditable *name = GTK_EDITABLE (get_child (editor, "name"));
+  gtk_text_buffer_set_text (GTK_TEXT_BUFFER (get_child (editor, "example")), "Gone!", -1);
+  gtk_editable_set_text (name, "");
+  gtk_single_selection_set_selected (selection, 1);
+  g_assert_cmpstr (hf_code_editor_get_code (HF_CODE_EDITOR (editor))->id, !=, "staff-turnover");
+  g_assert_cmpstr (gtk_editable_get_text (name), !=, "");
+  gtk_single_selection_set_selected (selection, 0);
+  g_assert_cmpstr (gtk_editable_get_text (name), ==, "");
+  g_assert_true (hf_code_editor_is_changed (HF_CODE_EDITOR (editor)));
+  g_assert_false (hf_code_editor_is_complete (HF_CODE_EDITOR (editor)));
+}
+
+static char *
+copy_path (Fixture *self)
+{
+  return g_build_filename (self->folder, "copy.huifang", NULL);
+}
+
+static gboolean
+copy_is_told (Fixture *self)
+{
+  GtkWidget *section = hf_setup_page_show_section (HF_SETUP_PAGE (self->page), "data");
+  AdwActionRow *row = ADW_ACTION_ROW (get_child (section, "copy"));
+  return strstr (adw_action_row_get_subtitle (row), "copy.huifang") != NULL;
+}
+
+static gboolean
+check_is_told (Fixture *self)
+{
+  GtkWidget *section = hf_setup_page_show_section (HF_SETUP_PAGE (self->page), "data");
+  AdwActionRow *row = ADW_ACTION_ROW (get_child (section, "check"));
+  return strstr (adw_action_row_get_subtitle (row), "all is well") != NULL;
+}
+
+static void
+close_dialogs (GtkWidget *window)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  for (guint i = g_list_model_get_n_items (windows); i > 0; i--)
+    {
+      g_autoptr (GtkWindow) other = g_list_model_get_item (windows, i - 1);
+      if (GTK_WIDGET (other) != window)
+        gtk_window_destroy (other);
+    }
+}
+
+static void
+test_database_is_copied_and_checked (Fixture *self, gconstpointer data)
+{
+  GtkWidget *section = show_section (self, "data");
+  g_autofree char *path = copy_path (self);
+  g_assert_false (hf_setup_data_copy_to (HF_SETUP_DATA (section), self->database));
+  close_dialogs (self->window);
+  g_assert_true (hf_setup_data_copy_to (HF_SETUP_DATA (section), path));
+  wait_for (self, copy_is_told);
+  g_autoptr (HfStore) copy = hf_store_open (path, HF_STORE_OPEN_EXISTING, NULL);
+  g_assert_nonnull (copy);
+  hf_store_close (copy);
+
+  gtk_widget_activate_action (section, "section.check", NULL);
+  wait_for (self, check_is_told);
+}
+
+static void
+test_language_is_remembered (Fixture *self, gconstpointer data)
+{
+  GtkWidget *section = show_section (self, "languages");
+  AdwComboRow *language = ADW_COMBO_ROW (get_child (section, "language"));
+  GtkWidget *restart = GTK_WIDGET (get_child (section, "restart"));
+  g_assert_false (gtk_widget_get_visible (restart));
+  adw_combo_row_set_selected (language, 2);
+  g_autofree char *chosen = hf_settings_dup_language ();
+  g_assert_cmpstr (chosen, ==, "zh_CN");
+  g_assert_true (gtk_widget_get_visible (restart));
+  adw_combo_row_set_selected (language, 0);
+  g_assert_null (hf_settings_dup_language ());
+  g_assert_false (gtk_widget_get_visible (restart));
+}
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  ADD ("/setup-page/sections", test_every_section_shows);
+  ADD ("/setup-page/assumption", test_assumption_is_changed);
+  ADD ("/setup-page/company", test_company_and_desk);
+  ADD ("/setup-page/desk", test_unknown_desk_is_not_restored);
+  ADD ("/setup-page/staff", test_staff_are_added_and_changed);
+  ADD ("/setup-page/codebook", test_codebook_is_changed);
+  ADD ("/setup-page/retired", test_code_is_retired);
+  ADD ("/setup-page/typed", test_typed_texts_are_kept);
+  ADD ("/setup-page/data", test_database_is_copied_and_checked);
+  ADD ("/setup-page/language", test_language_is_remembered);
+  return g_test_run ();
+}

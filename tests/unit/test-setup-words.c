@@ -1,0 +1,172 @@
+#include "config.h"
+
+#include <string.h>
+
+#include "hf-assumption-words.h"
+#include "hf-code-save.h"
+#include "hf-guide-words.h"
+#include "hf-setup-words.h"
+#include "hf-store-settings.h"
+
+static void
+assert_value (const char *key, double value, const char *shown, const char *typed)
+{
+  g_autofree char *words = hf_assumption_words_value (key, value);
+  g_autofree char *text = hf_assumption_words_typed (key, value);
+  const char *problem = NULL;
+  double read = -1;
+  g_assert_cmpstr (words, ==, shown);
+  g_assert_cmpstr (text, ==, typed);
+  g_assert_true (hf_assumption_words_parse (key, text, &read, &problem));
+  g_assert_null (problem);
+  g_assert_cmpfloat_with_epsilon (read, value, 1e-9);
+}
+
+static void
+test_values_are_shown_and_read (void)
+{
+  assert_value (HF_ASSUMPTION_COMPLAINT_RATIO, 25, "1 in 25", "25");
+  assert_value (HF_ASSUMPTION_COMPLAINT_RATIO, 1.45, "1 in 1.45", "1.45");
+  assert_value (HF_ASSUMPTION_SILENT_STAY_RATE, 0.37, "37 %", "37%");
+  assert_value (HF_ASSUMPTION_DISCOUNT, 0.005, "0.5 %", "0.5%");
+  assert_value (HF_ASSUMPTION_FRIENDS, 10, "10", "10");
+  assert_value (HF_ASSUMPTION_NEW_CUSTOMER_COST, 5, "5 times", "5");
+  assert_value ("unheard-of", 3, "3", "3");
+}
+
+static void
+assert_read (const char *key, const char *typed, double value)
+{
+  const char *problem = NULL;
+  double read = -1;
+  g_assert_true (hf_assumption_words_parse (key, typed, &read, &problem));
+  g_assert_cmpfloat_with_epsilon (read, value, 1e-9);
+}
+
+static void
+assert_refused (const char *key, const char *typed)
+{
+  const char *problem = NULL;
+  double read = -1;
+  g_assert_false (hf_assumption_words_parse (key, typed, &read, &problem));
+  g_assert_nonnull (problem);
+  g_assert_cmpfloat (read, ==, -1);
+}
+
+static void
+test_values_are_checked (void)
+{
+  assert_read (HF_ASSUMPTION_COMPLAINT_RATIO, " 26 ", 26);
+  assert_read (HF_ASSUMPTION_SILENT_STAY_RATE, "0.5", 0.5);
+  assert_read (HF_ASSUMPTION_SILENT_STAY_RATE, "0.5 %", 0.005);
+  assert_read (HF_ASSUMPTION_SILENT_STAY_RATE, "100%", 1);
+  assert_read (HF_ASSUMPTION_RETENTION, "８０％", 0.8);
+  assert_refused (HF_ASSUMPTION_COMPLAINT_RATIO, "0.99");
+  assert_refused (HF_ASSUMPTION_COMPLAINT_RATIO, "25%");
+  assert_refused (HF_ASSUMPTION_COMPLAINT_RATIO, "");
+  assert_refused (HF_ASSUMPTION_COMPLAINT_RATIO, "nan");
+  assert_refused (HF_ASSUMPTION_COMPLAINT_RATIO, "inf");
+  assert_refused (HF_ASSUMPTION_SILENT_STAY_RATE, "1.01");
+  assert_refused (HF_ASSUMPTION_SILENT_STAY_RATE, "37");
+  assert_refused (HF_ASSUMPTION_SILENT_STAY_RATE, "101 %");
+  assert_refused (HF_ASSUMPTION_SILENT_STAY_RATE, "-1%");
+  assert_refused (HF_ASSUMPTION_FRIENDS, "-1");
+  assert_refused (HF_ASSUMPTION_FRIENDS, "ten");
+}
+
+static void
+test_people (void)
+{
+  g_autoptr (HfStaff) member = hf_staff_new ();
+  g_autoptr (HfBranch) branch = hf_branch_new ();
+  member->code = g_strdup ("S1");
+  member->branch = g_strdup ("北店");
+  member->active = FALSE;
+  branch->code = g_strdup ("N1");
+  branch->active = TRUE;
+  g_autofree char *gone = hf_setup_words_staff (member);
+  g_autofree char *here = hf_setup_words_branch (branch);
+  g_assert_cmpstr (gone, ==, "S1 · 北店 · not in use any more");
+  g_assert_cmpstr (here, ==, "N1");
+}
+
+static void
+assert_id (HfCodebook *codebook, const char *name, const char *id)
+{
+  g_autofree char *made = hf_code_save_dup_id (codebook, "price", name);
+  g_assert_cmpstr (made, ==, id);
+}
+
+static void
+test_ids_of_codes (void)
+{
+  g_autoptr (HfCodebook) codebook = hf_codebook_new_starter ();
+  assert_id (codebook, "Hidden  costs & fees!", "price.hidden-costs-fees");
+  assert_id (codebook, "隐藏费用", "price.own");
+  HfCode *first = hf_code_new ("price.own");
+  first->parent = g_strdup ("price");
+  g_assert_true (hf_codebook_add (codebook, first));
+  assert_id (codebook, "另一种", "price.own-2");
+}
+
+static void
+test_copies_of_codes (void)
+{
+  g_autoptr (HfCode) code = hf_code_new ("price");
+  hf_wording_set (code->name, "en", "Price");
+  hf_wording_set (code->definition, "en", "Too dear");
+  g_autoptr (HfCode) copy = hf_code_copy (code);
+  g_assert_true (hf_code_says_the_same (code, copy));
+
+  /* Typed and taken back is nothing new, and hides no language that stands in. */
+  hf_wording_set (copy->name, "zh_CN", "价格");
+  g_assert_false (hf_code_says_the_same (code, copy));
+  g_assert_false (hf_code_says_the_same (copy, code));
+  hf_wording_remove (copy->name, "zh_CN");
+  hf_wording_remove (copy->name, "zh_TW");
+  g_assert_true (hf_code_says_the_same (code, copy));
+  g_assert_cmpstr (hf_wording_get (copy->name, "zh_CN"), ==, "Price");
+
+  hf_wording_remove (copy->definition, "en");
+  g_assert_true (hf_wording_is_empty (copy->definition));
+  g_assert_false (hf_code_says_the_same (code, copy));
+}
+
+static void
+test_steps_of_guides (void)
+{
+  g_autoptr (HfGuide) guide = hf_guide_new_starter ("lost-customer");
+  g_autofree char *title = hf_guide_words_title (guide, "en");
+  HfQuestion *consent = hf_guide_find (guide, "consent");
+  g_autofree char *text = hf_guide_words_question (consent, "en");
+  g_autofree char *answer = hf_guide_words_answer (consent, "en");
+  g_assert_cmpstr (title, ==, "Lost-customer interview");
+  g_assert_nonnull (strstr (text, "May I ask you"));
+  g_assert_true (g_str_has_prefix (answer, "One of several · "));
+  g_assert_nonnull (strstr (answer, " / "));
+}
+
+static void
+test_outcomes (void)
+{
+  g_autofree char *well = hf_setup_words_checked (0, G_USEC_PER_SEC);
+  g_autofree char *one = hf_setup_words_checked (1, G_USEC_PER_SEC);
+  g_autofree char *two = hf_setup_words_checked (2, G_USEC_PER_SEC);
+  g_assert_cmpstr (well, ==, "Checked 1970-01-01 08:00: all is well");
+  g_assert_cmpstr (one, ==, "Checked 1970-01-01 08:00: 1 finding");
+  g_assert_cmpstr (two, ==, "Checked 1970-01-01 08:00: 2 findings");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/setup-words/values", test_values_are_shown_and_read);
+  g_test_add_func ("/setup-words/checked", test_values_are_checked);
+  g_test_add_func ("/setup-words/people", test_people);
+  g_test_add_func ("/setup-words/ids", test_ids_of_codes);
+  g_test_add_func ("/setup-words/copies", test_copies_of_codes);
+  g_test_add_func ("/setup-words/guides", test_steps_of_guides);
+  g_test_add_func ("/setup-words/outcomes", test_outcomes);
+  return g_test_run ();
+}
