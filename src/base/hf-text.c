@@ -90,6 +90,8 @@ char *
 hf_text_narrow (const char *text)
 {
   g_autofree char *trimmed = hf_text_trim (text);
+  if (trimmed != NULL && g_str_is_ascii (trimmed))
+    return g_steal_pointer (&trimmed);
   GString *narrow = g_string_new (NULL);
   for (const char *at = trimmed; at != NULL && *at != '\0'; at = g_utf8_next_char (at))
     {
@@ -145,7 +147,7 @@ hf_text_fold (const char *text)
     {
       gunichar letter = g_utf8_get_char (at);
       if (!is_space (letter))
-        g_string_append_unichar (single, letter);
+        g_string_append_len (single, at, g_utf8_next_char (at) - at);
       else if (single->len > 0 && single->str[single->len - 1] != ' ')
         g_string_append_c (single, ' ');
     }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "hf-field.h"
+#include "hf-import-feed.h"
 #include "hf-import-job-private.h"
 #include "hf-store-codebook.h"
 #include "hf-store-queue.h"
@@ -106,11 +107,11 @@ take_row (HfImportRun *run, StoreRow store_row, const HfImportRow *row, HfImport
 }
 
 static gboolean
-look_up (HfImportRun *run, const HfImportRequest *request, HfImport *import, gint64 n_rows,
-         GError **error)
+look_up (HfImportRun *run, const HfImportRequest *request, const HfImportFeed *feed,
+         gint64 n_rows, GError **error)
 {
   if (request->progress != NULL)
-    request->progress (hf_import_get_progress (import), n_rows, request->data);
+    request->progress (hf_import_feed_get_progress (feed), n_rows, request->data);
   return hf_store_session_check_cancelled (run->session, error);
 }
 
@@ -118,14 +119,15 @@ static gboolean
 take_all (HfImportRun *run, const HfImportRequest *request, HfImport *import,
           HfImportResult *result, GError **error)
 {
+  g_autoptr (HfImportFeed) feed = hf_import_feed_new (import);
   StoreRow store_row = find_store_row (request->entity);
   GError *failure = NULL;
   gboolean goes_on = TRUE;
   HfImportRow row;
-  while (goes_on && hf_import_next (import, &row, &failure))
+  while (goes_on && hf_import_feed_next (feed, &row, &failure))
     {
       goes_on = (result->count.read++ % ROWS_BETWEEN_LOOKS != 0
-                 || look_up (run, request, import, result->count.read, error))
+                 || look_up (run, request, feed, result->count.read, error))
                 && take_row (run, store_row, &row, result, error);
       hf_import_row_clear (&row);
     }
@@ -191,6 +193,7 @@ hf_import_job_run (HfStoreSession *session, gpointer request, GError **error)
   if (codebook == NULL || !begin (session, asked, error)
       || !take_all (&run, asked, import, result, error) || !end (session, asked, result, error))
     return NULL;
+  hf_store_session_set_free_result (session, (GDestroyNotify) hf_import_result_free);
   if (asked->dry_run)
     hf_store_session_discard (session);
   return g_steal_pointer (&result);

@@ -8,15 +8,16 @@ G_BEGIN_DECLS
 struct _HfStoreSession
 {
   HfDb *db;
-  GCancellable *cancellable; /* borrowed, may be NULL */
-  gint64 staff_id;           /* who works at this desk, 0: not said */
-  gint64 now;                /* when the work happens, 0: at present */
-  guint topics;              /* HfStoreTopics that the work changed */
-  gint64 import_id;          /* the import that is under way, 0: none */
-  GHashTable *branches;      /* (element-type utf8 gint64): names looked up; may be NULL */
-  GHashTable *staff;         /* the same */
-  gboolean bulk;             /* the connection uses more memory than it should for long */
-  gboolean discarded;        /* what the work stores is undone when it ends */
+  GCancellable *cancellable;  /* borrowed, may be NULL */
+  gint64 staff_id;            /* who works at this desk, 0: not said */
+  gint64 now;                 /* when the work happens, 0: at present */
+  guint topics;               /* HfStoreTopics that the work changed */
+  gint64 import_id;           /* the import that is under way, 0: none */
+  GHashTable *branches;       /* (element-type utf8 gint64): names looked up; may be NULL */
+  GHashTable *staff;          /* the same */
+  gboolean bulk;              /* the connection uses more memory than it should for long */
+  GDestroyNotify free_result; /* may be NULL */
+  gboolean discarded;         /* what the work stores is undone when it ends */
 };
 
 typedef gpointer (*HfStoreRowFunc) (HfDbStatement *row);

@@ -102,6 +102,19 @@ hf_store_session_discard (HfStoreSession *self)
 }
 
 /**
+ * hf_store_session_set_free_result:
+ * @self: a session that writes
+ * @free_result: frees what the work is about to give
+ *
+ * Lets a result be freed that nobody gets, because what goes with it could not be committed.
+ */
+void
+hf_store_session_set_free_result (HfStoreSession *self, GDestroyNotify free_result)
+{
+  self->free_result = free_result;
+}
+
+/**
  * hf_store_session_check_cancelled:
  * @self: a session
  * @error: (nullable): CANCELLED of %HF_STORE_ERROR

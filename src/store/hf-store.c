@@ -154,7 +154,11 @@ run_writing (HfStore *self, HfStoreFunc func, gpointer input, GCancellable *canc
     return NULL;
   gpointer result = call_func (&session, func, input, error);
   if (!end_writing (self, &session, result != NULL, error))
-    result = NULL;
+    {
+      if (result != NULL && session.free_result != NULL)
+        session.free_result (result);
+      result = NULL;
+    }
   hf_store_session_clear (&session);
   return result;
 }

@@ -531,7 +531,8 @@ test_result_as_json (void)
   result->count.created = 2;
   hf_import_result_reject (result, 4, NULL, "too “long”");
   g_autofree char *json = hf_import_result_to_json (result);
-  g_autofree char *plain = g_strjoinv ("", g_strsplit_set (json, " \n", -1));
+  g_auto (GStrv) parts = g_strsplit_set (json, " \n", -1);
+  g_autofree char *plain = g_strjoinv ("", parts);
   g_assert_cmpstr (plain, ==,
                    "{\"read\":3,\"created\":2,\"updated\":0,\"skipped\":0,\"rejected\":"
                    "[{\"row\":4,\"field\":null,\"why\":\"too“long”\"}]}");
