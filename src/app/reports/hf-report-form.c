@@ -65,19 +65,33 @@ dup_period (HfReportForm *self, const char **problem)
   return hf_report_period_dup_days (choice, today);
 }
 
+static gboolean
+is_date (GtkEditable *entry)
+{
+  const char *text = gtk_editable_get_text (entry);
+  g_autofree char *date = hf_time_parse_date (text);
+  return date != NULL || hf_text_is_blank (text);
+}
+
+static void
+mark (GtkEditable *entry, gboolean wrong)
+{
+  if (wrong)
+    gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (entry), "error");
+}
+
 static void
 show_problem (HfReportForm *self)
 {
   const char *problem = NULL;
   g_autoptr (HfPeriod) period = dup_period (self, &problem);
-  GtkWidget *rows[] = { GTK_WIDGET (self->from), GTK_WIDGET (self->to) };
+  gboolean order = problem != NULL && is_date (self->from) && is_date (self->to);
   gtk_label_set_label (self->problem, problem != NULL ? problem : "");
   gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
-  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
-    if (problem != NULL)
-      gtk_widget_add_css_class (rows[i], "error");
-    else
-      gtk_widget_remove_css_class (rows[i], "error");
+  mark (self->from, order || !is_date (self->from));
+  mark (self->to, order || !is_date (self->to));
 }
 
 static guint

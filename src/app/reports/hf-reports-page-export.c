@@ -272,7 +272,6 @@ hf_reports_page_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "page.cancel", NULL, cancel);
   gtk_widget_class_install_action (klass, "page.open", NULL, open_report);
   gtk_widget_class_install_action (klass, "page.show-in-folder", NULL, show_in_folder);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_e, GDK_CONTROL_MASK, "page.export", NULL);
 }
 
 /**

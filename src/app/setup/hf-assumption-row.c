@@ -172,6 +172,8 @@ hf_assumption_row_show (HfAssumptionRow *self, HfAssumption *assumption)
   gtk_label_set_label (self->value_label, value);
   hf_setup_entry_show (self->value, typed);
   hf_setup_entry_show (self->source, hf_assumption_words_source (assumption));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->source),
+                               hf_assumption_words_source (assumption));
   adw_action_row_set_subtitle (self->preset, preset);
   gtk_widget_set_sensitive (self->reset, assumption->value != assumption->preset);
 }
