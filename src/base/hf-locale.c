@@ -3,9 +3,13 @@
 #include "hf-locale.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
+#ifdef __GLIBC__
+#include <unistd.h>
+#endif
 
 #include "hf-catalogue.h"
 #include "hf-paths.h"
@@ -20,6 +24,37 @@ struct _HfPlainNumbers
 #endif
 };
 
+#ifdef __GLIBC__
+#define PLAIN_LOCALE "/usr/lib/locale/C.utf8"
+
+/* Newer versions of the C library translate nothing in C.UTF-8 either. They look at the name
+ * alone, so the messages of that locale are taken under the name of the wanted language. */
+static void
+rename_plain_locale (void)
+{
+  const char *wanted = g_get_language_names ()[0];
+  if (!g_str_has_prefix (setlocale (LC_MESSAGES, NULL), "C.") || *wanted == 'C'
+      || strchr (wanted, '/') != NULL)
+    return;
+  g_autofree char *folder = g_dir_make_tmp (NULL, NULL);
+  if (folder == NULL)
+    return;
+  g_autofree char *before = g_strdup (g_getenv ("LOCPATH"));
+  g_autofree char *link = g_build_filename (folder, wanted, NULL);
+  if (symlink (PLAIN_LOCALE, link) == 0)
+    {
+      g_setenv ("LOCPATH", folder, TRUE);
+      setlocale (LC_MESSAGES, wanted);
+      if (before != NULL)
+        g_setenv ("LOCPATH", before, TRUE);
+      else
+        g_unsetenv ("LOCPATH");
+      g_unlink (link);
+    }
+  g_rmdir (folder);
+}
+#endif
+
 static void
 set_locale (void)
 {
@@ -27,6 +62,9 @@ set_locale (void)
   /* gettext translates nothing in the C locale, and a machine may have no other but C.UTF-8. */
   if (got == NULL || strcmp (got, "C") == 0 || strcmp (got, "POSIX") == 0)
     setlocale (LC_ALL, "C.UTF-8");
+#ifdef __GLIBC__
+  rename_plain_locale ();
+#endif
 }
 
 /**

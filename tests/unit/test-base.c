@@ -1,7 +1,10 @@
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "hf-amount.h"
 #include "hf-id.h"
+#include "hf-locale.h"
 #include "hf-text.h"
 #include "hf-time.h"
 
@@ -162,6 +165,26 @@ test_days_are_counted (void)
   g_assert_cmpint (hf_time_days_between ("2024-03-01", "2024-02-28"), ==, -2);
 }
 
+/* In a process of its own: languages are chosen once. */
+static void
+test_the_language_shows_in_plain_locales (void)
+{
+  static const char *const locales[] = { "C", "C.UTF-8", "xx_XX.UTF-8" };
+  if (g_test_subprocess ())
+    {
+      hf_locale_init ("zh_CN");
+      g_assert_cmpstr (_ ("not a number"), ==, "不是数字");
+      g_assert_null (g_getenv ("LOCPATH"));
+      return;
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (locales); i++)
+    {
+      g_setenv ("LC_ALL", locales[i], TRUE);
+      g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
+      g_test_trap_assert_passed ();
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -170,6 +193,7 @@ main (int argc, char **argv)
   g_test_add_func ("/amount/refuses", test_amount_refuses_what_is_no_number);
   g_test_add_func ("/amount/round-trip", test_amount_round_trip);
   g_test_add_func ("/id/grow", test_ids_grow);
+  g_test_add_func ("/locale/plain", test_the_language_shows_in_plain_locales);
   g_test_add_func ("/text/trim", test_trim_knows_wide_spaces);
   g_test_add_func ("/text/phones", test_phones_compare_equal);
   g_test_add_func ("/text/search", test_search_key_and_words_agree);
