@@ -44,6 +44,13 @@ show_status (HfCustomerRow *self)
                       hf_choice_label (hf_customer_statuses, self->customer->status));
 }
 
+/* Where the code is all that is known, it stands there once. */
+static gboolean
+has_title (const HfCustomer *customer)
+{
+  return customer != NULL && (customer->name != NULL || customer->company != NULL);
+}
+
 static void
 show_customer (HfCustomerRow *self)
 {
@@ -52,7 +59,7 @@ show_customer (HfCustomerRow *self)
   g_autofree char *since = customer != NULL ? hf_customer_words_since (customer) : NULL;
   g_autofree char *row = customer != NULL ? hf_customer_words_row (customer) : NULL;
   gtk_label_set_text (self->title, customer != NULL ? hf_customer_title (customer) : "…");
-  gtk_label_set_text (self->code, customer != NULL ? customer->code : "");
+  gtk_label_set_text (self->code, has_title (customer) ? customer->code : "");
   gtk_label_set_text (self->place, place != NULL ? place : "");
   gtk_label_set_text (self->since, since != NULL ? since : "");
   gtk_widget_set_visible (self->do_not_call, customer != NULL && customer->do_not_call);

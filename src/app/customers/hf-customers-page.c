@@ -12,6 +12,7 @@
 #include "hf-customer-list.h"
 #include "hf-customer-names.h"
 #include "hf-dialogs.h"
+#include "hf-import-window.h"
 #include "hf-store.h"
 #include "hf-widget.h"
 
@@ -156,6 +157,32 @@ new_customer (GtkWidget *widget, const char *action, GVariant *parameter)
   present_editor (HF_CUSTOMERS_PAGE (widget), NULL);
 }
 
+static HfImportWindow *
+present_import (HfCustomersPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  HfImportWindow *window = hf_import_window_new (self->store);
+  gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (root));
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
+static void
+import (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  present_import (HF_CUSTOMERS_PAGE (widget));
+}
+
+static gboolean
+on_dropped (HfCustomersPage *self, const GValue *value)
+{
+  g_autofree char *path = g_file_get_path (g_value_get_object (value));
+  if (path == NULL)
+    return FALSE;
+  hf_import_window_open (present_import (self), path);
+  return TRUE;
+}
+
 static gboolean
 on_interview_key (GtkWidget *widget, GVariant *unused, gpointer data)
 {
@@ -217,10 +244,13 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "page.reload", NULL, reload);
   gtk_widget_class_install_action (klass, "page.edit", NULL, edit);
   gtk_widget_class_install_action (klass, "page.new-customer", NULL, new_customer);
+  gtk_widget_class_install_action (klass, "page.import", NULL, import);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Escape, 0, "page.back", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_e, GDK_CONTROL_MASK, "page.edit", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_n, GDK_CONTROL_MASK | GDK_ALT_MASK,
                                        "page.new-customer", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_i, GDK_CONTROL_MASK | GDK_ALT_MASK,
+                                       "page.import", NULL);
   gtk_widget_class_add_binding (klass, GDK_KEY_i, GDK_CONTROL_MASK, on_interview_key, NULL);
 }
 
@@ -261,6 +291,9 @@ static void
 hf_customers_page_init (HfCustomersPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (on_dropped), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
 /**

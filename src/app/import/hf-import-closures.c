@@ -1,0 +1,222 @@
+#include "config.h"
+
+#include "hf-import-closures.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "hf-number-words.h"
+
+#define EXAMPLE_LENGTH 40
+/* By which spreadsheet programs know that the text is UTF-8. */
+#define BYTE_ORDER_MARK "\xEF\xBB\xBF"
+
+static const char *
+field_label (const HfImportEntity *entity, const char *name)
+{
+  gsize n_fields;
+  const HfField *fields = entity->list_fields (&n_fields);
+  const HfField *field = name != NULL ? hf_field_find (fields, n_fields, name) : NULL;
+  return field != NULL ? hf_field_label (field) : NULL;
+}
+
+/**
+ * hf_import_words_kind:
+ * @entity: a kind of record
+ *
+ * Says what the rows of a spreadsheet are.
+ *
+ * Returns: the word
+ */
+const char *
+hf_import_words_kind (const HfImportEntity *entity)
+{
+  if (entity == &hf_import_complaints)
+    return C_ ("import", "Complaints");
+  if (entity == &hf_import_purchases)
+    return C_ ("import", "Purchases by month");
+  return C_ ("import", "Customers");
+}
+
+/**
+ * hf_import_words_example:
+ * @example: (nullable): a value from the file
+ * @required: whether the field must be there
+ *
+ * Says what stands in a column that was chosen, or that one must be chosen.
+ *
+ * Returns: (transfer full): the words, perhaps empty
+ */
+char *
+hf_import_words_example (const char *example, gboolean required)
+{
+  if (example == NULL)
+    return g_strdup (required ? _ ("Every row needs this: choose its column") : "");
+  g_autofree char *start = g_utf8_strlen (example, -1) > EXAMPLE_LENGTH
+                               ? g_utf8_substring (example, 0, EXAMPLE_LENGTH)
+                               : g_strdup (example);
+  /* Translators: a value from the spreadsheet. */
+  return g_strdup_printf (_ ("For example: %s"), start);
+}
+
+/**
+ * hf_import_words_value:
+ * @field: a field's label
+ * @value: a value from the file
+ *
+ * Asks what a value means.
+ *
+ * Returns: (transfer full): such as "Status “Yes” means"
+ */
+char *
+hf_import_words_value (const char *field, const char *value)
+{
+  /* Translators: a field such as "Status", and a value from the spreadsheet; beside it stands
+   * what that value means. */
+  return g_strdup_printf (_ ("%s “%s” means"), field, value);
+}
+
+/**
+ * hf_import_words_missing:
+ * @heading: a heading that a profile names
+ *
+ * Says that a profile's column is not in this file.
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+hf_import_words_missing (const char *heading)
+{
+  /* Translators: %s is the heading of a column. */
+  return g_strdup_printf (_ ("The profile’s column “%s” is not in this file"), heading);
+}
+
+/**
+ * hf_import_words_rejection:
+ * @rejection: a row that was not imported
+ * @entity: what the rows are
+ *
+ * Says which row was rejected, for which field and why.
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+hf_import_words_rejection (const HfImportRejection *rejection, const HfImportEntity *entity)
+{
+  const char *label = field_label (entity, rejection->field);
+  if (label == NULL)
+    /* Translators: the number of a row of a spreadsheet, and why it was rejected. */
+    return g_strdup_printf (_ ("Row %u: %s"), rejection->row, rejection->why);
+  /* Translators: the number of a row of a spreadsheet, a field, and why it was rejected. */
+  return g_strdup_printf (_ ("Row %u, %s: %s"), rejection->row, label, rejection->why);
+}
+
+/**
+ * hf_import_words_title:
+ * @result: what an import did, or would do
+ * @dry_run: whether nothing was stored
+ *
+ * Says in a line how it went.
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+hf_import_words_title (const HfImportResult *result, gboolean dry_run)
+{
+  if (dry_run)
+    return g_strdup (_ ("This will happen"));
+  gint64 stored = result->count.created + result->count.updated;
+  g_autofree char *number = hf_number_words_count (stored);
+  /* Translators: %s is a number of rows, with its thousands apart. */
+  return g_strdup_printf (ngettext ("%s row imported", "%s rows imported", stored), number);
+}
+
+/**
+ * hf_import_words_advice:
+ * @result: what an import did, or would do
+ * @dry_run: whether nothing was stored
+ *
+ * Says what is safe and what to do about rejected rows.
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+hf_import_words_advice (const HfImportResult *result, gboolean dry_run)
+{
+  if (dry_run)
+    return g_strdup (result->count.rejected > 0
+                         ? _ ("Nothing has been changed yet. Rejected rows will be left out.")
+                         : _ ("Nothing has been changed yet. Every row can be imported."));
+  if (result->count.rejected == 0)
+    return g_strdup (_ ("No row was rejected."));
+  return g_strdup (_ ("The rows below were left out. Correct them in the file and import it "
+                      "again: rows that are there already are not doubled."));
+}
+
+/**
+ * hf_import_words_rows:
+ * @rows: how many were read so far
+ *
+ * Says how far an import has come.
+ *
+ * Returns: (transfer full): such as "12,500 rows read"
+ */
+char *
+hf_import_words_rows (gint64 rows)
+{
+  g_autofree char *number = hf_number_words_count (rows);
+  /* Translators: %s is a number, with its thousands apart. */
+  return g_strdup_printf (ngettext ("%s row read", "%s rows read", rows), number);
+}
+
+/**
+ * hf_import_words_button:
+ * @count: what an import would do
+ *
+ * Labels the button that imports.
+ *
+ * Returns: (transfer full): such as "_Import 7,043 Rows"
+ */
+char *
+hf_import_words_button (const HfImportCount *count)
+{
+  gint64 rows = count->created + count->updated;
+  g_autofree char *number = hf_number_words_count (rows);
+  /* Translators: a button; %s is a number, with its thousands apart. */
+  return g_strdup_printf (ngettext ("_Import %s Row", "_Import %s Rows", rows), number);
+}
+
+static void
+append_cell (GString *csv, const char *text, gboolean is_last)
+{
+  g_autoptr (GString) quoted = g_string_new (text);
+  g_string_replace (quoted, "\"", "\"\"", 0);
+  g_string_append_printf (csv, "\"%s\"%s", quoted->str, is_last ? "\r\n" : ",");
+}
+
+/**
+ * hf_import_rejections_to_csv:
+ * @result: what an import did
+ * @entity: what the rows are
+ *
+ * Writes the rejected rows as a text table that spreadsheet programs open as it is.
+ *
+ * Returns: (transfer full): UTF-8 with a byte order mark
+ */
+char *
+hf_import_rejections_to_csv (const HfImportResult *result, const HfImportEntity *entity)
+{
+  GString *csv = g_string_new (BYTE_ORDER_MARK);
+  append_cell (csv, C_ ("heading", "Row"), FALSE);
+  append_cell (csv, C_ ("heading", "Field"), FALSE);
+  append_cell (csv, C_ ("heading", "Why it was rejected"), TRUE);
+  for (guint i = 0; i < result->rejections->len; i++)
+    {
+      const HfImportRejection *rejection = g_ptr_array_index (result->rejections, i);
+      const char *label = field_label (entity, rejection->field);
+      g_string_append_printf (csv, "%u,", rejection->row);
+      append_cell (csv, label != NULL ? label : "", FALSE);
+      append_cell (csv, rejection->why, TRUE);
+    }
+  return g_string_free (csv, FALSE);
+}

@@ -1,0 +1,332 @@
+#include "config.h"
+
+#include "hf-import-preview.h"
+
+#include "hf-csv-reader.h"
+#include "hf-text.h"
+#include "hf-xlsx-reader.h"
+
+/* A heading further down than this is not looked for. */
+#define MAX_HEADER_ROW 1000
+/* So many rows are looked at for what a column may have. */
+#define MAX_ROWS 20000
+
+/**
+ * hf_import_preview_free:
+ * @self: (transfer full): a preview
+ *
+ * Frees it.
+ */
+void
+hf_import_preview_free (HfImportPreview *self)
+{
+  g_clear_object (&self->profile);
+  g_clear_pointer (&self->lines, g_ptr_array_unref);
+  g_clear_pointer (&self->values, g_ptr_array_unref);
+  g_strfreev (self->headings);
+  g_strfreev (self->sheets);
+  g_free (self->sheet);
+  g_free (self->encoding);
+  g_free (self->path);
+  g_free (self);
+}
+
+/**
+ * hf_import_preview_request_free:
+ * @self: (transfer full): a request
+ *
+ * Frees it.
+ */
+void
+hf_import_preview_request_free (HfImportPreviewRequest *self)
+{
+  g_clear_object (&self->profile);
+  g_free (self->path);
+  g_free (self->profile_path);
+  g_free (self->encoding);
+  g_free (self->sheet);
+  g_free (self);
+}
+
+static GStrv
+copy_row (const HfRow *row)
+{
+  GStrv cells = g_new0 (char *, row->n_cells + 1);
+  for (guint i = 0; i < row->n_cells; i++)
+    cells[i] = g_strdup (row->cells[i]);
+  return cells;
+}
+
+static gboolean
+is_blank (const HfRow *row)
+{
+  for (guint i = 0; i < row->n_cells; i++)
+    if (!hf_text_is_blank (row->cells[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static GStrv
+trim_headings (const GStrv cells)
+{
+  guint length = g_strv_length (cells);
+  GStrv headings = g_new0 (char *, length + 1);
+  for (guint i = 0; i < length; i++)
+    {
+      char *heading = hf_text_trim (cells[i]);
+      headings[i] = heading != NULL ? heading : g_strdup ("");
+    }
+  return headings;
+}
+
+static GPtrArray *
+get_column (HfImportPreview *self, guint column)
+{
+  while (self->values->len <= column)
+    g_ptr_array_add (self->values, g_ptr_array_new_with_free_func (g_free));
+  return g_ptr_array_index (self->values, column);
+}
+
+static void
+note_value (GPtrArray *values, const char *text)
+{
+  /* One more than are asked for tells that there are too many. */
+  if (values->len > HF_IMPORT_PREVIEW_VALUES || hf_text_is_blank (text))
+    return;
+  g_autofree char *value = hf_text_trim (text);
+  if (!g_ptr_array_find_with_equal_func (values, value, g_str_equal, NULL))
+    g_ptr_array_add (values, g_steal_pointer (&value));
+}
+
+static void
+note_row (HfImportPreview *self, const HfRow *row)
+{
+  if (self->lines->len < HF_IMPORT_PREVIEW_LINES)
+    g_ptr_array_add (self->lines, copy_row (row));
+  if (self->header_row == 0)
+    {
+      self->header_row = row->number;
+      return;
+    }
+  for (guint i = 0; i < row->n_cells; i++)
+    note_value (get_column (self, i), row->cells[i]);
+}
+
+/* Reads the heading and what stands under it. As hf_import_new(), it takes the first row that
+ * is not blank. What cannot be read further down is told when the file is checked. */
+static gboolean
+read_lines (HfImportPreview *self, HfRowReader *reader, GError **error)
+{
+  HfRow row;
+  GError *failure = NULL;
+  for (guint i = 0; i < MAX_ROWS && hf_row_reader_next (reader, &row, &failure); i++)
+    if (!is_blank (&row))
+      note_row (self, &row);
+    else if (self->header_row == 0 && row.number > MAX_HEADER_ROW)
+      break;
+  if (failure != NULL && self->lines->len < 2)
+    {
+      g_propagate_error (error, failure);
+      return FALSE;
+    }
+  g_clear_error (&failure);
+  if (self->lines->len > 0)
+    self->headings = trim_headings (g_ptr_array_index (self->lines, 0));
+  else
+    self->headings = g_new0 (char *, 1);
+  return TRUE;
+}
+
+static void
+note_format (HfImportPreview *self, HfRowReader *reader)
+{
+  if (HF_IS_CSV_READER (reader))
+    {
+      self->encoding = g_strdup (hf_csv_reader_get_encoding (HF_CSV_READER (reader)));
+      return;
+    }
+  self->sheets = g_strdupv ((GStrv) hf_xlsx_reader_get_sheets (HF_XLSX_READER (reader)));
+  self->sheet = g_strdup (hf_xlsx_reader_get_sheet (HF_XLSX_READER (reader)));
+}
+
+static HfImportProfile *
+guess (const HfImportPreview *self, const HfImportEntity *entity)
+{
+  gsize n_fields;
+  const HfField *fields = entity->list_fields (&n_fields);
+  return hf_import_profile_new_guessed (fields, n_fields, (const char *const *) self->headings);
+}
+
+/* How well the headings fit a kind of record; one without its key fits least. */
+static int
+rate (const HfImportPreview *self, const HfImportEntity *entity)
+{
+  gsize n_fields;
+  const HfField *fields = entity->list_fields (&n_fields);
+  g_autoptr (HfImportProfile) profile = guess (self, entity);
+  int found = 0;
+  for (gsize i = 0; i < n_fields; i++)
+    {
+      gboolean there = hf_import_profile_get_heading (profile, fields[i].name) != NULL;
+      found += there;
+      if (fields[i].required && !there)
+        found -= (int) n_fields;
+    }
+  return found;
+}
+
+static const HfImportEntity *
+guess_entity (const HfImportPreview *self)
+{
+  const HfImportEntity *const entities[] = { &hf_import_customers, &hf_import_complaints,
+                                             &hf_import_purchases };
+  const HfImportEntity *best = entities[0];
+  for (gsize i = 1; i < G_N_ELEMENTS (entities); i++)
+    if (rate (self, entities[i]) > rate (self, best))
+      best = entities[i];
+  return best;
+}
+
+static HfReadOptions
+choose_options (const HfImportPreviewRequest *request, HfImportProfile *profile)
+{
+  HfReadOptions options = { 0 };
+  if (profile != NULL)
+    options = *hf_import_profile_get_options (profile);
+  if (request->encoding != NULL)
+    options.encoding = request->encoding;
+  if (request->sheet != NULL)
+    options.sheet = request->sheet;
+  if (request->header_row > 0)
+    options.header_row = request->header_row;
+  return options;
+}
+
+static gboolean
+load_profile (HfImportPreview *self, const HfImportPreviewRequest *request, GError **error)
+{
+  gsize n_fields;
+  self->entity = request->entity;
+  self->profile_is_loaded = request->profile != NULL || request->profile_path != NULL;
+  if (request->profile_path != NULL)
+    {
+      const HfImportEntity *entity = request->entity != NULL ? request->entity
+                                                             : &hf_import_customers;
+      const HfField *fields = entity->list_fields (&n_fields);
+      self->profile = hf_import_profile_load (request->profile_path, fields, n_fields, error);
+      return self->profile != NULL;
+    }
+  if (request->profile != NULL)
+    self->profile = g_object_ref (request->profile);
+  return TRUE;
+}
+
+/**
+ * hf_import_preview_read:
+ * @request: what to look at
+ * @error: (nullable): %HF_READ_ERROR or %HF_IMPORT_PROFILE_ERROR, with a message for the user
+ *
+ * Reads a spreadsheet's beginning, and guesses what its columns mean.
+ *
+ * Returns: (transfer full) (nullable): what it looks like
+ */
+HfImportPreview *
+hf_import_preview_read (const HfImportPreviewRequest *request, GError **error)
+{
+  g_autoptr (HfImportPreview) self = g_new0 (HfImportPreview, 1);
+  self->path = g_strdup (request->path);
+  self->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  self->values = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  if (!load_profile (self, request, error))
+    return NULL;
+  HfReadOptions options = choose_options (request, self->profile);
+  g_autoptr (HfRowReader) reader = hf_row_reader_open (request->path, &options, error);
+  if (reader == NULL || !read_lines (self, reader, error))
+    return NULL;
+  note_format (self, reader);
+  if (self->entity == NULL)
+    self->entity = guess_entity (self);
+  if (self->profile == NULL)
+    self->profile = guess (self, self->entity);
+  hf_import_profile_set_options (self->profile, &options);
+  return g_steal_pointer (&self);
+}
+
+static void
+read_in_thread (GTask *task, gpointer source, gpointer request, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  HfImportPreview *preview = hf_import_preview_read (request, &error);
+  if (preview != NULL)
+    g_task_return_pointer (task, preview, (GDestroyNotify) hf_import_preview_free);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * hf_import_preview_read_async:
+ * @request: (transfer full): what to look at
+ * @cancellable: (nullable): stops waiting
+ * @callback: called on this thread's main context
+ * @user_data: for @callback
+ *
+ * Reads a spreadsheet's beginning without waiting for the disk.
+ */
+void
+hf_import_preview_read_async (HfImportPreviewRequest *request, GCancellable *cancellable,
+                              GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_task_data (task, request, (GDestroyNotify) hf_import_preview_request_free);
+  g_task_run_in_thread (task, read_in_thread);
+}
+
+/**
+ * hf_import_preview_read_finish:
+ * @result: what the callback was given
+ * @error: (nullable): as of hf_import_preview_read(), or cancelled
+ *
+ * Takes the result of hf_import_preview_read_async().
+ *
+ * Returns: (transfer full) (nullable): what the file looks like
+ */
+HfImportPreview *
+hf_import_preview_read_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * hf_import_preview_get_values:
+ * @self: a preview
+ * @heading: (nullable): one of its headings
+ *
+ * Lists the different values under a heading, as far as the file was looked at.
+ *
+ * Returns: (nullable) (element-type utf8): each once, in the order in which they come; where
+ *   there are more than %HF_IMPORT_PREVIEW_VALUES, one more than these
+ */
+const GPtrArray *
+hf_import_preview_get_values (const HfImportPreview *self, const char *heading)
+{
+  for (guint i = 0; heading != NULL && self->headings[i] != NULL; i++)
+    if (g_strcmp0 (self->headings[i], heading) == 0)
+      return i < self->values->len ? g_ptr_array_index (self->values, i) : NULL;
+  return NULL;
+}
+
+/**
+ * hf_import_preview_get_example:
+ * @self: a preview
+ * @heading: (nullable): one of its headings
+ *
+ * Finds the first value under a heading that is not blank.
+ *
+ * Returns: (nullable): the value
+ */
+const char *
+hf_import_preview_get_example (const HfImportPreview *self, const char *heading)
+{
+  const GPtrArray *values = hf_import_preview_get_values (self, heading);
+  return values != NULL && values->len > 0 ? g_ptr_array_index (values, 0) : NULL;
+}

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <gio/gio.h>
+
+#include "hf-import.h"
+
+G_BEGIN_DECLS
+
+/* How many lines are kept, from the heading on. */
+#define HF_IMPORT_PREVIEW_LINES 6
+/* How many different values are kept of a column; one that has more is no choice. */
+#define HF_IMPORT_PREVIEW_VALUES 12
+
+/* What a spreadsheet looks like, before anything of it is imported. */
+typedef struct
+{
+  char *path;
+  const HfImportEntity *entity;
+  HfImportProfile *profile;
+  gboolean profile_is_loaded; /* from a file, and not guessed */
+
+  char *encoding; /* of a text file, NULL for a workbook */
+  GStrv sheets;   /* of a workbook, NULL for a text file */
+  char *sheet;
+  guint header_row;  /* counted from 1 */
+  GStrv headings;    /* as they stand there, perhaps empty or twice */
+  GPtrArray *lines;  /* (element-type GStrv): the heading's row and those after it */
+  GPtrArray *values; /* (element-type GPtrArray): of each column what it has, each once */
+} HfImportPreview;
+
+/* What to look at. */
+typedef struct
+{
+  char *path;
+  const HfImportEntity *entity; /* NULL: found out from the headings */
+  char *profile_path;           /* NULL: none is loaded */
+  HfImportProfile *profile;     /* one that was loaded before, NULL */
+  char *encoding;               /* NULL: found out */
+  char *sheet;                  /* NULL: the first */
+  guint header_row;             /* 0: found out */
+} HfImportPreviewRequest;
+
+void hf_import_preview_free (HfImportPreview *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfImportPreview, hf_import_preview_free)
+void hf_import_preview_request_free (HfImportPreviewRequest *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfImportPreviewRequest, hf_import_preview_request_free)
+
+HfImportPreview *hf_import_preview_read (const HfImportPreviewRequest *request, GError **error);
+void hf_import_preview_read_async (HfImportPreviewRequest *request, GCancellable *cancellable,
+                                   GAsyncReadyCallback callback, gpointer user_data);
+HfImportPreview *hf_import_preview_read_finish (GAsyncResult *result, GError **error);
+const char *hf_import_preview_get_example (const HfImportPreview *self, const char *heading);
+const GPtrArray *hf_import_preview_get_values (const HfImportPreview *self,
+                                               const char *heading);
+
+G_END_DECLS

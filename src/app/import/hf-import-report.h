@@ -1,0 +1,16 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "hf-import-entity.h"
+#include "hf-import-result.h"
+
+G_BEGIN_DECLS
+
+#define HF_TYPE_IMPORT_REPORT (hf_import_report_get_type ())
+G_DECLARE_FINAL_TYPE (HfImportReport, hf_import_report, HF, IMPORT_REPORT, GtkWidget)
+
+void hf_import_report_show (HfImportReport *self, HfImportResult *result,
+                            const HfImportEntity *entity, gboolean dry_run);
+
+G_END_DECLS

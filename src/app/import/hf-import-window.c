@@ -1,0 +1,353 @@
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "hf-import-closures.h"
+#include "hf-import-lines.h"
+#include "hf-import-window-private.h"
+
+G_DEFINE_FINAL_TYPE (HfImportWindow, hf_import_window, ADW_TYPE_WINDOW)
+
+static const HfImportEntity *const entities[] = { &hf_import_customers, &hf_import_complaints,
+                                                  &hf_import_purchases };
+
+/* The first means what was found out. */
+static const char *const encodings[] = { NULL, "UTF-8", "GB18030", "BIG5", "UTF-16LE" };
+
+static void
+show_kind (HfImportWindow *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (entities); i++)
+    if (entities[i] == self->preview->entity)
+      adw_combo_row_set_selected (self->kind, i);
+}
+
+static void
+show_encoding (HfImportWindow *self)
+{
+  const HfReadOptions *options = hf_import_profile_get_options (self->preview->profile);
+  guint selected = 0;
+  gtk_widget_set_visible (GTK_WIDGET (self->encoding), self->preview->encoding != NULL);
+  if (self->preview->encoding == NULL)
+    return;
+  for (guint i = 1; i < G_N_ELEMENTS (encodings); i++)
+    if (options->encoding != NULL && g_ascii_strcasecmp (encodings[i], options->encoding) == 0)
+      selected = i;
+  /* Translators: a file's encoding that was found out, such as GB18030. */
+  g_autofree char *found = g_strdup_printf (_ ("Found: %s"), self->preview->encoding);
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+  gtk_string_list_append (labels, selected == 0 ? found : _ ("Find Out"));
+  for (guint i = 1; i < G_N_ELEMENTS (encodings); i++)
+    gtk_string_list_append (labels, encodings[i]);
+  adw_combo_row_set_model (self->encoding, G_LIST_MODEL (labels));
+  adw_combo_row_set_selected (self->encoding, selected);
+}
+
+static void
+show_sheet (HfImportWindow *self)
+{
+  GStrv sheets = self->preview->sheets;
+  gtk_widget_set_visible (GTK_WIDGET (self->sheet), sheets != NULL);
+  if (sheets == NULL)
+    return;
+  g_autoptr (GtkStringList) labels = gtk_string_list_new ((const char *const *) sheets);
+  adw_combo_row_set_model (self->sheet, G_LIST_MODEL (labels));
+  for (guint i = 0; sheets[i] != NULL; i++)
+    if (g_strcmp0 (sheets[i], self->preview->sheet) == 0)
+      adw_combo_row_set_selected (self->sheet, i);
+}
+
+static void
+update_check (HfImportWindow *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.check",
+                                 hf_import_columns_is_complete (self->columns));
+}
+
+static void
+on_columns (HfImportWindow *self)
+{
+  hf_import_values_set_preview (self->values, self->preview);
+  update_check (self);
+}
+
+static void
+show_preview (HfImportWindow *self)
+{
+  g_autofree char *name = g_filename_display_basename (self->preview->path);
+  g_autofree char *path = g_filename_display_name (self->preview->path);
+  self->is_setting = TRUE;
+  adw_window_title_set_subtitle (self->title, name);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->file), name);
+  adw_action_row_set_subtitle (self->file, path);
+  show_kind (self);
+  show_encoding (self);
+  show_sheet (self);
+  gtk_spin_button_set_value (self->header_row, MAX (self->preview->header_row, 1));
+  hf_import_lines_show (self->lines, self->preview);
+  hf_import_columns_set_preview (self->columns, self->preview);
+  hf_import_values_set_preview (self->values, self->preview);
+  self->is_setting = FALSE;
+  update_check (self);
+  hf_import_window_say (self, NULL);
+  hf_import_window_show_step (self, "columns");
+}
+
+static void
+on_previewed (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (HfImportWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  HfImportPreview *preview = hf_import_preview_read_finish (result, &error);
+  if (self->store == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_clear_pointer (&preview, hf_import_preview_free);
+      return;
+    }
+  g_clear_object (&self->work);
+  if (preview == NULL)
+    {
+      /* What was chosen cannot be read; what was read before still can. */
+      if (self->preview != NULL)
+        show_preview (self);
+      hf_import_window_say (self, error->message);
+      return;
+    }
+  HfImportPreview *before = self->preview;
+  self->preview = preview;
+  show_preview (self);
+  g_clear_pointer (&before, hf_import_preview_free);
+}
+
+/**
+ * hf_import_window_preview:
+ * @self: the window
+ * @request: (transfer full): what to look at
+ *
+ * Looks at a file and shows what it found.
+ */
+void
+hf_import_window_preview (HfImportWindow *self, HfImportPreviewRequest *request)
+{
+  hf_import_window_stop (self);
+  self->work = g_cancellable_new ();
+  hf_import_preview_read_async (request, self->work, on_previewed, g_object_ref (self));
+}
+
+/* What was chosen so far; a profile that was only guessed is guessed anew. */
+static HfImportPreviewRequest *
+request_again (HfImportWindow *self)
+{
+  HfImportPreviewRequest *request = g_new0 (HfImportPreviewRequest, 1);
+  const HfReadOptions *options = hf_import_profile_get_options (self->preview->profile);
+  request->path = g_strdup (self->preview->path);
+  request->entity = self->preview->entity;
+  request->encoding = g_strdup (options->encoding);
+  request->sheet = g_strdup (options->sheet);
+  request->header_row = options->header_row;
+  if (self->preview->profile_is_loaded)
+    request->profile = g_object_ref (self->preview->profile);
+  return request;
+}
+
+static void
+on_kind (HfImportWindow *self)
+{
+  if (self->is_setting)
+    return;
+  HfImportPreviewRequest *request = request_again (self);
+  request->entity = entities[adw_combo_row_get_selected (self->kind)];
+  hf_import_window_preview (self, request);
+}
+
+static void
+on_encoding (HfImportWindow *self)
+{
+  guint selected = adw_combo_row_get_selected (self->encoding);
+  if (self->is_setting || selected >= G_N_ELEMENTS (encodings))
+    return;
+  HfImportPreviewRequest *request = request_again (self);
+  HfReadOptions options = *hf_import_profile_get_options (self->preview->profile);
+  options.encoding = encodings[selected];
+  g_free (request->encoding);
+  request->encoding = g_strdup (encodings[selected]);
+  if (request->profile != NULL)
+    hf_import_profile_set_options (request->profile, &options);
+  hf_import_window_preview (self, request);
+}
+
+static void
+on_sheet (HfImportWindow *self)
+{
+  guint selected = adw_combo_row_get_selected (self->sheet);
+  if (self->is_setting || selected == GTK_INVALID_LIST_POSITION)
+    return;
+  HfImportPreviewRequest *request = request_again (self);
+  g_free (request->sheet);
+  request->sheet = g_strdup (self->preview->sheets[selected]);
+  request->header_row = 0;
+  hf_import_window_preview (self, request);
+}
+
+static void
+on_header_row (HfImportWindow *self)
+{
+  if (self->is_setting)
+    return;
+  HfImportPreviewRequest *request = request_again (self);
+  request->header_row = gtk_spin_button_get_value_as_int (self->header_row);
+  hf_import_window_preview (self, request);
+}
+
+static void
+on_file_chosen (GtkNativeDialog *dialog, int response, HfImportWindow *self)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+      g_autofree char *path = g_file_get_path (file);
+      if (path != NULL)
+        hf_import_window_open (self, path);
+    }
+  g_clear_object (&self->chooser);
+}
+
+static void
+choose_file (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  gtk_file_filter_set_name (filter, _ ("Spreadsheets"));
+  gtk_file_filter_add_suffix (filter, "xlsx");
+  gtk_file_filter_add_suffix (filter, "csv");
+  gtk_file_filter_add_suffix (filter, "tsv");
+  gtk_file_filter_add_suffix (filter, "txt");
+  hf_import_window_choose (HF_IMPORT_WINDOW (widget), _ ("Choose a Spreadsheet"),
+                           GTK_FILE_CHOOSER_ACTION_OPEN, filter, G_CALLBACK (on_file_chosen));
+}
+
+static gboolean
+on_dropped (HfImportWindow *self, const GValue *value)
+{
+  g_autofree char *path = g_file_get_path (g_value_get_object (value));
+  if (path == NULL || self->watch != NULL)
+    return FALSE;
+  hf_import_window_open (self, path);
+  return TRUE;
+}
+
+static void
+go_back (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfImportWindow *self = HF_IMPORT_WINDOW (widget);
+  const char *step = gtk_stack_get_visible_child_name (self->stack);
+  hf_import_window_show_step (self, g_str_equal (step, "report") ? "columns" : "file");
+}
+
+static void
+hf_import_window_dispose (GObject *object)
+{
+  HfImportWindow *self = HF_IMPORT_WINDOW (object);
+  hf_import_window_stop (self);
+  g_clear_object (&self->store);
+  g_clear_object (&self->chooser);
+  gtk_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_IMPORT_WINDOW);
+  g_clear_pointer (&self->preview, hf_import_preview_free);
+  G_OBJECT_CLASS (hf_import_window_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *klass)
+{
+  gtk_widget_class_bind_template_child (klass, HfImportWindow, title);
+  gtk_widget_class_bind_template_child (klass, HfImportWindow, stack);
+  gtk_widget_class_bind_template_child (klass, HfImportWindow, back);
+  gtk_widget_class_bind_template_child (klass, HfImportWindow, notice);
+  gtk_widget_class_bind_template_child (klass, HfImportWindow, notice_label);
+  gtk_widget_class_bind_template_child (klass, HfImportWindow, kind);
+  gtk_widget_class_bind_template_child (klass, HfImportWindow, file);
+  gtk_widget_class_bind_template_child (klass, HfImportWindow, encoding);
+  gtk_widget_class_bind_template_child (klass, HfImportWindow, sheet);
+  gtk_widget_class_bind_template_child (klass, HfImportWindow, header_row);
+  gtk_widget_class_bind_template_child (klass, HfImportWindow, lines);
+  gtk_widget_class_bind_template_child (klass, HfImportWindow, columns);
+  gtk_widget_class_bind_template_child (klass, HfImportWindow, values);
+  gtk_widget_class_bind_template_child (klass, HfImportWindow, progress);
+  gtk_widget_class_bind_template_child (klass, HfImportWindow, progress_label);
+  gtk_widget_class_bind_template_child (klass, HfImportWindow, report);
+  gtk_widget_class_bind_template_child (klass, HfImportWindow, do_import);
+  gtk_widget_class_bind_template_child (klass, HfImportWindow, done);
+  gtk_widget_class_bind_template_callback (klass, on_kind);
+  gtk_widget_class_bind_template_callback (klass, on_encoding);
+  gtk_widget_class_bind_template_callback (klass, on_sheet);
+  gtk_widget_class_bind_template_callback (klass, on_header_row);
+  gtk_widget_class_bind_template_callback (klass, on_columns);
+}
+
+static void
+hf_import_window_class_init (HfImportWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_import_window_dispose;
+  g_type_ensure (HF_TYPE_IMPORT_COLUMNS);
+  g_type_ensure (HF_TYPE_IMPORT_REPORT);
+  g_type_ensure (HF_TYPE_IMPORT_VALUES);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/huifang/Huifang/import/hf-import-window.ui");
+  bind_children (widget_class);
+  gtk_widget_class_install_action (widget_class, "import.choose-file", NULL, choose_file);
+  gtk_widget_class_install_action (widget_class, "import.back", NULL, go_back);
+  hf_import_window_install_run_actions (widget_class);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK,
+                                       "import.choose-file", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "import.back",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+hf_import_window_init (HfImportWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_autoptr (GtkStringList) kinds = gtk_string_list_new (NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (entities); i++)
+    gtk_string_list_append (kinds, hf_import_words_kind (entities[i]));
+  self->is_setting = TRUE;
+  adw_combo_row_set_model (self->kind, G_LIST_MODEL (kinds));
+  self->is_setting = FALSE;
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (on_dropped), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  hf_import_window_show_step (self, "file");
+}
+
+/**
+ * hf_import_window_new:
+ * @store: where to
+ *
+ * Makes the window that imports spreadsheets.
+ *
+ * Returns: (transfer none): the window
+ */
+HfImportWindow *
+hf_import_window_new (HfStore *store)
+{
+  HfImportWindow *self = g_object_new (HF_TYPE_IMPORT_WINDOW, NULL);
+  self->store = g_object_ref (store);
+  return self;
+}
+
+/**
+ * hf_import_window_open:
+ * @self: the window
+ * @path: a spreadsheet
+ *
+ * Looks at a spreadsheet and shows what its columns mean.
+ */
+void
+hf_import_window_open (HfImportWindow *self, const char *path)
+{
+  HfImportPreviewRequest *request = g_new0 (HfImportPreviewRequest, 1);
+  request->path = g_strdup (path);
+  hf_import_window_preview (self, request);
+}

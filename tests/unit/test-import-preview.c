@@ -1,0 +1,156 @@
+#include "config.h"
+
+#include <string.h>
+
+#include "hf-import-closures.h"
+#include "hf-import-preview.h"
+#include "test-file.h"
+
+static HfImportPreview *
+preview (const char *path, const HfImportEntity *entity, guint header_row)
+{
+  g_autoptr (GError) error = NULL;
+  HfImportPreviewRequest request = { .path = (char *) path,
+                                     .entity = entity,
+                                     .header_row = header_row };
+  HfImportPreview *seen = hf_import_preview_read (&request, &error);
+  g_assert_no_error (error);
+  return seen;
+}
+
+static void
+test_finds_out_what_a_file_is (void)
+{
+  g_autofree char *text = g_convert ("客户编码,姓名,状态\nC1,王女士,流失\nC2,李先生,正常\n", -1,
+                                     "GB18030", "UTF-8", NULL, NULL, NULL);
+  g_autoptr (TestFile) path = test_file_write (text, strlen (text));
+  g_autoptr (HfImportPreview) seen = preview (path, NULL, 0);
+  g_assert_true (seen->entity == &hf_import_customers);
+  g_assert_cmpstr (seen->encoding, ==, "GB18030");
+  g_assert_null (seen->sheets);
+  g_assert_cmpuint (seen->header_row, ==, 1);
+  g_assert_cmpuint (seen->lines->len, ==, 3);
+  g_assert_cmpstr (hf_import_profile_get_heading (seen->profile, "name"), ==, "姓名");
+  g_assert_cmpstr (hf_import_preview_get_example (seen, "姓名"), ==, "王女士");
+  g_assert_null (hf_import_preview_get_example (seen, "电话"));
+  g_assert_null (hf_import_preview_get_example (seen, NULL));
+  g_assert_cmpuint (hf_import_preview_get_values (seen, "状态")->len, ==, 2);
+}
+
+static void
+test_other_kinds_are_told_by_their_headings (void)
+{
+  static const struct
+  {
+    const char *text;
+    const HfImportEntity *entity;
+  } cases[] = {
+    { "customer_code,month,amount\nC1,2025-01,12\n", &hf_import_purchases },
+    { "received_at,words,channel\n2025-01-01,late,phone\n", &hf_import_complaints },
+    { "code\nC1\n", &hf_import_customers },
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TestFile) path = test_file_write (cases[i].text, strlen (cases[i].text));
+      g_autoptr (HfImportPreview) seen = preview (path, NULL, 0);
+      g_assert_true (seen->entity == cases[i].entity);
+    }
+}
+
+static void
+test_heading_may_stand_further_down (void)
+{
+  const char text[] = "List of customers\n\ncode,name\nC1,Wang\n";
+  g_autoptr (TestFile) path = test_file_write (text, strlen (text));
+  g_autoptr (HfImportPreview) first = preview (path, NULL, 0);
+  g_assert_cmpuint (first->header_row, ==, 1);
+  g_autoptr (HfImportPreview) third = preview (path, NULL, 3);
+  g_assert_cmpuint (third->header_row, ==, 3);
+  g_assert_cmpstr (third->headings[1], ==, "name");
+  g_assert_cmpuint (hf_import_profile_get_options (third->profile)->header_row, ==, 3);
+}
+
+static void
+test_column_with_many_values_is_no_choice (void)
+{
+  g_autoptr (GString) text = g_string_new ("code,status\n");
+  for (guint i = 0; i < 100; i++)
+    g_string_append_printf (text, "C%u,%s\n", i, i < 90 ? "Yes" : "No");
+  g_autoptr (TestFile) path = test_file_write (text->str, text->len);
+  g_autoptr (HfImportPreview) seen = preview (path, NULL, 0);
+  g_assert_cmpuint (hf_import_preview_get_values (seen, "status")->len, ==, 2);
+  g_assert_cmpuint (hf_import_preview_get_values (seen, "code")->len, ==,
+                    HF_IMPORT_PREVIEW_VALUES + 1);
+  g_assert_cmpuint (seen->lines->len, ==, HF_IMPORT_PREVIEW_LINES);
+}
+
+static void
+test_bad_files_are_told (void)
+{
+  g_autoptr (GError) error = NULL;
+  HfImportPreviewRequest missing = { .path = (char *) "/no/such/file.csv" };
+  g_assert_null (hf_import_preview_read (&missing, &error));
+  g_assert_error (error, HF_READ_ERROR, HF_READ_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+
+  const char text[] = "code\nC1\n";
+  g_autoptr (TestFile) path = test_file_write (text, strlen (text));
+  HfImportPreviewRequest profile = { .path = path, .profile_path = (char *) "/no/such.ini" };
+  g_assert_null (hf_import_preview_read (&profile, &error));
+  g_assert_error (error, HF_IMPORT_PROFILE_ERROR, HF_IMPORT_PROFILE_ERROR_UNREADABLE);
+}
+
+#define ASSERT_WORDS(expected, expression)                                                     \
+  G_STMT_START                                                                                 \
+  {                                                                                            \
+    g_autofree char *words = (expression);                                                     \
+    g_assert_cmpstr (words, ==, (expected));                                                   \
+  }                                                                                            \
+  G_STMT_END
+
+static void
+test_rejections_are_worded (void)
+{
+  g_autoptr (HfImportResult) result = hf_import_result_new ();
+  hf_import_result_reject (result, 12, "lost_on", "“31/02”: there is no such day");
+  hf_import_result_reject (result, 15, NULL, "said \"no\", twice");
+  ASSERT_WORDS ("Row 12, Lost on: “31/02”: there is no such day",
+                hf_import_words_rejection (g_ptr_array_index (result->rejections, 0),
+                                           &hf_import_customers));
+  ASSERT_WORDS ("Row 15: said \"no\", twice",
+                hf_import_words_rejection (g_ptr_array_index (result->rejections, 1),
+                                           &hf_import_customers));
+  ASSERT_WORDS ("\xEF\xBB\xBF\"Row\",\"Field\",\"Why it was rejected\"\r\n"
+                "12,\"Lost on\",\"“31/02”: there is no such day\"\r\n"
+                "15,\"\",\"said \"\"no\"\", twice\"\r\n",
+                hf_import_rejections_to_csv (result, &hf_import_customers));
+}
+
+static void
+test_results_are_worded (void)
+{
+  g_autoptr (HfImportResult) result = hf_import_result_new ();
+  result->count.created = 7000;
+  result->count.updated = 43;
+  ASSERT_WORDS ("This will happen", hf_import_words_title (result, TRUE));
+  ASSERT_WORDS ("7,043 rows imported", hf_import_words_title (result, FALSE));
+  ASSERT_WORDS ("_Import 7,043 Rows", hf_import_words_button (&result->count));
+  ASSERT_WORDS ("No row was rejected.", hf_import_words_advice (result, FALSE));
+  ASSERT_WORDS ("1 row read", hf_import_words_rows (1));
+  ASSERT_WORDS ("For example: 138", hf_import_words_example ("138", TRUE));
+  ASSERT_WORDS ("", hf_import_words_example (NULL, FALSE));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/import-preview/found-out", test_finds_out_what_a_file_is);
+  g_test_add_func ("/import-preview/kinds", test_other_kinds_are_told_by_their_headings);
+  g_test_add_func ("/import-preview/heading-row", test_heading_may_stand_further_down);
+  g_test_add_func ("/import-preview/values", test_column_with_many_values_is_no_choice);
+  g_test_add_func ("/import-preview/bad-files", test_bad_files_are_told);
+  g_test_add_func ("/import-preview/rejection-words", test_rejections_are_worded);
+  g_test_add_func ("/import-preview/result-words", test_results_are_worded);
+  return g_test_run ();
+}
