@@ -19,3 +19,17 @@ hf_widget_dispose_template (GtkWidget *widget, GType type)
   while ((child = gtk_widget_get_first_child (widget)) != NULL)
     gtk_widget_unparent (child);
 }
+
+/**
+ * hf_widget_empty_box:
+ * @box: a box
+ *
+ * Takes everything out of a box.
+ */
+void
+hf_widget_empty_box (GtkBox *box)
+{
+  GtkWidget *child;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}

@@ -5,5 +5,6 @@
 G_BEGIN_DECLS
 
 void hf_widget_dispose_template (GtkWidget *widget, GType type);
+void hf_widget_empty_box (GtkBox *box);
 
 G_END_DECLS

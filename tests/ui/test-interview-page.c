@@ -358,6 +358,23 @@ test_removed_primary_reason_is_followed (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (left->rank, ==, HF_REASON_PRIMARY);
 }
 
+static void
+test_reason_is_not_there_twice (Fixture *fixture, gconstpointer data)
+{
+  walk_to_reasons (fixture);
+  code_selection (fixture, "price", HF_REASON_PRIMARY);
+  wait_until (fixture, has_reasons, "1");
+  const HfInterviewFile *file = hf_interview_session_get_file (fixture->desk->session);
+  gint64 revision = ((HfCodedReason *) file->reasons->pdata[0])->revision;
+  code_selection (fixture, "price", HF_REASON_CONTRIBUTING);
+  go_on (fixture);
+  wait_until (fixture, is_at, "told");
+  g_assert_cmpuint (file->reasons->len, ==, 1);
+  const HfCodedReason *reason = file->reasons->pdata[0];
+  g_assert_cmpint (reason->revision, ==, revision + 1);
+  g_assert_cmpint (reason->rank, ==, HF_REASON_PRIMARY);
+}
+
 static gpointer
 touch_interview (HfStoreSession *session, gpointer interview, GError **error)
 {
@@ -367,7 +384,7 @@ touch_interview (HfStoreSession *session, gpointer interview, GError **error)
 static gboolean
 has_failed (Fixture *fixture, const char *unused)
 {
-  return gtk_info_bar_get_revealed (part_of_pane (fixture, "failure"));
+  return gtk_info_bar_get_revealed (find_part (part_of_pane (fixture, "notices"), "failure"));
 }
 
 static void
@@ -422,10 +439,12 @@ test_interview_is_taken_up (Fixture *fixture, gconstpointer data)
   g_assert_true (is_at (fixture, "why"));
   g_autofree char *words = hf_question_view_dup_value (get_view (fixture));
   g_assert_cmpstr (words, ==, "老张走了");
-  g_assert_true (gtk_info_bar_get_revealed (part_of_pane (fixture, "recovered")));
-  g_assert_cmpstr (gtk_label_get_text (part_of_pane (fixture, "recovered_words")), ==,
-                   "Continued where the call stopped: 2 answers, at question 3. The words "
-                   "being typed were kept.");
+  g_assert_true (
+      gtk_info_bar_get_revealed (find_part (part_of_pane (fixture, "notices"), "recovered")));
+  g_assert_cmpstr (
+      gtk_label_get_text (find_part (part_of_pane (fixture, "notices"), "recovered_words")), ==,
+      "Continued where the call stopped: 2 answers, at question 3. The words "
+      "being typed were kept.");
 }
 
 static void
@@ -640,6 +659,7 @@ main (int argc, char **argv)
     { "note", test_note_is_kept },
     { "objection", test_objection_is_a_key_away },
     { "refusal", test_hard_refusal_needs_a_note },
+    { "reason-twice", test_reason_is_not_there_twice },
     { "removed-reason", test_removed_primary_reason_is_followed },
     { "second-window", test_second_window_is_noticed },
     { "taken-up", test_interview_is_taken_up },

@@ -64,14 +64,6 @@ dial (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-empty (GtkBox *box)
-{
-  GtkWidget *child;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
-}
-
-static void
 add_line (GtkBox *box, const char *text, gboolean dim)
 {
   GtkWidget *label = gtk_label_new (text);
@@ -113,7 +105,7 @@ show_customer (HfCallFacts *self, const HfInterviewFile *file)
   gtk_widget_set_visible (self->phone_row, self->number != NULL);
   gtk_toggle_button_set_active (self->reveal, FALSE);
   on_reveal (self);
-  empty (self->details);
+  hf_widget_empty_box (self->details);
   add_detail (self->details, C_ ("field", "Company"), customer->company);
   add_detail (self->details, C_ ("field", "Branch"), customer->branch);
   add_detail (self->details, C_ ("field", "Account manager"), customer->account_manager);
@@ -132,7 +124,7 @@ show_history (HfCallFacts *self, const HfInterviewFile *file)
 {
   g_autofree char *attempts = hf_interview_words_attempts (file->attempts->len);
   gtk_label_set_text (self->attempts, attempts);
-  empty (self->history);
+  hf_widget_empty_box (self->history);
   for (guint i = 0; i < MIN (file->attempts->len, MAX_LINES); i++)
     {
       g_autofree char *line = hf_interview_words_attempt (file->attempts->pdata[i]);
@@ -150,7 +142,7 @@ show_history (HfCallFacts *self, const HfInterviewFile *file)
 static void
 show_promises (HfCallFacts *self, const HfInterviewFile *file)
 {
-  empty (self->promises);
+  hf_widget_empty_box (self->promises);
   for (guint i = 0; i < file->promises->len; i++)
     {
       g_autofree char *line = hf_interview_words_promise (file->promises->pdata[i]);
@@ -187,7 +179,7 @@ is_worth_telling (const HfInterviewFile *file, const HfAnswer *answer,
 static void
 show_known (HfCallFacts *self, const HfInterviewFile *file, const char *language)
 {
-  empty (self->known);
+  hf_widget_empty_box (self->known);
   for (guint i = 0; file->guide != NULL && i < file->known->len; i++)
     {
       const HfAnswer *answer = file->known->pdata[i];

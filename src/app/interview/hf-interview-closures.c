@@ -356,6 +356,22 @@ hf_interview_words_short (const char *text)
 }
 
 /**
+ * hf_interview_words_error:
+ * @message: why an answer does not fit, as a part of a sentence
+ *
+ * Makes a sentence of it.
+ *
+ * Returns: (transfer full): the same with a capital
+ */
+char *
+hf_interview_words_error (const char *message)
+{
+  char capital[7] = "";
+  g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (message)), capital);
+  return g_strconcat (capital, *message != '\0' ? g_utf8_next_char (message) : "", NULL);
+}
+
+/**
  * hf_interview_words_code_place:
  * @codebook: a codebook
  * @code: one of its codes

@@ -28,6 +28,7 @@ char *hf_interview_words_reason (const HfCodedReason *reason);
 char *hf_interview_words_quote (const char *quote);
 char *hf_interview_words_hidden (GPtrArray *names);
 char *hf_interview_words_restored (guint count);
+char *hf_interview_words_error (const char *message);
 char *hf_interview_words_short (const char *text);
 gboolean hf_interview_words_is_fresh (const HfAnswer *answer, const HfQuestion *question,
                                       gint64 now);

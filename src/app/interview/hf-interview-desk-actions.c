@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "hf-code-picker.h"
 #include "hf-dialogs.h"
@@ -54,12 +55,37 @@ gather_evidence (HfInterviewDesk *self)
   return evidence;
 }
 
+static HfCodedReason *
+find_coded (const HfInterviewFile *file, const char *code)
+{
+  for (guint i = 0; i < file->reasons->len; i++)
+    {
+      HfCodedReason *reason = file->reasons->pdata[i];
+      if (strcmp (reason->code, code) == 0 && reason->quote == NULL)
+        return reason;
+    }
+  return NULL;
+}
+
+/* A reason that rests on no words yet gets them, instead of standing there twice. */
+static HfCodedReason *
+new_or_changed (HfInterviewDesk *self, const char *code)
+{
+  const HfCodedReason *coded = find_coded (hf_interview_session_get_file (self->session), code);
+  if (coded != NULL)
+    return hf_coded_reason_copy (coded);
+  HfCodedReason *reason = hf_coded_reason_new ();
+  reason->code = g_strdup (code);
+  return reason;
+}
+
 static void
 on_picked (HfCodePicker *picker, const char *code, int rank, int basis, Evidence *evidence)
 {
-  HfCodedReason *reason = hf_coded_reason_new ();
-  reason->code = g_strdup (code);
-  reason->rank = (HfReasonRank) rank;
+  HfCodedReason *reason = new_or_changed (evidence->desk, code);
+  /* The primary reason stays it until another takes its place. */
+  if (reason->id == 0 || rank == HF_REASON_PRIMARY)
+    reason->rank = (HfReasonRank) rank;
   reason->basis = (HfReasonBasis) basis;
   reason->quote = g_strdup (evidence->quote);
   reason->quote_start = evidence->start;

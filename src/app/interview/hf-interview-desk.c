@@ -163,14 +163,15 @@ on_key (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModif
         HfInterviewDesk *self)
 {
   guint unicode = gdk_keyval_to_unicode (keyval);
-  if (self->session == NULL || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
+  if (self->session == NULL || (state & GDK_ALT_MASK) != 0)
     return FALSE;
   if (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter)
     {
       hf_question_pane_confirm (self->pane);
       return TRUE;
     }
-  return unicode >= '0' && unicode <= '9' && hf_question_pane_pick (self->pane, unicode - '0');
+  return (state & GDK_CONTROL_MASK) == 0 && unicode >= '0' && unicode <= '9'
+         && hf_question_pane_pick (self->pane, unicode - '0');
 }
 
 static void

@@ -135,8 +135,11 @@ on_worked (GObject *store, GAsyncResult *result, gpointer data)
     }
   else
     {
-      hf_interview_session_set_busy (self, FALSE);
       hf_interview_session_tell_saved (self, error);
+      hf_interview_session_set_busy (self, FALSE);
+      /* An answer that could not be stored is at least kept as what is being typed. */
+      if (work->answer != NULL)
+        hf_interview_session_type (self, work->answer->value);
     }
   hf_interview_work_free (work);
   start_next_work (self);

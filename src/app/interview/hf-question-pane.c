@@ -2,14 +2,12 @@
 
 #include "hf-question-pane.h"
 
-#include <glib/gi18n.h>
-
+#include "hf-call-notices.h"
 #include "hf-dialogs.h"
 #include "hf-entry-view.h"
 #include "hf-interview-closures.h"
 #include "hf-interview-flow.h"
 #include "hf-reasons-view.h"
-#include "hf-store-error.h"
 #include "hf-text.h"
 #include "hf-time.h"
 #include "hf-widget.h"
@@ -20,11 +18,7 @@ struct _HfQuestionPane
 {
   GtkWidget parent_instance;
 
-  GtkInfoBar *recovered;
-  GtkLabel *recovered_words;
-  GtkInfoBar *failure;
-  GtkLabel *failure_words;
-  GtkButton *failure_button;
+  HfCallNotices *notices;
   GtkScrolledWindow *scroller;
   GtkLabel *part;
   GtkLabel *place;
@@ -51,14 +45,6 @@ struct _HfQuestionPane
 };
 
 G_DEFINE_FINAL_TYPE (HfQuestionPane, hf_question_pane, GTK_TYPE_WIDGET)
-
-static void
-empty (GtkBox *box)
-{
-  GtkWidget *child;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
-}
 
 static void
 set_text (GtkLabel *label, const char *text)
@@ -101,7 +87,7 @@ show_place (HfQuestionPane *self)
 static void
 show_probes (HfQuestionPane *self, const HfQuestion *question, const char *language)
 {
-  empty (self->probes);
+  hf_widget_empty_box (self->probes);
   for (guint i = 0; i < question->probes->len; i++)
     {
       GtkWidget *probe = gtk_label_new (hf_wording_get (question->probes->pdata[i], language));
@@ -175,7 +161,7 @@ on_changed (HfQuestionPane *self)
 static void
 make_view (HfQuestionPane *self)
 {
-  empty (self->answer);
+  hf_widget_empty_box (self->answer);
   self->view = hf_question_view_new (get_question (self),
                                      hf_interview_session_get_language (self->session));
   if (HF_IS_ENTRY_VIEW (self->view) && get_question (self)->kind == HF_QUESTION_COMPETITOR)
@@ -250,12 +236,6 @@ close_card (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-on_recovered_response (HfQuestionPane *self)
-{
-  gtk_info_bar_set_revealed (self->recovered, FALSE);
-}
-
-static void
 hf_question_pane_dispose (GObject *object)
 {
   HfQuestionPane *self = HF_QUESTION_PANE (object);
@@ -279,17 +259,14 @@ hf_question_pane_class_init (HfQuestionPaneClass *klass)
   G_OBJECT_CLASS (klass)->dispose = hf_question_pane_dispose;
   widget_class->grab_focus = hf_question_pane_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  g_type_ensure (HF_TYPE_CALL_NOTICES);
   gtk_widget_class_install_action (widget_class, "question.keep-answer", NULL, keep_answer);
   gtk_widget_class_install_action (widget_class, "question.close-card", NULL, close_card);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "question.close-card",
                                        NULL);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/huifang/Huifang/interview/hf-question-pane.ui");
-  gtk_widget_class_bind_template_child (widget_class, HfQuestionPane, recovered);
-  gtk_widget_class_bind_template_child (widget_class, HfQuestionPane, recovered_words);
-  gtk_widget_class_bind_template_child (widget_class, HfQuestionPane, failure);
-  gtk_widget_class_bind_template_child (widget_class, HfQuestionPane, failure_words);
-  gtk_widget_class_bind_template_child (widget_class, HfQuestionPane, failure_button);
+  gtk_widget_class_bind_template_child (widget_class, HfQuestionPane, notices);
   gtk_widget_class_bind_template_child (widget_class, HfQuestionPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, HfQuestionPane, part);
   gtk_widget_class_bind_template_child (widget_class, HfQuestionPane, place);
@@ -309,7 +286,6 @@ hf_question_pane_class_init (HfQuestionPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfQuestionPane, objection);
   gtk_widget_class_bind_template_child (widget_class, HfQuestionPane, objection_title);
   gtk_widget_class_bind_template_child (widget_class, HfQuestionPane, objection_words);
-  gtk_widget_class_bind_template_callback (widget_class, on_recovered_response);
 }
 
 static void
@@ -329,8 +305,7 @@ show_recovered (HfQuestionPane *self)
   guint position = hf_interview_flow_position (file->guide, file->answers, get_question (self),
                                                &count);
   g_autofree char *words = hf_interview_words_recovered (n_answers, position, draft);
-  gtk_label_set_text (self->recovered_words, words);
-  gtk_info_bar_set_revealed (self->recovered, recovered);
+  hf_call_notices_show_recovered (self->notices, recovered ? words : NULL);
 }
 
 /**
@@ -384,7 +359,7 @@ hf_question_pane_show_question (HfQuestionPane *self)
   self->shown_objection = -1;
   show_error (self, NULL);
   hide_warning (self);
-  gtk_info_bar_set_revealed (self->failure, FALSE);
+  hf_call_notices_hide_failure (self->notices);
   make_view (self);
   hf_question_pane_show_language (self);
   hf_question_pane_show_reasons (self);
@@ -392,6 +367,14 @@ hf_question_pane_show_question (HfQuestionPane *self)
   show_place (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+static gboolean
+has_focus (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
 }
 
 /**
@@ -405,7 +388,12 @@ hf_question_pane_show_reasons (HfQuestionPane *self)
 {
   const HfInterviewFile *file = hf_interview_session_get_file (self->session);
   if (HF_IS_REASONS_VIEW (self->view))
-    hf_reasons_view_set_reasons (HF_REASONS_VIEW (self->view), file->reasons, file->codebook);
+    {
+      gboolean focused = has_focus (GTK_WIDGET (self->view));
+      hf_reasons_view_set_reasons (HF_REASONS_VIEW (self->view), file->reasons, file->codebook);
+      if (focused)
+        gtk_widget_grab_focus (GTK_WIDGET (self->view));
+    }
   else if (HF_IS_WORDS_VIEW (self->view))
     hf_words_view_mark_quotes (HF_WORDS_VIEW (self->view), file->reasons);
 }
@@ -420,20 +408,8 @@ hf_question_pane_show_reasons (HfQuestionPane *self)
 void
 hf_question_pane_show_failure (HfQuestionPane *self, const GError *error)
 {
-  gboolean conflict = g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT);
-  g_autofree char *words = NULL;
-  if (conflict)
-    words = g_strdup (_ ("This interview is open in another window, too, and was changed "
-                         "there. Load it again to go on from there."));
-  else
-    /* Translators: what happened, then what to do. */
-    words = g_strdup_printf (_ ("Not saved. %s What you entered is still here. %s"),
-                             hf_store_error_words (error), hf_store_error_advice (error));
-  gtk_label_set_text (self->failure_words, words);
-  gtk_button_set_label (self->failure_button, conflict ? _ ("_Load Again") : _ ("_Try Again"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->failure_button),
-                                  conflict ? "page.reload" : "page.next");
-  gtk_info_bar_set_revealed (self->failure, TRUE);
+  hf_call_notices_show_failure (self->notices, error,
+                                hf_interview_session_is_busy (self->session));
 }
 
 /**
@@ -452,13 +428,14 @@ hf_question_pane_confirm (HfQuestionPane *self)
   g_autofree char *value = hf_question_normalise (get_question (self), typed, &error);
   if (value == NULL)
     {
-      show_error (self, error->message);
+      g_autofree char *words = hf_interview_words_error (error->message);
+      show_error (self, words);
       gtk_widget_grab_focus (GTK_WIDGET (self->view));
       return;
     }
   if (must_warn (self, value))
     return;
-  gtk_info_bar_set_revealed (self->recovered, FALSE);
+  hf_call_notices_hide_recovered (self->notices);
   tell_restored (self, value);
   hf_interview_session_answer (self->session, value);
 }

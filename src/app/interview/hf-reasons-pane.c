@@ -25,17 +25,9 @@ struct _HfReasonsPane
 G_DEFINE_FINAL_TYPE (HfReasonsPane, hf_reasons_pane, GTK_TYPE_WIDGET)
 
 static void
-empty (GtkBox *box)
-{
-  GtkWidget *child;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
-}
-
-static void
 show_verbatims (HfReasonsPane *self, const HfInterviewFile *file)
 {
-  empty (self->verbatims);
+  hf_widget_empty_box (self->verbatims);
   for (guint i = 0; i < file->verbatims->len; i++)
     {
       HfVerbatim *verbatim = file->verbatims->pdata[i];
@@ -74,7 +66,7 @@ new_objection (const HfObjection *objection, guint index, const char *language)
 static void
 show_objections (HfReasonsPane *self, const HfInterviewFile *file)
 {
-  empty (self->objections);
+  hf_widget_empty_box (self->objections);
   const char *language = hf_interview_session_get_language (self->session);
   for (guint i = 0; i < file->guide->objections->len; i++)
     gtk_box_append (self->objections,

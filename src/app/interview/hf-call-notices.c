@@ -1,0 +1,118 @@
+#include "config.h"
+
+#include "hf-call-notices.h"
+
+#include <glib/gi18n.h>
+
+#include "hf-store-error.h"
+#include "hf-widget.h"
+
+/* What was recovered when a call was taken up, and what could not be saved. */
+struct _HfCallNotices
+{
+  GtkWidget parent_instance;
+
+  GtkInfoBar *recovered;
+  GtkLabel *recovered_words;
+  GtkInfoBar *failure;
+  GtkLabel *failure_words;
+  GtkButton *failure_button;
+};
+
+G_DEFINE_FINAL_TYPE (HfCallNotices, hf_call_notices, GTK_TYPE_WIDGET)
+
+static void
+hf_call_notices_dispose (GObject *object)
+{
+  hf_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_CALL_NOTICES);
+  G_OBJECT_CLASS (hf_call_notices_parent_class)->dispose (object);
+}
+
+static void
+hf_call_notices_class_init (HfCallNoticesClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_call_notices_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/huifang/Huifang/interview/hf-call-notices.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfCallNotices, recovered);
+  gtk_widget_class_bind_template_child (widget_class, HfCallNotices, recovered_words);
+  gtk_widget_class_bind_template_child (widget_class, HfCallNotices, failure);
+  gtk_widget_class_bind_template_child (widget_class, HfCallNotices, failure_words);
+  gtk_widget_class_bind_template_child (widget_class, HfCallNotices, failure_button);
+  gtk_widget_class_bind_template_callback (widget_class, hf_call_notices_hide_recovered);
+}
+
+static void
+hf_call_notices_init (HfCallNotices *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * hf_call_notices_show_recovered:
+ * @self: the notices
+ * @words: (nullable): what was recovered, %NULL where nothing was
+ *
+ * Says what was found when a call was taken up.
+ */
+void
+hf_call_notices_show_recovered (HfCallNotices *self, const char *words)
+{
+  gtk_label_set_text (self->recovered_words, words != NULL ? words : "");
+  gtk_info_bar_set_revealed (self->recovered, words != NULL);
+}
+
+/**
+ * hf_call_notices_hide_recovered:
+ * @self: the notices
+ *
+ * The person has read it.
+ */
+void
+hf_call_notices_hide_recovered (HfCallNotices *self)
+{
+  gtk_info_bar_set_revealed (self->recovered, FALSE);
+}
+
+/**
+ * hf_call_notices_show_failure:
+ * @self: the notices
+ * @error: why something could not be saved
+ * @answer: whether it was the answer, which can be tried again from here
+ *
+ * Says that something could not be saved, and what to do.
+ */
+void
+hf_call_notices_show_failure (HfCallNotices *self, const GError *error, gboolean answer)
+{
+  gboolean conflict = g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT);
+  g_autofree char *words = NULL;
+  if (conflict)
+    words = g_strdup (_ ("This interview is open in another window, too, and was changed "
+                         "there. Load it again to go on from there."));
+  else
+    /* Translators: what happened, then what to do. */
+    words = g_strdup_printf (_ ("Not saved. %s What you entered is still here. %s"),
+                             hf_store_error_words (error), hf_store_error_advice (error));
+  gtk_label_set_text (self->failure_words, words);
+  gtk_button_set_label (self->failure_button, conflict ? _ ("_Load Again") : _ ("_Try Again"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->failure_button),
+                                  conflict ? "page.reload" : "page.next");
+  gtk_widget_set_visible (GTK_WIDGET (self->failure_button), conflict || answer);
+  gtk_info_bar_set_revealed (self->failure, TRUE);
+}
+
+/**
+ * hf_call_notices_hide_failure:
+ * @self: the notices
+ *
+ * It is saved now.
+ */
+void
+hf_call_notices_hide_failure (HfCallNotices *self)
+{
+  gtk_info_bar_set_revealed (self->failure, FALSE);
+}
