@@ -46,6 +46,45 @@ hf_paths_dup_default_database (void)
 }
 
 /**
+ * hf_paths_dup_postgresql_roots:
+ *
+ * Names the file in which PostgreSQL's own library looks for the authorities that a person
+ * trusts.
+ *
+ * Returns: (transfer full): a file's path; there may be no such file
+ */
+char *
+hf_paths_dup_postgresql_roots (void)
+{
+#ifdef G_OS_WIN32
+  return g_build_filename (g_getenv ("APPDATA"), "postgresql", "root.crt", NULL);
+#else
+  return g_build_filename (g_get_home_dir (), ".postgresql", "root.crt", NULL);
+#endif
+}
+
+/**
+ * hf_paths_dup_system_roots:
+ *
+ * Finds the file with the authorities that the system trusts.
+ *
+ * Returns: (transfer full) (nullable): a file's path
+ */
+char *
+hf_paths_dup_system_roots (void)
+{
+  static const char *const places[] = {
+    "/etc/ssl/certs/ca-certificates.crt",
+    "/etc/pki/tls/certs/ca-bundle.crt",
+    "/etc/ssl/cert.pem",
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    if (g_file_test (places[i], G_FILE_TEST_EXISTS))
+      return g_strdup (places[i]);
+  return NULL;
+}
+
+/**
  * hf_paths_absolute:
  * @path: a path as a person types it on the command line, or a file: address
  *

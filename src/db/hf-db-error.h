@@ -21,6 +21,10 @@ typedef enum
   HF_DB_ERROR_CONNECTION,
   HF_DB_ERROR_UNCERTAIN, /* the connection broke during a commit */
   HF_DB_ERROR_CANCELLED,
+  HF_DB_ERROR_PASSWORD,           /* the server wants one, or refused this one or this user */
+  HF_DB_ERROR_PASSWORD_IN_STRING, /* a password stands where others can read it */
+  HF_DB_ERROR_TLS,                /* the server is not who it should be, or cannot prove it */
+  HF_DB_ERROR_UNSUPPORTED,        /* this server, or this build, cannot do it */
 } HfDbError;
 
 GQuark hf_db_error_quark (void);

@@ -47,7 +47,20 @@ load_script (HfDb *db, GResource *resource, const char *folder, const char *name
     return NULL;
   GString *sql = g_string_new_len (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   g_string_replace (sql, "{key}", hf_db_get_key_type (db), 0);
+  g_string_replace (sql, "{text}", hf_db_get_text_type (db), 0);
   return g_string_free (sql, FALSE);
+}
+
+/* Another desk may have run it while this one waited. */
+static gboolean
+run_locked (HfDb *db, const char *sql, int number, GError **error)
+{
+  int version = 0;
+  if (!hf_db_lock_for_migration (db, error) || !hf_db_get_schema_version (db, &version, error))
+    return FALSE;
+  return version >= number
+         || (hf_db_exec_script (db, sql, error)
+             && hf_db_set_schema_version (db, number, error));
 }
 
 static gboolean
@@ -56,8 +69,7 @@ run_one (HfDb *db, GResource *resource, const char *folder, const char *name, GE
   g_autofree char *sql = load_script (db, resource, folder, name, error);
   if (sql == NULL || !hf_db_begin (db, error))
     return FALSE;
-  if (hf_db_exec_script (db, sql, error) && hf_db_set_schema_version (db, atoi (name), error)
-      && hf_db_commit (db, error))
+  if (run_locked (db, sql, atoi (name), error) && hf_db_commit (db, error))
     return TRUE;
   hf_db_rollback (db);
   return FALSE;
@@ -106,7 +118,8 @@ hf_db_check_version (HfDb *db, GResource *resource, const char *folder, int *pen
  * @db: a connection open for writing
  * @resource: where the migrations are
  * @folder: their folder in it
- * @backup_path: (nullable): where a copy is put first, if there is anything to migrate
+ * @backup_path: (nullable): where a copy is put first, if there is anything to migrate and the
+ *   engine can copy
  * @error: (nullable): %HF_DB_ERROR
  *
  * Brings the database's schema up to date, each migration in a transaction of its own.
@@ -123,7 +136,8 @@ hf_db_migrate (HfDb *db, GResource *resource, const char *folder, const char *ba
     return FALSE;
   if (pending == 0)
     return TRUE;
-  if (version > 0 && backup_path != NULL && !hf_db_backup (db, backup_path, error))
+  if (version > 0 && backup_path != NULL && hf_db_has_capability (db, HF_DB_CAN_BACK_UP)
+      && !hf_db_backup (db, backup_path, error))
     return FALSE;
 
   g_autoptr (GPtrArray) migrations = list_migrations (db, resource, folder, error);
@@ -135,5 +149,5 @@ hf_db_migrate (HfDb *db, GResource *resource, const char *folder, const char *ba
       if (atoi (name) > version && !run_one (db, resource, folder, name, error))
         return FALSE;
     }
-  return TRUE;
+  return hf_db_check_version (db, resource, folder, NULL, error);
 }

@@ -11,10 +11,13 @@ struct _HfDbClass
 
   const char *engine;
   const char *key_type;
+  const char *text_type;
 
   gboolean (*open) (HfDb *self, HfDbOpenMode mode, GError **error);
   void (*close) (HfDb *self);
+  void (*set_password) (HfDb *self, const char *password); /* NULL: knows none */
   gboolean (*begin) (HfDb *self, GError **error);
+  gboolean (*begin_read) (HfDb *self, GError **error);
   gboolean (*commit) (HfDb *self, GError **error);
   void (*rollback) (HfDb *self);
   gboolean (*exec_script) (HfDb *self, const char *sql, GError **error);
@@ -22,6 +25,7 @@ struct _HfDbClass
   void (*interrupt) (HfDb *self);
   void (*set_bulk) (HfDb *self, gboolean bulk);
   gboolean (*has_capability) (HfDb *self, HfDbCapability capability);
+  gboolean (*lock_for_migration) (HfDb *self, GError **error);
   gboolean (*get_schema_version) (HfDb *self, int *version, GError **error);
   gboolean (*set_schema_version) (HfDb *self, int version, GError **error);
   gboolean (*backup) (HfDb *self, const char *path, GError **error);

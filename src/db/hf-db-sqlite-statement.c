@@ -5,15 +5,14 @@
 #include <errno.h>
 #include <stdlib.h>
 
-/* More than any statement has. */
-#define MAX_PARAMETERS 64
+#include "hf-db-parameters.h"
 
 typedef struct
 {
   HfDbStatement base;
   sqlite3_stmt *handle;
   int *indexes; /* of $1, $2 ... in the statement, 0 where it has none */
-  gsize n_indexes;
+  int n_indexes;
 } SqliteStatement;
 
 static HfDbError
@@ -68,6 +67,8 @@ hf_db_sqlite_set_error (sqlite3 *handle, int result, GError **error)
 static int
 bind_value (sqlite3_stmt *handle, int index, const HfDbValue *value)
 {
+  if (value->is_null)
+    return sqlite3_bind_null (handle, index);
   switch (value->type)
     {
     case HF_DB_NULL:
@@ -87,7 +88,9 @@ static gboolean
 statement_bind (HfDbStatement *base, const HfDbValue *values, gsize n_values, GError **error)
 {
   SqliteStatement *self = (SqliteStatement *) base;
-  for (gsize i = 0; i < MIN (n_values, self->n_indexes); i++)
+  if (!hf_db_parameters_check (self->n_indexes, n_values, error))
+    return FALSE;
+  for (int i = 0; i < self->n_indexes; i++)
     {
       int result = self->indexes[i] > 0
                        ? bind_value (self->handle, self->indexes[i], &values[i])
@@ -172,16 +175,16 @@ static const HfDbStatementFuncs funcs = {
 
 /* SQLite numbers $2, $1 by where they first stand; their names are what counts. */
 static void
-find_indexes (SqliteStatement *self)
+find_indexes (SqliteStatement *self, const char *sql)
 {
   int n_parameters = sqlite3_bind_parameter_count (self->handle);
-  self->indexes = g_new0 (int, MAX_PARAMETERS);
-  self->n_indexes = MAX_PARAMETERS;
+  self->n_indexes = hf_db_parameters_count (sql);
+  self->indexes = g_new0 (int, self->n_indexes + 1);
   for (int i = 1; i <= n_parameters; i++)
     {
       const char *name = sqlite3_bind_parameter_name (self->handle, i);
       int number = name != NULL ? atoi (name + 1) : 0;
-      if (number > 0 && number <= MAX_PARAMETERS)
+      if (number > 0 && number <= self->n_indexes)
         self->indexes[number - 1] = i;
     }
 }
@@ -209,6 +212,6 @@ hf_db_sqlite_statement_new (sqlite3 *handle, const char *sql, GError **error)
   SqliteStatement *self = g_new0 (SqliteStatement, 1);
   self->base.funcs = &funcs;
   self->handle = prepared;
-  find_indexes (self);
+  find_indexes (self, sql);
   return &self->base;
 }

@@ -143,6 +143,12 @@ sqlite_begin (HfDb *db, GError **error)
 }
 
 static gboolean
+sqlite_begin_read (HfDb *db, GError **error)
+{
+  return sqlite_exec_script (db, "BEGIN", error);
+}
+
+static gboolean
 sqlite_commit (HfDb *db, GError **error)
 {
   return sqlite_exec_script (db, "COMMIT", error);
@@ -187,9 +193,18 @@ sqlite_has_capability (HfDb *db, HfDbCapability capability)
     {
     case HF_DB_CAN_SHARE:
       return strcmp (HF_DB_SQLITE (db)->path, HF_DB_SQLITE_MEMORY) != 0;
+    case HF_DB_CAN_BACK_UP:
+      return TRUE;
     default:
       return FALSE;
     }
+}
+
+/* Whoever writes is alone already. */
+static gboolean
+sqlite_lock_for_migration (HfDb *db, GError **error)
+{
+  return TRUE;
 }
 
 static gboolean
@@ -272,9 +287,11 @@ hf_db_sqlite_class_init (HfDbSqliteClass *klass)
   G_OBJECT_CLASS (klass)->finalize = hf_db_sqlite_finalize;
   db_class->engine = "sqlite";
   db_class->key_type = "INTEGER";
+  db_class->text_type = "TEXT";
   db_class->open = sqlite_open;
   db_class->close = sqlite_close;
   db_class->begin = sqlite_begin;
+  db_class->begin_read = sqlite_begin_read;
   db_class->commit = sqlite_commit;
   db_class->rollback = sqlite_rollback;
   db_class->exec_script = sqlite_exec_script;
@@ -282,6 +299,7 @@ hf_db_sqlite_class_init (HfDbSqliteClass *klass)
   db_class->interrupt = sqlite_interrupt;
   db_class->set_bulk = sqlite_set_bulk;
   db_class->has_capability = sqlite_has_capability;
+  db_class->lock_for_migration = sqlite_lock_for_migration;
   db_class->get_schema_version = sqlite_get_schema_version;
   db_class->set_schema_version = sqlite_set_schema_version;
   db_class->backup = sqlite_backup;

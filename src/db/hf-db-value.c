@@ -7,14 +7,15 @@
 /**
  * hf_db_null:
  *
- * Makes the parameter NULL.
+ * Makes the parameter NULL, where the statement itself tells its type: as the new value of a
+ * column, not in "$1 IS NULL". A text, an amount or a reference may be NULL anywhere.
  *
  * Returns: a parameter
  */
 HfDbValue
 hf_db_null (void)
 {
-  return (HfDbValue){ .type = HF_DB_NULL };
+  return (HfDbValue){ .type = HF_DB_NULL, .is_null = TRUE };
 }
 
 /**
@@ -56,7 +57,7 @@ hf_db_real (double value)
 HfDbValue
 hf_db_text (const char *value)
 {
-  return value != NULL ? (HfDbValue){ .type = HF_DB_TEXT, .text = value } : hf_db_null ();
+  return (HfDbValue){ .type = HF_DB_TEXT, .is_null = value == NULL, .text = value };
 }
 
 /**
@@ -70,7 +71,9 @@ hf_db_text (const char *value)
 HfDbValue
 hf_db_amount (gint64 amount)
 {
-  return amount != HF_AMOUNT_UNKNOWN ? hf_db_integer (amount) : hf_db_null ();
+  return (HfDbValue){ .type = HF_DB_INTEGER,
+                      .is_null = amount == HF_AMOUNT_UNKNOWN,
+                      .integer = amount };
 }
 
 /**
@@ -84,5 +87,5 @@ hf_db_amount (gint64 amount)
 HfDbValue
 hf_db_reference (gint64 id)
 {
-  return id != 0 ? hf_db_integer (id) : hf_db_null ();
+  return (HfDbValue){ .type = HF_DB_INTEGER, .is_null = id == 0, .integer = id };
 }

@@ -6,16 +6,18 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  HF_DB_NULL,
+  HF_DB_NULL, /* of a type that the statement itself tells */
   HF_DB_INTEGER,
   HF_DB_REAL,
   HF_DB_TEXT,
 } HfDbType;
 
-/* A parameter of a statement; its text is borrowed until the statement has run. */
+/* A parameter of a statement; its text is borrowed until the statement has run. The type is
+ * that of the column also where the value is NULL: PostgreSQL wants to know. */
 typedef struct
 {
   HfDbType type;
+  gboolean is_null;
   gint64 integer;
   double real;
   const char *text;

@@ -73,11 +73,26 @@ hf_db_close (HfDb *self)
 }
 
 /**
+ * hf_db_set_password:
+ * @self: a connection, before it is opened
+ * @password: (nullable): what a person typed
+ *
+ * Gives the password that a server asks for; it is kept in memory alone. An engine without
+ * passwords takes no notice.
+ */
+void
+hf_db_set_password (HfDb *self, const char *password)
+{
+  if (CLASS (self)->set_password != NULL)
+    CLASS (self)->set_password (self, password);
+}
+
+/**
  * hf_db_begin:
  * @self: a connection
  * @error: (nullable): %HF_DB_ERROR
  *
- * Begins a transaction that will write.
+ * Begins a transaction that will write. A server that was lost meanwhile is connected to again.
  *
  * Returns: whether it has begun
  */
@@ -88,13 +103,30 @@ hf_db_begin (HfDb *self, GError **error)
 }
 
 /**
+ * hf_db_begin_read:
+ * @self: a connection
+ * @error: (nullable): %HF_DB_ERROR
+ *
+ * Begins a transaction that sees one state of the data, whatever others commit meanwhile; it
+ * ends with hf_db_rollback(). A server that was lost meanwhile is connected to again.
+ *
+ * Returns: whether it has begun
+ */
+gboolean
+hf_db_begin_read (HfDb *self, GError **error)
+{
+  return CLASS (self)->begin_read (self, error);
+}
+
+/**
  * hf_db_commit:
  * @self: a connection in a transaction
- * @error: (nullable): %HF_DB_ERROR
+ * @error: (nullable): %HF_DB_ERROR; UNCERTAIN where the server was lost before it said whether
+ *   it has committed
  *
  * Makes everything since hf_db_begin() last.
  *
- * Returns: whether it is on disk; where not, the transaction is still open
+ * Returns: whether it is on disk; where not, hf_db_rollback() ends the transaction
  */
 gboolean
 hf_db_commit (HfDb *self, GError **error)
@@ -273,6 +305,21 @@ hf_db_get_key_type (HfDb *self)
 }
 
 /**
+ * hf_db_get_text_type:
+ * @self: a connection
+ *
+ * Names the type of a column of text that is sorted by its bytes, which stands for {text} in
+ * data/sql.
+ *
+ * Returns: such as "TEXT"
+ */
+const char *
+hf_db_get_text_type (HfDb *self)
+{
+  return CLASS (self)->text_type;
+}
+
+/**
  * hf_db_has_capability:
  * @self: a connection
  * @capability: what is asked
@@ -285,6 +332,22 @@ gboolean
 hf_db_has_capability (HfDb *self, HfDbCapability capability)
 {
   return CLASS (self)->has_capability (self, capability);
+}
+
+/**
+ * hf_db_lock_for_migration:
+ * @self: a connection in a transaction
+ * @error: (nullable): %HF_DB_ERROR
+ *
+ * Keeps others from changing the schema until the transaction ends, and waits for those that
+ * do.
+ *
+ * Returns: whether nobody else does
+ */
+gboolean
+hf_db_lock_for_migration (HfDb *self, GError **error)
+{
+  return CLASS (self)->lock_for_migration (self, error);
 }
 
 /**

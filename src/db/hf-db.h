@@ -26,6 +26,8 @@ typedef enum
 {
   /* Several connections may be open on the same data. */
   HF_DB_CAN_SHARE,
+  /* hf_db_backup() works. */
+  HF_DB_CAN_BACK_UP,
 } HfDbCapability;
 
 GType hf_db_get_type (void);
@@ -33,7 +35,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfDb, g_object_unref)
 
 gboolean hf_db_open (HfDb *self, HfDbOpenMode mode, GError **error);
 void hf_db_close (HfDb *self);
+void hf_db_set_password (HfDb *self, const char *password);
 gboolean hf_db_begin (HfDb *self, GError **error);
+gboolean hf_db_begin_read (HfDb *self, GError **error);
 gboolean hf_db_commit (HfDb *self, GError **error);
 void hf_db_rollback (HfDb *self);
 gboolean hf_db_exec_script (HfDb *self, const char *sql, GError **error);
@@ -45,7 +49,9 @@ void hf_db_interrupt (HfDb *self);
 void hf_db_set_bulk (HfDb *self, gboolean bulk);
 const char *hf_db_get_engine (HfDb *self);
 const char *hf_db_get_key_type (HfDb *self);
+const char *hf_db_get_text_type (HfDb *self);
 gboolean hf_db_has_capability (HfDb *self, HfDbCapability capability);
+gboolean hf_db_lock_for_migration (HfDb *self, GError **error);
 gboolean hf_db_get_schema_version (HfDb *self, int *version, GError **error);
 gboolean hf_db_set_schema_version (HfDb *self, int version, GError **error);
 gboolean hf_db_backup (HfDb *self, const char *path, GError **error);

@@ -32,11 +32,15 @@ translate_code (int code)
     case HF_DB_ERROR_NO_SPACE:
       return HF_STORE_ERROR_NO_SPACE;
     case HF_DB_ERROR_CONNECTION:
+    case HF_DB_ERROR_PASSWORD:
+    case HF_DB_ERROR_PASSWORD_IN_STRING:
+    case HF_DB_ERROR_TLS:
       return HF_STORE_ERROR_OFFLINE;
     case HF_DB_ERROR_UNCERTAIN:
       return HF_STORE_ERROR_UNCERTAIN;
     case HF_DB_ERROR_CANCELLED:
       return HF_STORE_ERROR_CANCELLED;
+    case HF_DB_ERROR_UNSUPPORTED:
     case HF_DB_ERROR_FAILED:
     default:
       return HF_STORE_ERROR_FAILED;

@@ -121,7 +121,7 @@ run_reading (HfStore *self, HfStoreFunc func, gpointer input, GCancellable *canc
                              .staff_id = self->staff_id };
   gpointer result = NULL;
   /* One state of the data for the whole work, whatever others store meanwhile. */
-  if (hf_db_exec_script (reader, "BEGIN", error))
+  if (hf_db_begin_read (reader, error))
     {
       result = call_func (&session, func, input, error);
       hf_db_rollback (reader);

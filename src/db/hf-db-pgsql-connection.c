@@ -1,0 +1,412 @@
+#include "config.h"
+
+#include "hf-db-pgsql-connection.h"
+
+#include <string.h>
+
+#include "hf-db-pgsql-error.h"
+#include "hf-db-pgsql-login.h"
+
+struct _HfDbPgsqlConnection
+{
+  gatomicrefcount references;
+  char *string;
+  char *password;
+  gboolean read_only;
+  gboolean opened;
+  PGconn *handle;
+  guint generation; /* grows with each session: what was prepared in another is gone */
+  guint n_prepared;
+
+  GMutex mutex; /* guards what follows, which other threads use to interrupt */
+  PGcancel *cancel;
+  guint n_runs;
+  gboolean running;
+  gboolean interrupted;
+};
+
+typedef struct
+{
+  HfDbPgsqlConnection *connection;
+  guint run;
+} Interruption;
+
+/**
+ * hf_db_pgsql_connection_new:
+ * @string: a connection string of libpq
+ *
+ * Makes a connection, which is not open yet.
+ *
+ * Returns: (transfer full): a connection
+ */
+HfDbPgsqlConnection *
+hf_db_pgsql_connection_new (const char *string)
+{
+  HfDbPgsqlConnection *self = g_new0 (HfDbPgsqlConnection, 1);
+  g_atomic_ref_count_init (&self->references);
+  g_mutex_init (&self->mutex);
+  self->string = g_strdup (string);
+  return self;
+}
+
+/* A copy of a secret that is no longer needed leaves nothing in memory. */
+static void
+wipe (char *secret)
+{
+  for (volatile char *c = secret; c != NULL && *c != '\0'; c++)
+    *c = '\0';
+  g_free (secret);
+}
+
+/**
+ * hf_db_pgsql_connection_unref:
+ * @self: a connection, closed
+ *
+ * Frees it, once no thread interrupts it any more.
+ */
+void
+hf_db_pgsql_connection_unref (HfDbPgsqlConnection *self)
+{
+  if (!g_atomic_ref_count_dec (&self->references))
+    return;
+  g_mutex_clear (&self->mutex);
+  wipe (self->password);
+  g_free (self->string);
+  g_free (self);
+}
+
+/**
+ * hf_db_pgsql_connection_set_password:
+ * @self: a connection
+ * @password: (nullable): a password that a person typed
+ *
+ * Keeps a password for this and later sessions, in memory alone.
+ */
+void
+hf_db_pgsql_connection_set_password (HfDbPgsqlConnection *self, const char *password)
+{
+  wipe (self->password);
+  self->password = g_strdup (password);
+}
+
+static gboolean
+is_alive (HfDbPgsqlConnection *self)
+{
+  return self->handle != NULL && PQstatus (self->handle) == CONNECTION_OK;
+}
+
+static void
+set_cancel (HfDbPgsqlConnection *self, PGcancel *cancel)
+{
+  g_mutex_lock (&self->mutex);
+  PQfreeCancel (self->cancel);
+  self->cancel = cancel;
+  g_mutex_unlock (&self->mutex);
+}
+
+static void
+end_session (HfDbPgsqlConnection *self)
+{
+  set_cancel (self, NULL);
+  PQfinish (g_steal_pointer (&self->handle));
+}
+
+static gboolean
+start_session (HfDbPgsqlConnection *self, GError **error)
+{
+  end_session (self);
+  self->handle = hf_db_pgsql_login (self->string, self->password, self->read_only, error);
+  if (self->handle == NULL)
+    return FALSE;
+  self->generation++;
+  set_cancel (self, PQgetCancel (self->handle));
+  return TRUE;
+}
+
+/**
+ * hf_db_pgsql_connection_open:
+ * @self: a connection
+ * @read_only: whether nothing may be written
+ * @error: (nullable): %HF_DB_ERROR
+ *
+ * Connects to the server.
+ *
+ * Returns: whether it is connected
+ */
+gboolean
+hf_db_pgsql_connection_open (HfDbPgsqlConnection *self, gboolean read_only, GError **error)
+{
+  self->read_only = read_only;
+  self->opened = start_session (self, error);
+  return self->opened;
+}
+
+/**
+ * hf_db_pgsql_connection_close:
+ * @self: a connection
+ *
+ * Ends the session; it is not made anew.
+ */
+void
+hf_db_pgsql_connection_close (HfDbPgsqlConnection *self)
+{
+  self->opened = FALSE;
+  end_session (self);
+}
+
+static gboolean
+check_alive (HfDbPgsqlConnection *self, GError **error)
+{
+  if (is_alive (self))
+    return TRUE;
+  g_set_error_literal (error, HF_DB_ERROR, HF_DB_ERROR_CONNECTION,
+                       "there is no connection to the server");
+  return FALSE;
+}
+
+static void
+start_run (HfDbPgsqlConnection *self)
+{
+  g_mutex_lock (&self->mutex);
+  self->n_runs++;
+  self->running = TRUE;
+  self->interrupted = FALSE;
+  g_mutex_unlock (&self->mutex);
+}
+
+/* Waits for an interruption under way, which would hit the next statement. */
+static void
+end_run (HfDbPgsqlConnection *self)
+{
+  g_mutex_lock (&self->mutex);
+  self->running = FALSE;
+  g_mutex_unlock (&self->mutex);
+}
+
+/* Takes a result, and keeps it only if it is a good one. */
+static PGresult *
+take_result (HfDbPgsqlConnection *self, PGresult *result, GError **error)
+{
+  ExecStatusType status = PQresultStatus (result);
+  if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_EMPTY_QUERY)
+    return result;
+  hf_db_pgsql_error_set (error, self->handle, result, self->interrupted);
+  if (hf_db_pgsql_error_is_loss (self->handle, result))
+    end_session (self);
+  PQclear (result);
+  return NULL;
+}
+
+static PGresult *
+exec (HfDbPgsqlConnection *self, const char *sql, GError **error)
+{
+  if (!check_alive (self, error))
+    return NULL;
+  start_run (self);
+  PGresult *result = PQexec (self->handle, sql);
+  end_run (self);
+  return take_result (self, result, error);
+}
+
+/**
+ * hf_db_pgsql_connection_exec:
+ * @self: a connection
+ * @sql: statements without parameters
+ * @error: (nullable): %HF_DB_ERROR
+ *
+ * Runs statements one after the other.
+ *
+ * Returns: whether all of them ran
+ */
+gboolean
+hf_db_pgsql_connection_exec (HfDbPgsqlConnection *self, const char *sql, GError **error)
+{
+  PGresult *result = exec (self, sql, error);
+  PQclear (result);
+  return result != NULL;
+}
+
+/**
+ * hf_db_pgsql_connection_begin:
+ * @self: a connection
+ * @sql: a BEGIN
+ * @error: (nullable): %HF_DB_ERROR
+ *
+ * Begins a transaction; a session that turns out to be lost is made anew, once.
+ *
+ * Returns: whether it has begun
+ */
+gboolean
+hf_db_pgsql_connection_begin (HfDbPgsqlConnection *self, const char *sql, GError **error)
+{
+  g_autoptr (GError) first = NULL;
+  if (hf_db_pgsql_connection_exec (self, sql, &first))
+    return TRUE;
+  if (!self->opened || is_alive (self))
+    {
+      g_propagate_error (error, g_steal_pointer (&first));
+      return FALSE;
+    }
+  return start_session (self, error) && hf_db_pgsql_connection_exec (self, sql, error);
+}
+
+static gboolean
+check_committed (const PGresult *result, GError **error)
+{
+  /* A transaction in which something has failed is rolled back, and that is no error. */
+  if (strcmp (PQcmdStatus ((PGresult *) result), "COMMIT") == 0)
+    return TRUE;
+  g_set_error_literal (error, HF_DB_ERROR, HF_DB_ERROR_FAILED,
+                       "the transaction had failed and was rolled back");
+  return FALSE;
+}
+
+/**
+ * hf_db_pgsql_connection_commit:
+ * @self: a connection in a transaction
+ * @error: (nullable): %HF_DB_ERROR; UNCERTAIN where the session was lost meanwhile
+ *
+ * Commits.
+ *
+ * Returns: whether it is on the server's disk
+ */
+gboolean
+hf_db_pgsql_connection_commit (HfDbPgsqlConnection *self, GError **error)
+{
+  /* A session that is known to be lost before the server is asked has committed nothing. */
+  if (self->handle != NULL)
+    PQconsumeInput (self->handle);
+  if (!check_alive (self, error))
+    return FALSE;
+  GError *local = NULL;
+  PGresult *result = exec (self, "COMMIT", &local);
+  gboolean committed = result != NULL && check_committed (result, error);
+  PQclear (result);
+  if (local != NULL && !is_alive (self))
+    local->code = HF_DB_ERROR_UNCERTAIN;
+  if (local != NULL)
+    g_propagate_error (error, local);
+  return committed;
+}
+
+/**
+ * hf_db_pgsql_connection_rollback:
+ * @self: a connection
+ *
+ * Rolls back, if there is a transaction.
+ */
+void
+hf_db_pgsql_connection_rollback (HfDbPgsqlConnection *self)
+{
+  if (is_alive (self) && PQtransactionStatus (self->handle) != PQTRANS_IDLE)
+    hf_db_pgsql_connection_exec (self, "ROLLBACK", NULL);
+}
+
+/**
+ * hf_db_pgsql_connection_prepare:
+ * @self: a connection
+ * @sql: one statement
+ * @types: (array length=n_types): of its parameters
+ * @n_types: how many
+ * @error: (nullable): %HF_DB_ERROR
+ *
+ * Prepares a statement for this session.
+ *
+ * Returns: (transfer full) (nullable): its name
+ */
+char *
+hf_db_pgsql_connection_prepare (HfDbPgsqlConnection *self, const char *sql, const Oid *types,
+                                int n_types, GError **error)
+{
+  if (!check_alive (self, error))
+    return NULL;
+  g_autofree char *name = g_strdup_printf ("huifang_%u", ++self->n_prepared);
+  start_run (self);
+  PGresult *result = PQprepare (self->handle, name, sql, n_types, types);
+  end_run (self);
+  result = take_result (self, result, error);
+  PQclear (result);
+  return result != NULL ? g_steal_pointer (&name) : NULL;
+}
+
+/**
+ * hf_db_pgsql_connection_run:
+ * @self: a connection
+ * @call: a statement with its parameters
+ * @error: (nullable): %HF_DB_ERROR
+ *
+ * Runs a statement and reads all its rows.
+ *
+ * Returns: (transfer full) (nullable): the rows
+ */
+PGresult *
+hf_db_pgsql_connection_run (HfDbPgsqlConnection *self, const HfDbPgsqlCall *call,
+                            GError **error)
+{
+  if (!check_alive (self, error))
+    return NULL;
+  start_run (self);
+  PGresult *result = call->name != NULL
+                         ? PQexecPrepared (self->handle, call->name, call->n_values,
+                                           call->values, NULL, NULL, 0)
+                         : PQexecParams (self->handle, call->sql, call->n_values, call->types,
+                                         call->values, NULL, NULL, 0);
+  end_run (self);
+  return take_result (self, result, error);
+}
+
+/**
+ * hf_db_pgsql_connection_get_generation:
+ * @self: a connection
+ *
+ * Tells sessions apart.
+ *
+ * Returns: a number that grows with each session, 0 before the first
+ */
+guint
+hf_db_pgsql_connection_get_generation (HfDbPgsqlConnection *self)
+{
+  return self->generation;
+}
+
+static gpointer
+interrupt_in_thread (gpointer data)
+{
+  g_autofree Interruption *interruption = data;
+  HfDbPgsqlConnection *self = interruption->connection;
+  char message[256];
+  g_mutex_lock (&self->mutex);
+  if (self->running && self->n_runs == interruption->run && self->cancel != NULL)
+    {
+      self->interrupted = TRUE;
+      if (!PQcancel (self->cancel, message, sizeof message))
+        g_debug ("%s", message);
+    }
+  g_mutex_unlock (&self->mutex);
+  hf_db_pgsql_connection_unref (self);
+  return NULL;
+}
+
+/**
+ * hf_db_pgsql_connection_interrupt:
+ * @self: a connection
+ *
+ * Stops the statement that runs; may be called from any thread, and waits for no server.
+ */
+void
+hf_db_pgsql_connection_interrupt (HfDbPgsqlConnection *self)
+{
+  /* Whoever holds it interrupts already, or is between two statements. */
+  if (!g_mutex_trylock (&self->mutex))
+    return;
+  gboolean running = self->running;
+  guint run = self->n_runs;
+  g_mutex_unlock (&self->mutex);
+  if (!running)
+    return;
+  Interruption *interruption = g_new0 (Interruption, 1);
+  interruption->connection = self;
+  interruption->run = run;
+  g_atomic_ref_count_inc (&self->references);
+  g_thread_unref (g_thread_new ("hf-db-interrupt", interrupt_in_thread, interruption));
+}

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* A PostgreSQL server that the tests of one program share; it ends with the program, however
+ * that ends. */
+gboolean hf_test_server_is_available (void);
+char *hf_test_server_new_database (void);
+void hf_test_server_start (void);
+void hf_test_server_stop (void);
+void hf_test_server_crash (void);
+
+G_END_DECLS
