@@ -1,34 +1,35 @@
--- The whole domain. {key} is the engine's 64-bit integer type that a table's key has.
+-- The whole domain. {key} is the engine's 64-bit integer type that a table's key has, {text} its
+-- text that sorts by its bytes.
 -- Moments are microseconds since 1970 UTC, days YYYY-MM-DD, months YYYY-MM, amounts thousandths,
 -- flags 0 or 1. States, kinds and codes are the names of the HfChoice tables in src/domain.
 
 CREATE TABLE setting (
-  name TEXT PRIMARY KEY,
-  value TEXT NOT NULL,
+  name {text} PRIMARY KEY,
+  value {text} NOT NULL,
   revision BIGINT NOT NULL DEFAULT 1
 );
 
 CREATE TABLE assumption (
-  name TEXT PRIMARY KEY,
+  name {text} PRIMARY KEY,
   value DOUBLE PRECISION NOT NULL,
   preset DOUBLE PRECISION NOT NULL,
-  source TEXT NOT NULL,
+  source {text} NOT NULL,
   revision BIGINT NOT NULL DEFAULT 1
 );
 
 CREATE TABLE branch (
   id {key} PRIMARY KEY,
-  code TEXT NOT NULL UNIQUE,
-  name TEXT NOT NULL,
-  region TEXT,
+  code {text} NOT NULL UNIQUE,
+  name {text} NOT NULL,
+  region {text},
   active INTEGER NOT NULL DEFAULT 1,
   revision BIGINT NOT NULL DEFAULT 1
 );
 
 CREATE TABLE staff (
   id {key} PRIMARY KEY,
-  code TEXT NOT NULL UNIQUE,
-  name TEXT NOT NULL,
+  code {text} NOT NULL UNIQUE,
+  name {text} NOT NULL,
   branch_id BIGINT REFERENCES branch (id),
   active INTEGER NOT NULL DEFAULT 1,
   revision BIGINT NOT NULL DEFAULT 1
@@ -36,8 +37,8 @@ CREATE TABLE staff (
 
 CREATE TABLE import (
   id {key} PRIMARY KEY,
-  kind TEXT NOT NULL,
-  file TEXT NOT NULL,
+  kind {text} NOT NULL,
+  file {text} NOT NULL,
   at BIGINT NOT NULL,
   staff_id BIGINT REFERENCES staff (id),
   rows_read BIGINT NOT NULL,
@@ -49,55 +50,53 @@ CREATE TABLE import (
 
 CREATE TABLE customer (
   id {key} PRIMARY KEY,
-  code TEXT NOT NULL UNIQUE,
-  name TEXT,
-  phone TEXT,
-  phone_digits TEXT,
-  email TEXT,
-  company TEXT,
-  address TEXT,
+  code {text} NOT NULL UNIQUE,
+  name {text},
+  phone {text},
+  phone_digits {text},
+  email {text},
+  company {text},
+  address {text},
   branch_id BIGINT REFERENCES branch (id),
   account_manager_id BIGINT REFERENCES staff (id),
-  language TEXT,
-  tags TEXT,
-  status TEXT NOT NULL,
-  joined_on TEXT,
-  lost_on TEXT,
+  language {text},
+  tags {text},
+  status {text} NOT NULL,
+  joined_on {text},
+  lost_on {text},
   annual_value BIGINT,
   need BIGINT,
   do_not_call INTEGER NOT NULL DEFAULT 0,
-  note TEXT,
-  sort_name TEXT NOT NULL,
+  note {text},
+  sort_name {text} NOT NULL,
   import_id BIGINT REFERENCES import (id),
   created_at BIGINT NOT NULL,
   revision BIGINT NOT NULL DEFAULT 1
 );
 CREATE INDEX customer_by_name ON customer (sort_name, id);
 CREATE INDEX customer_by_status ON customer (status, sort_name, id);
-CREATE INDEX customer_by_lost_on ON customer (lost_on, id);
 CREATE INDEX customer_by_branch ON customer (branch_id);
 CREATE INDEX customer_by_manager ON customer (account_manager_id);
 CREATE INDEX customer_by_phone ON customer (phone_digits);
-CREATE INDEX customer_by_value ON customer (annual_value, id);
 
 -- What a search finds a customer by: tokens of hf_text_search_key(), spaces between them.
 CREATE TABLE customer_search_key (
   customer_id {key} PRIMARY KEY REFERENCES customer (id) ON DELETE CASCADE,
-  tokens TEXT NOT NULL
+  tokens {text} NOT NULL
 );
 
 CREATE TABLE account_manager_period (
   id {key} PRIMARY KEY,
   customer_id BIGINT NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
   staff_id BIGINT NOT NULL REFERENCES staff (id),
-  from_on TEXT,
-  to_on TEXT
+  from_on {text},
+  to_on {text}
 );
 CREATE INDEX account_manager_period_by_customer ON account_manager_period (customer_id, from_on);
 
 CREATE TABLE purchase (
   customer_id BIGINT NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
-  month TEXT NOT NULL,
+  month {text} NOT NULL,
   amount BIGINT NOT NULL,
   need BIGINT,
   PRIMARY KEY (customer_id, month)
@@ -106,21 +105,21 @@ CREATE INDEX purchase_by_month ON purchase (month);
 
 CREATE TABLE complaint (
   id {key} PRIMARY KEY,
-  number TEXT NOT NULL UNIQUE,
+  number {text} NOT NULL UNIQUE,
   customer_id BIGINT REFERENCES customer (id),
-  customer_code TEXT,
-  customer_name TEXT,
-  phone TEXT,
+  customer_code {text},
+  customer_name {text},
+  phone {text},
   received_at BIGINT NOT NULL,
-  received_on TEXT NOT NULL,
-  channel TEXT NOT NULL,
-  category TEXT NOT NULL,
-  severity TEXT NOT NULL,
-  words TEXT,
-  wish TEXT,
+  received_on {text} NOT NULL,
+  channel {text} NOT NULL,
+  category {text} NOT NULL,
+  severity {text} NOT NULL,
+  words {text},
+  wish {text},
   branch_id BIGINT REFERENCES branch (id),
-  product TEXT,
-  status TEXT NOT NULL,
+  product {text},
+  status {text} NOT NULL,
   taken_by_id BIGINT REFERENCES staff (id),
   handler_id BIGINT REFERENCES staff (id),
   word_of_mouth_risk INTEGER NOT NULL DEFAULT 0,
@@ -141,20 +140,20 @@ CREATE INDEX complaint_by_due ON complaint (due_at);
 CREATE TABLE complaint_step (
   id {key} PRIMARY KEY,
   complaint_id BIGINT NOT NULL REFERENCES complaint (id) ON DELETE CASCADE,
-  step TEXT NOT NULL,
+  step {text} NOT NULL,
   at BIGINT NOT NULL,
   staff_id BIGINT REFERENCES staff (id),
-  note TEXT
+  note {text}
 );
 CREATE INDEX complaint_step_by_complaint ON complaint_step (complaint_id, at);
 
 -- A version of a guide never changes once an interview has used it.
 CREATE TABLE guide (
   id {key} PRIMARY KEY,
-  code TEXT NOT NULL,
+  code {text} NOT NULL,
   version INTEGER NOT NULL,
-  kind TEXT NOT NULL,
-  xml TEXT NOT NULL,
+  kind {text} NOT NULL,
+  xml {text} NOT NULL,
   retired INTEGER NOT NULL DEFAULT 0,
   created_at BIGINT NOT NULL,
   UNIQUE (code, version)
@@ -163,15 +162,15 @@ CREATE TABLE guide (
 CREATE TABLE call_task (
   id {key} PRIMARY KEY,
   customer_id BIGINT NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
-  kind TEXT NOT NULL,
-  state TEXT NOT NULL,
+  kind {text} NOT NULL,
+  state {text} NOT NULL,
   priority BIGINT NOT NULL DEFAULT 0,
   due_at BIGINT NOT NULL DEFAULT 0,
   appointment_at BIGINT NOT NULL DEFAULT 0,
   appointment_staff_id BIGINT REFERENCES staff (id),
   attempts BIGINT NOT NULL DEFAULT 0,
-  why TEXT,
-  last_outcome TEXT,
+  why {text},
+  last_outcome {text},
   last_attempt_at BIGINT NOT NULL DEFAULT 0,
   created_at BIGINT NOT NULL,
   revision BIGINT NOT NULL DEFAULT 1
@@ -186,14 +185,14 @@ CREATE TABLE interview (
   guide_id BIGINT NOT NULL REFERENCES guide (id),
   task_id BIGINT REFERENCES call_task (id),
   staff_id BIGINT REFERENCES staff (id),
-  kind TEXT NOT NULL,
-  state TEXT NOT NULL,
-  language TEXT,
-  position TEXT,
-  outcome TEXT,
-  note TEXT,
+  kind {text} NOT NULL,
+  state {text} NOT NULL,
+  language {text},
+  position {text},
+  outcome {text},
+  note {text},
   started_at BIGINT NOT NULL,
-  started_on TEXT NOT NULL,
+  started_on {text} NOT NULL,
   ended_at BIGINT NOT NULL DEFAULT 0,
   seconds BIGINT NOT NULL DEFAULT 0,
   revision BIGINT NOT NULL DEFAULT 1
@@ -208,12 +207,12 @@ CREATE TABLE call_attempt (
   customer_id BIGINT NOT NULL REFERENCES customer (id),
   interview_id BIGINT REFERENCES interview (id),
   staff_id BIGINT REFERENCES staff (id),
-  kind TEXT NOT NULL,
-  outcome TEXT NOT NULL,
+  kind {text} NOT NULL,
+  outcome {text} NOT NULL,
   reached INTEGER NOT NULL,
-  note TEXT,
+  note {text},
   started_at BIGINT NOT NULL,
-  started_on TEXT NOT NULL,
+  started_on {text} NOT NULL,
   ended_at BIGINT NOT NULL
 );
 CREATE INDEX call_attempt_by_customer ON call_attempt (customer_id, started_at);
@@ -223,10 +222,10 @@ CREATE INDEX call_attempt_by_day ON call_attempt (started_on);
 CREATE TABLE answer (
   id {key} PRIMARY KEY,
   interview_id BIGINT NOT NULL REFERENCES interview (id) ON DELETE CASCADE,
-  question TEXT NOT NULL,
-  value TEXT NOT NULL,
-  state TEXT NOT NULL,
-  channel TEXT NOT NULL,
+  question {text} NOT NULL,
+  value {text} NOT NULL,
+  state {text} NOT NULL,
+  channel {text} NOT NULL,
   at BIGINT NOT NULL,
   staff_id BIGINT REFERENCES staff (id)
 );
@@ -235,8 +234,8 @@ CREATE INDEX answer_by_interview ON answer (interview_id, question, at);
 -- What is being typed and not yet confirmed.
 CREATE TABLE draft (
   interview_id BIGINT NOT NULL REFERENCES interview (id) ON DELETE CASCADE,
-  question TEXT NOT NULL,
-  value TEXT NOT NULL,
+  question {text} NOT NULL,
+  value {text} NOT NULL,
   at BIGINT NOT NULL,
   PRIMARY KEY (interview_id, question)
 );
@@ -246,30 +245,30 @@ CREATE TABLE verbatim (
   customer_id BIGINT REFERENCES customer (id),
   interview_id BIGINT REFERENCES interview (id),
   complaint_id BIGINT REFERENCES complaint (id),
-  question TEXT,
-  words TEXT NOT NULL,
+  question {text},
+  words {text} NOT NULL,
   at BIGINT NOT NULL
 );
 CREATE INDEX verbatim_by_interview ON verbatim (interview_id, question);
 CREATE INDEX verbatim_by_customer ON verbatim (customer_id);
 
 CREATE TABLE code (
-  id TEXT PRIMARY KEY,
-  parent TEXT REFERENCES code (id),
+  id {text} PRIMARY KEY,
+  parent {text} REFERENCES code (id),
   position INTEGER NOT NULL,
-  origin TEXT,
+  origin {text},
   retired_at BIGINT NOT NULL DEFAULT 0,
   revision BIGINT NOT NULL DEFAULT 1
 );
 
 CREATE TABLE code_text (
-  code TEXT NOT NULL REFERENCES code (id),
-  language TEXT NOT NULL,
-  name TEXT NOT NULL,
-  definition TEXT,
-  include TEXT,
-  exclude TEXT,
-  example TEXT,
+  code {text} NOT NULL REFERENCES code (id),
+  language {text} NOT NULL,
+  name {text} NOT NULL,
+  definition {text},
+  include {text},
+  exclude {text},
+  example {text},
   PRIMARY KEY (code, language)
 );
 
@@ -278,14 +277,14 @@ CREATE TABLE coded_reason (
   customer_id BIGINT NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
   interview_id BIGINT REFERENCES interview (id),
   verbatim_id BIGINT REFERENCES verbatim (id),
-  code TEXT NOT NULL REFERENCES code (id),
-  rank TEXT NOT NULL,
-  basis TEXT NOT NULL,
-  quote TEXT,
+  code {text} NOT NULL REFERENCES code (id),
+  rank {text} NOT NULL,
+  basis {text} NOT NULL,
+  quote {text},
   quote_start BIGINT NOT NULL DEFAULT -1,
   coder_id BIGINT REFERENCES staff (id),
   at BIGINT NOT NULL,
-  learnt_on TEXT NOT NULL,
+  learnt_on {text} NOT NULL,
   revision BIGINT NOT NULL DEFAULT 1
 );
 CREATE INDEX coded_reason_by_customer ON coded_reason (customer_id);
@@ -298,11 +297,11 @@ CREATE TABLE promise (
   customer_id BIGINT REFERENCES customer (id),
   complaint_id BIGINT REFERENCES complaint (id),
   interview_id BIGINT REFERENCES interview (id),
-  what TEXT NOT NULL,
-  term TEXT NOT NULL,
-  state TEXT NOT NULL,
+  what {text} NOT NULL,
+  term {text} NOT NULL,
+  state {text} NOT NULL,
   made_at BIGINT NOT NULL,
-  made_on TEXT NOT NULL,
+  made_on {text} NOT NULL,
   due_at BIGINT NOT NULL,
   done_at BIGINT NOT NULL DEFAULT 0,
   made_by_id BIGINT REFERENCES staff (id),
@@ -316,10 +315,10 @@ CREATE INDEX promise_by_day ON promise (made_on);
 CREATE TABLE consent (
   id {key} PRIMARY KEY,
   customer_id BIGINT NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
-  purpose TEXT NOT NULL,
+  purpose {text} NOT NULL,
   given INTEGER NOT NULL,
-  channel TEXT NOT NULL,
-  wording TEXT,
+  channel {text} NOT NULL,
+  wording {text},
   interview_id BIGINT REFERENCES interview (id),
   at BIGINT NOT NULL
 );
@@ -330,12 +329,12 @@ CREATE TABLE change_log (
   id {key} PRIMARY KEY,
   at BIGINT NOT NULL,
   staff_id BIGINT REFERENCES staff (id),
-  entity TEXT NOT NULL,
+  entity {text} NOT NULL,
   entity_id BIGINT NOT NULL,
-  action TEXT NOT NULL,
-  field TEXT,
-  before TEXT,
-  after TEXT,
+  action {text} NOT NULL,
+  field {text},
+  before {text},
+  after {text},
   import_id BIGINT REFERENCES import (id)
 );
 CREATE INDEX change_log_by_entity ON change_log (entity, entity_id, at);

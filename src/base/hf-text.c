@@ -29,6 +29,20 @@ hf_text_set (char **field, const char *value)
   return TRUE;
 }
 
+/**
+ * hf_text_free_secret:
+ * @secret: (nullable) (transfer full): a password
+ *
+ * Frees it and leaves nothing of it in memory.
+ */
+void
+hf_text_free_secret (char *secret)
+{
+  for (volatile char *c = secret; c != NULL && *c != '\0'; c++)
+    *c = '\0';
+  g_free (secret);
+}
+
 static gboolean
 is_space (gunichar letter)
 {
@@ -217,6 +231,21 @@ hf_text_mask_phone (const char *phone)
   return g_steal_pointer (&digits);
 }
 
+/* Folded, and without accents, which few people type into a search box. */
+static char *
+fold_for_search (const char *text)
+{
+  g_autofree char *folded = hf_text_fold (text);
+  if (is_plain (folded))
+    return g_steal_pointer (&folded);
+  g_autofree char *parted = g_utf8_normalize (folded, -1, G_NORMALIZE_DEFAULT);
+  GString *bare = g_string_new (NULL);
+  for (const char *at = parted; *at != '\0'; at = g_utf8_next_char (at))
+    if (!g_unichar_ismark (g_utf8_get_char (at)))
+      g_string_append_len (bare, at, g_utf8_next_char (at) - at);
+  return g_string_free (bare, FALSE);
+}
+
 static void
 append_token (GString *key, const char *token, gssize length)
 {
@@ -296,7 +325,7 @@ hf_text_search_key (const char *const *texts, const char *phone)
   GString *key = g_string_new (NULL);
   for (gsize i = 0; texts[i] != NULL; i++)
     {
-      g_autofree char *folded = hf_text_fold (texts[i]);
+      g_autofree char *folded = fold_for_search (texts[i]);
       each_run (folded, append_key_run, key);
     }
   g_autofree char *digits = hf_text_phone_digits (phone);
@@ -347,7 +376,7 @@ hf_text_search_words (const char *typed)
     }
   else
     {
-      g_autofree char *folded = hf_text_fold (typed);
+      g_autofree char *folded = fold_for_search (typed);
       each_run (folded, append_word_run, words);
     }
   return words->len > 0 ? g_strsplit (words->str, " ", -1) : g_new0 (char *, 1);

@@ -5,6 +5,7 @@
 G_BEGIN_DECLS
 
 gboolean hf_text_set (char **field, const char *value);
+void hf_text_free_secret (char *secret);
 gboolean hf_text_is_blank (const char *text);
 char *hf_text_trim (const char *text);
 char *hf_text_narrow (const char *text);

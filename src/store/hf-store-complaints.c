@@ -26,9 +26,11 @@
 
 /* Every condition is in the statement; a parameter that is NULL or 0 lets everything pass. */
 #define WHERE                                                                                  \
-  " WHERE ($1 IS NULL OR complaint.words LIKE $1 ESCAPE '!'"                                   \
-  " OR complaint.number LIKE $1 ESCAPE '!' OR complaint.customer_name LIKE $1 ESCAPE '!'"      \
-  " OR complaint.product LIKE $1 ESCAPE '!' OR complaint.customer_code LIKE $1 ESCAPE '!'"     \
+  " WHERE ($1 IS NULL OR lower (complaint.words) LIKE $1 ESCAPE '!'"                           \
+  " OR lower (complaint.number) LIKE $1 ESCAPE '!' OR lower (complaint.customer_name) LIKE "   \
+  "$1 ESCAPE '!'"                                                                              \
+  " OR lower (complaint.product) LIKE $1 ESCAPE '!' OR lower (complaint.customer_code) LIKE "  \
+  "$1 ESCAPE '!'"                                                                              \
   " OR complaint.customer_id IN (SELECT id FROM customer WHERE sort_name LIKE $1 ESCAPE '!'))" \
   " AND ($2 IS NULL OR complaint.status = $2)"                                                 \
   " AND ($3 = 0 OR complaint.status <> 'closed')"                                              \
@@ -181,7 +183,13 @@ hf_store_complaints_find_id (HfStoreSession *session, const HfComplaint *complai
                                  id, error);
 }
 
-/* The next number of a day: T20260301-003. */
+static gpointer
+text_of_row (HfDbStatement *row)
+{
+  return hf_db_statement_dup_text (row, 0);
+}
+
+/* The next number of a day: T20260301-003. Some may be another program's, and no numbers. */
 static char *
 next_number (HfStoreSession *session, gint64 received_at, GError **error)
 {
@@ -190,14 +198,15 @@ next_number (HfStoreSession *session, gint64 received_at, GError **error)
   g_autofree char *prefix = g_strdup_printf ("T%s%s%s-", parts[0], parts[1], parts[2]);
   /* The sign after "-": a range that the index knows, which LIKE does not. */
   g_autofree char *end = g_strdup_printf ("T%s%s%s.", parts[0], parts[1], parts[2]);
-  gint64 count = 0;
-  if (!hf_store_session_count (session,
-                               "SELECT max (CAST (substr (number, 11) AS INTEGER)) "
-                               "FROM complaint WHERE number >= $1 AND number < $2",
-                               HF_DB_VALUES (hf_db_text (prefix), hf_db_text (end)), &count,
-                               error))
+  g_autoptr (GPtrArray) taken = hf_store_session_list (
+      session, "SELECT number FROM complaint WHERE number >= $1 AND number < $2",
+      HF_DB_VALUES (hf_db_text (prefix), hf_db_text (end)), text_of_row, g_free, error);
+  if (taken == NULL)
     return NULL;
-  return g_strdup_printf ("%s%03" G_GINT64_FORMAT, prefix, count + 1);
+  gint64 last = 0;
+  for (guint i = 0; i < taken->len; i++)
+    last = MAX (last, g_ascii_strtoll ((char *) taken->pdata[i] + strlen (prefix), NULL, 10));
+  return g_strdup_printf ("%s%03" G_GINT64_FORMAT, prefix, last + 1);
 }
 
 static gboolean
@@ -339,14 +348,16 @@ hf_store_complaints_move (HfStoreSession *session, HfComplaint *complaint,
          && add_step (session, complaint, now, note, error);
 }
 
-/* The typed text between wildcards, with its own wildcards taken literally. */
+/* The typed text between wildcards, with its own wildcards taken literally; in small letters,
+ * as lower() of both engines makes them. */
 static char *
 like_pattern (const char *typed)
 {
   if (hf_text_is_blank (typed))
     return NULL;
   g_autofree char *trimmed = hf_text_trim (typed);
-  GString *pattern = g_string_new (trimmed);
+  g_autofree char *lower = g_ascii_strdown (trimmed, -1);
+  GString *pattern = g_string_new (lower);
   g_string_replace (pattern, "!", "!!", 0);
   g_string_replace (pattern, "%", "!%", 0);
   g_string_replace (pattern, "_", "!_", 0);

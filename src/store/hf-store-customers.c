@@ -305,7 +305,8 @@ hf_store_customers_save (HfStoreSession *session, HfCustomer *customer, GError *
   return TRUE;
 }
 
-/* The search expression of an engine's index: every word must begin some token. */
+/* What data/sql/customer-search.ENGINE.sql looks for: every word must be a token, or begin one
+ * where a star follows it. Words are letters and digits alone. */
 static char *
 match_expression (const char *typed)
 {
@@ -314,8 +315,7 @@ match_expression (const char *typed)
   for (gsize i = 0; words[i] != NULL; i++)
     {
       gboolean exact = hf_text_is_han (g_utf8_get_char (words[i]));
-      g_string_append_printf (match, "%s\"%s\"%s", i > 0 ? " " : "", words[i],
-                              exact ? "" : "*");
+      g_string_append_printf (match, "%s%s%s", i > 0 ? " " : "", words[i], exact ? "" : "*");
     }
   return g_string_free (match, FALSE);
 }
@@ -412,11 +412,13 @@ hf_store_customers_list (HfStoreSession *session, const HfCustomerFilter *filter
 {
   g_autoptr (HfCustomerFilter) used = hf_customer_filter_copy (filter);
   const char *direction = used->descending ? "DESC" : "ASC";
+  /* Engines differ in where what is not known comes unless they are told. */
+  const char *unknown = used->descending ? "NULLS LAST" : "NULLS FIRST";
   Clause clause;
   clause_init (&clause, session, used);
   g_autofree char *sql = g_strdup_printf (
-      "SELECT " COLUMNS TABLES "%s ORDER BY %s %s, customer.id %s LIMIT $%u OFFSET $%u",
-      clause.where->str, order_column (used->order), direction, direction,
+      "SELECT " COLUMNS TABLES "%s ORDER BY %s %s %s, customer.id %s LIMIT $%u OFFSET $%u",
+      clause.where->str, order_column (used->order), direction, unknown, direction,
       (guint) clause.n_values + 1, (guint) clause.n_values + 2);
   clause.values[clause.n_values] = hf_db_integer (count);
   clause.values[clause.n_values + 1] = hf_db_integer (first);

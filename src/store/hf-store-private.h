@@ -18,6 +18,16 @@ struct _HfStore
   GAsyncQueue *readers;  /* (element-type HfDb): idle connections for reading */
   gboolean shared;       /* readers have connections of their own */
   GMainContext *context; /* where "changed" is emitted */
+  GMutex online_mutex;   /* of what follows */
+  GCond online_cond;
+  gboolean online;
+  gboolean closing;
 };
+
+gpointer hf_store_try (HfStore *self, HfStoreAccess access, HfStoreFunc func, gpointer input,
+                       GCancellable *cancellable, gboolean *begun, GError **error);
+void hf_store_announce (HfStore *self, guint topics);
+gboolean hf_store_set_online (HfStore *self, gboolean online);
+void hf_store_make_pools (HfStore *self, int max_readers);
 
 G_END_DECLS

@@ -205,7 +205,7 @@ hf_store_session_get_resource (void)
  *
  * Loads data/sql/NAME.ENGINE.sql.
  *
- * Returns: (transfer full): the SQL
+ * Returns: (transfer full) (nullable): the SQL, %NULL where the engine needs none
  */
 char *
 hf_store_session_load_sql (HfStoreSession *self, const char *name)
@@ -214,7 +214,8 @@ hf_store_session_load_sql (HfStoreSession *self, const char *name)
                                            hf_db_get_engine (self->db));
   g_autoptr (GBytes) bytes = g_resource_lookup_data (hf_store_session_get_resource (), path, 0,
                                                      NULL);
-  g_return_val_if_fail (bytes != NULL, g_strdup (""));
+  if (bytes == NULL)
+    return NULL;
   return g_strstrip (g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)));
 }
 

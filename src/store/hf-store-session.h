@@ -19,6 +19,7 @@ typedef enum
   HF_STORE_SETTINGS = 1 << 7,
   HF_STORE_STAFF = 1 << 8,
   HF_STORE_PURCHASES = 1 << 9,
+  HF_STORE_ALL = (1 << 10) - 1,
 } HfStoreTopics;
 
 /* The store as one piece of work sees it: a connection that is lent to the worker thread while

@@ -29,7 +29,11 @@ newest_first (gconstpointer a, gconstpointer b)
 {
   const HfTimelineEntry *first = *(HfTimelineEntry *const *) a;
   const HfTimelineEntry *second = *(HfTimelineEntry *const *) b;
-  return first->at > second->at ? -1 : first->at < second->at;
+  if (first->at != second->at)
+    return first->at > second->at ? -1 : 1;
+  if (first->kind != second->kind)
+    return first->kind < second->kind ? -1 : 1;
+  return first->record_id > second->record_id ? -1 : first->record_id < second->record_id;
 }
 
 /**
@@ -48,7 +52,8 @@ hf_store_customers_list_timeline (HfStoreSession *session, gint64 customer_id, G
 {
   GPtrArray *entries = hf_store_session_list (
       session,
-      "SELECT 'call', a.id, a.started_at, NULL, a.outcome, a.note, s.name, NULL "
+      "SELECT 'call', a.id, a.started_at, NULL, a.outcome, a.note, s.name, "
+      "CAST (NULL AS BIGINT) "
       "FROM call_attempt a LEFT JOIN staff s ON s.id = a.staff_id "
       "WHERE a.customer_id = $1 AND a.interview_id IS NULL "
       "UNION ALL SELECT 'interview', i.id, i.started_at, NULL, i.state, i.note, s.name, NULL "

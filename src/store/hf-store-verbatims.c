@@ -67,7 +67,8 @@ verbatim_of_row (HfDbStatement *row)
 
 #define COLUMNS                                                                                \
   "v.id, v.customer_id, v.interview_id, v.complaint_id, v.question, v.words, v.at, c.code, "   \
-  "c.name, (SELECT group_concat (r.code, ',') FROM coded_reason r WHERE r.verbatim_id = v.id)"
+  "c.name, (SELECT group_concat (o.code, ',') FROM (SELECT r.code FROM coded_reason r "        \
+  "WHERE r.verbatim_id = v.id ORDER BY r.id) o)"
 #define TABLES " FROM verbatim v LEFT JOIN customer c ON c.id = v.customer_id"
 
 /**

@@ -12,6 +12,7 @@
 enum
 {
   SIGNAL_CHANGED,
+  SIGNAL_ONLINE,
   N_SIGNALS,
 };
 
@@ -19,61 +20,82 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HfStore, hf_store, G_TYPE_OBJECT)
 
-typedef struct
-{
-  HfStoreAccess access;
-  HfStoreFunc func;
-  gpointer input;
-  GDestroyNotify free_input;
-  GDestroyNotify free_result;
-} Work;
-
-static void
-work_free (gpointer data)
-{
-  Work *work = data;
-  if (work->free_input != NULL)
-    work->free_input (work->input);
-  g_free (work);
-}
-
+/* What is told where the store was opened. */
 typedef struct
 {
   GWeakRef store;
-  guint topics;
-} Change;
+  guint signal;
+  guint value;
+} News;
 
 static gboolean
-emit_changed (gpointer data)
+tell (gpointer data)
 {
-  Change *change = data;
-  g_autoptr (HfStore) store = g_weak_ref_get (&change->store);
+  News *news = data;
+  g_autoptr (HfStore) store = g_weak_ref_get (&news->store);
   if (store != NULL)
-    g_signal_emit (store, signals[SIGNAL_CHANGED], 0, change->topics);
+    g_signal_emit (store, signals[news->signal], 0, news->value);
   return G_SOURCE_REMOVE;
 }
 
 static void
-change_free (gpointer data)
+news_free (gpointer data)
 {
-  Change *change = data;
-  g_weak_ref_clear (&change->store);
-  g_free (change);
+  News *news = data;
+  g_weak_ref_clear (&news->store);
+  g_free (news);
 }
 
 static void
-announce (HfStore *self, guint topics)
+send_news (HfStore *self, guint signal, guint value)
 {
-  if (topics == 0)
-    return;
-  Change *change = g_new0 (Change, 1);
-  g_weak_ref_init (&change->store, self);
-  change->topics = topics;
+  News *news = g_new0 (News, 1);
+  g_weak_ref_init (&news->store, self);
+  news->signal = signal;
+  news->value = value;
   /* Attached, never invoked: a context that nobody iterates just now would run it here. */
   g_autoptr (GSource) source = g_idle_source_new ();
   g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, emit_changed, change, change_free);
+  g_source_set_callback (source, tell, news, news_free);
   g_source_attach (source, self->context);
+}
+
+/**
+ * hf_store_announce:
+ * @self: a store
+ * @topics: #HfStoreTopics, 0 for none
+ *
+ * Has "changed" emitted where the store was opened.
+ */
+void
+hf_store_announce (HfStore *self, guint topics)
+{
+  if (topics != 0)
+    send_news (self, SIGNAL_CHANGED, topics);
+}
+
+/**
+ * hf_store_set_online:
+ * @self: a store
+ * @online: whether its server was just reached
+ *
+ * Notes whether the server can be reached, and tells it where that is news; after an absence
+ * everything may have changed.
+ *
+ * Returns: whether it is news
+ */
+gboolean
+hf_store_set_online (HfStore *self, gboolean online)
+{
+  g_mutex_lock (&self->online_mutex);
+  gboolean news = self->online != online;
+  self->online = online;
+  g_mutex_unlock (&self->online_mutex);
+  if (news)
+    send_news (self, SIGNAL_ONLINE, online);
+  if (news && online)
+    hf_store_announce (self, HF_STORE_ALL);
+  return news;
 }
 
 static HfDb *
@@ -136,7 +158,7 @@ end_writing (HfStore *self, const HfStoreSession *session, gboolean done, GError
 {
   if (done && !session->discarded && hf_db_commit (self->writer, error))
     {
-      announce (self, session->topics);
+      hf_store_announce (self, session->topics);
       return TRUE;
     }
   hf_db_rollback (self->writer);
@@ -145,13 +167,16 @@ end_writing (HfStore *self, const HfStoreSession *session, gboolean done, GError
 
 static gpointer
 run_writing (HfStore *self, HfStoreFunc func, gpointer input, GCancellable *cancellable,
-             GError **error)
+             gboolean *begun, GError **error)
 {
   HfStoreSession session = { .db = self->writer,
                              .cancellable = cancellable,
                              .staff_id = self->staff_id };
   if (!hf_db_begin (self->writer, error))
-    return NULL;
+    {
+      *begun = FALSE;
+      return NULL;
+    }
   gpointer result = call_func (&session, func, input, error);
   if (!end_writing (self, &session, result != NULL, error))
     {
@@ -164,16 +189,49 @@ run_writing (HfStore *self, HfStoreFunc func, gpointer input, GCancellable *canc
 }
 
 static gpointer
-run_on_writer (HfStore *self, HfStoreAccess access, HfStoreFunc func, gpointer input,
-               GCancellable *cancellable, GError **error)
+run_on_writer (HfStore *self, HfStoreFunc func, gpointer input, GCancellable *cancellable,
+               gboolean *begun, GError **error)
 {
   g_mutex_lock (&self->writer_mutex);
   gpointer result = NULL;
   if (self->writer == NULL)
     g_set_error_literal (error, HF_STORE_ERROR, HF_STORE_ERROR_OFFLINE, "the store is closed");
   else
-    result = run_writing (self, func, input, cancellable, error);
+    result = run_writing (self, func, input, cancellable, begun, error);
   g_mutex_unlock (&self->writer_mutex);
+  return result;
+}
+
+/**
+ * hf_store_try:
+ * @self: a store
+ * @access: whether the work writes
+ * @func: the work
+ * @input: what @func is given
+ * @cancellable: (nullable): stops the work
+ * @begun: (out): whether @func was called at all
+ * @error: (nullable): %HF_STORE_ERROR, or what @func set
+ *
+ * Does a piece of work once, on this thread.
+ *
+ * Returns: (transfer full): what @func gave
+ */
+gpointer
+hf_store_try (HfStore *self, HfStoreAccess access, HfStoreFunc func, gpointer input,
+              GCancellable *cancellable, gboolean *begun, GError **error)
+{
+  GError *local = NULL;
+  gpointer result = NULL;
+  *begun = TRUE;
+  if (g_cancellable_is_cancelled (cancellable))
+    g_set_error_literal (&local, HF_STORE_ERROR, HF_STORE_ERROR_CANCELLED, "cancelled");
+  else if (access == HF_STORE_READ && self->shared && self->writer != NULL)
+    result = run_reading (self, func, input, cancellable, &local);
+  else
+    result = run_on_writer (self, func, input, cancellable, begun, &local);
+  hf_store_error_translate (&local);
+  if (local != NULL)
+    g_propagate_error (error, local);
   return result;
 }
 
@@ -194,84 +252,8 @@ gpointer
 hf_store_run (HfStore *self, HfStoreAccess access, HfStoreFunc func, gpointer input,
               GCancellable *cancellable, GError **error)
 {
-  GError *local = NULL;
-  gpointer result = NULL;
-  if (g_cancellable_is_cancelled (cancellable))
-    g_set_error_literal (&local, HF_STORE_ERROR, HF_STORE_ERROR_CANCELLED, "cancelled");
-  else if (access == HF_STORE_READ && self->shared && self->writer != NULL)
-    result = run_reading (self, func, input, cancellable, &local);
-  else
-    result = run_on_writer (self, access, func, input, cancellable, &local);
-  hf_store_error_translate (&local);
-  if (local != NULL)
-    g_propagate_error (error, local);
-  return result;
-}
-
-static void
-run_task (gpointer data, gpointer user_data)
-{
-  g_autoptr (GTask) task = data;
-  HfStore *self = g_task_get_source_object (task);
-  Work *work = g_task_get_task_data (task);
-  GError *error = NULL;
-  gpointer result = hf_store_run (self, work->access, work->func, work->input,
-                                  g_task_get_cancellable (task), &error);
-  if (error != NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, result, work->free_result);
-}
-
-/**
- * hf_store_run_async:
- * @self: a store
- * @access: whether the work writes
- * @func: the work, done on a worker thread
- * @input: (transfer full): what @func is given
- * @free_input: (nullable): frees @input when the work is done
- * @free_result: (nullable): frees the result where nobody takes it
- * @cancellable: (nullable): stops the work, which then changes nothing
- * @callback: called on this thread's main context
- * @user_data: for @callback
- *
- * Does a piece of work without waiting for it.
- */
-void
-hf_store_run_async (HfStore *self, HfStoreAccess access, HfStoreFunc func, gpointer input,
-                    GDestroyNotify free_input, GDestroyNotify free_result,
-                    GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
-{
-  Work *work = g_new0 (Work, 1);
-  *work = (Work){ access, func, input, free_input, free_result };
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
-  /* What was saved was saved, whatever was cancelled afterwards. */
-  g_task_set_check_cancellable (task, FALSE);
-  g_task_set_task_data (task, work, work_free);
-  GThreadPool *pool = access == HF_STORE_WRITE ? self->writer_pool : self->reader_pool;
-  if (pool != NULL)
-    {
-      g_thread_pool_push (pool, task, NULL);
-      return;
-    }
-  g_task_return_new_error (task, HF_STORE_ERROR, HF_STORE_ERROR_OFFLINE, "the store is closed");
-  g_object_unref (task);
-}
-
-/**
- * hf_store_run_finish:
- * @self: a store
- * @result: what the callback was given
- * @error: (nullable): %HF_STORE_ERROR, or what the work set
- *
- * Takes the result of hf_store_run_async().
- *
- * Returns: (transfer full): what the work gave
- */
-gpointer
-hf_store_run_finish (HfStore *self, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
+  gboolean begun = FALSE;
+  return hf_store_try (self, access, func, input, cancellable, &begun, error);
 }
 
 /**
@@ -286,6 +268,23 @@ const char *
 hf_store_get_uri (HfStore *self)
 {
   return self->uri;
+}
+
+/**
+ * hf_store_is_online:
+ * @self: a store
+ *
+ * Tells whether the database could be reached when it was last used.
+ *
+ * Returns: whether it could; always for a file
+ */
+gboolean
+hf_store_is_online (HfStore *self)
+{
+  g_mutex_lock (&self->online_mutex);
+  gboolean online = self->online;
+  g_mutex_unlock (&self->online_mutex);
+  return online;
 }
 
 /**
@@ -348,9 +347,20 @@ hf_store_check (HfStore *self, GError **error)
   return done ? g_steal_pointer (&findings) : NULL;
 }
 
+/* Wakes what waits for the server, which fails then. */
+static void
+stop_waiting (HfStore *self)
+{
+  g_mutex_lock (&self->online_mutex);
+  self->closing = TRUE;
+  g_cond_broadcast (&self->online_cond);
+  g_mutex_unlock (&self->online_mutex);
+}
+
 static void
 close_store (HfStore *self, gboolean wait)
 {
+  stop_waiting (self);
   if (self->writer_pool != NULL)
     g_thread_pool_free (g_steal_pointer (&self->writer_pool), FALSE, wait);
   if (self->reader_pool != NULL)
@@ -365,7 +375,8 @@ close_store (HfStore *self, gboolean wait)
  * hf_store_close:
  * @self: a store
  *
- * Waits for what is being saved, then closes every connection; later work fails.
+ * Waits for what is being saved, then closes every connection; later work fails, and so does
+ * what waits for a server that is away.
  */
 void
 hf_store_close (HfStore *self)
@@ -382,6 +393,8 @@ hf_store_finalize (GObject *object)
   g_async_queue_unref (self->readers);
   g_main_context_unref (self->context);
   g_mutex_clear (&self->writer_mutex);
+  g_mutex_clear (&self->online_mutex);
+  g_cond_clear (&self->online_cond);
   g_free (self->uri);
   G_OBJECT_CLASS (hf_store_parent_class)->finalize (object);
 }
@@ -401,14 +414,26 @@ hf_store_class_init (HfStoreClass *klass)
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass),
                                           G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                           1, G_TYPE_UINT);
+
+  /**
+   * HfStore::online:
+   * @self: a store
+   * @online: 1 or 0
+   *
+   * The server can be reached again, or cannot be reached any more.
+   */
+  signals[SIGNAL_ONLINE] = g_signal_new ("online", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                         0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void
 hf_store_init (HfStore *self)
 {
   g_mutex_init (&self->writer_mutex);
+  g_mutex_init (&self->online_mutex);
+  g_cond_init (&self->online_cond);
+  self->online = TRUE;
   self->readers = g_async_queue_new_full (g_object_unref);
   self->context = g_main_context_ref_thread_default ();
-  self->writer_pool = g_thread_pool_new (run_task, NULL, 1, FALSE, NULL);
-  self->reader_pool = g_thread_pool_new (run_task, NULL, MAX_READERS, FALSE, NULL);
+  hf_store_make_pools (self, MAX_READERS);
 }

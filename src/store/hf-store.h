@@ -31,6 +31,7 @@ void hf_store_open_async (const char *uri, HfStoreOpenMode mode, GCancellable *c
                           GAsyncReadyCallback callback, gpointer user_data);
 HfStore *hf_store_open_finish (GAsyncResult *result, GError **error);
 const char *hf_store_get_uri (HfStore *self);
+gboolean hf_store_is_online (HfStore *self);
 void hf_store_set_staff_id (HfStore *self, gint64 staff_id);
 gpointer hf_store_run (HfStore *self, HfStoreAccess access, HfStoreFunc func, gpointer input,
                        GCancellable *cancellable, GError **error);

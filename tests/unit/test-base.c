@@ -107,6 +107,16 @@ test_search_key_and_words_agree (void)
 }
 
 static void
+test_search_passes_over_accents (void)
+{
+  const char *texts[] = { "Renée Müller", "Ｒｅｎｅｅ", NULL };
+  g_autofree char *key = hf_text_search_key (texts, NULL);
+  g_assert_cmpstr (key, ==, "renee muller renee");
+  g_auto (GStrv) words = hf_text_search_words ("RENÉE");
+  g_assert_cmpstr (words[0], ==, "renee");
+}
+
+static void
 test_days_are_read (void)
 {
   static const struct
@@ -197,6 +207,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text/trim", test_trim_knows_wide_spaces);
   g_test_add_func ("/text/phones", test_phones_compare_equal);
   g_test_add_func ("/text/search", test_search_key_and_words_agree);
+  g_test_add_func ("/text/search/accents", test_search_passes_over_accents);
   g_test_add_func ("/time/days", test_days_are_read);
   g_test_add_func ("/time/months", test_months_are_read);
   g_test_add_func ("/time/moments", test_moments_are_local);

@@ -1,0 +1,190 @@
+#include "config.h"
+
+#include "hf-store-private.h"
+
+/* How long a work that could not begin waits before it looks again. */
+#define RETRY_US (2 * G_USEC_PER_SEC)
+
+typedef struct
+{
+  HfStoreAccess access;
+  HfStoreFunc func;
+  gpointer input;
+  GDestroyNotify free_input;
+  GDestroyNotify free_result;
+} Work;
+
+static void
+work_free (gpointer data)
+{
+  Work *work = data;
+  if (work->free_input != NULL)
+    work->free_input (work->input);
+  g_free (work);
+}
+
+static gboolean
+is_offline (const GError *error)
+{
+  return g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_OFFLINE);
+}
+
+static gpointer
+do_nothing (HfStoreSession *session, gpointer input, GError **error)
+{
+  return HF_STORE_DONE;
+}
+
+/* Whether it may look again: not where the store is being closed, or nobody waits any more. */
+static gboolean
+pause_for_retry (HfStore *self, GCancellable *cancellable)
+{
+  g_mutex_lock (&self->online_mutex);
+  gint64 until = g_get_monotonic_time () + RETRY_US;
+  while (!self->closing && !g_cancellable_is_cancelled (cancellable)
+         && g_cond_wait_until (&self->online_cond, &self->online_mutex, until))
+    ;
+  gboolean closing = self->closing;
+  g_mutex_unlock (&self->online_mutex);
+  return !closing && !g_cancellable_is_cancelled (cancellable);
+}
+
+/* Waits for the server where no work does. */
+static void
+watch_for_server (HfStore *self)
+{
+  Work *work = g_new0 (Work, 1);
+  *work = (Work){ HF_STORE_WRITE, do_nothing, NULL, NULL, NULL };
+  g_autoptr (GTask) task = g_task_new (self, NULL, NULL, NULL);
+  g_task_set_task_data (task, work, work_free);
+  g_mutex_lock (&self->online_mutex);
+  if (!self->closing)
+    g_thread_pool_push (self->writer_pool, g_steal_pointer (&task), NULL);
+  g_mutex_unlock (&self->online_mutex);
+}
+
+/* What the person saves while the server is away is not refused: it waits, in its order, and is
+ * saved once the server is back. Only what has not begun may be done again. */
+static gpointer
+run_patiently (HfStore *self, const Work *work, GCancellable *cancellable, GError **error)
+{
+  gboolean begun = FALSE;
+  gpointer result = NULL;
+  g_autoptr (GError) local = NULL;
+  for (;;)
+    {
+      result = hf_store_try (self, work->access, work->func, work->input, cancellable, &begun,
+                             &local);
+      if (!is_offline (local))
+        break;
+      gboolean lost = hf_store_set_online (self, FALSE);
+      if (begun && lost)
+        watch_for_server (self);
+      if (begun || !pause_for_retry (self, cancellable))
+        break;
+      g_clear_error (&local);
+    }
+  if (!is_offline (local))
+    hf_store_set_online (self, TRUE);
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  return result;
+}
+
+static gpointer
+run_reading (HfStore *self, const Work *work, GCancellable *cancellable, GError **error)
+{
+  gboolean begun = FALSE;
+  GError *local = NULL;
+  gpointer result = hf_store_try (self, work->access, work->func, work->input, cancellable,
+                                  &begun, &local);
+  if (is_offline (local) && hf_store_set_online (self, FALSE))
+    watch_for_server (self);
+  if (local != NULL)
+    g_propagate_error (error, local);
+  return result;
+}
+
+/* Runs on a worker thread. */
+static void
+run_task (gpointer data, gpointer user_data)
+{
+  g_autoptr (GTask) task = data;
+  HfStore *self = g_task_get_source_object (task);
+  Work *work = g_task_get_task_data (task);
+  GCancellable *cancellable = g_task_get_cancellable (task);
+  GError *error = NULL;
+  gpointer result = work->access == HF_STORE_WRITE
+                        ? run_patiently (self, work, cancellable, &error)
+                        : run_reading (self, work, cancellable, &error);
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, result, work->free_result);
+}
+
+/**
+ * hf_store_make_pools:
+ * @self: a store
+ * @max_readers: how many works may read side by side
+ *
+ * Makes the worker threads' pools: works that write go one after the other.
+ */
+void
+hf_store_make_pools (HfStore *self, int max_readers)
+{
+  self->writer_pool = g_thread_pool_new (run_task, NULL, 1, FALSE, NULL);
+  self->reader_pool = g_thread_pool_new (run_task, NULL, max_readers, FALSE, NULL);
+}
+
+/**
+ * hf_store_run_async:
+ * @self: a store
+ * @access: whether the work writes
+ * @func: the work, done on a worker thread
+ * @input: (transfer full): what @func is given
+ * @free_input: (nullable): frees @input when the work is done
+ * @free_result: (nullable): frees the result where nobody takes it
+ * @cancellable: (nullable): stops the work, which then changes nothing
+ * @callback: called on this thread's main context
+ * @user_data: for @callback
+ *
+ * Does a piece of work without waiting for it. While the server is away, what writes waits for
+ * it; what reads fails with OFFLINE, and "changed" is emitted when the server is back.
+ */
+void
+hf_store_run_async (HfStore *self, HfStoreAccess access, HfStoreFunc func, gpointer input,
+                    GDestroyNotify free_input, GDestroyNotify free_result,
+                    GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  Work *work = g_new0 (Work, 1);
+  *work = (Work){ access, func, input, free_input, free_result };
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  /* What was saved was saved, whatever was cancelled afterwards. */
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, work, work_free);
+  GThreadPool *pool = access == HF_STORE_WRITE ? self->writer_pool : self->reader_pool;
+  if (pool != NULL)
+    {
+      g_thread_pool_push (pool, task, NULL);
+      return;
+    }
+  g_task_return_new_error (task, HF_STORE_ERROR, HF_STORE_ERROR_OFFLINE, "the store is closed");
+  g_object_unref (task);
+}
+
+/**
+ * hf_store_run_finish:
+ * @self: a store
+ * @result: what the callback was given
+ * @error: (nullable): %HF_STORE_ERROR, or what the work set
+ *
+ * Takes the result of hf_store_run_async().
+ *
+ * Returns: (transfer full): what the work gave
+ */
+gpointer
+hf_store_run_finish (HfStore *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
