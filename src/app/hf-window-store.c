@@ -123,7 +123,7 @@ hf_window_open_store (HfWindow *self)
   if (self->store != NULL)
     return;
   gtk_stack_set_visible_child_name (self->stack, "opening");
-  hf_store_open_async (self->database,
+  hf_store_open_async (self->database, NULL,
                        self->create ? HF_STORE_OPEN_OR_CREATE : HF_STORE_OPEN_EXISTING,
                        self->cancellable, on_opened, g_object_ref (self));
 }

@@ -7,6 +7,7 @@
 #include "hf-demo.h"
 #include "hf-store-complaints.h"
 #include "hf-store-customers.h"
+#include "hf-store-location.h"
 #include "hf-store-staff.h"
 
 /* Files that SQLite may leave beside a database that could not be made. */
@@ -53,6 +54,8 @@ fill (HfStoreSession *session, gpointer demo, GError **error)
 static gboolean
 check_folder (const char *database, GError **error)
 {
+  if (hf_store_location_is_server (database))
+    return TRUE;
   g_autofree char *folder = g_path_get_dirname (database);
   if (g_file_test (folder, G_FILE_TEST_IS_DIR))
     return TRUE;
@@ -83,7 +86,8 @@ run (HfCtlCall *call)
   HfCtlStatus status = HF_CTL_DONE;
   if (!hf_ctl_command_parse (&hf_ctl_init, call, entries, &status))
     return status;
-  gboolean existed = g_file_test (call->database, G_FILE_TEST_EXISTS);
+  gboolean existed = hf_store_location_is_server (call->database)
+                     || g_file_test (call->database, G_FILE_TEST_EXISTS);
   g_autoptr (GError) error = NULL;
   if (make (call->database, demo, &error))
     return HF_CTL_DONE;

@@ -8,6 +8,7 @@
 
 #include "hf-report.h"
 #include "hf-store-error.h"
+#include "hf-store-location.h"
 
 #define PROGRAM "huifangctl"
 
@@ -41,7 +42,7 @@ join_sentences (const char *words, const char *advice)
 
 /**
  * hf_ctl_say:
- * @what: (nullable): the file that it is about, named unless @words do
+ * @what: (nullable): the file or the database that it is about, named unless @words do
  * @words: what happened, a sentence
  * @advice: (nullable): what is safe and what to do, a sentence
  *
@@ -53,8 +54,9 @@ HfCtlStatus
 hf_ctl_say (const char *what, const char *words, const char *advice)
 {
   g_autofree char *sentences = join_sentences (words, advice);
-  g_autofree char *base = what != NULL ? g_filename_display_basename (what) : NULL;
-  g_autofree char *shown = what != NULL ? g_filename_display_name (what) : NULL;
+  /* Not the connection string itself: a password may stand in it. */
+  g_autofree char *shown = what != NULL ? hf_store_location_describe (what) : NULL;
+  g_autofree char *base = shown != NULL ? g_path_get_basename (shown) : NULL;
   g_autofree char *line = g_strconcat (shown, ": ", sentences, NULL);
   say_line (base == NULL || strstr (words, base) != NULL ? sentences : line);
   return HF_CTL_FAILED;

@@ -32,15 +32,19 @@ translate_code (int code)
     case HF_DB_ERROR_NO_SPACE:
       return HF_STORE_ERROR_NO_SPACE;
     case HF_DB_ERROR_CONNECTION:
-    case HF_DB_ERROR_PASSWORD:
-    case HF_DB_ERROR_PASSWORD_IN_STRING:
-    case HF_DB_ERROR_TLS:
       return HF_STORE_ERROR_OFFLINE;
+    case HF_DB_ERROR_PASSWORD:
+      return HF_STORE_ERROR_PASSWORD;
+    case HF_DB_ERROR_PASSWORD_IN_STRING:
+      return HF_STORE_ERROR_PASSWORD_IN_LOCATION;
+    case HF_DB_ERROR_TLS:
+      return HF_STORE_ERROR_TLS;
+    case HF_DB_ERROR_UNSUPPORTED:
+      return HF_STORE_ERROR_UNSUPPORTED;
     case HF_DB_ERROR_UNCERTAIN:
       return HF_STORE_ERROR_UNCERTAIN;
     case HF_DB_ERROR_CANCELLED:
       return HF_STORE_ERROR_CANCELLED;
-    case HF_DB_ERROR_UNSUPPORTED:
     case HF_DB_ERROR_FAILED:
     default:
       return HF_STORE_ERROR_FAILED;
@@ -103,6 +107,16 @@ hf_store_error_words (const GError *error)
       return _ ("The connection broke while saving.");
     case HF_STORE_ERROR_CANCELLED:
       return _ ("Stopped.");
+    case HF_STORE_ERROR_PASSWORD:
+      return _ ("The database server did not accept the user or the password.");
+    case HF_STORE_ERROR_PASSWORD_IN_LOCATION:
+      return _ ("A password does not belong in the connection string: others could read it.");
+    case HF_STORE_ERROR_TLS:
+      return _ ("The database server could not prove who it is.");
+    case HF_STORE_ERROR_EMPTY:
+      return _ ("This database is empty.");
+    case HF_STORE_ERROR_UNSUPPORTED:
+      return _ ("This database server cannot be used.");
     case HF_STORE_ERROR_FAILED:
     default:
       return _ ("The database reported an error.");
@@ -125,11 +139,11 @@ hf_store_error_advice (const GError *error)
   switch ((HfStoreError) error->code)
     {
     case HF_STORE_ERROR_TOO_NEW:
-      return _ ("The file was left untouched. Open it with the newer version.");
+      return _ ("It was left untouched. Open it with the newer version.");
     case HF_STORE_ERROR_NOT_FOUND:
     case HF_STORE_ERROR_NOT_A_DATABASE:
     case HF_STORE_ERROR_FOREIGN:
-      return _ ("The file was left untouched. Choose another one.");
+      return _ ("Nothing was changed. Choose another one.");
     case HF_STORE_ERROR_CORRUPT:
       return _ ("Keep the file, and go on with the latest copy of it.");
     case HF_STORE_ERROR_BUSY:
@@ -143,6 +157,18 @@ hf_store_error_advice (const GError *error)
     case HF_STORE_ERROR_UNCERTAIN:
       return _ ("Check whether the last change is there before you enter it again.");
     case HF_STORE_ERROR_OFFLINE:
+      return _ (
+          "Nothing was changed. Check the network and the server's name, then try again.");
+    case HF_STORE_ERROR_PASSWORD:
+      return _ ("Nothing was sent. Check the user's name, then type the password again.");
+    case HF_STORE_ERROR_PASSWORD_IN_LOCATION:
+      return _ ("Take it out; the program asks for it, or finds it in the file pgpass.");
+    case HF_STORE_ERROR_TLS:
+      return _ ("Nothing was sent. Ask whoever looks after the server for its certificate.");
+    case HF_STORE_ERROR_EMPTY:
+      return _ ("Nothing was changed. Check its name, or set it up with huifangctl init.");
+    case HF_STORE_ERROR_UNSUPPORTED:
+      return _ ("PostgreSQL 15 or later is needed, with a database in UTF-8.");
     case HF_STORE_ERROR_INVALID:
     case HF_STORE_ERROR_CANCELLED:
     case HF_STORE_ERROR_FAILED:

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "hf-db-location.h"
 #include "hf-db-migrator.h"
 #include "hf-db-sqlite.h"
 #include "hf-paths.h"
@@ -9,23 +10,45 @@
 #include "hf-store-private.h"
 #include "hf-store-session-private.h"
 #include "hf-store-starter.h"
+#include "hf-text.h"
 
-/* Where the copy goes that is made before a migration. */
+/* Where the copy goes that is made before a migration; a server's databases are copied by
+ * whoever looks after it. */
 static char *
-backup_path_for (const char *uri)
+backup_path_for (HfStore *self)
 {
-  return g_strdup_printf ("%s.before-update", uri);
+  return hf_db_has_capability (self->writer, HF_DB_CAN_BACK_UP)
+             ? g_strdup_printf ("%s.before-update", self->uri)
+             : NULL;
+}
+
+/* A database on a server is there before its tables are: who did not ask for new ones has come
+ * to the wrong one. */
+static gboolean
+check_filled (HfStore *self, HfStoreOpenMode mode, GError **error)
+{
+  int version = 0;
+  if (mode == HF_STORE_OPEN_OR_CREATE || !hf_db_location_is_server (self->uri))
+    return TRUE;
+  if (!hf_db_get_schema_version (self->writer, &version, error))
+    return FALSE;
+  if (version == 0)
+    g_set_error_literal (error, HF_STORE_ERROR, HF_STORE_ERROR_EMPTY, "there are no tables");
+  return version > 0;
 }
 
 static gboolean
 open_writer (HfStore *self, HfStoreOpenMode mode, GError **error)
 {
-  self->writer = hf_db_sqlite_new (self->uri);
+  self->writer = hf_store_make_db (self, error);
+  if (self->writer == NULL)
+    return FALSE;
   self->shared = hf_db_has_capability (self->writer, HF_DB_CAN_SHARE);
-  g_autofree char *backup_path = backup_path_for (self->uri);
+  g_autofree char *backup_path = backup_path_for (self);
   if (!hf_db_open (self->writer,
                    mode == HF_STORE_OPEN_OR_CREATE ? HF_DB_OPEN_CREATE : HF_DB_OPEN_WRITE,
-                   error))
+                   error)
+      || !check_filled (self, mode, error))
     return FALSE;
   return hf_db_migrate (self->writer, hf_store_session_get_resource (),
                         HF_STORE_RESOURCE_FOLDER, backup_path, error)
@@ -33,23 +56,21 @@ open_writer (HfStore *self, HfStoreOpenMode mode, GError **error)
                 != NULL;
 }
 
-/**
- * hf_store_open:
- * @uri: a file's path, or ":memory:"
- * @mode: whether it may be made
- * @error: (nullable): %HF_STORE_ERROR; the file is as it was
- *
- * Opens a database, brings its schema up to date and fills in what every database starts with;
- * waits for the disk.
- *
- * Returns: (transfer full) (nullable): the store
- */
-HfStore *
-hf_store_open (const char *uri, HfStoreOpenMode mode, GError **error)
+static char *
+complete_location (const char *location)
+{
+  gboolean complete = strcmp (location, HF_DB_SQLITE_MEMORY) == 0
+                      || hf_db_location_is_server (location);
+  return complete ? g_strdup (location) : hf_paths_absolute (location);
+}
+
+static HfStore *
+open_location (const char *location, const char *password, HfStoreOpenMode mode, GError **error)
 {
   g_autoptr (HfStore) self = g_object_new (HF_TYPE_STORE, NULL);
   GError *local = NULL;
-  self->uri = strcmp (uri, HF_DB_SQLITE_MEMORY) == 0 ? g_strdup (uri) : hf_paths_absolute (uri);
+  self->uri = complete_location (location);
+  self->password = g_strdup (password);
   if (open_writer (self, mode, &local))
     return g_steal_pointer (&self);
   hf_store_error_translate (&local);
@@ -57,9 +78,27 @@ hf_store_open (const char *uri, HfStoreOpenMode mode, GError **error)
   return NULL;
 }
 
+/**
+ * hf_store_open:
+ * @location: a file's path, ":memory:", or a connection string of libpq without a password
+ * @mode: whether it may be made
+ * @error: (nullable): %HF_STORE_ERROR; the database is as it was
+ *
+ * Opens a database, brings its schema up to date and fills in what every database starts with;
+ * waits for the disk or the server.
+ *
+ * Returns: (transfer full) (nullable): the store
+ */
+HfStore *
+hf_store_open (const char *location, HfStoreOpenMode mode, GError **error)
+{
+  return open_location (location, NULL, mode, error);
+}
+
 typedef struct
 {
-  char *uri;
+  char *location;
+  char *password;
   HfStoreOpenMode mode;
   GMainContext *context;
 } Opening;
@@ -68,7 +107,8 @@ static void
 opening_free (gpointer data)
 {
   Opening *opening = data;
-  g_free (opening->uri);
+  g_free (opening->location);
+  hf_text_free_secret (opening->password);
   g_main_context_unref (opening->context);
   g_free (opening);
 }
@@ -78,7 +118,7 @@ open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 {
   Opening *opening = data;
   GError *error = NULL;
-  HfStore *store = hf_store_open (opening->uri, opening->mode, &error);
+  HfStore *store = open_location (opening->location, opening->password, opening->mode, &error);
   if (store == NULL)
     {
       g_task_return_error (task, error);
@@ -91,21 +131,24 @@ open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 
 /**
  * hf_store_open_async:
- * @uri: a file's path
+ * @location: a file's path, or a connection string of libpq without a password
+ * @password: (nullable): a password that a person typed, kept in memory alone
  * @mode: whether it may be made
  * @cancellable: (nullable): stops waiting
  * @callback: called on this thread's main context
  * @user_data: for @callback
  *
- * Opens a database without waiting for the disk; the store's "changed" signal is emitted on
+ * Opens a database without waiting for it; the store's "changed" signal is emitted on
  * this thread's main context.
  */
 void
-hf_store_open_async (const char *uri, HfStoreOpenMode mode, GCancellable *cancellable,
-                     GAsyncReadyCallback callback, gpointer user_data)
+hf_store_open_async (const char *location, const char *password, HfStoreOpenMode mode,
+                     GCancellable *cancellable, GAsyncReadyCallback callback,
+                     gpointer user_data)
 {
   Opening *opening = g_new0 (Opening, 1);
-  opening->uri = g_strdup (uri);
+  opening->location = g_strdup (location);
+  opening->password = g_strdup (password);
   opening->mode = mode;
   opening->context = g_main_context_ref_thread_default ();
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
@@ -116,7 +159,7 @@ hf_store_open_async (const char *uri, HfStoreOpenMode mode, GCancellable *cancel
 /**
  * hf_store_open_finish:
  * @result: what the callback was given
- * @error: (nullable): %HF_STORE_ERROR; the file is as it was
+ * @error: (nullable): %HF_STORE_ERROR; the database is as it was
  *
  * Takes the result of hf_store_open_async().
  *

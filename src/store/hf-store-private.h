@@ -10,6 +10,7 @@ struct _HfStore
   GObject parent_instance;
 
   char *uri;
+  char *password; /* typed by a person, may be NULL */
   gint64 staff_id;
   GThreadPool *writer_pool; /* one thread: works that write go one after the other */
   GThreadPool *reader_pool;
@@ -24,6 +25,7 @@ struct _HfStore
   gboolean closing;
 };
 
+HfDb *hf_store_make_db (HfStore *self, GError **error);
 gpointer hf_store_try (HfStore *self, HfStoreAccess access, HfStoreFunc func, gpointer input,
                        GCancellable *cancellable, gboolean *begun, GError **error);
 void hf_store_announce (HfStore *self, guint topics);

@@ -2,10 +2,11 @@
 
 #include "hf-store.h"
 
-#include "hf-db-sqlite.h"
+#include "hf-db-location.h"
 #include "hf-store-error-private.h"
 #include "hf-store-private.h"
 #include "hf-store-session-private.h"
+#include "hf-text.h"
 
 #define MAX_READERS 3
 
@@ -98,14 +99,32 @@ hf_store_set_online (HfStore *self, gboolean online)
   return news;
 }
 
+/**
+ * hf_store_make_db:
+ * @self: a store
+ * @error: (nullable): %HF_DB_ERROR
+ *
+ * Makes another connection to the store's database, which is not open yet.
+ *
+ * Returns: (transfer full) (nullable): the connection
+ */
+HfDb *
+hf_store_make_db (HfStore *self, GError **error)
+{
+  HfDb *db = hf_db_new_for (self->uri, error);
+  if (db != NULL && self->password != NULL)
+    hf_db_set_password (db, self->password);
+  return db;
+}
+
 static HfDb *
 take_reader (HfStore *self, GError **error)
 {
   HfDb *reader = g_async_queue_try_pop (self->readers);
   if (reader != NULL)
     return reader;
-  reader = hf_db_sqlite_new (self->uri);
-  if (hf_db_open (reader, HF_DB_OPEN_READ, error))
+  reader = hf_store_make_db (self, error);
+  if (reader == NULL || hf_db_open (reader, HF_DB_OPEN_READ, error))
     return reader;
   g_object_unref (reader);
   return NULL;
@@ -262,7 +281,7 @@ hf_store_run (HfStore *self, HfStoreAccess access, HfStoreFunc func, gpointer in
  *
  * Tells which database it is.
  *
- * Returns: a path
+ * Returns: a path, or a connection string of libpq
  */
 const char *
 hf_store_get_uri (HfStore *self)
@@ -298,6 +317,20 @@ void
 hf_store_set_staff_id (HfStore *self, gint64 staff_id)
 {
   self->staff_id = staff_id;
+}
+
+/**
+ * hf_store_can_back_up:
+ * @self: a store
+ *
+ * Tells whether the program itself copies this database, and not whoever looks after a server.
+ *
+ * Returns: whether hf_store_backup() works
+ */
+gboolean
+hf_store_can_back_up (HfStore *self)
+{
+  return hf_db_has_capability (self->writer, HF_DB_CAN_BACK_UP);
 }
 
 /**
@@ -396,6 +429,7 @@ hf_store_finalize (GObject *object)
   g_mutex_clear (&self->online_mutex);
   g_cond_clear (&self->online_cond);
   g_free (self->uri);
+  hf_text_free_secret (self->password);
   G_OBJECT_CLASS (hf_store_parent_class)->finalize (object);
 }
 

@@ -26,9 +26,10 @@ typedef gpointer (*HfStoreFunc) (HfStoreSession *session, gpointer input, GError
 /* What a work gives that has nothing to give. */
 #define HF_STORE_DONE GINT_TO_POINTER (1)
 
-HfStore *hf_store_open (const char *uri, HfStoreOpenMode mode, GError **error);
-void hf_store_open_async (const char *uri, HfStoreOpenMode mode, GCancellable *cancellable,
-                          GAsyncReadyCallback callback, gpointer user_data);
+HfStore *hf_store_open (const char *location, HfStoreOpenMode mode, GError **error);
+void hf_store_open_async (const char *location, const char *password, HfStoreOpenMode mode,
+                          GCancellable *cancellable, GAsyncReadyCallback callback,
+                          gpointer user_data);
 HfStore *hf_store_open_finish (GAsyncResult *result, GError **error);
 const char *hf_store_get_uri (HfStore *self);
 gboolean hf_store_is_online (HfStore *self);
@@ -40,6 +41,7 @@ void hf_store_run_async (HfStore *self, HfStoreAccess access, HfStoreFunc func, 
                          GCancellable *cancellable, GAsyncReadyCallback callback,
                          gpointer user_data);
 gpointer hf_store_run_finish (HfStore *self, GAsyncResult *result, GError **error);
+gboolean hf_store_can_back_up (HfStore *self);
 gboolean hf_store_backup (HfStore *self, const char *path, GError **error);
 GPtrArray *hf_store_check (HfStore *self, GError **error);
 void hf_store_close (HfStore *self);
