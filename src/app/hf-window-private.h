@@ -1,5 +1,6 @@
 #pragma once
 
+#include "hf-interview-offer.h"
 #include "hf-sidebar.h"
 #include "hf-store.h"
 #include "hf-window.h"
@@ -15,9 +16,10 @@ struct _HfWindow
   AdwLeaflet *leaflet;
   HfSidebar *sidebar;
   GtkWidget *content;
-  AdwWindowTitle *page_title;
+  GtkLabel *page_title;
   GtkWidget *leave_interview;
   GtkEditable *search;
+  HfInterviewOffer *offer;
   GtkStack *stack;
   AdwStatusPage *failure;
 

@@ -4,7 +4,6 @@
 
 #include "hf-desk.h"
 #include "hf-dialogs.h"
-#include "hf-interview-start.h"
 #include "hf-shell-closures.h"
 #include "hf-store-complaints.h"
 #include "hf-store-promises.h"
@@ -107,7 +106,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   show_saved (self, 0);
   hf_window_show_last_page (self);
   update_badges (self);
-  hf_interview_start_offer (self->store, self->content);
+  hf_interview_offer_look (self->offer, self->store);
 }
 
 /**

@@ -221,6 +221,7 @@ hf_window_class_init (HfWindowClass *klass)
   properties[PROP_CREATE] = g_param_spec_boolean ("create", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (HF_TYPE_INTERVIEW_OFFER);
   g_type_ensure (HF_TYPE_SIDEBAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/huifang/Huifang/hf-window.ui");
@@ -229,6 +230,7 @@ hf_window_class_init (HfWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfWindow, content);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, page_title);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, leave_interview);
+  gtk_widget_class_bind_template_child (widget_class, HfWindow, offer);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, search);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, failure);
@@ -295,11 +297,12 @@ hf_window_show_page (HfWindow *self, const char *page)
   gboolean from_sidebar = gtk_widget_get_focus_child (GTK_WIDGET (self->sidebar)) != NULL;
   gtk_stack_set_visible_child (self->stack, widget);
   gtk_widget_set_visible (self->leave_interview, interview);
+  if (interview)
+    hf_interview_offer_withdraw (self->offer);
   adw_leaflet_set_visible_child (self->leaflet, self->content);
   hf_sidebar_select (self->sidebar, interview ? NULL : page);
-  adw_window_title_set_title (self->page_title,
-                              interview ? C_ ("page", "Interview")
-                                        : hf_sidebar_get_title (self->sidebar, page));
+  gtk_label_set_text (self->page_title, interview ? C_ ("page", "Interview")
+                                                  : hf_sidebar_get_title (self->sidebar, page));
   if (!interview)
     {
       hf_text_set (&self->page, page);

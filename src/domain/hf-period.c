@@ -23,6 +23,20 @@ hf_period_new (const char *from, const char *to)
 }
 
 /**
+ * hf_period_copy:
+ * @self: (nullable): a period
+ *
+ * Copies a period.
+ *
+ * Returns: (transfer full) (nullable): the copy
+ */
+HfPeriod *
+hf_period_copy (const HfPeriod *self)
+{
+  return self != NULL ? hf_period_new (self->from, self->to) : NULL;
+}
+
+/**
  * hf_period_free:
  * @self: (transfer full): a period
  *

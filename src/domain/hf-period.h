@@ -12,6 +12,7 @@ typedef struct
 } HfPeriod;
 
 HfPeriod *hf_period_new (const char *from, const char *to);
+HfPeriod *hf_period_copy (const HfPeriod *self);
 void hf_period_free (HfPeriod *self);
 gboolean hf_period_contains (const HfPeriod *self, const char *date);
 

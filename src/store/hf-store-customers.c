@@ -12,7 +12,8 @@
 #include "hf-text.h"
 #include "hf-time.h"
 
-#define MAX_VALUES 8
+/* At most: a value for each part of a filter, two for a period, and a page of the list. */
+#define MAX_VALUES 12
 
 #define COLUMNS                                                                                \
   "customer.id, customer.revision, customer.code, customer.name, customer.phone, "             \
@@ -27,46 +28,6 @@
 #define TABLES                                                                                 \
   " FROM customer LEFT JOIN branch ON branch.id = customer.branch_id"                          \
   " LEFT JOIN staff ON staff.id = customer.account_manager_id"
-
-/**
- * hf_customer_filter_copy:
- * @self: (nullable): a filter
- *
- * Copies a filter, so that a worker thread has its own.
- *
- * Returns: (transfer full): the copy; of %NULL one that does not narrow
- */
-HfCustomerFilter *
-hf_customer_filter_copy (const HfCustomerFilter *self)
-{
-  HfCustomerFilter *copy = g_new0 (HfCustomerFilter, 1);
-  if (self == NULL)
-    return copy;
-  *copy = *self;
-  copy->search = g_strdup (self->search);
-  copy->status = g_strdup (self->status);
-  copy->reason = g_strdup (self->reason);
-  copy->lost_in = g_strdup (self->lost_in);
-  copy->manager = g_strdup (self->manager);
-  return copy;
-}
-
-/**
- * hf_customer_filter_free:
- * @self: (transfer full): a filter
- *
- * Frees it.
- */
-void
-hf_customer_filter_free (HfCustomerFilter *self)
-{
-  g_free (self->search);
-  g_free (self->status);
-  g_free (self->reason);
-  g_free (self->lost_in);
-  g_free (self->manager);
-  g_free (self);
-}
 
 static gpointer
 customer_of_row (HfDbStatement *row)
@@ -327,8 +288,14 @@ typedef struct
   HfDbValue values[MAX_VALUES];
   gsize n_values;
   char *match;
-  char *reason_prefix;
 } Clause;
+
+static void
+clause_append (Clause *clause, const char *condition)
+{
+  g_string_append_printf (clause->where, "%s(%s)", clause->where->len > 0 ? " AND " : " WHERE ",
+                          condition);
+}
 
 static void
 clause_add (Clause *clause, const char *condition, HfDbValue value)
@@ -337,8 +304,46 @@ clause_add (Clause *clause, const char *condition, HfDbValue value)
   g_autofree char *parameter = g_strdup_printf ("$%" G_GSIZE_FORMAT, clause->n_values);
   g_auto (GStrv) parts = g_strsplit (condition, "$1", -1);
   g_autofree char *numbered = g_strjoinv (parameter, parts);
-  g_string_append_printf (clause->where, "%s%s", clause->n_values > 1 ? " AND " : " WHERE ",
-                          numbered);
+  clause_append (clause, numbered);
+}
+
+/* Whose day is not known was lost before every day there is. */
+static void
+add_lost_within (Clause *clause, const HfPeriod *lost)
+{
+  clause_append (clause, "customer.status = 'lost' OR customer.lost_on IS NOT NULL");
+  if (lost->from != NULL)
+    clause_add (clause, "customer.lost_on >= $1", hf_db_text (lost->from));
+  if (lost->to != NULL)
+    clause_add (clause, "customer.lost_on IS NULL OR customer.lost_on <= $1",
+                hf_db_text (lost->to));
+}
+
+static void
+append_learnt (Clause *clause, GString *condition, const char *comparison, const char *day)
+{
+  if (day == NULL)
+    return;
+  clause->values[clause->n_values++] = hf_db_text (day);
+  g_string_append_printf (condition, " AND r.learnt_on %s $%" G_GSIZE_FORMAT, comparison,
+                          clause->n_values);
+}
+
+static void
+add_reason (Clause *clause, const char *reason, const HfPeriod *learnt)
+{
+  gsize first = clause->n_values + 1;
+  GString *condition = g_string_new ("customer.id IN (SELECT customer_id FROM coded_reason r "
+                                     "JOIN code c ON c.id = r.code WHERE ");
+  g_string_append_printf (condition,
+                          "(c.id = $%" G_GSIZE_FORMAT " OR c.parent = $%" G_GSIZE_FORMAT ")",
+                          first, first);
+  clause->values[clause->n_values++] = hf_db_text (reason);
+  append_learnt (clause, condition, ">=", learnt != NULL ? learnt->from : NULL);
+  append_learnt (clause, condition, "<=", learnt != NULL ? learnt->to : NULL);
+  g_string_append_c (condition, ')');
+  clause_append (clause, condition->str);
+  g_string_free (condition, TRUE);
 }
 
 static void
@@ -360,10 +365,9 @@ clause_init (Clause *clause, HfStoreSession *session, const HfCustomerFilter *fi
   if (filter->manager != NULL)
     clause_add (clause, "staff.name = $1", hf_db_text (filter->manager));
   if (filter->reason != NULL)
-    clause_add (clause,
-                "customer.id IN (SELECT customer_id FROM coded_reason r JOIN code c "
-                "ON c.id = r.code WHERE c.id = $1 OR c.parent = $1)",
-                hf_db_text (filter->reason));
+    add_reason (clause, filter->reason, filter->learnt_within);
+  if (filter->lost_within != NULL)
+    add_lost_within (clause, filter->lost_within);
 }
 
 static void

@@ -3,14 +3,22 @@
 #include <adwaita.h>
 
 #include "hf-amount.h"
+#include "hf-chart.h"
+#include "hf-customer-expression.h"
 #include "hf-customer.h"
+#include "hf-demo.h"
 #include "hf-diagnosis-page.h"
+#include "hf-diagnosis-view.h"
+#include "hf-key-figure.h"
+#include "hf-period-choice.h"
 #include "hf-store-customers.h"
+#include "hf-store-figures.h"
 #include "hf-store-staff.h"
 #include "hf-store.h"
 #include "hf-time.h"
 
 #define PATIENCE (20 * G_USEC_PER_SEC)
+#define FIRST_BRANCH "CC01" /* in the chooser */
 
 static const char *
 get_shown (GtkWidget *page)
@@ -86,11 +94,217 @@ test_empty_then_filled (void)
   hf_store_close (store);
 }
 
+/* A page over the demo company, in a window that only remembers where it is sent. */
+typedef struct
+{
+  HfStore *store;
+  GtkWidget *window;
+  GtkWidget *page;
+  HfDiagnosisView *view;
+  HfFigures *figures; /* that the page shows */
+  char *shown;        /* the customers it asked for, or the page */
+} Fixture;
+
+static void
+on_show (GSimpleAction *action, GVariant *wanted, gpointer data)
+{
+  Fixture *fixture = data;
+  g_free (fixture->shown);
+  fixture->shown = g_variant_dup_string (wanted, NULL);
+}
+
+static gpointer
+fill_demo (HfStoreSession *session, gpointer unused, GError **error)
+{
+  return hf_demo_fill (session, error) ? HF_STORE_DONE : NULL;
+}
+
+static gpointer
+compute (HfStoreSession *session, gpointer branch, GError **error)
+{
+  g_autofree char *today = hf_time_today ();
+  g_autoptr (HfPeriod) period = hf_period_choice_dup_period (HF_PERIOD_LAST_12_MONTHS, today);
+  return hf_store_figures_compute (session, period, branch, error);
+}
+
+static gpointer
+get_part (GtkWidget *widget, GType type, const char *name)
+{
+  return gtk_widget_get_template_child (widget, type, name);
+}
+
+/* It takes a while to make, and nobody changes it. */
+static HfStore *
+get_company (void)
+{
+  static HfStore *store = NULL;
+  g_autoptr (GError) error = NULL;
+  if (store == NULL)
+    {
+      store = hf_store_open (":memory:", HF_STORE_OPEN_OR_CREATE, &error);
+      hf_store_run (store, HF_STORE_WRITE, fill_demo, NULL, NULL, &error);
+      g_assert_no_error (error);
+    }
+  return store;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer branch)
+{
+  g_autoptr (GError) error = NULL;
+  const GActionEntry entries[] = { { "show-customers", on_show, "s" },
+                                   { "show-page", on_show, "s" } };
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  fixture->store = get_company ();
+  fixture->figures = hf_store_run (fixture->store, HF_STORE_READ, compute, (gpointer) branch,
+                                   NULL, &error);
+  g_assert_no_error (error);
+  fixture->page = show_page (fixture->store, &fixture->window);
+  fixture->view = get_part (fixture->page, HF_TYPE_DIAGNOSIS_PAGE, "view");
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries),
+                                   fixture);
+  gtk_widget_insert_action_group (fixture->window, "win", G_ACTION_GROUP (actions));
+  wait_until_shown (fixture->page, "view");
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer branch)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_object_unref (fixture->figures);
+  g_free (fixture->shown);
+}
+
+static gpointer
+count_customers (HfStoreSession *session, gpointer expression, GError **error)
+{
+  g_autoptr (HfCustomerFilter) filter = hf_customer_expression_parse (expression);
+  gint64 count = 0;
+  g_assert_true (hf_customer_filter_narrows (filter));
+  return hf_store_customers_count (session, filter, &count, error)
+             ? g_memdup2 (&count, sizeof count)
+             : NULL;
+}
+
+/* How many customers the list has to which the page went. */
+static gint64
+count_shown (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_assert_nonnull (fixture->shown);
+  g_autofree gint64 *count = hf_store_run (fixture->store, HF_STORE_READ, count_customers,
+                                           fixture->shown, NULL, &error);
+  g_assert_no_error (error);
+  return *count;
+}
+
+static void
+click (Fixture *fixture, GtkWidget *button)
+{
+  g_clear_pointer (&fixture->shown, g_free);
+  g_signal_emit_by_name (button, "clicked");
+}
+
+static GtkWidget *
+get_mark (GtkWidget *chart, guint index)
+{
+  GtkWidget *mark = gtk_widget_get_first_child (chart);
+  while (index-- > 0)
+    mark = gtk_widget_get_next_sibling (mark);
+  g_assert_true (GTK_IS_BUTTON (mark));
+  return mark;
+}
+
+static GtkWidget *
+get_chart (Fixture *fixture, const char *card)
+{
+  HfChart *chart = NULL;
+  g_object_get (get_part (GTK_WIDGET (fixture->view), HF_TYPE_DIAGNOSIS_VIEW, card), "chart",
+                &chart, NULL);
+  g_object_unref (chart);
+  return GTK_WIDGET (chart);
+}
+
+static void
+choose_branch (Fixture *fixture, const char *code)
+{
+  GtkDropDown *branch = get_part (fixture->page, HF_TYPE_DIAGNOSIS_PAGE, "branch");
+  GtkLabel *heard = get_part (fixture->page, HF_TYPE_DIAGNOSIS_PAGE, "heard");
+  if (code == NULL)
+    return;
+  g_autofree char *before = g_strdup (gtk_label_get_label (heard));
+  gtk_drop_down_set_selected (branch, 1);
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+  while (g_str_equal (gtk_label_get_label (heard), before) && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_every_mark_opens_whom_it_counts (Fixture *fixture, gconstpointer branch)
+{
+  const HfFigures *figures = fixture->figures;
+  choose_branch (fixture, branch);
+  GtkWidget *pareto = get_chart (fixture, "pareto_card");
+  g_assert_cmpuint (hf_chart_get_n_marks (HF_CHART (pareto)), ==, figures->reasons->len);
+  for (guint i = 0; i < figures->reasons->len; i++)
+    {
+      const HfReasonCount *reason = figures->reasons->pdata[i];
+      click (fixture, get_mark (pareto, i));
+      g_assert_cmpint (count_shown (fixture), ==, reason->primary + reason->contributing);
+    }
+  GtkWidget *months = get_chart (fixture, "months_card");
+  g_assert_cmpuint (hf_chart_get_n_marks (HF_CHART (months)), ==, figures->months->len);
+  for (guint i = 0; i < figures->months->len; i++)
+    {
+      click (fixture, get_mark (months, i));
+      g_assert_cmpint (count_shown (fixture), ==,
+                       ((const HfMonthCount *) figures->months->pdata[i])->lost);
+    }
+  click (fixture, get_mark (get_chart (fixture, "iceberg_card"), 0));
+  g_assert_cmpstr (fixture->shown, ==, "complaints");
+}
+
+static void
+click_figure (Fixture *fixture, const char *name)
+{
+  GtkWidget *figure = get_part (GTK_WIDGET (fixture->view), HF_TYPE_DIAGNOSIS_VIEW, name);
+  click (fixture, get_part (figure, HF_TYPE_KEY_FIGURE, "button"));
+}
+
+static void
+test_every_figure_opens_whom_it_counts (Fixture *fixture, gconstpointer branch)
+{
+  const HfFigures *figures = fixture->figures;
+  choose_branch (fixture, branch);
+  click_figure (fixture, "lost");
+  g_assert_cmpint (count_shown (fixture), ==, figures->churn.lost);
+  click_figure (fixture, "value");
+  g_assert_cmpint (count_shown (fixture), ==, figures->churn.lost);
+  click_figure (fixture, "at_risk");
+  g_assert_cmpint (count_shown (fixture), ==, figures->customers.at_risk);
+  click_figure (fixture, "won_back");
+  g_assert_cmpint (count_shown (fixture), ==, figures->customers.won_back);
+  click_figure (fixture, "retention");
+  g_assert_cmpint (count_shown (fixture), ==, figures->customers.active);
+  click_figure (fixture, "complaints");
+  g_assert_cmpstr (fixture->shown, ==, "complaints");
+}
+
 int
 main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/diagnosis-page/filled", test_empty_then_filled);
+  g_test_add ("/diagnosis-page/marks", Fixture, NULL, set_up,
+              test_every_mark_opens_whom_it_counts, tear_down);
+  g_test_add ("/diagnosis-page/marks/branch", Fixture, FIRST_BRANCH, set_up,
+              test_every_mark_opens_whom_it_counts, tear_down);
+  g_test_add ("/diagnosis-page/figures", Fixture, NULL, set_up,
+              test_every_figure_opens_whom_it_counts, tear_down);
+  g_test_add ("/diagnosis-page/figures/branch", Fixture, FIRST_BRANCH, set_up,
+              test_every_figure_opens_whom_it_counts, tear_down);
   return g_test_run ();
 }

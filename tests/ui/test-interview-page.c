@@ -5,6 +5,7 @@
 
 #include "hf-coded-reason.h"
 #include "hf-interview-desk-private.h"
+#include "hf-interview-offer.h"
 #include "hf-interview-page.h"
 #include "hf-interview-session.h"
 #include "hf-store-customers.h"
@@ -447,6 +448,34 @@ test_interview_is_taken_up (Fixture *fixture, gconstpointer data)
       "being typed were kept.");
 }
 
+static gboolean
+is_offered (Fixture *fixture, const char *words)
+{
+  GtkWidget *offer = gtk_window_get_child (GTK_WINDOW (fixture->window));
+  return gtk_revealer_get_reveal_child (find_part (offer, "revealer"))
+         && strcmp (gtk_label_get_text (find_part (offer, "words")), words) == 0;
+}
+
+static void
+test_unfinished_interview_is_offered (Fixture *fixture, gconstpointer data)
+{
+  answer (fixture, "hello", NULL);
+  wait_until (fixture, is_at, "consent");
+  close_page (fixture);
+
+  GtkWidget *offer = g_object_new (HF_TYPE_INTERVIEW_OFFER, NULL);
+  fixture->window = gtk_window_new ();
+  gtk_window_set_child (GTK_WINDOW (fixture->window), offer);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  hf_interview_offer_look (HF_INTERVIEW_OFFER (offer), fixture->store);
+  wait_until (fixture, is_offered, "The interview with 王女士 was not finished");
+  gint64 customer = g_variant_get_int64 (
+      gtk_actionable_get_action_target_value (find_part (offer, "go_on")));
+  g_assert_cmpint (customer, ==, fixture->customer_id);
+  gtk_widget_activate_action (offer, "offer.close", NULL);
+  g_assert_false (gtk_revealer_get_reveal_child (find_part (offer, "revealer")));
+}
+
 static void
 test_language_changes_mid_call (Fixture *fixture, gconstpointer data)
 {
@@ -663,6 +692,7 @@ main (int argc, char **argv)
     { "removed-reason", test_removed_primary_reason_is_followed },
     { "second-window", test_second_window_is_noticed },
     { "taken-up", test_interview_is_taken_up },
+    { "unfinished-is-offered", test_unfinished_interview_is_offered },
     { "whole", test_whole_interview },
   };
   gtk_test_init (&argc, &argv, NULL);

@@ -25,6 +25,25 @@ test_expression_names_customers (void)
 }
 
 static void
+test_expression_names_periods (void)
+{
+  g_autoptr (HfCustomerFilter) filter = hf_customer_expression_parse (
+      "lost=2025-01-01..2025-06-30&learnt=..2025-03-31");
+  g_assert_cmpstr (filter->lost_within->from, ==, "2025-01-01");
+  g_assert_cmpstr (filter->lost_within->to, ==, "2025-06-30");
+  g_assert_null (filter->learnt_within->from);
+  g_assert_cmpstr (filter->learnt_within->to, ==, "2025-03-31");
+  g_assert_true (hf_customer_filter_narrows (filter));
+
+  /* Everybody who was ever lost is not everybody. */
+  g_autoptr (HfCustomerFilter) ever = hf_customer_expression_parse ("lost=..");
+  g_assert_nonnull (ever->lost_within);
+  g_assert_true (hf_customer_filter_narrows (ever));
+  g_autoptr (HfCustomerFilter) copy = hf_customer_filter_copy (ever);
+  g_assert_null (copy->lost_within->from);
+}
+
+static void
 test_search_takes_the_rest (void)
 {
   g_autoptr (HfCustomerFilter) filter = hf_customer_expression_parse (
@@ -36,8 +55,8 @@ test_search_takes_the_rest (void)
 static void
 test_nonsense_does_not_narrow (void)
 {
-  const char *const nonsense[] = { "",           "&&", "status",   "status=gone",
-                                   "colour=red", "=",  "search=  " };
+  const char *const nonsense[] = { "",           "&&", "status",    "status=gone",
+                                   "colour=red", "=",  "search=  ", "lost=2025" };
   for (gsize i = 0; i < G_N_ELEMENTS (nonsense); i++)
     {
       g_autoptr (HfCustomerFilter) filter = hf_customer_expression_parse (nonsense[i]);
@@ -52,6 +71,29 @@ test_nonsense_does_not_narrow (void)
     g_assert_cmpstr (words, ==, (expected));                                                   \
   }                                                                                            \
   G_STMT_END
+
+static void
+test_what_has_no_chip_is_named (void)
+{
+  static const struct
+  {
+    const char *expression, *words;
+  } cases[] = {
+    { "status=lost&reason=price", NULL },
+    { "search=abc", "Search: abc" },
+    { "manager=老张", "Account manager: 老张" },
+    { "lost=2025-01-01..2025-06-30", "Lost: 2025-01 to 2025-06" },
+    { "lost=2025-01-01..", "Lost: since 2025-01" },
+    { "lost=..2025-06-30", "Lost: until 2025-06" },
+    { "lost=..", "Lost: at any time" },
+    { "reason=price&learnt=2025-01-01..2025-06-30", "Learnt: 2025-01 to 2025-06" },
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HfCustomerFilter) filter = hf_customer_expression_parse (cases[i].expression);
+      ASSERT_WORDS (cases[i].words, hf_customer_words_also (filter));
+    }
+}
 
 static void
 test_what_stands_beside_a_name (void)
@@ -199,8 +241,10 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/customers/expression", test_expression_names_customers);
+  g_test_add_func ("/customers/period-expression", test_expression_names_periods);
   g_test_add_func ("/customers/search-expression", test_search_takes_the_rest);
   g_test_add_func ("/customers/nonsense-expression", test_nonsense_does_not_narrow);
+  g_test_add_func ("/customers/also", test_what_has_no_chip_is_named);
   g_test_add_func ("/customers/row-words", test_what_stands_beside_a_name);
   g_test_add_func ("/customers/count-words", test_counts_are_worded);
   g_test_add_func ("/customers/month-words", test_months_and_moments);

@@ -6,6 +6,7 @@
 
 #include "hf-amount.h"
 #include "hf-number-words.h"
+#include "hf-text.h"
 #include "hf-time.h"
 
 /* A year evens out what is bought in seasons. */
@@ -104,6 +105,53 @@ hf_customer_words_count (guint count, gboolean narrowed)
                             number);
   /* Translators: %s is a number, with its thousands apart. */
   return g_strdup_printf (ngettext ("%s customer", "%s customers", count), number);
+}
+
+/* Such as "2025-01 to 2025-12"; days within their months are left out. */
+static char *
+span_words (const HfPeriod *period)
+{
+  g_autofree char *from = period->from != NULL ? g_strndup (period->from, 7) : NULL;
+  g_autofree char *to = period->to != NULL ? g_strndup (period->to, 7) : NULL;
+  if (from == NULL && to == NULL)
+    return g_strdup (C_ ("span", "at any time"));
+  if (from == NULL)
+    /* Translators: a month. */
+    return g_strdup_printf (C_ ("span", "until %s"), to);
+  if (to == NULL)
+    /* Translators: a month. */
+    return g_strdup_printf (C_ ("span", "since %s"), from);
+  /* Translators: two months. */
+  return g_strdup_printf (C_ ("span", "%s to %s"), from, to);
+}
+
+/**
+ * hf_customer_words_also:
+ * @filter: which customers a list shows
+ *
+ * Names by what else a list is narrowed than what its chips show.
+ *
+ * Returns: (transfer full) (nullable): such as "Lost: 2025-01 to 2025-12"; %NULL for nothing
+ */
+char *
+hf_customer_words_also (const HfCustomerFilter *filter)
+{
+  g_autofree char *lost = filter->lost_within != NULL ? span_words (filter->lost_within) : NULL;
+  g_autofree char *learnt = filter->learnt_within != NULL ? span_words (filter->learnt_within)
+                                                          : NULL;
+  if (!hf_text_is_blank (filter->search))
+    /* Translators: %s is what was typed. */
+    return g_strdup_printf (_ ("Search: %s"), filter->search);
+  if (filter->manager != NULL)
+    /* Translators: %s is a name. */
+    return g_strdup_printf (_ ("Account manager: %s"), filter->manager);
+  if (lost != NULL)
+    /* Translators: %s is a span of months in which customers left. */
+    return g_strdup_printf (_ ("Lost: %s"), lost);
+  if (learnt != NULL)
+    /* Translators: %s is a span of months in which reasons were learnt. */
+    return g_strdup_printf (_ ("Learnt: %s"), learnt);
+  return NULL;
 }
 
 /**

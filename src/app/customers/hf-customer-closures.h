@@ -2,6 +2,7 @@
 
 #include "hf-codebook.h"
 #include "hf-coded-reason.h"
+#include "hf-customer-filter.h"
 #include "hf-customer.h"
 #include "hf-diagnosis-loyalty.h"
 #include "hf-purchase.h"
@@ -13,6 +14,7 @@ char *hf_customer_words_subtitle (const HfCustomer *customer);
 char *hf_customer_words_since (const HfCustomer *customer);
 char *hf_customer_words_lost_on (const HfCustomer *customer);
 char *hf_customer_words_count (guint count, gboolean narrowed);
+char *hf_customer_words_also (const HfCustomerFilter *filter);
 char *hf_customer_words_class (const HfLoyalty *loyalty);
 char *hf_customer_words_row (const HfCustomer *customer);
 char *hf_customer_words_reason (const HfCodedReason *reason);

@@ -51,18 +51,11 @@ G_DEFINE_FINAL_TYPE (HfCustomerFilterBar, hf_customer_filter_bar, GTK_TYPE_WIDGE
 /* In the order of HfCustomerOrder. */
 static const char *const orders[] = { "name", "code", "status", "lost-on", "value", "branch" };
 
-/* A search and an account manager have no chip of their own. */
+/* What has no chip of its own. */
 static void
 show_also (HfCustomerFilterBar *self)
 {
-  const HfCustomerFilter *filter = self->filter;
-  g_autofree char *words = NULL;
-  if (!hf_text_is_blank (filter->search))
-    /* Translators: %s is what was typed. */
-    words = g_strdup_printf (_ ("Search: %s"), filter->search);
-  else if (filter->manager != NULL)
-    /* Translators: %s is a name. */
-    words = g_strdup_printf (_ ("Account manager: %s"), filter->manager);
+  g_autofree char *words = hf_customer_words_also (self->filter);
   gtk_label_set_text (self->also_label, words != NULL ? words : "");
   gtk_widget_set_visible (self->also, words != NULL);
 }
@@ -105,6 +98,8 @@ clear_also (GtkWidget *widget, const char *action, GVariant *parameter)
   gboolean searched = !hf_text_is_blank (self->filter->search);
   hf_text_set (&self->filter->search, NULL);
   hf_text_set (&self->filter->manager, NULL);
+  g_clear_pointer (&self->filter->lost_within, hf_period_free);
+  g_clear_pointer (&self->filter->learnt_within, hf_period_free);
   apply_filter (self);
   if (searched)
     gtk_widget_activate_action (widget, "win.clear-search", NULL);

@@ -154,7 +154,9 @@ show_answer (HfDiagnosisPage *self, const Answer *answer)
   g_autofree char *heard = hf_diagnosis_words_heard (answer->figures);
   fill_branches (self, answer->branches);
   gtk_label_set_label (self->heard, empty ? "" : heard);
-  hf_diagnosis_view_set_figures (self->view, answer->figures, answer->codebook);
+  const HfBranch *branch = get_branch (self);
+  hf_diagnosis_view_set_figures (self->view, answer->figures, answer->codebook,
+                                 branch != NULL ? branch->id : 0);
   gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "view");
 }
 

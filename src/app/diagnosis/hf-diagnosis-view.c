@@ -7,6 +7,7 @@
 #include "hf-card-box.h"
 #include "hf-chart-card.h"
 #include "hf-chart-key.h"
+#include "hf-diagnosis-link.h"
 #include "hf-diagnosis-words.h"
 #include "hf-iceberg-chart.h"
 #include "hf-key-figure.h"
@@ -33,27 +34,24 @@ struct _HfDiagnosisView
   HfKeyFigure *complaints;
 
   HfFigures *figures;
+  gint64 branch_id; /* that the figures are of, 0: all */
 };
 
 G_DEFINE_FINAL_TYPE (HfDiagnosisView, hf_diagnosis_view, GTK_TYPE_WIDGET)
 
 static void
-show_customers (HfDiagnosisView *self, const char *field, const char *value)
-{
-  g_autofree char *expression = g_strconcat (field, "=", value, NULL);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-customers", "s", expression);
-}
-
-static void
 on_reason (HfDiagnosisView *self, const char *code)
 {
-  show_customers (self, "reason", code);
+  g_autofree char *link = hf_diagnosis_link_reason (code, self->figures->period,
+                                                    self->branch_id);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-customers", "s", link);
 }
 
 static void
 on_month (HfDiagnosisView *self, const char *month)
 {
-  show_customers (self, "lost-in", month);
+  g_autofree char *link = hf_diagnosis_link_month (month, self->branch_id);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-customers", "s", link);
 }
 
 static void
@@ -100,6 +98,27 @@ set_key_figures (HfDiagnosisView *self, const HfFigures *figures)
   set_count (self->at_risk, figures->customers.at_risk, now);
   set_count (self->won_back, figures->customers.won_back, now);
   set_count (self->complaints, figures->complaints.logged, complaints);
+}
+
+static void
+link_figure (HfKeyFigure *figure, const char *link)
+{
+  g_autofree char *action = g_strdup_printf ("win.show-customers('%s')", link);
+  g_object_set (figure, "action", action, NULL);
+}
+
+static void
+link_key_figures (HfDiagnosisView *self)
+{
+  g_autofree char *lost = hf_diagnosis_link_lost (self->figures->period, self->branch_id);
+  g_autofree char *active = hf_diagnosis_link_status ("active", self->branch_id);
+  g_autofree char *at_risk = hf_diagnosis_link_status ("at_risk", self->branch_id);
+  g_autofree char *won_back = hf_diagnosis_link_status ("won_back", self->branch_id);
+  link_figure (self->lost, lost);
+  link_figure (self->value, lost);
+  link_figure (self->retention, active);
+  link_figure (self->at_risk, at_risk);
+  link_figure (self->won_back, won_back);
 }
 
 static void
@@ -166,11 +185,13 @@ hf_diagnosis_view_new (void)
  * @self: a view
  * @figures: what to show
  * @codebook: (nullable): by which the reasons are named
+ * @branch_id: the branch that they are of, 0 for all
  *
  * Shows a set of figures.
  */
 void
-hf_diagnosis_view_set_figures (HfDiagnosisView *self, HfFigures *figures, HfCodebook *codebook)
+hf_diagnosis_view_set_figures (HfDiagnosisView *self, HfFigures *figures, HfCodebook *codebook,
+                               gint64 branch_id)
 {
   g_autofree char *evidence = hf_diagnosis_words_evidence (figures);
   g_autofree char *silent = hf_diagnosis_words_silent (figures);
@@ -183,5 +204,7 @@ hf_diagnosis_view_set_figures (HfDiagnosisView *self, HfFigures *figures, HfCode
   g_object_set (self->pareto_card, "caption", evidence, NULL);
   g_object_set (self->iceberg_card, "caption", silent, NULL);
   g_object_set (self->months_card, "caption", months, NULL);
+  self->branch_id = branch_id;
   set_key_figures (self, figures);
+  link_key_figures (self);
 }

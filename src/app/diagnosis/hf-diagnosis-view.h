@@ -12,6 +12,6 @@ G_DECLARE_FINAL_TYPE (HfDiagnosisView, hf_diagnosis_view, HF, DIAGNOSIS_VIEW, Gt
 
 GtkWidget *hf_diagnosis_view_new (void);
 void hf_diagnosis_view_set_figures (HfDiagnosisView *self, HfFigures *figures,
-                                    HfCodebook *codebook);
+                                    HfCodebook *codebook, gint64 branch_id);
 
 G_END_DECLS

@@ -30,12 +30,17 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (HfKeyFigure, hf_key_figure, GTK_TYPE_WIDGET)
 
+/* The target before the name: an action that finds itself without one warns. */
 static void
 set_action (HfKeyFigure *self, const char *action)
 {
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
   hf_text_set (&self->action, action);
-  if (action != NULL)
-    gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->button), action);
+  if (action == NULL || !g_action_parse_detailed_name (action, &name, &target, NULL))
+    return;
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->button), target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), name);
 }
 
 static void

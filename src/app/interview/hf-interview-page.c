@@ -109,11 +109,11 @@ open_session (HfInterviewPage *self)
 {
   g_autoptr (HfInterviewSession) session = hf_interview_session_new (self->store);
   set_session (self, session);
-  hf_interview_start_withdraw (self->store);
   gtk_stack_set_visible_child_name (self->stack, "loading");
   hf_interview_session_open (session, self->customer_id);
 }
 
+/* After a failure. */
 static void
 reload (GtkWidget *widget, const char *action, GVariant *parameter)
 {

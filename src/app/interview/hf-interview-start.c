@@ -5,14 +5,9 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "hf-interview-closures.h"
 #include "hf-store-interviews.h"
 #include "hf-time.h"
 #include "hf-widget.h"
-
-/* The store carries its offer until a call begins. */
-#define OFFER "hf-offered-interview"
-#define OFFER_SECONDS 30
 
 /* What shows while no call is open: the next one, and those that were not finished. */
 struct _HfInterviewStart
@@ -26,17 +21,6 @@ struct _HfInterviewStart
 };
 
 G_DEFINE_FINAL_TYPE (HfInterviewStart, hf_interview_start, GTK_TYPE_WIDGET)
-
-/* One that waits for an appointment is open, too, but its call was finished. */
-static gpointer
-list_unfinished (HfStoreSession *session, gpointer unused, GError **error)
-{
-  GPtrArray *open = hf_store_interviews_list_open (session, error);
-  for (guint i = open != NULL ? open->len : 0; i > 0; i--)
-    if (((HfInterview *) open->pdata[i - 1])->outcome != NULL)
-      g_ptr_array_remove_index (open, i - 1);
-  return open;
-}
 
 static const char *
 get_customer (const HfInterview *interview)
@@ -91,8 +75,8 @@ hf_interview_start_map (GtkWidget *widget)
   HfInterviewStart *self = HF_INTERVIEW_START (widget);
   GTK_WIDGET_CLASS (hf_interview_start_parent_class)->map (widget);
   if (self->store != NULL)
-    hf_store_run_async (self->store, HF_STORE_READ, list_unfinished, NULL, NULL,
-                        (GDestroyNotify) g_ptr_array_unref, NULL, on_listed,
+    hf_store_run_async (self->store, HF_STORE_READ, hf_interview_start_list_unfinished, NULL,
+                        NULL, (GDestroyNotify) g_ptr_array_unref, NULL, on_listed,
                         g_object_ref (self));
 }
 
@@ -137,52 +121,23 @@ hf_interview_start_set_store (HfInterviewStart *self, HfStore *store)
   g_set_object (&self->store, store);
 }
 
-static void
-on_offered (GObject *store, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GtkWidget) widget = data;
-  g_autoptr (GPtrArray) interviews = hf_store_run_finish (HF_STORE (store), result, NULL);
-  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
-  if (interviews == NULL || interviews->len == 0 || overlay == NULL)
-    return;
-  const HfInterview *newest = interviews->pdata[0];
-  g_autofree char *words = hf_interview_words_unfinished (get_customer (newest));
-  g_autofree char *title = g_markup_escape_text (words, -1);
-  AdwToast *toast = adw_toast_new (title);
-  adw_toast_set_button_label (toast, _ ("Continue"));
-  adw_toast_set_action_name (toast, "win.start-interview");
-  adw_toast_set_action_target (toast, "x", newest->customer_id);
-  adw_toast_set_timeout (toast, OFFER_SECONDS);
-  g_object_set_data_full (store, OFFER, g_object_ref (toast), g_object_unref);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
-}
-
 /**
- * hf_interview_start_offer:
- * @store: a database that was just opened
- * @widget: a widget of its window
+ * hf_interview_start_list_unfinished:
+ * @session: a session
+ * @unused: nothing
+ * @error: (nullable): %HF_STORE_ERROR
  *
- * Offers to go on with the newest interview that was not finished, where there is one.
- */
-void
-hf_interview_start_offer (HfStore *store, GtkWidget *widget)
-{
-  hf_store_run_async (store, HF_STORE_READ, list_unfinished, NULL, NULL,
-                      (GDestroyNotify) g_ptr_array_unref, NULL, on_offered,
-                      g_object_ref (widget));
-}
-
-/**
- * hf_interview_start_withdraw:
- * @store: a database
+ * Reads the interviews that were begun and not finished, for hf_store_run_async(). One that
+ * waits for an appointment is open, too, but its call was finished.
  *
- * Takes the offer back, because a call begins.
+ * Returns: (transfer full) (nullable) (element-type HfInterview): newest first
  */
-void
-hf_interview_start_withdraw (HfStore *store)
+gpointer
+hf_interview_start_list_unfinished (HfStoreSession *session, gpointer unused, GError **error)
 {
-  AdwToast *toast = g_object_get_data (G_OBJECT (store), OFFER);
-  if (toast != NULL)
-    adw_toast_dismiss (toast);
-  g_object_set_data (G_OBJECT (store), OFFER, NULL);
+  GPtrArray *open = hf_store_interviews_list_open (session, error);
+  for (guint i = open != NULL ? open->len : 0; i > 0; i--)
+    if (((HfInterview *) open->pdata[i - 1])->outcome != NULL)
+      g_ptr_array_remove_index (open, i - 1);
+  return open;
 }

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HfInterviewStart, hf_interview_start, HF, INTERVIEW_START, GtkWidget)
 
 void hf_interview_start_set_store (HfInterviewStart *self, HfStore *store);
-void hf_interview_start_offer (HfStore *store, GtkWidget *widget);
-void hf_interview_start_withdraw (HfStore *store);
+gpointer hf_interview_start_list_unfinished (HfStoreSession *session, gpointer unused,
+                                             GError **error);
 
 G_END_DECLS
