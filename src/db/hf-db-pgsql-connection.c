@@ -7,6 +7,9 @@
 #include "hf-db-pgsql-error.h"
 #include "hf-db-pgsql-login.h"
 
+/* Enough to hide the way to the server and back, and far from filling what lies on that way. */
+#define MAX_QUEUED 500
+
 struct _HfDbPgsqlConnection
 {
   gatomicrefcount references;
@@ -17,6 +20,8 @@ struct _HfDbPgsqlConnection
   PGconn *handle;
   guint generation; /* grows with each session: what was prepared in another is gone */
   guint n_prepared;
+  gboolean bulk;
+  guint n_queued; /* statements sent whose answers were not read */
 
   GMutex mutex; /* guards what follows, which other threads use to interrupt */
   PGcancel *cancel;
@@ -108,6 +113,7 @@ static void
 end_session (HfDbPgsqlConnection *self)
 {
   set_cancel (self, NULL);
+  self->n_queued = 0;
   PQfinish (g_steal_pointer (&self->handle));
 }
 
@@ -197,10 +203,47 @@ take_result (HfDbPgsqlConnection *self, PGresult *result, GError **error)
   return NULL;
 }
 
+/* Reads the answers to what was queued, and gives the last one. */
+static PGresult *
+finish_queue (HfDbPgsqlConnection *self, GError **error)
+{
+  guint n_queued = self->n_queued;
+  self->n_queued = 0;
+  start_run (self);
+  PGresult *result = hf_db_pgsql_call_finish (self->handle, n_queued);
+  end_run (self);
+  return take_result (self, result, error);
+}
+
+/* Makes sure that the session can be asked something and that all before has gone well. */
+static gboolean
+make_ready (HfDbPgsqlConnection *self, GError **error)
+{
+  if (!check_alive (self, error))
+    return FALSE;
+  if (self->n_queued == 0)
+    return TRUE;
+  PGresult *result = finish_queue (self, error);
+  PQclear (result);
+  return result != NULL;
+}
+
+static gboolean
+send_call (HfDbPgsqlConnection *self, const HfDbPgsqlCall *call, GError **error)
+{
+  if (hf_db_pgsql_call_send (call, self->handle))
+    {
+      self->n_queued++;
+      return TRUE;
+    }
+  take_result (self, NULL, error);
+  return FALSE;
+}
+
 static PGresult *
 exec (HfDbPgsqlConnection *self, const char *sql, GError **error)
 {
-  if (!check_alive (self, error))
+  if (!make_ready (self, error))
     return NULL;
   start_run (self);
   PGresult *result = PQexec (self->handle, sql);
@@ -276,7 +319,7 @@ hf_db_pgsql_connection_commit (HfDbPgsqlConnection *self, GError **error)
   /* A session that is known to be lost before the server is asked has committed nothing. */
   if (self->handle != NULL)
     PQconsumeInput (self->handle);
-  if (!check_alive (self, error))
+  if (!make_ready (self, error))
     return FALSE;
   GError *local = NULL;
   PGresult *result = exec (self, "COMMIT", &local);
@@ -298,6 +341,8 @@ hf_db_pgsql_connection_commit (HfDbPgsqlConnection *self, GError **error)
 void
 hf_db_pgsql_connection_rollback (HfDbPgsqlConnection *self)
 {
+  if (self->n_queued > 0)
+    PQclear (finish_queue (self, NULL));
   if (is_alive (self) && PQtransactionStatus (self->handle) != PQTRANS_IDLE)
     hf_db_pgsql_connection_exec (self, "ROLLBACK", NULL);
 }
@@ -318,7 +363,7 @@ char *
 hf_db_pgsql_connection_prepare (HfDbPgsqlConnection *self, const char *sql, const Oid *types,
                                 int n_types, GError **error)
 {
-  if (!check_alive (self, error))
+  if (!make_ready (self, error))
     return NULL;
   g_autofree char *name = g_strdup_printf ("huifang_%u", ++self->n_prepared);
   start_run (self);
@@ -345,14 +390,60 @@ hf_db_pgsql_connection_run (HfDbPgsqlConnection *self, const HfDbPgsqlCall *call
 {
   if (!check_alive (self, error))
     return NULL;
+  if (self->n_queued > 0)
+    return send_call (self, call, error) ? finish_queue (self, error) : NULL;
   start_run (self);
-  PGresult *result = call->name != NULL
-                         ? PQexecPrepared (self->handle, call->name, call->n_values,
-                                           call->values, NULL, NULL, 0)
-                         : PQexecParams (self->handle, call->sql, call->n_values, call->types,
-                                         call->values, NULL, NULL, 0);
+  PGresult *result = hf_db_pgsql_call_run (call, self->handle);
   end_run (self);
   return take_result (self, result, error);
+}
+
+/**
+ * hf_db_pgsql_connection_set_bulk:
+ * @self: a connection
+ * @bulk: whether a great deal is about to be written
+ *
+ * Lets statements be queued.
+ */
+void
+hf_db_pgsql_connection_set_bulk (HfDbPgsqlConnection *self, gboolean bulk)
+{
+  self->bulk = bulk;
+}
+
+/**
+ * hf_db_pgsql_connection_can_queue:
+ * @self: a connection
+ *
+ * Tells whether statements may be queued: only where what comes later can still undo them.
+ *
+ * Returns: whether they may
+ */
+gboolean
+hf_db_pgsql_connection_can_queue (HfDbPgsqlConnection *self)
+{
+  return self->bulk
+         && (self->n_queued > 0
+             || (is_alive (self) && PQtransactionStatus (self->handle) == PQTRANS_INTRANS));
+}
+
+/**
+ * hf_db_pgsql_connection_queue:
+ * @self: a connection in a transaction
+ * @call: a statement with its parameters, which are not needed afterwards
+ * @error: (nullable): %HF_DB_ERROR, perhaps of a statement queued before
+ *
+ * Sends a statement without waiting for the answer. Whatever is asked next reads the answers
+ * first.
+ *
+ * Returns: whether it is on its way
+ */
+gboolean
+hf_db_pgsql_connection_queue (HfDbPgsqlConnection *self, const HfDbPgsqlCall *call,
+                              GError **error)
+{
+  return check_alive (self, error) && send_call (self, call, error)
+         && (self->n_queued < MAX_QUEUED || make_ready (self, error));
 }
 
 /**

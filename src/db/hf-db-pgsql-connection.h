@@ -3,20 +3,12 @@
 #include <glib.h>
 #include <libpq-fe.h>
 
+#include "hf-db-pgsql-call.h"
+
 G_BEGIN_DECLS
 
 /* A session with a server, which may be lost and made anew. */
 typedef struct _HfDbPgsqlConnection HfDbPgsqlConnection;
-
-/* A statement to run: its name where it was prepared, else its text. */
-typedef struct
-{
-  const char *name;
-  const char *sql;
-  const Oid *types;
-  const char *const *values;
-  int n_values;
-} HfDbPgsqlCall;
 
 HfDbPgsqlConnection *hf_db_pgsql_connection_new (const char *string);
 void hf_db_pgsql_connection_unref (HfDbPgsqlConnection *self);
@@ -34,6 +26,10 @@ char *hf_db_pgsql_connection_prepare (HfDbPgsqlConnection *self, const char *sql
                                       const Oid *types, int n_types, GError **error);
 PGresult *hf_db_pgsql_connection_run (HfDbPgsqlConnection *self, const HfDbPgsqlCall *call,
                                       GError **error);
+void hf_db_pgsql_connection_set_bulk (HfDbPgsqlConnection *self, gboolean bulk);
+gboolean hf_db_pgsql_connection_can_queue (HfDbPgsqlConnection *self);
+gboolean hf_db_pgsql_connection_queue (HfDbPgsqlConnection *self, const HfDbPgsqlCall *call,
+                                       GError **error);
 guint hf_db_pgsql_connection_get_generation (HfDbPgsqlConnection *self);
 void hf_db_pgsql_connection_interrupt (HfDbPgsqlConnection *self);
 

@@ -165,6 +165,19 @@ statement_step (HfDbStatement *base, GError **error)
   return self->row < PQntuples (self->result) ? HF_DB_STEP_ROW : HF_DB_STEP_DONE;
 }
 
+static gboolean
+statement_execute (HfDbStatement *base, gint64 *n_changed, GError **error)
+{
+  PgsqlStatement *self = (PgsqlStatement *) base;
+  HfDbPgsqlCall call = make_call (self);
+  if (n_changed == NULL && hf_db_pgsql_connection_can_queue (self->connection))
+    return hf_db_pgsql_connection_queue (self->connection, &call, error);
+  self->result = hf_db_pgsql_connection_run (self->connection, &call, error);
+  if (n_changed != NULL)
+    *n_changed = self->result != NULL ? base->funcs->count_changed (base) : 0;
+  return self->result != NULL;
+}
+
 static gint64
 statement_count_changed (HfDbStatement *base)
 {
@@ -236,6 +249,7 @@ statement_free (HfDbStatement *base)
 static const HfDbStatementFuncs funcs = {
   .bind = statement_bind,
   .step = statement_step,
+  .execute = statement_execute,
   .count_changed = statement_count_changed,
   .is_null = statement_is_null,
   .get_integer = statement_get_integer,

@@ -29,9 +29,14 @@ static gboolean
 pgsql_open (HfDb *db, HfDbOpenMode mode, GError **error)
 {
   int version = 0;
-  if (hf_db_pgsql_connection_open (connection_of (db), mode == HF_DB_OPEN_READ, error)
-      && hf_db_get_schema_version (db, &version, error))
+  GError *local = NULL;
+  if (hf_db_pgsql_connection_open (connection_of (db), mode == HF_DB_OPEN_READ, &local)
+      && hf_db_get_schema_version (db, &version, &local))
     return TRUE;
+  /* A user who may not even read that. */
+  if (local->code == HF_DB_ERROR_READ_ONLY)
+    local->code = HF_DB_ERROR_PASSWORD;
+  g_propagate_error (error, local);
   hf_db_close (db);
   return FALSE;
 }
@@ -95,6 +100,7 @@ pgsql_interrupt (HfDb *db)
 static void
 pgsql_set_bulk (HfDb *db, gboolean bulk)
 {
+  hf_db_pgsql_connection_set_bulk (connection_of (db), bulk);
 }
 
 static gboolean

@@ -45,6 +45,9 @@ typedef struct
   gboolean (*bind) (HfDbStatement *self, const HfDbValue *values, gsize n_values,
                     GError **error);
   HfDbStep (*step) (HfDbStatement *self, GError **error);
+  /* NULL, or runs a statement of which no rows are wanted, @n_changed %NULL where nobody asks.
+   */
+  gboolean (*execute) (HfDbStatement *self, gint64 *n_changed, GError **error);
   gint64 (*count_changed) (HfDbStatement *self);
   gboolean (*is_null) (HfDbStatement *self, int column);
   gint64 (*get_integer) (HfDbStatement *self, int column);

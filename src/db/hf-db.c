@@ -230,7 +230,8 @@ hf_db_query (HfDb *self, const char *sql, const HfDbValue *values, gsize n_value
  * @n_changed: (out) (optional): how many rows it touched
  * @error: (nullable): %HF_DB_ERROR
  *
- * Runs a statement of which no rows are wanted.
+ * Runs a statement of which no rows are wanted. While a great deal is written, a server may run
+ * it later: its error then comes from a later call, from hf_db_commit() at the latest.
  *
  * Returns: whether it ran
  */
@@ -241,6 +242,8 @@ hf_db_execute (HfDb *self, const char *sql, const HfDbValue *values, gsize n_val
   g_autoptr (HfDbStatement) statement = hf_db_query (self, sql, values, n_values, error);
   if (statement == NULL)
     return FALSE;
+  if (statement->funcs->execute != NULL)
+    return statement->funcs->execute (statement, n_changed, error);
   HfDbStep step;
   do
     step = hf_db_statement_step (statement, error);
@@ -268,7 +271,8 @@ hf_db_interrupt (HfDb *self)
  * @self: an open connection
  * @bulk: whether a great deal is about to be written
  *
- * Lets the engine use more memory while it writes a great deal.
+ * Lets the engine use more memory while it writes a great deal, and a server answer for many
+ * statements at once.
  */
 void
 hf_db_set_bulk (HfDb *self, gboolean bulk)
