@@ -7,6 +7,8 @@
 #include <string.h>
 
 #include "hf-db-parameters.h"
+#include "hf-db-pgsql-watch.h"
+#include "hf-db-watch.h"
 
 /* Of PostgreSQL's own catalogue; they never change. */
 #define OID_BOOL 16
@@ -29,6 +31,7 @@ typedef struct
   char **owned; /* those of the values that are not the caller's */
   PGresult *result;
   int row;
+  gboolean watched; /* its plan was looked at */
 } PgsqlStatement;
 
 static Oid
@@ -148,17 +151,25 @@ make_call (PgsqlStatement *self)
                           .n_values = self->n_parameters };
 }
 
+static gboolean
+run (PgsqlStatement *self, const HfDbPgsqlCall *call, GError **error)
+{
+  self->result = hf_db_pgsql_connection_run (self->connection, call, error);
+  self->row = -1;
+  if (self->result != NULL && !self->watched && hf_db_watch_is_on ())
+    {
+      self->watched = TRUE;
+      hf_db_pgsql_watch (self->connection, call);
+    }
+  return self->result != NULL;
+}
+
 static HfDbStep
 statement_step (HfDbStatement *base, GError **error)
 {
   PgsqlStatement *self = (PgsqlStatement *) base;
-  if (self->result == NULL)
-    {
-      HfDbPgsqlCall call = make_call (self);
-      self->result = hf_db_pgsql_connection_run (self->connection, &call, error);
-      self->row = -1;
-    }
-  if (self->result == NULL)
+  HfDbPgsqlCall call = make_call (self);
+  if (self->result == NULL && !run (self, &call, error))
     return HF_DB_STEP_FAILED;
   if (self->row < PQntuples (self->result))
     self->row++;
@@ -172,10 +183,10 @@ statement_execute (HfDbStatement *base, gint64 *n_changed, GError **error)
   HfDbPgsqlCall call = make_call (self);
   if (n_changed == NULL && hf_db_pgsql_connection_can_queue (self->connection))
     return hf_db_pgsql_connection_queue (self->connection, &call, error);
-  self->result = hf_db_pgsql_connection_run (self->connection, &call, error);
+  gboolean done = run (self, &call, error);
   if (n_changed != NULL)
-    *n_changed = self->result != NULL ? base->funcs->count_changed (base) : 0;
-  return self->result != NULL;
+    *n_changed = done ? base->funcs->count_changed (base) : 0;
+  return done;
 }
 
 static gint64

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "hf-db-parameters.h"
+#include "hf-db-watch.h"
 
 typedef struct
 {
@@ -13,6 +14,7 @@ typedef struct
   sqlite3_stmt *handle;
   int *indexes; /* of $1, $2 ... in the statement, 0 where it has none */
   int n_indexes;
+  gboolean watched; /* it was told that it reads the whole of a table */
 } SqliteStatement;
 
 static HfDbError
@@ -145,9 +147,21 @@ statement_get_text (HfDbStatement *base, int column)
 }
 
 static void
+watch (SqliteStatement *self)
+{
+  int n_read = sqlite3_stmt_status (self->handle, SQLITE_STMTSTATUS_FULLSCAN_STEP, TRUE);
+  if (self->watched || n_read <= HF_DB_WATCH_MANY_ROWS)
+    return;
+  self->watched = TRUE;
+  hf_db_watch_tell (NULL, sqlite3_sql (self->handle));
+}
+
+static void
 statement_reset (HfDbStatement *base)
 {
   SqliteStatement *self = (SqliteStatement *) base;
+  if (hf_db_watch_is_on ())
+    watch (self);
   sqlite3_reset (self->handle);
   sqlite3_clear_bindings (self->handle);
 }

@@ -518,6 +518,36 @@ test_a_copy_is_complete (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (version, ==, 3);
 }
 
+static void
+count_messages (const char *domain, GLogLevelFlags level, const char *message, gpointer n)
+{
+  (*(int *) n)++;
+}
+
+/* The tests of this program run with HF_DB_WATCH_SCANS. */
+static void
+test_reading_a_whole_table_is_told (Fixture *fixture, gconstpointer data)
+{
+#ifdef HF_DEBUG_BUILD
+  run (fixture->db,
+       "INSERT INTO thing (id, name) WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL "
+       "SELECT i + 1 FROM n WHERE i < 10500) SELECT i, '' || i FROM n; ANALYZE thing");
+  int n_messages = 0;
+  guint handler = g_log_set_handler ("hf-db", G_LOG_LEVEL_MESSAGE, count_messages, &n_messages);
+  const char *sql = "SELECT count(*) FROM thing WHERE amount IS NULL";
+  g_assert_cmpint (query_integer (fixture->db, sql, HF_DB_NO_VALUES), ==, 10500);
+  g_assert_cmpint (query_integer (fixture->db, sql, HF_DB_NO_VALUES), ==, 10500);
+  g_assert_cmpint (n_messages, ==, 1);
+  g_assert_cmpint (query_integer (fixture->db, "SELECT name FROM thing WHERE id = $1",
+                                  HF_DB_VALUES (hf_db_integer (7))),
+                   ==, 7);
+  g_assert_cmpint (n_messages, ==, 1);
+  g_log_remove_handler ("hf-db", handler);
+#else
+  g_test_skip ("not a build for developers");
+#endif
+}
+
 static const struct
 {
   const char *name;
@@ -546,6 +576,7 @@ static const struct
   { "version", test_the_schema_has_a_version },
   { "check", test_a_sound_database_has_no_findings },
   { "copy", test_a_copy_is_complete },
+  { "scan", test_reading_a_whole_table_is_told },
 };
 
 static void
@@ -567,6 +598,7 @@ skip_server (void)
 int
 main (int argc, char **argv)
 {
+  g_setenv ("HF_DB_WATCH_SCANS", "1", TRUE);
   g_test_init (&argc, &argv, NULL);
   add_tests ("memory", ENGINE_MEMORY);
   add_tests ("file", ENGINE_FILE);
