@@ -85,6 +85,37 @@ hf_dialogs_toast_undo (GtkWidget *widget, const char *text, HfUndoFunc undo, gpo
   add_toast (widget, toast);
 }
 
+/* The heading is measured in a width that a long one does not fit; GTK 4.18 warns of that. */
+static void
+wrap_heading (GtkWidget *widget)
+{
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    wrap_heading (child);
+  if (!GTK_IS_LABEL (widget) || !gtk_widget_has_css_class (widget, "title-2"))
+    return;
+  gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (widget), PANGO_WRAP_WORD_CHAR);
+}
+
+/**
+ * hf_dialogs_new:
+ * @parent: (nullable): the window that it is about
+ * @heading: what is asked or told, short
+ * @body: (nullable): more of it
+ *
+ * Makes a message dialog; the caller adds responses and presents it.
+ *
+ * Returns: (transfer none): the dialog
+ */
+AdwMessageDialog *
+hf_dialogs_new (GtkWindow *parent, const char *heading, const char *body)
+{
+  GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
+  wrap_heading (dialog);
+  return ADW_MESSAGE_DIALOG (dialog);
+}
+
 static char *
 describe (const char *what_is_safe, const GError *error)
 {
@@ -112,10 +143,10 @@ hf_dialogs_error (GtkWidget *widget, const char *what_happened, const char *what
     g_message ("%s: %s", g_quark_to_string (error->domain), error->message);
   g_autofree char *body = describe (what_is_safe, error);
   GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                                              what_happened, body);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  AdwMessageDialog *dialog = hf_dialogs_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                                             what_happened, body);
+  adw_message_dialog_add_response (dialog, "close", _ ("_Close"));
+  adw_message_dialog_set_close_response (dialog, "close");
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

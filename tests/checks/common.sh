@@ -12,12 +12,17 @@ need() {
   command -v "$1" > /dev/null || skip "$1 is not installed"
 }
 
-# Files below folders, by name: files_in "FOLDER ..." PATTERN ...
+# Files below folders, by name: files_in "FOLDER ..." PATTERN ... A check of no file is no check.
 files_in() {
-  local folders=$1 names=()
+  local folders=$1 names=() found
   shift
   for pattern; do
     names+=(-o -name "$pattern")
   done
-  find $folders -type f \( "${names[@]:1}" \) | LC_ALL=C sort
+  found=$(find $folders -type f \( "${names[@]:1}" \) | LC_ALL=C sort)
+  if [ -z "$found" ]; then
+    echo "no file in $folders is named $*" >&2
+    return 1
+  fi
+  echo "$found"
 }

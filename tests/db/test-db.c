@@ -1,12 +1,12 @@
 #include "config.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "hf-amount.h"
 #include "hf-db-location.h"
 #include "hf-db-sqlite.h"
 #include "hf-test-server.h"
+#include "test-folder.h"
 
 /* The conformance program: whatever passes it can carry a store. Each test has a database and a
  * table of its own, on each engine there is. */
@@ -61,7 +61,7 @@ run (HfDb *db, const char *sql)
 static void
 set_up (Fixture *fixture, gconstpointer engine)
 {
-  fixture->folder = g_dir_make_tmp ("hf-db-XXXXXX", NULL);
+  fixture->folder = test_folder_new ("hf-db-XXXXXX");
   fixture->location = make_location (GPOINTER_TO_INT (engine), fixture->folder);
   fixture->db = open_another (fixture, HF_DB_OPEN_CREATE);
   g_autofree char *sql = g_strdup_printf (
@@ -78,14 +78,7 @@ static void
 tear_down (Fixture *fixture, gconstpointer engine)
 {
   g_clear_object (&fixture->db);
-  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
-  for (const char *name = g_dir_read_name (dir); name != NULL; name = g_dir_read_name (dir))
-    {
-      g_autofree char *file = g_build_filename (fixture->folder, name, NULL);
-      g_remove (file);
-    }
-  g_rmdir (fixture->folder);
-  g_free (fixture->folder);
+  test_folder_remove (fixture->folder);
   g_free (fixture->location);
 }
 

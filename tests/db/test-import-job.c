@@ -1,6 +1,5 @@
 #include "config.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "hf-import-job.h"
@@ -12,6 +11,7 @@
 #include "hf-store-reasons.h"
 #include "hf-store.h"
 #include "hf-time.h"
+#include "test-folder.h"
 
 /* A database in memory and a folder for spreadsheets. */
 typedef struct
@@ -24,8 +24,7 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  fixture->folder = g_dir_make_tmp ("hf-import-XXXXXX", &error);
-  g_assert_no_error (error);
+  fixture->folder = test_folder_new ("hf-import-XXXXXX");
   fixture->store = hf_store_open (":memory:", HF_STORE_OPEN_OR_CREATE, &error);
   g_assert_no_error (error);
 }
@@ -33,14 +32,7 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
-  for (const char *name = g_dir_read_name (dir); name != NULL; name = g_dir_read_name (dir))
-    {
-      g_autofree char *file = g_build_filename (fixture->folder, name, NULL);
-      g_remove (file);
-    }
-  g_rmdir (fixture->folder);
-  g_free (fixture->folder);
+  test_folder_remove (fixture->folder);
   g_clear_object (&fixture->store);
 }
 

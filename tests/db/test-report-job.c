@@ -15,6 +15,7 @@
 #include "hf-store.h"
 #include "hf-time.h"
 #include "hf-verbatim.h"
+#include "test-folder.h"
 
 #define FROM "2026-01-01"
 #define BRANCH "JL02"
@@ -68,10 +69,8 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
   g_autoptr (HfPeriod) period = hf_period_new (FROM, NULL);
-  fixture->folder = g_dir_make_tmp ("hf-report-XXXXXX", &error);
-  g_assert_no_error (error);
+  fixture->folder = test_folder_new ("hf-report-XXXXXX");
   g_autofree char *output = g_build_filename (fixture->folder, "报告.xlsx", NULL);
   fixture->request = hf_report_request_new (output, period);
 }

@@ -1,7 +1,6 @@
 #include "config.h"
 
 #include <gio/gio.h>
-#include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/resource.h>
@@ -12,6 +11,7 @@
 #include "hf-db-sqlite.h"
 #include "hf-store-customers.h"
 #include "hf-store.h"
+#include "test-folder.h"
 
 /* What happens with files that are not as they should be: each is left byte for byte. */
 typedef struct
@@ -23,21 +23,14 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->folder = g_dir_make_tmp ("hf-open-XXXXXX", NULL);
+  fixture->folder = test_folder_new ("hf-open-XXXXXX");
   fixture->path = g_build_filename (fixture->folder, "firm.huifang", NULL);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
-  for (const char *name = g_dir_read_name (dir); name != NULL; name = g_dir_read_name (dir))
-    {
-      g_autofree char *file = g_build_filename (fixture->folder, name, NULL);
-      g_remove (file);
-    }
-  g_rmdir (fixture->folder);
-  g_free (fixture->folder);
+  test_folder_remove (fixture->folder);
   g_free (fixture->path);
 }
 

@@ -1,7 +1,5 @@
 #include "config.h"
 
-#include <glib/gstdio.h>
-
 #include "hf-amount.h"
 #include "hf-store-complaints.h"
 #include "hf-store-customers.h"
@@ -13,6 +11,7 @@
 #include "hf-store.h"
 #include "hf-text.h"
 #include "hf-time.h"
+#include "test-folder.h"
 
 /* Each test has a database of its own, in memory or in a file. */
 typedef struct
@@ -27,7 +26,7 @@ set_up (Fixture *fixture, gconstpointer in_memory)
   g_autoptr (GError) error = NULL;
   if (!in_memory)
     {
-      g_autofree char *folder = g_dir_make_tmp ("hf-store-XXXXXX", NULL);
+      g_autofree char *folder = test_folder_new ("hf-store-XXXXXX");
       fixture->path = g_build_filename (folder, "长春.huifang", NULL);
     }
   fixture->store = hf_store_open (
@@ -41,14 +40,7 @@ tear_down (Fixture *fixture, gconstpointer in_memory)
   g_clear_object (&fixture->store);
   if (fixture->path == NULL)
     return;
-  g_autofree char *folder = g_path_get_dirname (fixture->path);
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  for (const char *name = g_dir_read_name (dir); name != NULL; name = g_dir_read_name (dir))
-    {
-      g_autofree char *file = g_build_filename (folder, name, NULL);
-      g_remove (file);
-    }
-  g_rmdir (folder);
+  test_folder_remove (g_path_get_dirname (fixture->path));
   g_free (fixture->path);
 }
 

@@ -2,14 +2,14 @@
 import hashlib
 import os
 import pathlib
-import shutil
 import sqlite3
 import subprocess
 import sys
-import tempfile
 import traceback
 import xml.etree.ElementTree
 import zipfile
+
+from keeper import Keeper
 
 DONE, FINDINGS, WRONG_USE, FAILED = 0, 1, 2, 3
 MAIN = '{http://schemas.openxmlformats.org/spreadsheetml/2006/main}'
@@ -24,11 +24,12 @@ class Desk:
 
     def __init__(self, program):
         self.program = program
-        self.folder = pathlib.Path(tempfile.mkdtemp(prefix='hf-ctl-'))
+        self.keeper = Keeper('hf-ctl-')
+        self.folder = pathlib.Path(self.keeper.folder)
         self.database = self.folder / 'shop.huifang'
 
     def close(self):
-        shutil.rmtree(self.folder, ignore_errors=True)
+        self.keeper.close()
 
     def run(self, *arguments, status=DONE, database=None, language='en', **options):
         """Runs a command on the database; what could not be done is said in one line."""

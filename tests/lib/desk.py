@@ -8,7 +8,7 @@
 A desk has an X server, a window manager, a session bus and an accessibility bus of its own; what
 is on the screen that the tests were started from is never touched. There is one desk to a process,
 because the accessibility library keeps its first bus. Nothing waits for a length of time: everything
-waits until something is so.
+waits until something is so. A keeper ends it all where the test is killed.
 """
 import contextlib
 import os
@@ -20,6 +20,8 @@ import sys
 import tempfile
 import time
 import traceback
+
+from keeper import Keeper
 
 # The accessibility library warns of things that are no fault of the program's, so that warnings
 # may end the program but never this process.
@@ -63,7 +65,8 @@ class Desk:
         self.children, self.program, self.atspi, self.folder = [], None, None, None
 
     def __enter__(self):
-        self.home = tempfile.mkdtemp(prefix='hf-desk-')
+        self.keeper = Keeper('hf-desk-')
+        self.home = self.keeper.folder
         os.environ.update(self._environment())
         os.environ['DISPLAY'] = self._start_display()
         os.environ['DBUS_SESSION_BUS_ADDRESS'] = self._start_bus()
@@ -82,7 +85,7 @@ class Desk:
             child.terminate()
             with contextlib.suppress(subprocess.TimeoutExpired):
                 child.wait(5)
-        shutil.rmtree(self.home, ignore_errors=True)
+        self.keeper.close()
 
     def _environment(self):
         folder = pathlib.Path(self.home)
@@ -99,7 +102,7 @@ class Desk:
 
     def _spawn(self, command, **options):
         options = {'stdout': subprocess.DEVNULL, 'stderr': subprocess.DEVNULL, **options}
-        child = subprocess.Popen(command, **options)
+        child = subprocess.Popen(command, process_group=self.keeper.group, **options)
         self.children.append(child)
         return child
 
@@ -137,6 +140,7 @@ class Desk:
         """Starts the program and waits for its window."""
         self.log = open(f'{self.home}/log', 'a', encoding='utf-8')
         self.program = subprocess.Popen(command, stdout=self.log, stderr=self.log,
+                                        process_group=self.keeper.group,
                                         env={**os.environ, 'G_DEBUG': 'fatal-criticals'})
         wait_until(lambda: self.application().childCount, 'the window')
         return self.program

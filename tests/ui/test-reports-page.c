@@ -11,6 +11,7 @@
 #include "hf-reports-page.h"
 #include "hf-settings.h"
 #include "test-company.h"
+#include "test-folder.h"
 #include "test-xlsx.h"
 
 #define PATIENCE (30 * G_USEC_PER_SEC)
@@ -87,7 +88,7 @@ set_up (Fixture *self, gconstpointer filled)
 {
   g_autoptr (GSettings) settings = hf_settings_new ();
   g_settings_reset (settings, HF_SETTINGS_PAST_REPORTS);
-  self->folder = g_dir_make_tmp ("huifang-reports-XXXXXX", NULL);
+  self->folder = test_folder_new ("huifang-reports-XXXXXX");
   self->database = g_build_filename (self->folder, "示范店.huifang", NULL);
   self->workbook = g_build_filename (self->folder, "Huifang 2026.xlsx", NULL);
   self->store = filled ? test_company_new (self->database)
@@ -113,15 +114,7 @@ tear_down (Fixture *self, gconstpointer data)
   g_assert_null (page);
   hf_store_close (self->store);
   g_clear_object (&self->store);
-  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
-  const char *name;
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (self->folder, name, NULL);
-      g_remove (path);
-    }
-  g_assert_cmpint (g_rmdir (self->folder), ==, 0);
-  g_free (self->folder);
+  test_folder_remove (self->folder);
   g_free (self->database);
   g_free (self->workbook);
 }

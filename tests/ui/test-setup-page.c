@@ -1,7 +1,6 @@
 #include "config.h"
 
 #include <adwaita.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "hf-assumption-row.h"
@@ -16,6 +15,7 @@
 #include "hf-store-settings.h"
 #include "hf-store-staff.h"
 #include "test-company.h"
+#include "test-folder.h"
 
 #define PATIENCE (20 * G_USEC_PER_SEC)
 
@@ -37,7 +37,7 @@ get_child (GtkWidget *widget, const char *name)
 static void
 set_up (Fixture *self, gconstpointer data)
 {
-  self->folder = g_dir_make_tmp ("huifang-setup-XXXXXX", NULL);
+  self->folder = test_folder_new ("huifang-setup-XXXXXX");
   self->database = g_build_filename (self->folder, "示范店.huifang", NULL);
   self->store = test_company_new (self->database);
   self->page = g_object_new (HF_TYPE_SETUP_PAGE, "store", self->store, NULL);
@@ -59,15 +59,7 @@ tear_down (Fixture *self, gconstpointer data)
   g_assert_null (page);
   hf_store_close (self->store);
   g_clear_object (&self->store);
-  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
-  const char *name;
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (self->folder, name, NULL);
-      g_remove (path);
-    }
-  g_assert_cmpint (g_rmdir (self->folder), ==, 0);
-  g_free (self->folder);
+  test_folder_remove (self->folder);
   g_free (self->database);
 }
 

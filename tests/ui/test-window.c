@@ -10,6 +10,7 @@
 #include "hf-sidebar.h"
 #include "hf-store.h"
 #include "hf-window.h"
+#include "test-folder.h"
 
 #define PATIENCE (20 * G_USEC_PER_SEC)
 
@@ -45,7 +46,7 @@ wait_until_open (HfWindow *window)
 static void
 set_up (Fixture *self, gconstpointer create)
 {
-  self->folder = g_dir_make_tmp ("huifang-window-XXXXXX", NULL);
+  self->folder = test_folder_new ("huifang-window-XXXXXX");
   self->database = g_build_filename (self->folder, "长春示范店.huifang", NULL);
   self->window = hf_window_new (NULL, self->database, GPOINTER_TO_INT (create));
   gtk_window_present (GTK_WINDOW (self->window));
@@ -64,15 +65,7 @@ tear_down (Fixture *self, gconstpointer data)
   while (window != NULL && g_get_monotonic_time () < end)
     g_main_context_iteration (NULL, FALSE);
   g_assert_null (window);
-  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
-  const char *name;
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (self->folder, name, NULL);
-      g_remove (path);
-    }
-  g_rmdir (self->folder);
-  g_free (self->folder);
+  test_folder_remove (self->folder);
   g_free (self->database);
 }
 

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "hf-report.h"
+#include "test-folder.h"
 #include "test-source.h"
 #include "test-xlsx.h"
 
@@ -24,8 +25,7 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->folder = g_dir_make_tmp ("huifang-XXXXXX", NULL);
-  g_assert_nonnull (fixture->folder);
+  fixture->folder = test_folder_new ("huifang-XXXXXX");
   fixture->path = g_build_filename (fixture->folder, "report.xlsx", NULL);
   fixture->source = test_source_new (40);
   fixture->figures = test_source_make_figures ();

@@ -10,6 +10,7 @@
 #include "hf-package.h"
 #include "hf-report.h"
 #include "hf-workbook.h"
+#include "test-folder.h"
 #include "test-xlsx.h"
 
 /* 5 March 2024, 02:30 UTC. */
@@ -26,8 +27,7 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->folder = g_dir_make_tmp ("huifang-用户-XXXXXX", NULL);
-  g_assert_nonnull (fixture->folder);
+  fixture->folder = test_folder_new ("huifang-用户-XXXXXX");
   fixture->path = g_build_filename (fixture->folder, "报告.xlsx", NULL);
   fixture->language = hf_report_language_new ("zh_CN", "en");
   fixture->zone = g_time_zone_new_offset (8 * 3600);

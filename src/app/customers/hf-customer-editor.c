@@ -212,13 +212,12 @@ hf_customer_editor_close_request (GtkWindow *window)
   HfCustomerEditor *self = HF_CUSTOMER_EDITOR (window);
   if (!is_changed (self))
     return GTK_WINDOW_CLASS (hf_customer_editor_parent_class)->close_request (window);
-  GtkWidget *dialog = adw_message_dialog_new (window, _ ("Discard what you typed?"),
-                                              _ ("It has not been saved."));
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "stay", _ ("_Keep Editing"),
-                                    "discard", _ ("_Discard"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard",
-                                              ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "stay");
+  AdwMessageDialog *dialog = hf_dialogs_new (window, _ ("Discard what you typed?"),
+                                             _ ("It has not been saved."));
+  adw_message_dialog_add_responses (dialog, "stay", _ ("_Keep Editing"), "discard",
+                                    _ ("_Discard"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_close_response (dialog, "stay");
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_discard), self,
                            G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));

@@ -313,8 +313,7 @@ add_code (GtkWidget *widget, const char *action, GVariant *parameter)
       /* Translators: a language. */
       _ ("Its name in the language of the texts, %s; the other texts follow."), language);
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
-  GtkWidget *widget_dialog = adw_message_dialog_new (window, _ ("New Code"), body);
-  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget_dialog);
+  AdwMessageDialog *dialog = hf_dialogs_new (window, _ ("New Code"), body);
   GtkWidget *entry = gtk_entry_new ();
   gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
   adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "add", _ ("_Add"), NULL);
