@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "hf-amount.h"
 #include "hf-coded-reason.h"
 #include "hf-demo-interview.h"
 #include "hf-demo-private.h"
@@ -17,12 +18,19 @@
 /* So many of those whose account manager changed name that. */
 #define CHANGE_PERCENT 18
 
+/* So many days after the loss nobody tries any more. */
+#define GIVEN_UP_AFTER 110
+
 #define N_THANKED 34
 #define N_TO_BE_THANKED 9
-#define THANKED_VALUE 4000000
+#define THANKED_VALUE (25000 * HF_AMOUNT_UNIT)
 
 /* Minutes from now for which customers have agreed to be called. */
 static const int appointments[] = { -35, -5, 50, 130, 240 };
+
+/* Minutes ago of what was done today: interviews, and calls that nobody answered. */
+static const int completed_today[] = { 205, 160, 118, 64 };
+static const int in_vain_today[] = { 140, 95, 31 };
 
 /* The calls while they are made. */
 typedef struct
@@ -33,6 +41,8 @@ typedef struct
   GPtrArray *stories; /* (element-type HfDemoStory): not told yet, borrowed */
   guint n_appointments;
   guint n_in_progress;
+  guint n_completed_today;
+  guint n_in_vain_today;
   guint n_thanked;
 } Calls;
 
@@ -176,6 +186,43 @@ refuse (Calls *calls, HfDemoPerson *person, int days_ago, GError **error)
   return hf_store_customers_save (calls->demo->session, person->record, error);
 }
 
+static gint64
+minutes_ago (const HfDemo *self, int minutes)
+{
+  return self->now - minutes * G_TIME_SPAN_MINUTE;
+}
+
+static gboolean
+complete (Calls *calls, HfDemoPerson *person, int days_ago, GError **error)
+{
+  HfDemoInterview plan = { .story = draw_story (calls, person),
+                           .outcome = "completed",
+                           .state = HF_INTERVIEW_COMPLETED };
+  if (days_ago < 30 && calls->n_completed_today < G_N_ELEMENTS (completed_today))
+    {
+      plan.started_at = minutes_ago (calls->demo, completed_today[calls->n_completed_today++]);
+      days_ago = 0;
+    }
+  return interview (calls, person, days_ago, plan, error)
+         && win_back (calls->demo, person, days_ago, error);
+}
+
+/* Nobody could be reached, and it is too long ago to ask. */
+static gboolean
+give_up (Calls *calls, const HfDemoPerson *person, int days_ago, GError **error)
+{
+  static const char *const outcomes[] = { "no-answer", "no-answer", "switched-off",
+                                          "wrong-number", "out-of-service" };
+  HfDemo *self = calls->demo;
+  gint64 task_id = 0;
+  guint n_tries = 2 + hf_demo_random_below (&self->random, 3);
+  const char *outcome = outcomes[hf_demo_random_below (&self->random, G_N_ELEMENTS (outcomes))];
+  return queue (self, person, days_ago + 6, &task_id, error)
+         && try_before (self, person, task_id, days_ago, n_tries, error)
+         && try_in_vain (self, person, task_id, hf_demo_moment (self, days_ago, 17 * 60),
+                         outcome, 0, error);
+}
+
 /* Nobody answers yet, or the customer has agreed to be called again. */
 static gboolean
 keep_trying (Calls *calls, const HfDemoPerson *person, GError **error)
@@ -187,9 +234,15 @@ keep_trying (Calls *calls, const HfDemoPerson *person, GError **error)
   if (!queue (self, person, days_ago + 6, &task_id, error)
       || !try_before (self, person, task_id, days_ago, n_tries, error))
     return FALSE;
+  if (calls->n_in_vain_today < G_N_ELEMENTS (in_vain_today))
+    {
+      gint64 at = minutes_ago (self, in_vain_today[calls->n_in_vain_today++]);
+      return try_in_vain (self, person, task_id, at, draw_silence (self),
+                          at + 3 * G_TIME_SPAN_HOUR, error);
+    }
   if (calls->n_appointments >= G_N_ELEMENTS (appointments))
     return TRUE;
-  gint64 appointment = self->now + appointments[calls->n_appointments++] * G_TIME_SPAN_MINUTE;
+  gint64 appointment = minutes_ago (self, -appointments[calls->n_appointments++]);
   return try_in_vain (self, person, task_id, self->now - G_TIME_SPAN_DAY, "call-back",
                       appointment, error);
 }
@@ -207,8 +260,7 @@ begin (Calls *calls, HfDemoPerson *person, GError **error)
   guint nth = calls->n_in_progress++;
   HfDemoInterview plan = { .story = draw_story (calls, person),
                            .questions = beginnings[nth].questions,
-                           .started_at = self->now
-                                         - beginnings[nth].minutes_ago * G_TIME_SPAN_MINUTE };
+                           .started_at = minutes_ago (self, beginnings[nth].minutes_ago) };
   if (!interview (calls, person, 0, plan, error))
     return FALSE;
   g_autoptr (HfInterview) open = hf_store_interviews_find_open (self->session,
@@ -246,15 +298,14 @@ call_lost (Calls *calls, HfDemoPerson *person, GError **error)
   HfDemo *self = calls->demo;
   int days_ago = person->lost_ago - hf_demo_random_between (&self->random, SOONEST, LATEST);
   guint luck = hf_demo_random_below (&self->random, 100);
-  if (person->record->do_not_call || days_ago < 1 || luck >= 82)
+  gboolean long_ago = person->lost_ago > GIVEN_UP_AFTER;
+  if (person->record->do_not_call || days_ago < 1)
     return look_up_reason (self, person, error);
+  if (luck >= 82)
+    return (!long_ago || give_up (calls, person, days_ago, error))
+           && look_up_reason (self, person, error);
   if (luck < 48)
-    return interview (calls, person, days_ago,
-                      (HfDemoInterview){ .story = draw_story (calls, person),
-                                         .outcome = "completed",
-                                         .state = HF_INTERVIEW_COMPLETED },
-                      error)
-           && win_back (self, person, days_ago, error);
+    return complete (calls, person, days_ago, error);
   if (luck < 53)
     return interview (calls, person, days_ago,
                       (HfDemoInterview){ .story = draw_story (calls, person),
@@ -266,7 +317,8 @@ call_lost (Calls *calls, HfDemoPerson *person, GError **error)
     return refuse (calls, person, days_ago, error);
   if (luck < 63 && calls->n_in_progress < 2 && !person->english)
     return begin (calls, person, error);
-  return keep_trying (calls, person, error)
+  return (long_ago ? give_up (calls, person, days_ago, error)
+                   : keep_trying (calls, person, error))
          && (luck < 72 || look_up_reason (self, person, error));
 }
 

@@ -31,20 +31,23 @@ static const struct
   HfPromiseTerm term;
   int due; /* hours from now, negative: late */
   HfComplaintStatus status;
+  int responded; /* hours ago, where it was */
 } current[] = {
   { 1, HF_PROMISE_EMERGENCY, 1, HF_COMPLAINT_ACKNOWLEDGED },
   { 3, HF_PROMISE_DAY, 21, HF_COMPLAINT_RECEIVED },
   { 20, HF_PROMISE_DAY, 4, HF_COMPLAINT_ACKNOWLEDGED },
+  { 21, HF_PROMISE_DAY, 3, HF_COMPLAINT_RESPONDED, 1 },
   { 22, HF_PROMISE_DAY, 2, HF_COMPLAINT_INVESTIGATING },
   { 26, HF_PROMISE_WORKDAY, 6, HF_COMPLAINT_RECEIVED },
   { 30, HF_PROMISE_DAY, -6, HF_COMPLAINT_ACKNOWLEDGED },
   { 44, HF_PROMISE_THREE_DAYS, 28, HF_COMPLAINT_INVESTIGATING },
   { 50, HF_PROMISE_DAY, -26, HF_COMPLAINT_INVESTIGATING },
   { 70, HF_PROMISE_THREE_DAYS, 2, HF_COMPLAINT_INVESTIGATING },
+  { 70, HF_PROMISE_THREE_DAYS, 5, HF_COMPLAINT_ACKNOWLEDGED },
   { 98, HF_PROMISE_THREE_DAYS, -26, HF_COMPLAINT_ACKNOWLEDGED },
   { 122, HF_PROMISE_WORKDAY, -98, HF_COMPLAINT_RECEIVED },
-  { 146, HF_PROMISE_THREE_DAYS, -74, HF_COMPLAINT_RESPONDED },
-  { 194, HF_PROMISE_DAY, -170, HF_COMPLAINT_RESPONDED },
+  { 146, HF_PROMISE_THREE_DAYS, -74, HF_COMPLAINT_RESPONDED, 73 },
+  { 194, HF_PROMISE_DAY, -170, HF_COMPLAINT_RESPONDED, 97 },
 };
 
 static gint64
@@ -162,7 +165,7 @@ log_current (HfDemo *self, guint place, GStrv columns, GError **error)
   gint64 received_at = self->now - current[place].received * G_TIME_SPAN_HOUR;
   gint64 due_at = self->now + current[place].due * G_TIME_SPAN_HOUR;
   const Course course = { current[place].status, 0, current[place].received / 3,
-                          current[place].received / 2, 0 };
+                          current[place].received - current[place].responded, 0 };
   HfDemoPerson *person = draw_person (self, current[place].received / 24,
                                       columns[LANGUAGE][0] == 'e');
   return log_complaint (self, columns, person, received_at, due_at, current[place].term,

@@ -72,12 +72,13 @@ employ_person (HfDemo *self, HfDemoPerson *person)
   person->record->company = g_strconcat (place, name, draw (self, "firm-kind"), NULL);
 }
 
-/* Yearly value and monthly need: most are small, some are large, firms more so. */
+/* Yearly value and monthly need of cars, repairs and insurance: most are small, some are large,
+ * firms more so. */
 static void
 value_person (HfDemo *self, HfDemoPerson *person)
 {
   double size = hf_demo_random_below (&self->random, 1000) / 1000.0;
-  double need = 150 + 1500 * pow (size, 3);
+  double need = 600 + 7000 * pow (size, 3);
   if (person->record->company != NULL)
     need *= 12;
   guint class = hf_demo_random_below (&self->random, 100);

@@ -265,12 +265,22 @@ insert_attempt (HfStoreSession *session, HfCallAttempt *attempt, HfInterviewKind
       NULL, error);
 }
 
+/* A time at which the customer wants to be called is an appointment; the moment from which it
+ * is worth trying again is none. */
+static gint64
+appointment_of (const HfCallAttempt *attempt, gint64 call_again_at)
+{
+  const HfOutcome *outcome = hf_outcome_find (attempt->outcome);
+  return outcome != NULL && outcome->state == HF_INTERVIEW_OPEN ? call_again_at : 0;
+}
+
 /**
  * hf_store_attempts_add:
  * @session: a session that writes
  * @attempt: a new attempt; it gets its key
  * @kind: what the call was about
- * @call_again_at: when the customer is called again, 0 for never
+ * @call_again_at: when the customer is called again, 0 for never; an appointment where the
+ *   outcome is that they asked for it
  * @error: (nullable): %HF_STORE_ERROR
  *
  * Logs a call. The entry of the queue that it belongs to is done, or waits for the next call;
@@ -291,10 +301,11 @@ hf_store_attempts_add (HfStoreSession *session, HfCallAttempt *attempt, HfInterv
          && hf_db_execute (
              session->db,
              "UPDATE call_task SET state = CASE WHEN $2 = 0 THEN 'done' ELSE 'waiting' END, "
-             "due_at = $2, appointment_at = $2, attempts = attempts + 1, last_outcome = $3, "
+             "due_at = $2, appointment_at = $5, attempts = attempts + 1, last_outcome = $3, "
              "last_attempt_at = $4, revision = revision + 1 WHERE id = $1",
              HF_DB_VALUES (hf_db_integer (attempt->task_id), hf_db_integer (call_again_at),
-                           hf_db_text (attempt->outcome), hf_db_integer (attempt->ended_at)),
+                           hf_db_text (attempt->outcome), hf_db_integer (attempt->ended_at),
+                           hf_db_integer (appointment_of (attempt, call_again_at))),
              NULL, error);
 }
 

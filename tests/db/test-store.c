@@ -264,6 +264,46 @@ count_queue (HfStoreSession *session, gpointer input, GError **error)
   return GINT_TO_POINTER (count + 1);
 }
 
+static gpointer
+call_twice (HfStoreSession *session, gpointer unused, GError **error)
+{
+  static const char *const outcomes[] = { "no-answer", "call-back" };
+  gint64 now = hf_time_now (), count = 0;
+  g_autoptr (GPtrArray) queue = hf_store_queue_list (session, now, 0, 2, error);
+  for (guint i = 0; queue != NULL && i < G_N_ELEMENTS (outcomes); i++)
+    {
+      const HfCallTask *task = queue->pdata[i];
+      g_autoptr (HfCallAttempt) attempt = hf_call_attempt_new ();
+      attempt->task_id = task->id;
+      attempt->customer_id = task->customer_id;
+      attempt->outcome = g_strdup (outcomes[i]);
+      attempt->started_at = attempt->ended_at = now;
+      if (!hf_store_attempts_add (session, attempt, HF_INTERVIEW_LOST, now + G_TIME_SPAN_HOUR,
+                                  error))
+        return NULL;
+    }
+  gint64 later = now + 2 * G_TIME_SPAN_HOUR;
+  g_assert_true (hf_store_queue_count (session, now, &count, error));
+  g_assert_cmpint (count, ==, 2);
+  g_assert_true (hf_store_queue_count (session, later, &count, error));
+  g_assert_cmpint (count, ==, 4);
+  g_assert_true (hf_store_queue_count_appointments (session, later, &count, error));
+  g_assert_cmpint (count, ==, 1);
+  return hf_store_queue_list (session, later, 0, 5, error);
+}
+
+/* To try again after nobody answered is not what was agreed with a customer. */
+static void
+test_only_what_was_agreed_is_an_appointment (Fixture *fixture, gconstpointer data)
+{
+  run (fixture, HF_STORE_WRITE, fill_small_firm, NULL);
+  run (fixture, HF_STORE_WRITE, count_queue, NULL);
+  g_autoptr (GPtrArray) queue = run (fixture, HF_STORE_WRITE, call_twice, NULL);
+  const HfCallTask *first = queue->pdata[0];
+  g_assert_cmpstr (first->last_outcome, ==, "call-back");
+  g_assert_cmpint (first->appointment_at, ==, first->due_at);
+}
+
 static void
 test_lost_customers_are_queued_once (Fixture *fixture, gconstpointer data)
 {
@@ -381,6 +421,7 @@ main (int argc, char **argv)
   ADD ("figures/all", test_figures_of_everything);
   ADD ("figures/period", test_figures_of_a_period);
   ADD ("queue", test_lost_customers_are_queued_once);
+  ADD ("queue/appointment", test_only_what_was_agreed_is_an_appointment);
   ADD ("complaint/steps", test_complaint_keeps_its_steps);
   ADD ("interview/typed", test_interview_keeps_what_is_typed);
   return g_test_run ();

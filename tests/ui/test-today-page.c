@@ -27,6 +27,25 @@ test_due_words (void)
     }
 }
 
+static void
+test_call_words (void)
+{
+  g_autoptr (HfCallTask) call = hf_call_task_new ();
+  g_autofree char *fresh = hf_today_call_words (call);
+  g_assert_cmpstr (fresh, ==, "Lost-customer interview · not called yet");
+  call->attempts = 2;
+  call->last_outcome = g_strdup ("no-answer");
+  g_autofree char *tried = hf_today_call_words (call);
+  g_assert_cmpstr (tried, ==, "Lost-customer interview · 2 attempts, last: No answer");
+  call->appointment_at = G_TIME_SPAN_DAY;
+  g_autofree char *agreed = hf_today_call_words (call);
+  g_assert_true (
+      g_str_has_prefix (agreed, "Lost-customer interview · appointment 1970-01-02 08:00"));
+  call->open_interview_id = 1;
+  g_autofree char *begun = hf_today_call_words (call);
+  g_assert_cmpstr (begun, ==, "Lost-customer interview · not finished, continue");
+}
+
 static gpointer
 part (GtkWidget *page, const char *name)
 {
@@ -110,6 +129,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/today-page/due-words", test_due_words);
+  g_test_add_func ("/today-page/call-words", test_call_words);
   g_test_add_func ("/today-page/work", test_work_shows_and_promise_is_kept);
   return g_test_run ();
 }

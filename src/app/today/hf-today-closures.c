@@ -60,21 +60,19 @@ hf_today_due_words (gint64 now, gint64 due_at)
 /**
  * hf_today_promise_words:
  * @promise: an open promise
- * @now: the present moment
  *
- * Says to whom a promise was made, by which term, and how much time is left.
+ * Says to whom a promise was made, by which term, and when it is due.
  *
  * Returns: (transfer full): the words
  */
 char *
-hf_today_promise_words (const HfPromise *promise, gint64 now)
+hf_today_promise_words (const HfPromise *promise)
 {
-  g_autofree char *due = hf_today_due_words (now, promise->due_at);
   g_autofree char *moment = hf_time_format_moment (promise->due_at);
   const char *who = promise->customer_name != NULL ? promise->customer_name : _ ("Anonymous");
-  /* Translators: a customer, the promise's term, when it is due, how much time is left. */
-  return g_strdup_printf (_ ("%s · %s · %s · %s"), who,
-                          hf_choice_label (hf_promise_terms, promise->term), moment, due);
+  /* Translators: a customer, the promise's term, when it is due. */
+  return g_strdup_printf (_ ("%s · %s · %s"), who,
+                          hf_choice_label (hf_promise_terms, promise->term), moment);
 }
 
 /**
@@ -109,14 +107,13 @@ attempts_words (const HfCallTask *call)
 /**
  * hf_today_call_words:
  * @call: an entry of the call queue
- * @now: the present moment
  *
  * Says why, when and how often somebody is called.
  *
  * Returns: (transfer full): the words
  */
 char *
-hf_today_call_words (const HfCallTask *call, gint64 now)
+hf_today_call_words (const HfCallTask *call)
 {
   g_autofree char *attempts = attempts_words (call);
   const char *kind = hf_choice_label (hf_interview_kinds, call->kind);

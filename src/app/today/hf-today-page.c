@@ -131,16 +131,30 @@ make_row (const char *title, const char *subtitle, GObject *record)
   return row;
 }
 
+/* How much time is left, where the eye finds it. */
+static void
+add_clock (HfTodayPage *self, GtkWidget *row, gint64 due_at)
+{
+  gboolean late = due_at < self->work->now;
+  g_autofree char *words = hf_today_due_words (self->work->now, due_at);
+  GtkWidget *label = gtk_label_new (words);
+  gtk_widget_set_margin_end (label, 6);
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_widget_add_css_class (label, late ? "error" : "dim-label");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  if (late)
+    gtk_widget_add_css_class (row, "late");
+}
+
 static GtkWidget *
 make_promise_row (HfTodayPage *self, HfPromise *promise)
 {
-  g_autofree char *words = hf_today_promise_words (promise, self->work->now);
+  g_autofree char *words = hf_today_promise_words (promise);
   GtkWidget *row = make_row (promise->what, words, G_OBJECT (promise));
   GtkWidget *clock = gtk_image_new_from_icon_name ("hf-clock-symbolic");
   gtk_widget_add_css_class (clock, promise->due_at < self->work->now ? "error" : "dim-label");
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), clock);
-  if (promise->due_at < self->work->now)
-    gtk_widget_add_css_class (row, "late");
+  add_clock (self, row, promise->due_at);
 
   GtkWidget *kept = gtk_button_new_with_label (C_ ("promise", "Kept"));
   gtk_widget_set_valign (kept, GTK_ALIGN_CENTER);
@@ -155,19 +169,21 @@ static GtkWidget *
 make_call_row (HfTodayPage *self, HfCallTask *call)
 {
   g_autofree char *title = hf_today_call_title (call);
-  g_autofree char *words = hf_today_call_words (call, self->work->now);
+  g_autofree char *words = hf_today_call_words (call);
   GtkWidget *row = make_row (title, words, G_OBJECT (call));
   GtkWidget *icon = gtk_image_new_from_icon_name (
       call->appointment_at > 0 ? "hf-appointment-symbolic" : "hf-call-symbolic");
   gtk_widget_add_css_class (icon, "dim-label");
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+  if (call->appointment_at > 0)
+    add_clock (self, row, call->appointment_at);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
   return row;
 }
 
 static void
-add_count (HfTodayPage *self, gint64 number, const char *label)
+add_count (GtkBox *pair, gint64 number, const char *label)
 {
   g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, number);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -182,8 +198,18 @@ add_count (HfTodayPage *self, gint64 number, const char *label)
   gtk_label_set_justify (GTK_LABEL (caption), GTK_JUSTIFY_CENTER);
   gtk_box_append (GTK_BOX (box), figure);
   gtk_box_append (GTK_BOX (box), caption);
-  gtk_flow_box_insert (self->counts, box, -1);
-  gtk_widget_set_focusable (gtk_widget_get_parent (box), FALSE);
+  gtk_box_append (pair, box);
+}
+
+/* Four stand in one line or in two, never three above one. */
+static GtkBox *
+add_pair (HfTodayPage *self)
+{
+  GtkWidget *pair = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  gtk_box_set_homogeneous (GTK_BOX (pair), TRUE);
+  gtk_flow_box_insert (self->counts, pair, -1);
+  gtk_widget_set_focusable (gtk_widget_get_parent (pair), FALSE);
+  return GTK_BOX (pair);
 }
 
 static void
@@ -192,10 +218,11 @@ show_counts (HfTodayPage *self)
   GtkFlowBoxChild *child;
   while ((child = gtk_flow_box_get_child_at_index (self->counts, 0)) != NULL)
     gtk_flow_box_remove (self->counts, GTK_WIDGET (child));
-  add_count (self, self->work->done.attempts, C_ ("today", "calls made today"));
-  add_count (self, self->work->done.reached, C_ ("today", "reached"));
-  add_count (self, self->work->done.completed, C_ ("today", "interviews completed"));
-  add_count (self, self->work->done.promises_kept, C_ ("today", "promises kept"));
+  GtkBox *calls = add_pair (self), *results = add_pair (self);
+  add_count (calls, self->work->done.attempts, C_ ("today", "calls made today"));
+  add_count (calls, self->work->done.reached, C_ ("today", "reached"));
+  add_count (results, self->work->done.completed, C_ ("today", "interviews completed"));
+  add_count (results, self->work->done.promises_kept, C_ ("today", "promises kept"));
 }
 
 static void
@@ -234,7 +261,7 @@ show_next (HfTodayPage *self)
     return;
   const HfCallTask *call = g_ptr_array_index (self->work->calls, 0);
   g_autofree char *title = hf_today_call_title (call);
-  g_autofree char *words = hf_today_call_words (call, self->work->now);
+  g_autofree char *words = hf_today_call_words (call);
   /* Translators: a customer, then why and how often somebody is called. */
   g_autofree char *text = g_strdup_printf (_ ("%s · %s"), title, words);
   gtk_label_set_text (self->next_who, text);
@@ -286,6 +313,12 @@ load (HfTodayPage *self)
   hf_store_run_async (self->store, HF_STORE_READ, hf_today_work_load, NULL, NULL,
                       (GDestroyNotify) hf_today_work_free, self->cancellable, on_loaded,
                       g_object_ref (self));
+}
+
+static void
+reload (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  load (HF_TODAY_PAGE (widget));
 }
 
 static gboolean
@@ -396,6 +429,7 @@ hf_today_page_class_init (HfTodayPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_promise_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_call_activated);
   gtk_widget_class_install_action (widget_class, "page.next-call", NULL, next_call);
+  gtk_widget_class_install_action (widget_class, "page.reload", NULL, reload);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
