@@ -84,13 +84,14 @@ hf_demo_fill (HfStoreSession *session, GError **error)
   g_autoptr (HfDemoText) text = hf_demo_text_load ();
   g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func (
       (GDestroyNotify) hf_demo_person_free);
-  g_autofree char *today = hf_time_today ();
+  gint64 now = hf_store_session_get_now (session);
+  g_autofree char *today = hf_time_format_date (now);
   gint64 staff_id = hf_store_session_get_staff_id (session);
   HfDemo self = { .session = session,
                   .random = { SEED },
                   .text = text,
                   .today = today,
-                  .now = hf_time_now (),
+                  .now = now,
                   .people = people };
   gboolean filled = fill (&self, error);
   hf_store_session_set_now (session, 0);

@@ -63,6 +63,14 @@ hf_store_scope_bind (const HfStoreScope *scope, gint64 after_id, guint count,
   values[3] = hf_db_text (last_day (scope));
 }
 
+static HfDbValue
+start_of (const char *day)
+{
+  HfDbValue start = hf_db_integer (day != NULL ? hf_time_start_of_day (day) : 0);
+  start.is_null = day == NULL;
+  return start;
+}
+
 /**
  * hf_store_scope_bind_moments:
  * @scope: (nullable): which rows, %NULL for all
@@ -79,8 +87,8 @@ hf_store_scope_bind_moments (const HfStoreScope *scope, gint64 after_id, guint c
   const char *from = first_day (scope), *to = last_day (scope);
   g_autofree char *after = to != NULL ? hf_time_add_days (to, 1) : NULL;
   bind_common (scope, after_id, count, values);
-  values[2] = from != NULL ? hf_db_integer (hf_time_start_of_day (from)) : hf_db_null ();
-  values[3] = after != NULL ? hf_db_integer (hf_time_start_of_day (after)) : hf_db_null ();
+  values[2] = start_of (from);
+  values[3] = start_of (after);
 }
 
 /**

@@ -14,6 +14,7 @@
 #include "hf-store-queue.h"
 #include "hf-store-reasons.h"
 #include "hf-store.h"
+#include "hf-test-place.h"
 #include "hf-time.h"
 
 #define MANY 100000
@@ -28,7 +29,8 @@ static HfStore *
 make_company (void)
 {
   g_autoptr (GError) error = NULL;
-  HfStore *store = hf_store_open (":memory:", HF_STORE_OPEN_OR_CREATE, &error);
+  g_autofree char *place = hf_test_place_new ();
+  HfStore *store = hf_store_open (place, HF_STORE_OPEN_OR_CREATE, &error);
   g_assert_no_error (error);
   hf_store_run (store, HF_STORE_WRITE, fill, NULL, NULL, &error);
   g_assert_no_error (error);
@@ -311,6 +313,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  hf_test_place_check ();
   g_test_add_func ("/demo/has-the-size-it-should", test_has_the_size_it_should);
   g_test_add_func ("/demo/every-figure-has-something", test_every_figure_has_something);
   g_test_add_func ("/demo/is-the-same-each-time", test_is_the_same_each_time);

@@ -10,6 +10,7 @@
 #include "hf-store-queue.h"
 #include "hf-store-reasons.h"
 #include "hf-store.h"
+#include "hf-test-place.h"
 #include "hf-time.h"
 #include "test-folder.h"
 
@@ -25,7 +26,8 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   fixture->folder = test_folder_new ("hf-import-XXXXXX");
-  fixture->store = hf_store_open (":memory:", HF_STORE_OPEN_OR_CREATE, &error);
+  g_autofree char *place = hf_test_place_new ();
+  fixture->store = hf_store_open (place, HF_STORE_OPEN_OR_CREATE, &error);
   g_assert_no_error (error);
 }
 
@@ -536,6 +538,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  hf_test_place_check ();
   ADD ("customers-come-in", test_customers_come_in);
   ADD ("only-the-code-is-needed", test_only_the_code_is_needed);
   ADD ("second-import-changes-nothing", test_second_import_changes_nothing);

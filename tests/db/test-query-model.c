@@ -3,6 +3,7 @@
 #include "hf-query-model.h"
 #include "hf-query-pages.h"
 #include "hf-store-customers.h"
+#include "hf-test-place.h"
 #include "hf-text.h"
 
 #define N_CUSTOMERS 1250
@@ -104,7 +105,8 @@ set_up (Fixture *fixture, gconstpointer data)
   noted = hf_query_customers;
   noted.count = count_and_note;
   noted.list = list_and_note;
-  fixture->store = hf_store_open (":memory:", HF_STORE_OPEN_OR_CREATE, &error);
+  g_autofree char *place = hf_test_place_new ();
+  fixture->store = hf_store_open (place, HF_STORE_OPEN_OR_CREATE, &error);
   g_assert_no_error (error);
   run (fixture, fill, NULL);
   fixture->changes = g_string_new (NULL);
@@ -335,6 +337,7 @@ main (int argc, char **argv)
     { "/query-model/cache-is-bounded", test_cache_is_bounded },
   };
   g_test_init (&argc, &argv, NULL);
+  hf_test_place_check ();
   for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
   return g_test_run ();

@@ -13,6 +13,7 @@
 #include "hf-store-source.h"
 #include "hf-store-staff.h"
 #include "hf-store.h"
+#include "hf-test-place.h"
 #include "hf-time.h"
 #include "hf-verbatim.h"
 #include "test-folder.h"
@@ -34,7 +35,8 @@ get_company (void)
   g_autoptr (GError) error = NULL;
   if (store != NULL)
     return store;
-  store = hf_store_open (":memory:", HF_STORE_OPEN_OR_CREATE, &error);
+  g_autofree char *place = hf_test_place_new ();
+  store = hf_store_open (place, HF_STORE_OPEN_OR_CREATE, &error);
   g_assert_no_error (error);
   hf_store_run (store, HF_STORE_WRITE, fill, NULL, NULL, &error);
   g_assert_no_error (error);
@@ -302,6 +304,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  hf_test_place_check ();
   ADD ("gives-the-figures-it-shows", test_gives_the_figures_it_shows);
   ADD ("tells-how-far-it-is", test_tells_how_far_it_is);
   ADD ("cancelled-report-leaves-the-old-one", test_cancelled_report_leaves_the_old_one);

@@ -9,39 +9,31 @@
 #include "hf-store-reasons.h"
 #include "hf-store-settings.h"
 #include "hf-store.h"
+#include "hf-test-place.h"
 #include "hf-text.h"
 #include "hf-time.h"
-#include "test-folder.h"
 
-/* Each test has a database of its own, in memory or in a file. */
+/* Each test has a database of its own. */
 typedef struct
 {
-  char *path; /* NULL: in memory */
+  char *place;
   HfStore *store;
 } Fixture;
 
 static void
-set_up (Fixture *fixture, gconstpointer in_memory)
+set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  if (!in_memory)
-    {
-      g_autofree char *folder = test_folder_new ("hf-store-XXXXXX");
-      fixture->path = g_build_filename (folder, "长春.huifang", NULL);
-    }
-  fixture->store = hf_store_open (
-      fixture->path != NULL ? fixture->path : ":memory:", HF_STORE_OPEN_OR_CREATE, &error);
+  fixture->place = hf_test_place_new ();
+  fixture->store = hf_store_open (fixture->place, HF_STORE_OPEN_OR_CREATE, &error);
   g_assert_no_error (error);
 }
 
 static void
-tear_down (Fixture *fixture, gconstpointer in_memory)
+tear_down (Fixture *fixture, gconstpointer data)
 {
   g_clear_object (&fixture->store);
-  if (fixture->path == NULL)
-    return;
-  test_folder_remove (g_path_get_dirname (fixture->path));
-  g_free (fixture->path);
+  hf_test_place_free (fixture->place);
 }
 
 static gpointer
@@ -338,9 +330,7 @@ test_complaint_keeps_its_steps (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (last->note, ==, "换件");
 }
 
-#define ADD(name, func)                                                                        \
-  g_test_add ("/store/memory/" name, Fixture, GINT_TO_POINTER (1), set_up, func, tear_down);   \
-  g_test_add ("/store/file/" name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, func) g_test_add ("/store/" name, Fixture, NULL, set_up, func, tear_down)
 
 static gpointer
 interview_lost_customer (HfStoreSession *session, gpointer customer, GError **error)
@@ -414,6 +404,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  hf_test_place_check ();
   ADD ("customer", test_customer_comes_back);
   ADD ("conflict", test_second_desk_is_told);
   ADD ("rollback", test_failed_work_leaves_nothing);

@@ -3,6 +3,7 @@
 #include "hf-test-server.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -95,6 +96,20 @@ hf_test_server_is_available (void)
   if (!available && g_getenv ("CI") != NULL)
     g_error ("PostgreSQL is missing: tools/setup installs it");
   return available;
+}
+
+/**
+ * hf_test_server_need:
+ *
+ * Ends the program, with all its tests skipped, where there is no server.
+ */
+void
+hf_test_server_need (void)
+{
+  if (hf_test_server_is_available ())
+    return;
+  printf ("1..0 # SKIP there is no PostgreSQL\n");
+  exit (0);
 }
 
 /**

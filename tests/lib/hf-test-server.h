@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 /* A PostgreSQL server that the tests of one program share; it ends with the program, however
  * that ends. */
 gboolean hf_test_server_is_available (void);
+void hf_test_server_need (void);
 char *hf_test_server_new_database (void);
 void hf_test_server_start (void);
 void hf_test_server_stop (void);
