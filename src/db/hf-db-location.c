@@ -57,6 +57,8 @@ static const char *const keywords[] = {
   NULL,
 };
 
+static HfDbWrapFunc wrapper;
+
 static gboolean
 is_uri (const char *location)
 {
@@ -104,7 +106,8 @@ HfDb *
 hf_db_new_for (const char *location, GError **error)
 {
   if (!hf_db_location_is_server (location))
-    return hf_db_sqlite_new (location);
+    return wrapper != NULL ? wrapper (hf_db_sqlite_new (location))
+                           : hf_db_sqlite_new (location);
 #ifdef HAVE_LIBPQ
   return hf_db_pgsql_new (location);
 #else
@@ -112,6 +115,18 @@ hf_db_new_for (const char *location, GError **error)
                        "this build of the program has no PostgreSQL");
   return NULL;
 #endif
+}
+
+/**
+ * hf_db_location_set_wrapper:
+ * @wrap: (nullable): makes what stands in front of each connection to a file, from now on
+ *
+ * Lets tests come between a store and its database.
+ */
+void
+hf_db_location_set_wrapper (HfDbWrapFunc wrap)
+{
+  wrapper = wrap;
 }
 
 #ifdef HAVE_LIBPQ

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "hf-amount.h"
+#include "hf-db-fake.h"
 #include "hf-db-location.h"
 #include "hf-db-sqlite.h"
 #include "hf-test-server.h"
@@ -12,6 +13,7 @@
  * table of its own, on each engine there is. */
 typedef enum
 {
+  ENGINE_FAKE,
   ENGINE_MEMORY,
   ENGINE_FILE,
   ENGINE_SERVER,
@@ -33,6 +35,7 @@ make_location (Engine engine, const char *folder)
       return g_build_filename (folder, "测试.huifang", NULL);
     case ENGINE_SERVER:
       return hf_test_server_new_database ();
+    case ENGINE_FAKE:
     case ENGINE_MEMORY:
     default:
       return g_strdup (HF_DB_SQLITE_MEMORY);
@@ -61,6 +64,8 @@ run (HfDb *db, const char *sql)
 static void
 set_up (Fixture *fixture, gconstpointer engine)
 {
+  if (GPOINTER_TO_INT (engine) == ENGINE_FAKE)
+    hf_db_fake_install ();
   fixture->folder = test_folder_new ("hf-db-XXXXXX");
   fixture->location = make_location (GPOINTER_TO_INT (engine), fixture->folder);
   fixture->db = open_another (fixture, HF_DB_OPEN_CREATE);
@@ -78,6 +83,7 @@ static void
 tear_down (Fixture *fixture, gconstpointer engine)
 {
   g_clear_object (&fixture->db);
+  hf_db_fake_reset ();
   test_folder_remove (fixture->folder);
   g_free (fixture->location);
 }
@@ -593,6 +599,7 @@ main (int argc, char **argv)
 {
   g_setenv ("HF_DB_WATCH_SCANS", "1", TRUE);
   g_test_init (&argc, &argv, NULL);
+  add_tests ("fake", ENGINE_FAKE);
   add_tests ("memory", ENGINE_MEMORY);
   add_tests ("file", ENGINE_FILE);
   if (hf_test_server_is_available ())
