@@ -21,7 +21,8 @@ struct _HfDbPgsqlConnection
   guint generation; /* grows with each session: what was prepared in another is gone */
   guint n_prepared;
   gboolean bulk;
-  guint n_queued; /* statements sent whose answers were not read */
+  guint n_queued;      /* statements sent whose answers were not read */
+  int n_interruptions; /* atomic */
 
   GMutex mutex; /* guards what follows, which other threads use to interrupt */
   PGcancel *cancel;
@@ -460,6 +461,20 @@ hf_db_pgsql_connection_get_generation (HfDbPgsqlConnection *self)
   return self->generation;
 }
 
+/**
+ * hf_db_pgsql_connection_count_interruptions:
+ * @self: a connection
+ *
+ * Counts how often it was interrupted; rows that were there before may not be read any more.
+ *
+ * Returns: a number that grows
+ */
+guint
+hf_db_pgsql_connection_count_interruptions (HfDbPgsqlConnection *self)
+{
+  return g_atomic_int_get (&self->n_interruptions);
+}
+
 static gpointer
 interrupt_in_thread (gpointer data)
 {
@@ -487,6 +502,7 @@ interrupt_in_thread (gpointer data)
 void
 hf_db_pgsql_connection_interrupt (HfDbPgsqlConnection *self)
 {
+  g_atomic_int_inc (&self->n_interruptions);
   /* Whoever holds it interrupts already, or is between two statements. */
   if (!g_mutex_trylock (&self->mutex))
     return;

@@ -31,6 +31,7 @@ gboolean hf_db_pgsql_connection_can_queue (HfDbPgsqlConnection *self);
 gboolean hf_db_pgsql_connection_queue (HfDbPgsqlConnection *self, const HfDbPgsqlCall *call,
                                        GError **error);
 guint hf_db_pgsql_connection_get_generation (HfDbPgsqlConnection *self);
+guint hf_db_pgsql_connection_count_interruptions (HfDbPgsqlConnection *self);
 void hf_db_pgsql_connection_interrupt (HfDbPgsqlConnection *self);
 
 G_END_DECLS

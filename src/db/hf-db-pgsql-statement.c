@@ -31,7 +31,8 @@ typedef struct
   char **owned; /* those of the values that are not the caller's */
   PGresult *result;
   int row;
-  gboolean watched; /* its plan was looked at */
+  guint n_interruptions; /* of the connection, before it ran */
+  gboolean watched;      /* its plan was looked at */
 } PgsqlStatement;
 
 static Oid
@@ -154,6 +155,7 @@ make_call (PgsqlStatement *self)
 static gboolean
 run (PgsqlStatement *self, const HfDbPgsqlCall *call, GError **error)
 {
+  self->n_interruptions = hf_db_pgsql_connection_count_interruptions (self->connection);
   self->result = hf_db_pgsql_connection_run (self->connection, call, error);
   self->row = -1;
   if (self->result != NULL && !self->watched && hf_db_watch_is_on ())
@@ -171,6 +173,11 @@ statement_step (HfDbStatement *base, GError **error)
   HfDbPgsqlCall call = make_call (self);
   if (self->result == NULL && !run (self, &call, error))
     return HF_DB_STEP_FAILED;
+  if (self->n_interruptions != hf_db_pgsql_connection_count_interruptions (self->connection))
+    {
+      g_set_error_literal (error, HF_DB_ERROR, HF_DB_ERROR_CANCELLED, "interrupted");
+      return HF_DB_STEP_FAILED;
+    }
   if (self->row < PQntuples (self->result))
     self->row++;
   return self->row < PQntuples (self->result) ? HF_DB_STEP_ROW : HF_DB_STEP_DONE;

@@ -202,6 +202,7 @@ test_a_password_is_asked_for (Fixture *fixture, gconstpointer data)
   check_refused (location, NULL, HF_DB_ERROR_PASSWORD);
   check_refused (location, "wrong", HF_DB_ERROR_PASSWORD);
   g_autoptr (HfDb) db = hf_db_new_for (location, &error);
+  g_assert_false (hf_db_open (db, HF_DB_OPEN_READ, NULL));
   hf_db_set_password (db, "open sesame");
   hf_db_open (db, HF_DB_OPEN_READ, &error);
   g_assert_error (error, HF_DB_ERROR, HF_DB_ERROR_PASSWORD);

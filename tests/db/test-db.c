@@ -374,6 +374,20 @@ test_long_work_can_be_stopped (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_reading_can_be_stopped (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  add (fixture->db, 1, "a");
+  add (fixture->db, 2, "b");
+  HfDbStatement *rows = query_row (fixture->db, "SELECT id FROM thing", HF_DB_NO_VALUES);
+  hf_db_interrupt (fixture->db);
+  g_assert_cmpint (hf_db_statement_step (rows, &error), ==, HF_DB_STEP_FAILED);
+  g_assert_error (error, HF_DB_ERROR, HF_DB_ERROR_CANCELLED);
+  hf_db_statement_release (rows);
+  g_assert_cmpint (count (fixture->db), ==, 2);
+}
+
+static void
 test_nothing_to_stop_stops_nothing (Fixture *fixture, gconstpointer data)
 {
   hf_db_interrupt (fixture->db);
@@ -566,6 +580,7 @@ static const struct
   { "twice", test_one_statement_may_run_twice_at_once },
   { "read-and-write", test_rows_are_read_while_others_are_written },
   { "stop", test_long_work_can_be_stopped },
+  { "stop-rows", test_reading_can_be_stopped },
   { "stop-nothing", test_nothing_to_stop_stops_nothing },
   { "bulk", test_many_rows_go_in_at_once },
   { "bulk-error", test_an_error_among_many_rows_is_told },

@@ -1,0 +1,1 @@
+INSERT INTO thing (id, name) VALUES (1, 'sqlite');

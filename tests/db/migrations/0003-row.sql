@@ -1,0 +1,1 @@
+INSERT INTO thing (id, name) VALUES (2, 'both');
