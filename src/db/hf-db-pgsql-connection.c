@@ -24,17 +24,17 @@ struct _HfDbPgsqlConnection
   guint n_queued;      /* statements sent whose answers were not read */
   int n_interruptions; /* atomic */
 
+  int run; /* atomic; odd while a statement runs, and another number for each */
+
   GMutex mutex; /* guards what follows, which other threads use to interrupt */
   PGcancel *cancel;
-  guint n_runs;
-  gboolean running;
   gboolean interrupted;
 };
 
 typedef struct
 {
   HfDbPgsqlConnection *connection;
-  guint run;
+  int run;
 } Interruption;
 
 /**
@@ -175,9 +175,8 @@ static void
 start_run (HfDbPgsqlConnection *self)
 {
   g_mutex_lock (&self->mutex);
-  self->n_runs++;
-  self->running = TRUE;
   self->interrupted = FALSE;
+  g_atomic_int_inc (&self->run);
   g_mutex_unlock (&self->mutex);
 }
 
@@ -186,7 +185,7 @@ static void
 end_run (HfDbPgsqlConnection *self)
 {
   g_mutex_lock (&self->mutex);
-  self->running = FALSE;
+  g_atomic_int_inc (&self->run);
   g_mutex_unlock (&self->mutex);
 }
 
@@ -482,7 +481,7 @@ interrupt_in_thread (gpointer data)
   HfDbPgsqlConnection *self = interruption->connection;
   char message[256];
   g_mutex_lock (&self->mutex);
-  if (self->running && self->n_runs == interruption->run && self->cancel != NULL)
+  if (g_atomic_int_get (&self->run) == interruption->run && self->cancel != NULL)
     {
       self->interrupted = TRUE;
       if (!PQcancel (self->cancel, message, sizeof message))
@@ -503,13 +502,8 @@ void
 hf_db_pgsql_connection_interrupt (HfDbPgsqlConnection *self)
 {
   g_atomic_int_inc (&self->n_interruptions);
-  /* Whoever holds it interrupts already, or is between two statements. */
-  if (!g_mutex_trylock (&self->mutex))
-    return;
-  gboolean running = self->running;
-  guint run = self->n_runs;
-  g_mutex_unlock (&self->mutex);
-  if (!running)
+  int run = g_atomic_int_get (&self->run);
+  if (run % 2 == 0)
     return;
   Interruption *interruption = g_new0 (Interruption, 1);
   interruption->connection = self;
