@@ -93,6 +93,7 @@ hf_demo_fill (HfStoreSession *session, GError **error)
                   .today = today,
                   .now = now,
                   .people = people };
+  hf_store_session_begin_bulk (session);
   gboolean filled = fill (&self, error);
   hf_store_session_set_now (session, 0);
   hf_store_session_set_staff_id (session, staff_id);

@@ -32,8 +32,7 @@ hf_store_imports_begin (HfStoreSession *session, const char *kind, const char *f
                       NULL, error))
     return FALSE;
   session->import_id = id;
-  session->bulk = TRUE;
-  hf_db_set_bulk (session->db, TRUE);
+  hf_store_session_begin_bulk (session);
   return TRUE;
 }
 

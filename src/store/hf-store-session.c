@@ -90,6 +90,19 @@ hf_store_session_clear (HfStoreSession *self)
 }
 
 /**
+ * hf_store_session_begin_bulk:
+ * @self: a session that writes
+ *
+ * Says that a great deal is about to be written, until the session's work ends.
+ */
+void
+hf_store_session_begin_bulk (HfStoreSession *self)
+{
+  self->bulk = TRUE;
+  hf_db_set_bulk (self->db, TRUE);
+}
+
+/**
  * hf_store_session_discard:
  * @self: a session that writes
  *

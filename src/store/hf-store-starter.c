@@ -101,6 +101,7 @@ fill_guides (HfStoreSession *session, GError **error)
 gpointer
 hf_store_starter_fill (HfStoreSession *session, gpointer unused, GError **error)
 {
+  hf_store_session_begin_bulk (session);
   return fill_assumptions (session, error) && fill_codebook (session, error)
                  && fill_guides (session, error)
              ? HF_STORE_DONE

@@ -1,4 +1,5 @@
 """What the tests of huifangctl share: running it, speaking TAP, and reading a workbook."""
+import contextlib
 import hashlib
 import os
 import pathlib
@@ -10,6 +11,7 @@ import xml.etree.ElementTree
 import zipfile
 
 from keeper import Keeper
+from server import Missing, Server
 
 DONE, FINDINGS, WRONG_USE, FAILED = 0, 1, 2, 3
 MAIN = '{http://schemas.openxmlformats.org/spreadsheetml/2006/main}'
@@ -56,13 +58,9 @@ class Desk:
         self.run('init', *arguments)
 
     def query(self, sql):
-        connection = sqlite3.connect(self.database)
-        try:
-            rows = connection.execute(sql).fetchall()
-            connection.commit()
-            return rows
-        finally:
-            connection.close()
+        """The rows of a statement, behind the program's back."""
+        with contextlib.closing(sqlite3.connect(self.database)) as connection, connection:
+            return connection.execute(sql).fetchall()
 
     def count(self, table):
         return self.query(f'SELECT count(*) FROM {table}')[0][0]
@@ -71,6 +69,22 @@ class Desk:
         """What is in the folder, byte for byte."""
         return {path.name: hashlib.sha256(path.read_bytes()).hexdigest()
                 for path in self.folder.iterdir() if path.is_file()}
+
+
+class ServerDesk(Desk):
+    """The same with its database on a server."""
+
+    server = None
+
+    def __init__(self, program):
+        super().__init__(program)
+        ServerDesk.server = ServerDesk.server or Server()
+        self.database = self.server.new_database()
+
+    def query(self, sql):
+        if sql.startswith('SELECT'):
+            return self.server.query(sql, self.database)
+        return self.server.execute(sql, self.database)
 
 
 def many_customers(count):
@@ -111,11 +125,18 @@ def read_workbook(path):
 def main(tests):
     """Runs the tests, each on a desk of its own, and speaks TAP."""
     program = sys.argv[1]
+    make_desk = ServerDesk if os.environ.get('HUIFANG_TEST_ENGINE') == 'pgsql' else Desk
+    if make_desk is ServerDesk:
+        try:
+            ServerDesk.server = Server()
+        except Missing as reason:
+            print(f'1..0 # SKIP {reason}')
+            sys.exit(0)
     print(f'1..{len(tests)}')
     failed = 0
     for number, test in enumerate(tests, 1):
         name = test.__name__.removeprefix('test_').replace('_', '-')
-        desk = Desk(program)
+        desk = make_desk(program)
         try:
             test(desk)
             print(f'ok {number} {name}', flush=True)
@@ -128,4 +149,6 @@ def main(tests):
             print(f'not ok {number} {name}', flush=True)
         finally:
             desk.close()
+    if ServerDesk.server is not None:
+        ServerDesk.server.close()
     sys.exit(1 if failed else 0)
