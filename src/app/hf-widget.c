@@ -21,6 +21,25 @@ hf_widget_dispose_template (GtkWidget *widget, GType type)
 }
 
 /**
+ * hf_widget_scroll_sideways:
+ * @window: what scrolls sideways and stands within something that scrolls up and down
+ *
+ * Lets the wheel scroll what is around it, which it would take otherwise and do nothing.
+ */
+void
+hf_widget_scroll_sideways (GtkScrolledWindow *window)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (window));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
+        gtk_event_controller_scroll_set_flags (GTK_EVENT_CONTROLLER_SCROLL (controller),
+                                               GTK_EVENT_CONTROLLER_SCROLL_HORIZONTAL);
+    }
+}
+
+/**
  * hf_widget_empty_box:
  * @box: a box
  *

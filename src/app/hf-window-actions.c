@@ -6,6 +6,7 @@
 #include "hf-customers-page.h"
 #include "hf-interview-page.h"
 
+#define SEARCH "search="
 #define SHORTCUTS "/org/huifang/Huifang/hf-help-overlay.ui"
 
 static void
@@ -43,10 +44,14 @@ open_customer (GtkWidget *widget, const char *action, GVariant *id)
 static void
 show_customers (GtkWidget *widget, const char *action, GVariant *expression)
 {
+  const char *wanted = g_variant_get_string (expression, NULL);
   GtkWidget *page = hf_window_show_page (HF_WINDOW (widget), "customers");
-  if (page != NULL)
-    hf_customers_page_filter (HF_CUSTOMERS_PAGE (page),
-                              g_variant_get_string (expression, NULL));
+  if (page == NULL)
+    return;
+  hf_customers_page_filter (HF_CUSTOMERS_PAGE (page), wanted);
+  /* What was searched for before is not searched for any more. */
+  if (!g_str_has_prefix (wanted, SEARCH))
+    hf_window_clear_search (HF_WINDOW (widget));
 }
 
 static void

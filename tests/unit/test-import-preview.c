@@ -139,6 +139,9 @@ test_results_are_worded (void)
   ASSERT_WORDS ("1 row read", hf_import_words_rows (1));
   ASSERT_WORDS ("For example: 138", hf_import_words_example ("138", TRUE));
   ASSERT_WORDS ("", hf_import_words_example (NULL, FALSE));
+  ASSERT_WORDS ("", hf_import_words_unknown (0));
+  ASSERT_WORDS ("1 value at the end of this page means nothing yet.",
+                hf_import_words_unknown (1));
 }
 
 int

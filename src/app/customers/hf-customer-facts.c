@@ -11,7 +11,7 @@
 #include "hf-widget.h"
 
 /* Longer facts are wrapped, so that several stand side by side. */
-#define FACT_CHARS 15
+#define FACT_CHARS 24
 
 /* What is known of a customer, as many side by side as there is room for. */
 struct _HfCustomerFacts
@@ -42,6 +42,10 @@ add_fact (HfCustomerFacts *self, const char *name, const char *value, const char
   GtkWidget *caption = gtk_label_new (label_of (name));
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *text = gtk_label_new (value);
+  /* A hyphen that wrapping adds would be read as a part of an address. */
+  g_autoptr (PangoAttrList) unchanged = pango_attr_list_new ();
+  pango_attr_list_insert (unchanged, pango_attr_insert_hyphens_new (FALSE));
+  gtk_label_set_attributes (GTK_LABEL (text), unchanged);
   gtk_label_set_xalign (GTK_LABEL (caption), 0);
   gtk_widget_add_css_class (caption, "dim-label");
   gtk_widget_add_css_class (caption, "caption");
@@ -61,6 +65,8 @@ add_fact (HfCustomerFacts *self, const char *name, const char *value, const char
       GtkWidget *copy = gtk_button_new_from_icon_name ("edit-copy-symbolic");
       gtk_actionable_set_action_name (GTK_ACTIONABLE (copy), action);
       gtk_widget_set_tooltip_text (copy, _ ("Copy"));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (copy), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      _ ("Copy"), -1);
       gtk_widget_add_css_class (copy, "flat");
       gtk_widget_add_css_class (copy, "small-button");
       gtk_widget_set_valign (copy, GTK_ALIGN_CENTER);

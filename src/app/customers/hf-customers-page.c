@@ -183,11 +183,11 @@ on_dropped (HfCustomersPage *self, const GValue *value)
   return TRUE;
 }
 
-static gboolean
-on_interview_key (GtkWidget *widget, GVariant *unused, gpointer data)
+static void
+interview (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfCustomersPage *self = HF_CUSTOMERS_PAGE (widget);
-  return gtk_widget_activate_action (GTK_WIDGET (self->detail), "customer.interview", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self->detail), "customer.interview", NULL);
 }
 
 static gboolean
@@ -245,13 +245,8 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "page.edit", NULL, edit);
   gtk_widget_class_install_action (klass, "page.new-customer", NULL, new_customer);
   gtk_widget_class_install_action (klass, "page.import", NULL, import);
+  gtk_widget_class_install_action (klass, "page.interview", NULL, interview);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Escape, 0, "page.back", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_e, GDK_CONTROL_MASK, "page.edit", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_n, GDK_CONTROL_MASK | GDK_ALT_MASK,
-                                       "page.new-customer", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_i, GDK_CONTROL_MASK | GDK_ALT_MASK,
-                                       "page.import", NULL);
-  gtk_widget_class_add_binding (klass, GDK_KEY_i, GDK_CONTROL_MASK, on_interview_key, NULL);
 }
 
 static void

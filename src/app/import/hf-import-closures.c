@@ -77,6 +77,25 @@ hf_import_words_value (const char *field, const char *value)
 }
 
 /**
+ * hf_import_words_unknown:
+ * @n_values: how many values of the file mean nothing yet
+ *
+ * Warns of them, before every row that has one is rejected.
+ *
+ * Returns: (transfer full): a sentence; empty where there are none
+ */
+char *
+hf_import_words_unknown (guint n_values)
+{
+  if (n_values == 0)
+    return g_strdup ("");
+  return g_strdup_printf (ngettext ("%u value at the end of this page means nothing yet.",
+                                    "%u values at the end of this page mean nothing yet.",
+                                    n_values),
+                          n_values);
+}
+
+/**
  * hf_import_words_missing:
  * @heading: a heading that a profile names
  *

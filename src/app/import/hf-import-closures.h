@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 const char *hf_import_words_kind (const HfImportEntity *entity);
 char *hf_import_words_example (const char *example, gboolean required);
 char *hf_import_words_value (const char *field, const char *value);
+char *hf_import_words_unknown (guint n_values);
 char *hf_import_words_missing (const char *heading);
 char *hf_import_words_rejection (const HfImportRejection *rejection,
                                  const HfImportEntity *entity);

@@ -23,6 +23,14 @@ struct _HfImportValues
   GPtrArray *rows;                /* (element-type AdwComboRow), borrowed */
 };
 
+enum
+{
+  PROP_UNKNOWN = 1,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
 G_DEFINE_FINAL_TYPE (HfImportValues, hf_import_values, ADW_TYPE_PREFERENCES_GROUP)
 
 static guint
@@ -33,6 +41,15 @@ find_choice (HfImportValues *self, const HfField *field, const char *theirs)
     return NOT_CHOSEN;
   int value = hf_choice_find (field->choices, ours);
   return value < 0 ? NOT_KNOWN : FIRST_CHOICE + (guint) value;
+}
+
+static guint
+count_unknown (HfImportValues *self)
+{
+  guint unknown = 0;
+  for (guint i = 0; i < self->rows->len; i++)
+    unknown += adw_combo_row_get_selected (self->rows->pdata[i]) == NOT_CHOSEN;
+  return unknown;
 }
 
 static void
@@ -60,6 +77,7 @@ on_selected (HfImportValues *self, GParamSpec *pspec, AdwComboRow *row)
         self->preview->profile, field->name, theirs,
         selected == NOT_KNOWN ? "" : field->choices[selected - FIRST_CHOICE].name);
   show_choice (self, row);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNKNOWN]);
 }
 
 static GtkStringList *
@@ -104,6 +122,13 @@ add_field (HfImportValues *self, const HfField *field)
 }
 
 static void
+hf_import_values_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  g_value_take_string (value,
+                       hf_import_words_unknown (count_unknown (HF_IMPORT_VALUES (object))));
+}
+
+static void
 hf_import_values_finalize (GObject *object)
 {
   g_ptr_array_unref (HF_IMPORT_VALUES (object)->rows);
@@ -113,7 +138,13 @@ hf_import_values_finalize (GObject *object)
 static void
 hf_import_values_class_init (HfImportValuesClass *klass)
 {
+  G_OBJECT_CLASS (klass)->get_property = hf_import_values_get_property;
   G_OBJECT_CLASS (klass)->finalize = hf_import_values_finalize;
+
+  /* How many values mean nothing yet, in words. */
+  properties[PROP_UNKNOWN] = g_param_spec_string ("unknown", NULL, NULL, NULL,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 }
 
 static void
@@ -143,4 +174,5 @@ hf_import_values_set_preview (HfImportValues *self, const HfImportPreview *previ
   for (gsize i = 0; i < n_fields; i++)
     add_field (self, &fields[i]);
   gtk_widget_set_visible (GTK_WIDGET (self), self->rows->len > 0);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNKNOWN]);
 }

@@ -25,6 +25,7 @@ struct _HfImportWindow
   AdwComboRow *encoding;
   AdwComboRow *sheet;
   GtkSpinButton *header_row;
+  GtkScrolledWindow *lines_window;
   GtkGrid *lines;
   HfImportColumns *columns;
   HfImportValues *values;

@@ -5,6 +5,7 @@
 #include "hf-import-closures.h"
 #include "hf-import-lines.h"
 #include "hf-import-window-private.h"
+#include "hf-widget.h"
 
 G_DEFINE_FINAL_TYPE (HfImportWindow, hf_import_window, ADW_TYPE_WINDOW)
 
@@ -268,6 +269,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, HfImportWindow, encoding);
   gtk_widget_class_bind_template_child (klass, HfImportWindow, sheet);
   gtk_widget_class_bind_template_child (klass, HfImportWindow, header_row);
+  gtk_widget_class_bind_template_child (klass, HfImportWindow, lines_window);
   gtk_widget_class_bind_template_child (klass, HfImportWindow, lines);
   gtk_widget_class_bind_template_child (klass, HfImportWindow, columns);
   gtk_widget_class_bind_template_child (klass, HfImportWindow, values);
@@ -309,6 +311,7 @@ static void
 hf_import_window_init (HfImportWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hf_widget_scroll_sideways (self->lines_window);
   g_autoptr (GtkStringList) kinds = gtk_string_list_new (NULL);
   for (guint i = 0; i < G_N_ELEMENTS (entities); i++)
     gtk_string_list_append (kinds, hf_import_words_kind (entities[i]));
