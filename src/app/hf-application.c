@@ -5,6 +5,9 @@
 #include <glib/gi18n.h>
 
 #include "hf-paths.h"
+#include "hf-server-address.h"
+#include "hf-settings.h"
+#include "hf-store-location.h"
 #include "hf-translations.h"
 #include "hf-window.h"
 
@@ -21,17 +24,17 @@ struct _HfApplication
 G_DEFINE_FINAL_TYPE (HfApplication, hf_application, ADW_TYPE_APPLICATION)
 
 static void
-present_database (HfApplication *self, const char *path, gboolean create)
+present_database (HfApplication *self, const char *location, gboolean create)
 {
   GtkApplication *application = GTK_APPLICATION (self);
   for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
     if (HF_IS_WINDOW (l->data)
-        && g_strcmp0 (hf_window_get_database (HF_WINDOW (l->data)), path) == 0)
+        && g_strcmp0 (hf_window_get_database (HF_WINDOW (l->data)), location) == 0)
       {
         gtk_window_present (l->data);
         return;
       }
-  gtk_window_present (GTK_WINDOW (hf_window_new (application, path, create)));
+  gtk_window_present (GTK_WINDOW (hf_window_new (application, location, create)));
 }
 
 static void
@@ -85,6 +88,13 @@ new_database (GSimpleAction *action, GVariant *parameter, gpointer data)
   choose (data, _ ("New Database"), GTK_FILE_CHOOSER_ACTION_SAVE);
 }
 
+/* What another huifang was asked for on its command line. */
+static void
+open_server (GSimpleAction *action, GVariant *location, gpointer data)
+{
+  present_database (data, g_variant_get_string (location, NULL), FALSE);
+}
+
 static void
 show_about (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -114,10 +124,8 @@ static void
 hf_application_startup (GApplication *application)
 {
   static const GActionEntry entries[] = {
-    { "new", new_database },
-    { "open", open_database },
-    { "about", show_about },
-    { "quit", quit },
+    { "new", new_database }, { "open", open_database }, { "open-server", open_server, "s" },
+    { "about", show_about }, { "quit", quit },
   };
   static const struct
   {
@@ -139,13 +147,26 @@ hf_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (APPLICATION_ID);
 }
 
+/* What was opened last is never made anew: that it is gone is told. */
+static void
+open_usual (HfApplication *self)
+{
+  g_autofree char *last = hf_settings_dup_database ();
+  g_autofree char *usual = last == NULL ? hf_paths_dup_default_database () : NULL;
+  present_database (self, last != NULL ? last : usual, last == NULL);
+}
+
 static void
 hf_application_activate (GApplication *application)
 {
   HfApplication *self = HF_APPLICATION (application);
-  g_autofree char *usual = self->database == NULL ? hf_paths_dup_default_database ()
-                                                  : g_strdup (self->database);
-  present_database (self, usual, TRUE);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  if (window != NULL)
+    gtk_window_present (window);
+  else if (self->database != NULL)
+    present_database (self, self->database, !hf_store_location_is_server (self->database));
+  else
+    open_usual (self);
 }
 
 static void
@@ -157,6 +178,39 @@ hf_application_open (GApplication *application, GFile **files, int n_files, cons
       if (path != NULL)
         present_database (HF_APPLICATION (application), path, FALSE);
     }
+}
+
+static void
+hand_over (GApplication *application, const char *location)
+{
+  g_autoptr (GFile) file = NULL;
+  if (hf_store_location_is_server (location))
+    {
+      g_action_group_activate_action (G_ACTION_GROUP (application), "open-server",
+                                      g_variant_new_string (location));
+      return;
+    }
+  file = g_file_new_for_path (location);
+  g_application_open (application, &file, 1, "");
+}
+
+/* Nothing of it is handed on, nor said again. */
+static gboolean
+holds_password (const char *location)
+{
+  g_autoptr (HfServerAddress) address = NULL;
+  if (hf_store_location_is_server (location))
+    address = hf_server_address_parse (location);
+  return address != NULL && hf_server_address_get (address, "password") != NULL;
+}
+
+static int
+refuse_password (void)
+{
+  g_autoptr (GError) error = g_error_new_literal (HF_STORE_ERROR,
+                                                  HF_STORE_ERROR_PASSWORD_IN_LOCATION, "");
+  g_printerr ("huifang: %s %s\n", hf_store_error_words (error), hf_store_error_advice (error));
+  return 1;
 }
 
 /* Another huifang may be running already: then that one opens the database. */
@@ -172,12 +226,14 @@ hf_application_handle_local_options (GApplication *application, GVariantDict *op
     }
   if (!g_variant_dict_lookup (options, "database", "^&ay", &database))
     return -1;
-  self->database = hf_paths_absolute (database);
+  if (holds_password (database))
+    return refuse_password ();
+  self->database = hf_store_location_is_server (database) ? g_strdup (database)
+                                                          : hf_paths_absolute (database);
   if (!g_application_register (application, NULL, NULL)
       || !g_application_get_is_remote (application))
     return -1;
-  g_autoptr (GFile) file = g_file_new_for_path (self->database);
-  g_application_open (application, &file, 1, "");
+  hand_over (application, self->database);
   return 0;
 }
 
@@ -206,7 +262,10 @@ static void
 hf_application_init (HfApplication *self)
 {
   static const GOptionEntry options[] = {
-    { "database", 'd', 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Open this database"), N_ ("FILE") },
+    { "database", 'd', 0, G_OPTION_ARG_FILENAME, NULL,
+      /* Translators: a file, or what says where a database on a server is. */
+      N_ ("Open this database: a file, or a connection string of PostgreSQL"),
+      N_ ("LOCATION") },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version"), NULL },
     { NULL },
   };

@@ -21,6 +21,17 @@ hf_settings_new (void)
   return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
 }
 
+/* NULL where nothing was chosen. */
+static char *
+dup_word (const char *key)
+{
+  g_autoptr (GSettings) settings = hf_settings_new ();
+  if (settings == NULL)
+    return NULL;
+  g_autofree char *word = g_settings_get_string (settings, key);
+  return *word != '\0' ? g_steal_pointer (&word) : NULL;
+}
+
 /**
  * hf_settings_dup_language:
  *
@@ -31,9 +42,19 @@ hf_settings_new (void)
 char *
 hf_settings_dup_language (void)
 {
-  g_autoptr (GSettings) settings = hf_settings_new ();
-  if (settings == NULL)
-    return NULL;
-  g_autofree char *language = g_settings_get_string (settings, HF_SETTINGS_LANGUAGE);
-  return *language != '\0' ? g_steal_pointer (&language) : NULL;
+  return dup_word (HF_SETTINGS_LANGUAGE);
+}
+
+/**
+ * hf_settings_dup_database:
+ *
+ * Tells which database was opened last.
+ *
+ * Returns: (transfer full) (nullable): a file's path or a connection string; %NULL where none
+ * was
+ */
+char *
+hf_settings_dup_database (void)
+{
+  return dup_word (HF_SETTINGS_DATABASE);
 }

@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 #define HF_SETTINGS_WINDOW_WIDTH "window-width"
 #define HF_SETTINGS_WINDOW_HEIGHT "window-height"
 #define HF_SETTINGS_WINDOW_MAXIMIZED "window-maximized"
+#define HF_SETTINGS_DATABASE "database"
 #define HF_SETTINGS_LANGUAGE "language"
 #define HF_SETTINGS_LAST_PAGE "last-page"
 #define HF_SETTINGS_REPORT_LANGUAGES "report-languages"
@@ -18,5 +19,6 @@ G_BEGIN_DECLS
 
 GSettings *hf_settings_new (void);
 char *hf_settings_dup_language (void);
+char *hf_settings_dup_database (void);
 
 G_END_DECLS

@@ -5,6 +5,9 @@
 #include <gio/gio.h>
 #include <glib/gi18n.h>
 
+#include "hf-server-words.h"
+#include "hf-store-location.h"
+
 #define BADGE_MAX 99
 
 /**
@@ -77,19 +80,36 @@ hf_shell_shows_dot (gpointer unused, guint count, gboolean compact)
 /**
  * hf_shell_database_name:
  * @unused: the sidebar
- * @database: (nullable): a file's path
+ * @database: (nullable): where a database is
  *
- * Names a database as people know it, without the folder.
+ * Names a database as people know it, a file without its folder.
  *
- * Returns: (transfer full): such as "demo.huifang"
+ * Returns: (transfer full): such as "demo.huifang" or "huifang on db.example.com"
  */
 char *
 hf_shell_database_name (gpointer unused, const char *database)
 {
   if (database == NULL)
     return g_strdup ("");
+  if (hf_store_location_is_server (database))
+    return hf_store_location_describe (database);
   g_autofree char *name = g_path_get_basename (database);
   return g_filename_display_name (name);
+}
+
+/**
+ * hf_shell_database_place:
+ * @unused: the sidebar
+ * @database: (nullable): where a database is
+ *
+ * Says in full where a database is.
+ *
+ * Returns: (transfer full): a file's path, or a server and whom it knows
+ */
+char *
+hf_shell_database_place (gpointer unused, const char *database)
+{
+  return database != NULL ? hf_server_words_place (database) : g_strdup ("");
 }
 
 /**

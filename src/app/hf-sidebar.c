@@ -158,6 +158,7 @@ hf_sidebar_class_init (HfSidebarClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_row_selected);
   gtk_widget_class_bind_template_callback (widget_class, hf_shell_database_name);
+  gtk_widget_class_bind_template_callback (widget_class, hf_shell_database_place);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
 

@@ -5,6 +5,7 @@
 #include "hf-complaints-page.h"
 #include "hf-customers-page.h"
 #include "hf-interview-page.h"
+#include "hf-paths.h"
 
 #define SEARCH "search="
 #define SHORTCUTS "/org/huifang/Huifang/hf-help-overlay.ui"
@@ -107,6 +108,20 @@ open_again (GtkWidget *widget, const char *action, GVariant *parameter)
   hf_window_open_store (HF_WINDOW (widget));
 }
 
+static void
+open_usual (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autofree char *usual = hf_paths_dup_default_database ();
+  hf_window_switch (HF_WINDOW (widget), usual, TRUE);
+}
+
+static void
+set_up (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfWindow *self = HF_WINDOW (widget);
+  hf_window_switch (self, self->database, TRUE);
+}
+
 /* Built when it is asked for: most days nobody does, and the first frame need not wait. */
 static void
 show_shortcuts (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -132,6 +147,8 @@ hf_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.show-page", "s", show_page);
   gtk_widget_class_install_action (klass, "win.show-sidebar", NULL, show_sidebar);
   gtk_widget_class_install_action (klass, "win.open-again", NULL, open_again);
+  gtk_widget_class_install_action (klass, "win.open-usual", NULL, open_usual);
+  gtk_widget_class_install_action (klass, "win.set-up", NULL, set_up);
   gtk_widget_class_install_action (klass, "win.next-call", NULL, next_call);
   gtk_widget_class_install_action (klass, "win.search", NULL, search);
   gtk_widget_class_install_action (klass, "win.clear-search", NULL, clear_search);

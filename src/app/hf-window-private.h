@@ -22,6 +22,8 @@ struct _HfWindow
   HfInterviewOffer *offer;
   GtkStack *stack;
   AdwStatusPage *failure;
+  GtkButton *open_usual;
+  GtkWidget *set_up;
 
   GSettings *settings; /* NULL where no schema is installed */
   HfStore *store;      /* NULL until the database is open */
@@ -34,7 +36,9 @@ struct _HfWindow
 
 void hf_window_install_actions (GtkWidgetClass *klass);
 void hf_window_open_store (HfWindow *self);
+void hf_window_switch (HfWindow *self, const char *database, gboolean create);
 void hf_window_close_store (HfWindow *self);
+void hf_window_remove_pages (HfWindow *self);
 void hf_window_show_last_page (HfWindow *self);
 void hf_window_leave_interview (HfWindow *self);
 void hf_window_focus_search (HfWindow *self);

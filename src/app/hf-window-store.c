@@ -4,10 +4,15 @@
 
 #include "hf-desk.h"
 #include "hf-dialogs.h"
+#include "hf-paths.h"
+#include "hf-server-words.h"
+#include "hf-settings.h"
 #include "hf-shell-closures.h"
 #include "hf-store-complaints.h"
+#include "hf-store-location.h"
 #include "hf-store-promises.h"
 #include "hf-store-queue.h"
+#include "hf-text.h"
 #include "hf-time.h"
 #include "hf-window-private.h"
 
@@ -78,12 +83,39 @@ on_changed (HfWindow *self, guint topics)
   update_badges (self);
 }
 
+/* What helps against it besides trying again: the usual database where a file is gone, tables
+ * where a server's database has none. */
+static void
+offer_help (HfWindow *self, const GError *error)
+{
+  g_autofree char *usual = hf_paths_dup_default_database ();
+  gboolean server = hf_store_location_is_server (self->database);
+  gboolean gone = g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_NOT_FOUND) && !server;
+  gtk_button_set_label (self->open_usual, g_str_equal (usual, self->database)
+                                              ? _ ("_Begin a New One Here")
+                                              : _ ("Open the _Usual Database"));
+  gtk_widget_set_visible (GTK_WIDGET (self->open_usual), gone);
+  gtk_widget_set_visible (self->set_up,
+                          g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_EMPTY));
+}
+
 static void
 show_failure (HfWindow *self, const GError *error)
 {
-  hf_dialogs_fill_failure (self->failure, error, self->database);
+  g_autofree char *place = hf_server_words_place (self->database);
+  hf_dialogs_fill_failure (self->failure, error, place);
+  offer_help (self, error);
   g_object_set (self->sidebar, "state", _ ("Not open"), NULL);
   gtk_stack_set_visible_child_name (self->stack, "failure");
+}
+
+/* At the next start it is opened again. */
+static void
+remember_database (HfWindow *self)
+{
+  const char *location = hf_store_get_uri (self->store);
+  if (self->settings != NULL && g_utf8_validate (location, -1, NULL))
+    g_settings_set_string (self->settings, HF_SETTINGS_DATABASE, location);
 }
 
 static void
@@ -92,7 +124,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (HfWindow) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (HfStore) store = hf_store_open_finish (result, &error);
-  if (g_cancellable_is_cancelled (self->cancellable))
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
     return;
   if (store == NULL)
     {
@@ -102,6 +134,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   self->store = g_steal_pointer (&store);
   g_signal_connect_object (self->store, "changed", G_CALLBACK (on_changed), self,
                            G_CONNECT_SWAPPED);
+  remember_database (self);
   hf_desk_restore (self->store);
   show_saved (self, 0);
   hf_window_show_last_page (self);
@@ -113,8 +146,8 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
  * hf_window_open_store:
  * @self: a window whose database is not open
  *
- * Opens the window's database without waiting for the disk, then shows the pages, or what
- * happened instead.
+ * Opens the window's database without waiting for the disk or the server, then shows the pages,
+ * or what happened instead.
  */
 void
 hf_window_open_store (HfWindow *self)
@@ -125,6 +158,27 @@ hf_window_open_store (HfWindow *self)
   hf_store_open_async (self->database, NULL,
                        self->create ? HF_STORE_OPEN_OR_CREATE : HF_STORE_OPEN_EXISTING,
                        self->cancellable, on_opened, g_object_ref (self));
+}
+
+/**
+ * hf_window_switch:
+ * @self: a window
+ * @database: where another database is, or the same one
+ * @create: whether it is made where it is not there
+ *
+ * Opens another database in this window; the one before is closed.
+ */
+void
+hf_window_switch (HfWindow *self, const char *database, gboolean create)
+{
+  hf_window_close_store (self);
+  g_object_unref (self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  hf_window_remove_pages (self);
+  hf_text_set (&self->database, database);
+  self->create = create;
+  g_object_set (self->sidebar, "database", database, NULL);
+  hf_window_open_store (self);
 }
 
 /**

@@ -72,6 +72,23 @@ ensure_page (HfWindow *self, const char *name)
   return widget;
 }
 
+/**
+ * hf_window_remove_pages:
+ * @self: a window
+ *
+ * Takes the pages of a database away, before another one is opened.
+ */
+void
+hf_window_remove_pages (HfWindow *self)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      GtkWidget *page = gtk_stack_get_child_by_name (self->stack, pages[i].name);
+      if (page != NULL)
+        gtk_stack_remove (self->stack, page);
+    }
+}
+
 static void
 update_compact (HfWindow *self)
 {
@@ -234,6 +251,8 @@ hf_window_class_init (HfWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfWindow, search);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, failure);
+  gtk_widget_class_bind_template_child (widget_class, HfWindow, open_usual);
+  gtk_widget_class_bind_template_child (widget_class, HfWindow, set_up);
   gtk_widget_class_bind_template_callback (widget_class, on_search);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, hf_window_clear_search);
@@ -250,7 +269,7 @@ hf_window_init (HfWindow *self)
 /**
  * hf_window_new:
  * @application: the program
- * @database: the file to show
+ * @database: where the database is: a file's path, or a connection string of libpq
  * @create: whether it is made where it is not there
  *
  * Makes a window on one database, which is opened after the window has been drawn once.
@@ -270,7 +289,7 @@ hf_window_new (GtkApplication *application, const char *database, gboolean creat
  *
  * Tells which database it shows.
  *
- * Returns: a file's path
+ * Returns: a file's path, or a connection string of libpq
  */
 const char *
 hf_window_get_database (HfWindow *self)

@@ -39,8 +39,14 @@ hf_store_location_describe (const char *location)
     return g_filename_display_name (location);
   g_autofree char *host = NULL, *database = NULL;
   hf_db_location_describe (location, &host, &database);
+  /* The string itself is not for the eye: it may hold a password. */
+  if (host == NULL && database == NULL)
+    return g_strdup (_ ("A database server"));
   if (host == NULL)
-    return g_strdup (database != NULL ? database : location);
+    return g_steal_pointer (&database);
+  /* Translators: a database's name; its server is on the computer that one sits at. */
+  if (g_path_is_absolute (host) && database != NULL)
+    return g_strdup_printf (_ ("%s on this computer"), database);
   /* Translators: a database's name, and the name of the server that it is on. */
   return database != NULL ? g_strdup_printf (_ ("%s on %s"), database, host) : g_strdup (host);
 }
