@@ -85,15 +85,18 @@ hf_dialogs_toast_undo (GtkWidget *widget, const char *text, HfUndoFunc undo, gpo
   add_toast (widget, toast);
 }
 
-/* The heading is measured in a width that a long one does not fit; GTK 4.18 warns of that. */
+/* The dialog has its heading twice, large and small, and measures the large one in the least
+ * width of the small one. GTK 4.18 warns of that, so that both are small. */
 static void
-wrap_heading (GtkWidget *widget)
+shrink_heading (GtkWidget *widget)
 {
   GtkWidget *child = gtk_widget_get_first_child (widget);
   for (; child != NULL; child = gtk_widget_get_next_sibling (child))
-    wrap_heading (child);
+    shrink_heading (child);
   if (!GTK_IS_LABEL (widget) || !gtk_widget_has_css_class (widget, "title-2"))
     return;
+  gtk_widget_remove_css_class (widget, "title-2");
+  gtk_widget_add_css_class (widget, "title-4");
   gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (widget), PANGO_WRAP_WORD_CHAR);
 }
@@ -112,7 +115,7 @@ AdwMessageDialog *
 hf_dialogs_new (GtkWindow *parent, const char *heading, const char *body)
 {
   GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
-  wrap_heading (dialog);
+  shrink_heading (dialog);
   return ADW_MESSAGE_DIALOG (dialog);
 }
 

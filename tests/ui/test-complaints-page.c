@@ -11,6 +11,8 @@
 #include "hf-store.h"
 
 #define PATIENCE (20 * G_USEC_PER_SEC)
+#define WIDE 1100
+#define NARROW 660
 
 /* A page on a store in memory, with one customer. */
 typedef struct
@@ -31,7 +33,7 @@ add_customer (HfStoreSession *session, gpointer unused, GError **error)
 }
 
 static void
-set_up (Fixture *fixture, gconstpointer data)
+set_up (Fixture *fixture, gconstpointer width)
 {
   g_autoptr (GError) error = NULL;
   fixture->store = hf_store_open (":memory:", HF_STORE_OPEN_OR_CREATE, &error);
@@ -40,7 +42,7 @@ set_up (Fixture *fixture, gconstpointer data)
       hf_store_run (fixture->store, HF_STORE_WRITE, add_customer, NULL, NULL, &error));
   fixture->page = g_object_new (HF_TYPE_COMPLAINTS_PAGE, "store", fixture->store, NULL);
   fixture->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1100, 700);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), GPOINTER_TO_INT (width), 700);
   gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
   gtk_window_present (GTK_WINDOW (fixture->window));
   gtk_test_widget_wait_for_draw (fixture->window);
@@ -156,10 +158,15 @@ test_customer_is_found_while_typing (Fixture *fixture, gconstpointer data)
   gint64 end = g_get_monotonic_time () + PATIENCE;
   while (!gtk_widget_get_visible (matches) && g_get_monotonic_time () < end)
     g_main_context_iteration (NULL, TRUE);
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (matches), 0);
-  g_signal_emit_by_name (matches, "row-activated", row);
+  /* Enter takes the best. */
+  g_signal_emit_by_name (part_of_editor (fixture, "customer"), "entry-activated");
+  g_assert_cmpstr (gtk_editable_get_text (part_of_editor (fixture, "customer")), ==, "王女士");
   g_assert_cmpstr (gtk_editable_get_text (part_of_editor (fixture, "branch")), ==, "南店");
   g_assert_false (gtk_widget_get_visible (matches));
+  GtkLabel *chosen = part_of_editor (fixture, "chosen_words");
+  g_assert_cmpstr (gtk_label_get_text (chosen), ==, "C0001 · 南店");
+  gtk_editable_set_text (part_of_editor (fixture, "customer"), "王");
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (chosen)));
 }
 
 static void
@@ -188,18 +195,60 @@ test_steps_go_forward_to_closed (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (next_box));
 }
 
-#define ADD(name, func)                                                                        \
-  g_test_add ("/complaints-page/" name, Fixture, NULL, set_up, func, tear_down)
+static gboolean
+has_focus (GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  return focus == widget || (focus != NULL && gtk_widget_is_ancestor (focus, widget));
+}
+
+static void
+test_enter_alone_moves_nothing (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *note = part_of_detail (fixture, "note");
+  GtkWidget *next = part_of_detail (fixture, "next");
+  write_complaint (fixture, "", "no receipt");
+  wait_for_label (part_of_detail (fixture, "title"), "Anonymous");
+  g_assert_true (has_focus (note));
+  g_assert_false (gtk_widget_get_visible (part_of_detail (fixture, "customer")));
+  g_signal_emit_by_name (note, "activate");
+  g_assert_true (has_focus (next));
+  gtk_editable_set_text (GTK_EDITABLE (note), "called back");
+  g_signal_emit_by_name (note, "activate");
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+  while (*gtk_editable_get_text (GTK_EDITABLE (note)) != '\0' && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (note)), ==, "");
+}
+
+/* In a narrow window the list and a complaint take turns; Escape goes back. */
+static void
+test_one_side_at_a_time_where_narrow (Fixture *fixture, gconstpointer data)
+{
+  AdwLeaflet *leaflet = part (fixture, "leaflet");
+  g_assert_true (adw_leaflet_get_folded (leaflet));
+  write_complaint (fixture, "李先生", "方向盘抖");
+  wait_for_label (part_of_detail (fixture, "title"), "李先生");
+  g_assert_true (adw_leaflet_get_visible_child (leaflet) == part (fixture, "case_side"));
+  gtk_widget_activate_action (part (fixture, "detail"), "page.back", NULL);
+  g_assert_true (adw_leaflet_get_visible_child (leaflet) == part (fixture, "list_side"));
+}
+
+#define ADD(name, width, func)                                                                 \
+  g_test_add ("/complaints-page/" name, Fixture, GINT_TO_POINTER (width), set_up, func,        \
+              tear_down)
 
 int
 main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-  ADD ("save", test_complaint_is_saved_with_its_promise);
-  ADD ("no-words", test_no_words_no_complaint);
-  ADD ("unsaved", test_unsaved_words_stay);
-  ADD ("customer", test_customer_is_found_while_typing);
-  ADD ("steps", test_steps_go_forward_to_closed);
+  ADD ("save", WIDE, test_complaint_is_saved_with_its_promise);
+  ADD ("no-words", WIDE, test_no_words_no_complaint);
+  ADD ("unsaved", WIDE, test_unsaved_words_stay);
+  ADD ("customer", WIDE, test_customer_is_found_while_typing);
+  ADD ("enter", WIDE, test_enter_alone_moves_nothing);
+  ADD ("narrow", NARROW, test_one_side_at_a_time_where_narrow);
+  ADD ("steps", WIDE, test_steps_go_forward_to_closed);
   return g_test_run ();
 }

@@ -17,6 +17,8 @@
 #include "hf-time.h"
 
 #define PATIENCE (20 * G_USEC_PER_SEC)
+#define WIDE 1200
+#define NARROW 700
 
 /* A page that has the interview with the one customer open. */
 typedef struct
@@ -63,14 +65,14 @@ is_shown (Fixture *fixture, const char *name)
 }
 
 static void
-show_page (Fixture *fixture)
+show_page (Fixture *fixture, int width)
 {
   GtkWidget *overlay = adw_toast_overlay_new ();
   fixture->page = g_object_new (HF_TYPE_INTERVIEW_PAGE, "store", fixture->store, NULL);
   fixture->desk = find_part (fixture->page, "desk");
   fixture->window = gtk_window_new ();
   adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), GTK_WIDGET (fixture->page));
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 700);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, 700);
   gtk_window_set_child (GTK_WINDOW (fixture->window), overlay);
   gtk_window_present (GTK_WINDOW (fixture->window));
   hf_interview_page_start (fixture->page, fixture->customer_id);
@@ -85,10 +87,10 @@ close_page (Fixture *fixture)
 }
 
 static void
-set_up (Fixture *fixture, gconstpointer data)
+set_up (Fixture *fixture, gconstpointer width)
 {
   fixture->store = hf_test_interview_new_store (":memory:", &fixture->customer_id);
-  show_page (fixture);
+  show_page (fixture, GPOINTER_TO_INT (width));
   wait_until (fixture, is_shown, "desk");
 }
 
@@ -98,6 +100,12 @@ tear_down (Fixture *fixture, gconstpointer data)
   close_page (fixture);
   hf_store_close (fixture->store);
   g_object_unref (fixture->store);
+}
+
+static gboolean
+is_narrow (Fixture *fixture, const char *name)
+{
+  return gtk_widget_get_visible (find_part (fixture->desk, name));
 }
 
 static HfQuestionView *
@@ -435,7 +443,7 @@ test_interview_is_taken_up (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (g_get_monotonic_time () - begun, <, 5 * G_USEC_PER_SEC);
   close_page (fixture);
 
-  show_page (fixture);
+  show_page (fixture, WIDE);
   wait_until (fixture, is_shown, "desk");
   g_assert_true (is_at (fixture, "why"));
   g_autofree char *words = hf_question_view_dup_value (get_view (fixture));
@@ -514,7 +522,7 @@ test_known_answer_is_only_confirmed (void)
   Fixture fixture = { 0 };
   fixture.store = hf_test_interview_new_store (":memory:", &fixture.customer_id);
   hf_test_interview_run (fixture.store, answer_in_another_call, &fixture.customer_id);
-  show_page (&fixture);
+  show_page (&fixture, WIDE);
   wait_until (&fixture, is_shown, "desk");
   walk_to_told (&fixture);
   answer (&fixture, "told", "no");
@@ -663,10 +671,20 @@ test_note_is_kept (Fixture *fixture, gconstpointer data)
   answer (fixture, "hello", NULL);
   wait_until (fixture, is_at, "consent");
   close_page (fixture);
-  show_page (fixture);
+  show_page (fixture, WIDE);
   wait_until (fixture, is_shown, "desk");
   g_autoptr (HfInterview) interview = get_interview (fixture);
   g_assert_cmpstr (interview->note, ==, "声音很小");
+}
+
+/* Whom one speaks to stays in sight where there is no room for the facts. */
+static void
+test_customer_is_named_in_a_narrow_window (Fixture *fixture, gconstpointer data)
+{
+  GtkLabel *customer = find_part (fixture->desk, "customer");
+  GtkLabel *name = find_part (fixture->desk->facts, "name");
+  wait_until (fixture, is_narrow, "customer");
+  g_assert_cmpstr (gtk_label_get_text (customer), ==, gtk_label_get_text (name));
 }
 
 int
@@ -700,8 +718,10 @@ main (int argc, char **argv)
   for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
     {
       g_autofree char *path = g_strconcat ("/interview-page/", tests[i].name, NULL);
-      g_test_add (path, Fixture, NULL, set_up, tests[i].func, tear_down);
+      g_test_add (path, Fixture, GINT_TO_POINTER (WIDE), set_up, tests[i].func, tear_down);
     }
+  g_test_add ("/interview-page/narrow", Fixture, GINT_TO_POINTER (NARROW), set_up,
+              test_customer_is_named_in_a_narrow_window, tear_down);
   g_test_add_func ("/interview-page/known", test_known_answer_is_only_confirmed);
   return g_test_run ();
 }

@@ -36,6 +36,7 @@ struct _HfComplaintDetail
   GtkWidget parent_instance;
 
   GtkLabel *title;
+  GtkWidget *customer;
   GtkLabel *subtitle;
   GtkLabel *due;
   GtkFlowBox *path;
@@ -43,7 +44,7 @@ struct _HfComplaintDetail
   GtkEntry *note;
   GtkButton *next;
   GtkLabel *words;
-  GtkListBox *facts;
+  GtkFlowBox *facts;
   GtkWidget *promise_group;
   GtkListBox *promises;
   GtkListBox *steps;
@@ -78,33 +79,58 @@ add_row (GtkListBox *list, const char *title, const char *subtitle)
 }
 
 static void
-add_fact (HfComplaintDetail *self, const char *label, const char *value)
+clear_flow (GtkFlowBox *flow)
 {
-  if (value != NULL)
-    add_row (self->facts, label, value);
+  GtkFlowBoxChild *child;
+  while ((child = gtk_flow_box_get_child_at_index (flow, 0)) != NULL)
+    gtk_flow_box_remove (flow, GTK_WIDGET (child));
+}
+
+/* Nothing in a flow can be activated, so that the keyboard passes it. */
+static void
+add_to_flow (GtkFlowBox *flow, GtkWidget *widget)
+{
+  gtk_flow_box_insert (flow, widget, -1);
+  gtk_widget_set_focusable (gtk_widget_get_parent (widget), FALSE);
+}
+
+static GtkWidget *
+new_label (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  return label;
+}
+
+static void
+add_fact (HfComplaintDetail *self, const char *name, const char *value)
+{
+  if (value == NULL)
+    return;
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *heading = new_label (name);
+  gtk_widget_add_css_class (heading, "caption");
+  gtk_widget_add_css_class (heading, "dim-label");
+  gtk_box_append (GTK_BOX (box), heading);
+  gtk_box_append (GTK_BOX (box), new_label (value));
+  add_to_flow (self->facts, box);
 }
 
 static void
 show_facts (HfComplaintDetail *self)
 {
   const HfComplaint *complaint = self->shown->complaint;
-  clear_list (self->facts);
-  if (complaint->customer_id != 0)
-    {
-      g_autofree char *name = hf_complaint_title (complaint);
-      GtkWidget *row = add_row (self->facts, C_ ("field", "Customer"), name);
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                                 gtk_image_new_from_icon_name ("go-next-symbolic"));
-    }
+  clear_flow (self->facts);
   add_fact (self, C_ ("field", "Phone"), complaint->phone);
-  add_fact (self, C_ ("field", "Customer's wish"), complaint->wish);
-  add_fact (self, C_ ("field", "Product"), complaint->product);
   add_fact (self, C_ ("field", "Branch"), complaint->branch);
+  add_fact (self, C_ ("field", "Product"), complaint->product);
   add_fact (self, C_ ("field", "Category"),
             hf_choice_label (hf_complaint_categories, complaint->category));
   add_fact (self, C_ ("field", "Severity"),
             hf_choice_label (hf_complaint_severities, complaint->severity));
+  add_fact (self, C_ ("field", "Customer's wish"), complaint->wish);
   add_fact (self, C_ ("field", "Taken by"), complaint->taken_by);
 }
 
@@ -112,9 +138,7 @@ static void
 show_path (HfComplaintDetail *self)
 {
   HfComplaintStatus status = self->shown->complaint->status;
-  GtkFlowBoxChild *child;
-  while ((child = gtk_flow_box_get_child_at_index (self->path, 0)) != NULL)
-    gtk_flow_box_remove (self->path, GTK_WIDGET (child));
+  clear_flow (self->path);
   for (HfComplaintStatus step = 0; step <= HF_COMPLAINT_CLOSED; step++)
     {
       GtkWidget *label = gtk_label_new (hf_choice_label (hf_complaint_statuses, step));
@@ -122,8 +146,7 @@ show_path (HfComplaintDetail *self)
       gtk_widget_add_css_class (label, step < status    ? "passed"
                                        : step == status ? "present"
                                                         : "ahead");
-      gtk_flow_box_insert (self->path, label, -1);
-      gtk_widget_set_focusable (gtk_widget_get_parent (label), FALSE);
+      add_to_flow (self->path, label);
     }
   const char *next = hf_complaint_next_step_label (status);
   gtk_widget_set_visible (self->next_box, next != NULL);
@@ -215,6 +238,7 @@ show_head (HfComplaintDetail *self)
   gtk_label_set_text (self->subtitle, subtitle);
   gtk_label_set_text (self->due, clock != NULL ? clock : "");
   gtk_widget_set_visible (GTK_WIDGET (self->due), clock != NULL);
+  gtk_widget_set_visible (self->customer, complaint->customer_id != 0);
   if (hf_complaint_is_late (complaint, now))
     gtk_widget_add_css_class (GTK_WIDGET (self->due), "error");
   else
@@ -309,18 +333,32 @@ next_step (GtkWidget *widget, const char *action, GVariant *parameter)
                       on_written, g_object_ref (self));
 }
 
+/* A complaint moves by what was written, or by the button: never by one Enter too many. */
 static void
 on_note_activated (HfComplaintDetail *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "complaint.next-step", NULL);
+  if (hf_text_is_blank (gtk_editable_get_text (GTK_EDITABLE (self->note))))
+    gtk_widget_grab_focus (GTK_WIDGET (self->next));
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "complaint.next-step", NULL);
 }
 
 static void
-on_fact_activated (HfComplaintDetail *self)
+show_customer (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  if (self->shown->complaint->customer_id != 0)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-customer", "x",
+  HfComplaintDetail *self = HF_COMPLAINT_DETAIL (widget);
+  if (self->shown != NULL && self->shown->complaint->customer_id != 0)
+    gtk_widget_activate_action (widget, "win.open-customer", "x",
                                 self->shown->complaint->customer_id);
+}
+
+static gboolean
+hf_complaint_detail_grab_focus (GtkWidget *widget)
+{
+  HfComplaintDetail *self = HF_COMPLAINT_DETAIL (widget);
+  return gtk_widget_get_visible (self->next_box)
+             ? gtk_widget_grab_focus (GTK_WIDGET (self->note))
+             : gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -340,10 +378,12 @@ hf_complaint_detail_class_init (HfComplaintDetailClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   G_OBJECT_CLASS (klass)->dispose = hf_complaint_detail_dispose;
+  widget_class->grab_focus = hf_complaint_detail_grab_focus;
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/huifang/Huifang/complaints/hf-complaint-detail.ui");
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, title);
+  gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, customer);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, subtitle);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, due);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, path);
@@ -356,8 +396,9 @@ hf_complaint_detail_class_init (HfComplaintDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, promises);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, steps);
   gtk_widget_class_bind_template_callback (widget_class, on_note_activated);
-  gtk_widget_class_bind_template_callback (widget_class, on_fact_activated);
   gtk_widget_class_install_action (widget_class, "complaint.next-step", NULL, next_step);
+  gtk_widget_class_install_action (widget_class, "complaint.show-customer", NULL,
+                                   show_customer);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 

@@ -21,6 +21,7 @@ struct _HfComplaintEditor
   GtkWidget parent_instance;
 
   AdwEntryRow *customer;
+  GtkLabel *chosen_words;
   GtkListBox *matches;
   GtkTextView *words;
   AdwEntryRow *wish;
@@ -69,6 +70,26 @@ clear_matches (HfComplaintEditor *self)
   gtk_widget_set_visible (GTK_WIDGET (self->matches), FALSE);
 }
 
+/* Tells people of one name apart. */
+static char *
+describe_customer (HfCustomer *customer)
+{
+  g_autoptr (GString) words = g_string_new (customer->code);
+  if (customer->phone != NULL)
+    g_string_append_printf (words, " · %s", customer->phone);
+  if (customer->branch != NULL)
+    g_string_append_printf (words, " · %s", customer->branch);
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+static void
+show_chosen (HfComplaintEditor *self)
+{
+  g_autofree char *words = self->chosen != NULL ? describe_customer (self->chosen) : NULL;
+  gtk_label_set_text (self->chosen_words, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->chosen_words), words != NULL);
+}
+
 static void
 choose_customer (HfComplaintEditor *self, HfCustomer *customer)
 {
@@ -79,6 +100,7 @@ choose_customer (HfComplaintEditor *self, HfCustomer *customer)
   if (customer->branch != NULL)
     gtk_editable_set_text (GTK_EDITABLE (self->branch), customer->branch);
   clear_matches (self);
+  show_chosen (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->words));
 }
 
@@ -87,12 +109,8 @@ add_match (HfComplaintEditor *self, HfCustomer *customer)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *title = g_markup_escape_text (hf_customer_title (customer), -1);
-  g_autoptr (GString) subtitle = g_string_new (customer->code);
-  if (customer->phone != NULL)
-    g_string_append_printf (subtitle, " · %s", customer->phone);
-  if (customer->branch != NULL)
-    g_string_append_printf (subtitle, " · %s", customer->branch);
-  g_autofree char *safe = g_markup_escape_text (subtitle->str, -1);
+  g_autofree char *subtitle = describe_customer (customer);
+  g_autofree char *safe = g_markup_escape_text (subtitle, -1);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), safe);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
@@ -141,6 +159,7 @@ on_customer_typed (HfComplaintEditor *self)
   if (self->filling || self->store == NULL)
     return;
   g_clear_object (&self->chosen);
+  show_chosen (self);
   g_clear_handle_id (&self->search_source, g_source_remove);
   if (hf_text_is_blank (gtk_editable_get_text (GTK_EDITABLE (self->customer))))
     clear_matches (self);
@@ -152,6 +171,17 @@ static void
 on_match_activated (GtkListBox *list, GtkListBoxRow *row, HfComplaintEditor *self)
 {
   choose_customer (self, g_object_get_data (G_OBJECT (row), "customer"));
+}
+
+/* Enter takes the best match, else goes on to the words. */
+static void
+on_customer_entered (HfComplaintEditor *self)
+{
+  GtkListBoxRow *best = gtk_list_box_get_row_at_index (self->matches, 0);
+  if (best != NULL)
+    on_match_activated (self->matches, best, self);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->words));
 }
 
 static void
@@ -304,6 +334,7 @@ hf_complaint_editor_class_init (HfComplaintEditorClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/huifang/Huifang/complaints/hf-complaint-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, HfComplaintEditor, customer);
+  gtk_widget_class_bind_template_child (widget_class, HfComplaintEditor, chosen_words);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintEditor, matches);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintEditor, words);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintEditor, wish);
@@ -314,6 +345,7 @@ hf_complaint_editor_class_init (HfComplaintEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfComplaintEditor, severity);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintEditor, term);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintEditor, error);
+  gtk_widget_class_bind_template_callback (widget_class, on_customer_entered);
   gtk_widget_class_bind_template_callback (widget_class, on_customer_typed);
   gtk_widget_class_bind_template_callback (widget_class, on_match_activated);
   gtk_widget_class_install_action (widget_class, "editor.save", NULL, save);
@@ -370,6 +402,7 @@ empty_form (HfComplaintEditor *self)
 {
   AdwEntryRow *const entries[] = { self->customer, self->wish, self->product, self->branch };
   g_clear_object (&self->chosen);
+  show_chosen (self);
   for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
     gtk_editable_set_text (GTK_EDITABLE (entries[i]), "");
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->words), "", 0);

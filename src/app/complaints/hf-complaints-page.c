@@ -160,6 +160,7 @@ back (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfComplaintsPage *self = HF_COMPLAINTS_PAGE (widget);
   adw_leaflet_set_visible_child (self->leaflet, self->list_side);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
 static void
@@ -237,6 +238,7 @@ hf_complaints_page_class_init (HfComplaintsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_editor_saved);
   gtk_widget_class_bind_template_callback (widget_class, on_editor_cancelled);
   gtk_widget_class_install_action (widget_class, "page.back", NULL, back);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "page.back", NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -258,6 +260,7 @@ hf_complaints_page_open (HfComplaintsPage *self, gint64 id)
 {
   hf_complaint_detail_show (self->detail, id);
   show_case (self, "detail");
+  gtk_widget_grab_focus (GTK_WIDGET (self->detail));
 }
 
 /**

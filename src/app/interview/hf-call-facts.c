@@ -30,6 +30,8 @@ struct _HfCallFacts
   GtkBox *promises;
   GtkBox *known;
   GtkLabel *attempts;
+  GtkBox *attempt_lines;
+  GtkWidget *history_title;
   GtkWidget *promises_title;
   GtkWidget *known_title;
 
@@ -120,23 +122,31 @@ is_told (const HfTimelineEntry *entry)
 }
 
 static void
-show_history (HfCallFacts *self, const HfInterviewFile *file)
+show_attempts (HfCallFacts *self, const HfInterviewFile *file)
 {
   g_autofree char *attempts = hf_interview_words_attempts (file->attempts->len);
   gtk_label_set_text (self->attempts, attempts);
-  hf_widget_empty_box (self->history);
+  hf_widget_empty_box (self->attempt_lines);
   for (guint i = 0; i < MIN (file->attempts->len, MAX_LINES); i++)
     {
       g_autofree char *line = hf_interview_words_attempt (file->attempts->pdata[i]);
-      add_line (self->history, line, TRUE);
+      add_line (self->attempt_lines, line, TRUE);
     }
-  for (guint i = 0, told = 0; i < file->timeline->len && told < MAX_LINES; i++)
+}
+
+static void
+show_history (HfCallFacts *self, const HfInterviewFile *file)
+{
+  guint told = 0;
+  hf_widget_empty_box (self->history);
+  for (guint i = 0; i < file->timeline->len && told < MAX_LINES; i++)
     if (is_told (file->timeline->pdata[i]))
       {
         g_autofree char *line = hf_interview_words_event (file->timeline->pdata[i]);
         add_line (self->history, line, TRUE);
         told++;
       }
+  gtk_widget_set_visible (self->history_title, told > 0);
 }
 
 static void
@@ -226,6 +236,8 @@ hf_call_facts_class_init (HfCallFactsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfCallFacts, reveal);
   gtk_widget_class_bind_template_child (widget_class, HfCallFacts, details);
   gtk_widget_class_bind_template_child (widget_class, HfCallFacts, attempts);
+  gtk_widget_class_bind_template_child (widget_class, HfCallFacts, attempt_lines);
+  gtk_widget_class_bind_template_child (widget_class, HfCallFacts, history_title);
   gtk_widget_class_bind_template_child (widget_class, HfCallFacts, history);
   gtk_widget_class_bind_template_child (widget_class, HfCallFacts, promises);
   gtk_widget_class_bind_template_child (widget_class, HfCallFacts, promises_title);
@@ -252,6 +264,7 @@ void
 hf_call_facts_set_file (HfCallFacts *self, const HfInterviewFile *file, const char *language)
 {
   show_customer (self, file);
+  show_attempts (self, file);
   show_history (self, file);
   show_promises (self, file);
   show_known (self, file, language);

@@ -16,6 +16,7 @@ struct _HfInterviewDesk
   AdwFlap *facts_flap;
   AdwFlap *reasons_flap;
   HfCallFacts *facts;
+  GtkLabel *customer;
   HfQuestionPane *pane;
   HfReasonsPane *reasons;
   GtkWidget *back;

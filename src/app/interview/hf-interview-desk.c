@@ -241,6 +241,7 @@ hf_interview_desk_class_init (HfInterviewDeskClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfInterviewDesk, facts_flap);
   gtk_widget_class_bind_template_child (widget_class, HfInterviewDesk, reasons_flap);
   gtk_widget_class_bind_template_child (widget_class, HfInterviewDesk, facts);
+  gtk_widget_class_bind_template_child (widget_class, HfInterviewDesk, customer);
   gtk_widget_class_bind_template_child (widget_class, HfInterviewDesk, pane);
   gtk_widget_class_bind_template_child (widget_class, HfInterviewDesk, reasons);
   gtk_widget_class_bind_template_child (widget_class, HfInterviewDesk, back);
@@ -277,6 +278,7 @@ begin_work (HfInterviewDesk *self)
   const char *note = file->interview->note;
   show_languages (self);
   gtk_text_buffer_set_text (self->note, note != NULL ? note : "", -1);
+  gtk_label_set_text (self->customer, hf_customer_title (file->customer));
   hf_call_facts_set_file (self->facts, file, hf_interview_session_get_language (self->session));
   hf_reasons_pane_set_session (self->reasons, self->session);
   hf_question_pane_set_session (self->pane, self->session);
