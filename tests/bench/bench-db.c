@@ -50,8 +50,8 @@ bench_server (void)
       g_test_skip ("there is no PostgreSQL on this machine");
       return;
     }
-  g_autofree char *first = hf_test_server_new_database ();
-  g_autofree char *second = hf_test_server_new_database ();
+  g_autofree char *first = hf_test_server_new_database (NULL, NULL);
+  g_autofree char *second = hf_test_server_new_database (NULL, NULL);
   double single = insert_rows (first, FALSE);
   double bulk = insert_rows (second, TRUE);
   g_test_minimized_result (single, "%d rows into a server, one by one: %.2f s", N_ROWS, single);

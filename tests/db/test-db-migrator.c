@@ -21,7 +21,7 @@ static void
 set_up (Fixture *fixture, gconstpointer on_server)
 {
   fixture->folder = test_folder_new ("hf-migrator-XXXXXX");
-  fixture->location = on_server ? hf_test_server_new_database ()
+  fixture->location = on_server ? hf_test_server_new_database (NULL, NULL)
                                 : g_build_filename (fixture->folder, "a.huifang", NULL);
 }
 

@@ -34,7 +34,7 @@ run (HfDb *db, const char *sql)
 static void
 set_up (Fixture *fixture, gconstpointer unused)
 {
-  fixture->location = hf_test_server_new_database ();
+  fixture->location = hf_test_server_new_database (NULL, NULL);
   fixture->db = open_at (fixture->location);
   g_assert_true (hf_db_set_schema_version (fixture->db, 1, NULL));
   run (fixture->db, "CREATE TABLE thing (id BIGINT PRIMARY KEY)");

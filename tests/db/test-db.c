@@ -34,7 +34,7 @@ make_location (Engine engine, const char *folder)
     case ENGINE_FILE:
       return g_build_filename (folder, "测试.huifang", NULL);
     case ENGINE_SERVER:
-      return hf_test_server_new_database ();
+      return hf_test_server_new_database (NULL, NULL);
     case ENGINE_FAKE:
     case ENGINE_MEMORY:
     default:

@@ -43,7 +43,7 @@ get_companies (void)
   static Companies companies = { 0 };
   if (companies.file == NULL)
     {
-      g_autofree char *location = hf_test_server_new_database ();
+      g_autofree char *location = hf_test_server_new_database (NULL, NULL);
       gint64 now = hf_time_now ();
       companies.file = make_company (":memory:", now);
       companies.server = make_company (location, now);

@@ -114,24 +114,31 @@ hf_test_server_need (void)
 
 /**
  * hf_test_server_new_database:
+ * @template: (nullable): the name of the database that it is a copy of, %NULL for an empty one
+ * @name: (out) (optional): its name
  *
- * Makes an empty database on the server, which runs.
+ * Makes a database on the server, which runs.
  *
  * Returns: (transfer full): a connection string for it
  */
 char *
-hf_test_server_new_database (void)
+hf_test_server_new_database (const char *template, char **name)
 {
   static int n_databases = 0;
   g_autoptr (GError) error = NULL;
   g_autoptr (HfDb) db = hf_db_new_for (connection_string, &error);
-  g_autofree char *sql = g_strdup_printf ("CREATE DATABASE test_%d TEMPLATE template0",
-                                          ++n_databases);
   g_assert_no_error (error);
+  g_autofree char *made = g_strdup_printf ("test_%d", ++n_databases);
+  /* Copying small files takes less time than logging them. */
+  g_autofree char *sql = g_strdup_printf ("CREATE DATABASE %s TEMPLATE %s STRATEGY file_copy",
+                                          made, template != NULL ? template : "template0");
   hf_db_open (db, HF_DB_OPEN_WRITE, &error);
   g_assert_no_error (error);
   hf_db_exec_script (db, sql, &error);
   g_assert_no_error (error);
   /* Of the keywords the last one counts. */
-  return g_strdup_printf ("%s dbname=test_%d", connection_string, n_databases);
+  char *location = g_strdup_printf ("%s dbname=%s", connection_string, made);
+  if (name != NULL)
+    *name = g_steal_pointer (&made);
+  return location;
 }

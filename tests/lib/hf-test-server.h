@@ -8,7 +8,7 @@ G_BEGIN_DECLS
  * that ends. */
 gboolean hf_test_server_is_available (void);
 void hf_test_server_need (void);
-char *hf_test_server_new_database (void);
+char *hf_test_server_new_database (const char *template, char **name);
 void hf_test_server_start (void);
 void hf_test_server_stop (void);
 void hf_test_server_crash (void);

@@ -44,7 +44,7 @@ class Server:
         """An empty database; gives its connection string."""
         self.databases += 1
         name = f'shop_{self.databases}'
-        self.execute(f'CREATE DATABASE {name} TEMPLATE template0', self.location)
+        self.execute(f'CREATE DATABASE {name} TEMPLATE template0 STRATEGY file_copy', self.location)
         return f'{self.location} dbname={name}'
 
     @staticmethod
