@@ -7,6 +7,9 @@
 #include "hf-text.h"
 #include "hf-widget.h"
 
+/* Of the list of pages where their names show, pixels. */
+#define WIDTH 230
+
 /* The list of pages, and under it which database is open and whether all is saved. */
 struct _HfSidebar
 {
@@ -57,6 +60,13 @@ on_row_selected (HfSidebar *self, HfSidebarRow *row)
     on_row_activated (self, row);
 }
 
+/* Badges come and go; the page beside them shall not move. */
+static void
+show_width (HfSidebar *self)
+{
+  gtk_widget_set_size_request (GTK_WIDGET (self), self->compact ? -1 : WIDTH, -1);
+}
+
 static void
 hf_sidebar_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -91,6 +101,7 @@ hf_sidebar_set_property (GObject *object, guint id, const GValue *value, GParamS
       break;
     case PROP_COMPACT:
       self->compact = g_value_get_boolean (value);
+      show_width (self);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -166,6 +177,7 @@ static void
 hf_sidebar_init (HfSidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  show_width (self);
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
 }

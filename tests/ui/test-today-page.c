@@ -46,6 +46,17 @@ test_call_words (void)
   g_assert_cmpstr (begun, ==, "Lost-customer interview · not finished, continue");
 }
 
+static void
+test_tomorrow_words (void)
+{
+  g_autofree char *none = hf_today_tomorrow_words (0);
+  g_autofree char *one = hf_today_tomorrow_words (1);
+  g_autofree char *some = hf_today_tomorrow_words (12);
+  g_assert_cmpstr (none, ==, "No call is planned for tomorrow yet.");
+  g_assert_cmpstr (one, ==, "1 call is planned until tomorrow evening.");
+  g_assert_cmpstr (some, ==, "12 calls are planned until tomorrow evening.");
+}
+
 static gpointer
 part (GtkWidget *page, const char *name)
 {
@@ -86,6 +97,45 @@ add_work (HfStoreSession *session, gpointer unused, GError **error)
              : NULL;
 }
 
+static gpointer
+call_all (HfStoreSession *session, gpointer unused, GError **error)
+{
+  gint64 now = hf_time_now ();
+  g_autoptr (GPtrArray) queue = hf_store_queue_list (session, now, 0, 10, error);
+  for (guint i = 0; queue != NULL && i < queue->len; i++)
+    {
+      const HfCallTask *task = queue->pdata[i];
+      g_autoptr (HfCallAttempt) attempt = hf_call_attempt_new ();
+      attempt->task_id = task->id;
+      attempt->customer_id = task->customer_id;
+      attempt->outcome = g_strdup ("no-answer");
+      attempt->started_at = attempt->ended_at = now;
+      if (!hf_store_attempts_add (session, attempt, HF_INTERVIEW_LOST, now + G_TIME_SPAN_HOUR,
+                                  error))
+        return NULL;
+    }
+  return queue != NULL ? HF_STORE_DONE : NULL;
+}
+
+static GtkWidget *
+find_button (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_BUTTON (widget) ? widget : NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child);
+  return found;
+}
+
+static void
+wait_until_visible (GtkWidget *widget)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+  while (!gtk_widget_get_visible (widget) && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (gtk_widget_get_visible (widget));
+}
+
 static int
 count_rows (GtkListBox *list)
 {
@@ -118,6 +168,15 @@ test_work_shows_and_promise_is_kept (void)
 
   GtkWidget *row = GTK_WIDGET (gtk_list_box_get_row_at_index (part (page, "promises"), 0));
   g_assert_true (gtk_widget_has_css_class (row, "late"));
+
+  /* When all that is done, it says so, and what comes next. */
+  g_assert_false (gtk_widget_get_visible (part (page, "all_done")));
+  g_signal_emit_by_name (find_button (row), "clicked");
+  g_assert_nonnull (hf_store_run (store, HF_STORE_WRITE, call_all, NULL, NULL, &error));
+  wait_until_visible (part (page, "all_done"));
+  g_assert_false (gtk_widget_get_visible (part (page, "promise_group")));
+  g_assert_cmpstr (gtk_label_get_text (part (page, "tomorrow")), ==,
+                   "2 calls are planned until tomorrow evening.");
   gtk_window_destroy (GTK_WINDOW (window));
   while (g_main_context_iteration (NULL, FALSE))
     ;
@@ -130,6 +189,7 @@ main (int argc, char **argv)
   adw_init ();
   g_test_add_func ("/today-page/due-words", test_due_words);
   g_test_add_func ("/today-page/call-words", test_call_words);
+  g_test_add_func ("/today-page/tomorrow-words", test_tomorrow_words);
   g_test_add_func ("/today-page/work", test_work_shows_and_promise_is_kept);
   return g_test_run ();
 }

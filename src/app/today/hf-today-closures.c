@@ -127,3 +127,21 @@ hf_today_call_words (const HfCallTask *call)
   /* Translators: the kind of a call, a date and time, how often it was tried. */
   return g_strdup_printf (_ ("%s · appointment %s · %s"), kind, moment, attempts);
 }
+
+/**
+ * hf_today_tomorrow_words:
+ * @n_calls: how many calls wait for later today and tomorrow
+ *
+ * Says what comes next, when nothing is left to do now.
+ *
+ * Returns: (transfer full): a sentence
+ */
+char *
+hf_today_tomorrow_words (gint64 n_calls)
+{
+  if (n_calls == 0)
+    return g_strdup (_ ("No call is planned for tomorrow yet."));
+  return g_strdup_printf (ngettext ("%d call is planned until tomorrow evening.",
+                                    "%d calls are planned until tomorrow evening.", n_calls),
+                          (int) n_calls);
+}

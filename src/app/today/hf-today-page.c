@@ -25,6 +25,8 @@ struct _HfTodayPage
   GtkWidget *next_call;
   GtkLabel *next_who;
   GtkFlowBox *counts;
+  GtkWidget *all_done;
+  GtkLabel *tomorrow;
   GtkWidget *promise_group;
   GtkListBox *promises;
   GtkWidget *call_group;
@@ -268,10 +270,23 @@ show_next (HfTodayPage *self)
 }
 
 static gboolean
+is_left (HfTodayPage *self)
+{
+  return self->work->promises->len > 0 || self->work->calls->len > 0;
+}
+
+static gboolean
 has_anything (HfTodayPage *self)
 {
-  return self->work->promises->len > 0 || self->work->calls->len > 0
-         || self->work->done.attempts > 0;
+  return is_left (self) || self->work->done.attempts > 0 || self->work->n_tomorrow > 0;
+}
+
+static void
+show_tomorrow (HfTodayPage *self)
+{
+  g_autofree char *words = hf_today_tomorrow_words (self->work->n_tomorrow);
+  gtk_label_set_text (self->tomorrow, words);
+  gtk_widget_set_visible (self->all_done, !is_left (self));
 }
 
 static void
@@ -279,6 +294,7 @@ show_work (HfTodayPage *self)
 {
   show_next (self);
   show_counts (self);
+  show_tomorrow (self);
   show_promises (self);
   show_calls (self);
   gtk_stack_set_visible_child_name (self->stack, has_anything (self) ? "work" : "empty");
@@ -421,6 +437,8 @@ hf_today_page_class_init (HfTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfTodayPage, next_call);
   gtk_widget_class_bind_template_child (widget_class, HfTodayPage, next_who);
   gtk_widget_class_bind_template_child (widget_class, HfTodayPage, counts);
+  gtk_widget_class_bind_template_child (widget_class, HfTodayPage, all_done);
+  gtk_widget_class_bind_template_child (widget_class, HfTodayPage, tomorrow);
   gtk_widget_class_bind_template_child (widget_class, HfTodayPage, promise_group);
   gtk_widget_class_bind_template_child (widget_class, HfTodayPage, promises);
   gtk_widget_class_bind_template_child (widget_class, HfTodayPage, call_group);

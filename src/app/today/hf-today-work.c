@@ -9,6 +9,17 @@
 #define MAX_PROMISES 20
 #define MAX_CALLS 20
 
+static gboolean
+count_tomorrow (HfStoreSession *session, HfTodayWork *self, const char *today, GError **error)
+{
+  g_autofree char *after = hf_time_add_days (today, 2);
+  if (!hf_store_queue_count (session, hf_time_start_of_day (after) - 1, &self->n_tomorrow,
+                             error))
+    return FALSE;
+  self->n_tomorrow -= self->n_calls;
+  return TRUE;
+}
+
 /**
  * hf_today_work_load:
  * @session: a session
@@ -30,6 +41,7 @@ hf_today_work_load (HfStoreSession *session, gpointer unused, GError **error)
     return NULL;
   self->calls = hf_store_queue_list (session, self->now, 0, MAX_CALLS, error);
   if (self->calls == NULL || !hf_store_queue_count (session, self->now, &self->n_calls, error)
+      || !count_tomorrow (session, self, today, error)
       || !hf_store_queue_count_day (session, today, &self->done, error))
     return NULL;
   return g_steal_pointer (&self);
