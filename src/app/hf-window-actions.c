@@ -122,6 +122,12 @@ set_up (GtkWidget *widget, const char *action, GVariant *parameter)
   hf_window_switch (self, self->database, TRUE);
 }
 
+static void
+connect_to_server (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hf_window_connect (HF_WINDOW (widget));
+}
+
 /* Built when it is asked for: most days nobody does, and the first frame need not wait. */
 static void
 show_shortcuts (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -149,6 +155,7 @@ hf_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.open-again", NULL, open_again);
   gtk_widget_class_install_action (klass, "win.open-usual", NULL, open_usual);
   gtk_widget_class_install_action (klass, "win.set-up", NULL, set_up);
+  gtk_widget_class_install_action (klass, "win.connect", NULL, connect_to_server);
   gtk_widget_class_install_action (klass, "win.next-call", NULL, next_call);
   gtk_widget_class_install_action (klass, "win.search", NULL, search);
   gtk_widget_class_install_action (klass, "win.clear-search", NULL, clear_search);

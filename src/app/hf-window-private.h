@@ -1,6 +1,7 @@
 #pragma once
 
 #include "hf-interview-offer.h"
+#include "hf-server-bar.h"
 #include "hf-sidebar.h"
 #include "hf-store.h"
 #include "hf-window.h"
@@ -24,20 +25,27 @@ struct _HfWindow
   AdwStatusPage *failure;
   GtkButton *open_usual;
   GtkWidget *set_up;
+  HfServerBar *server_bar;
 
   GSettings *settings; /* NULL where no schema is installed */
   HfStore *store;      /* NULL until the database is open */
   GCancellable *cancellable;
   char *database;
-  gboolean create; /* whether a database that is not there is made */
-  char *page;      /* the last that was shown, the interview aside */
+  char *password;    /* that was typed already, until the database is opened */
+  gboolean remember; /* whether the keyring shall keep it */
+  gint64 saved_at;   /* the last commit, 0 before the first */
+  gboolean create;   /* whether a database that is not there is made */
+  char *page;        /* the last that was shown, the interview aside */
   guint compact_source;
 };
 
 void hf_window_install_actions (GtkWidgetClass *klass);
 void hf_window_open_store (HfWindow *self);
 void hf_window_switch (HfWindow *self, const char *database, gboolean create);
+void hf_window_connect (HfWindow *self);
 void hf_window_close_store (HfWindow *self);
+gboolean hf_window_ask_about_waiting (HfWindow *self);
+void hf_window_show_state (HfWindow *self);
 void hf_window_remove_pages (HfWindow *self);
 void hf_window_show_last_page (HfWindow *self);
 void hf_window_leave_interview (HfWindow *self);

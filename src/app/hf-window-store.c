@@ -4,6 +4,7 @@
 
 #include "hf-desk.h"
 #include "hf-dialogs.h"
+#include "hf-login.h"
 #include "hf-paths.h"
 #include "hf-server-words.h"
 #include "hf-settings.h"
@@ -69,17 +70,26 @@ update_badges (HfWindow *self)
                       self->cancellable, on_due, g_object_ref (self));
 }
 
-static void
-show_saved (HfWindow *self, gint64 saved_at)
+/**
+ * hf_window_show_state:
+ * @self: a window
+ *
+ * Says in the sidebar whether all is saved, or that the server is away.
+ */
+void
+hf_window_show_state (HfWindow *self)
 {
-  g_autofree char *state = hf_shell_saved (saved_at);
-  g_object_set (self->sidebar, "state", state, NULL);
+  g_autofree char *saved = hf_shell_saved (self->saved_at);
+  const char *away = hf_server_bar_get_state (self->server_bar);
+  if (self->store != NULL)
+    g_object_set (self->sidebar, "state", away != NULL ? away : saved, NULL);
 }
 
 static void
 on_changed (HfWindow *self, guint topics)
 {
-  show_saved (self, hf_time_now ());
+  self->saved_at = hf_time_now ();
+  hf_window_show_state (self);
   update_badges (self);
 }
 
@@ -123,7 +133,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (HfWindow) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (HfStore) store = hf_store_open_finish (result, &error);
+  g_autoptr (HfStore) store = hf_login_open_finish (result, &error);
   if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
     return;
   if (store == NULL)
@@ -136,7 +146,9 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
                            G_CONNECT_SWAPPED);
   remember_database (self);
   hf_desk_restore (self->store);
-  show_saved (self, 0);
+  hf_server_bar_set_store (self->server_bar, self->store);
+  self->saved_at = 0;
+  hf_window_show_state (self);
   hf_window_show_last_page (self);
   update_badges (self);
   hf_interview_offer_look (self->offer, self->store);
@@ -155,9 +167,10 @@ hf_window_open_store (HfWindow *self)
   if (self->store != NULL)
     return;
   gtk_stack_set_visible_child_name (self->stack, "opening");
-  hf_store_open_async (self->database, NULL,
+  hf_login_open_async (GTK_WINDOW (self), self->database, self->password, self->remember,
                        self->create ? HF_STORE_OPEN_OR_CREATE : HF_STORE_OPEN_EXISTING,
                        self->cancellable, on_opened, g_object_ref (self));
+  hf_text_free_secret (g_steal_pointer (&self->password));
 }
 
 /**
@@ -181,6 +194,25 @@ hf_window_switch (HfWindow *self, const char *database, gboolean create)
   hf_window_open_store (self);
 }
 
+static void
+close_in_thread (GTask *task, gpointer store, gpointer data, GCancellable *cancellable)
+{
+  hf_store_close (store);
+}
+
+/* A server that does not answer is not waited for. */
+static void
+close_store (HfStore *store)
+{
+  if (hf_store_is_online (store))
+    {
+      hf_store_close (store);
+      return;
+    }
+  g_autoptr (GTask) task = g_task_new (store, NULL, NULL, NULL);
+  g_task_run_in_thread (task, close_in_thread);
+}
+
 /**
  * hf_window_close_store:
  * @self: a window
@@ -193,7 +225,8 @@ hf_window_close_store (HfWindow *self)
   g_cancellable_cancel (self->cancellable);
   if (self->store == NULL)
     return;
+  hf_server_bar_set_store (self->server_bar, NULL);
   g_signal_handlers_disconnect_by_data (self->store, self);
-  hf_store_close (self->store);
+  close_store (self->store);
   g_clear_object (&self->store);
 }

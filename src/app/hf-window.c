@@ -141,6 +141,15 @@ hf_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
     self->compact_source = g_idle_add (on_compact, self);
 }
 
+/* What waits for the server would be lost with the window. */
+static gboolean
+hf_window_close_request (GtkWindow *window)
+{
+  if (hf_window_ask_about_waiting (HF_WINDOW (window)))
+    return GDK_EVENT_STOP;
+  return GTK_WINDOW_CLASS (hf_window_parent_class)->close_request (window);
+}
+
 static void
 hf_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -215,6 +224,7 @@ hf_window_finalize (GObject *object)
   HfWindow *self = HF_WINDOW (object);
   g_object_unref (self->cancellable);
   g_free (self->database);
+  hf_text_free_secret (self->password);
   g_free (self->page);
   G_OBJECT_CLASS (hf_window_parent_class)->finalize (object);
 }
@@ -230,6 +240,7 @@ hf_window_class_init (HfWindowClass *klass)
   object_class->constructed = hf_window_constructed;
   object_class->dispose = hf_window_dispose;
   object_class->finalize = hf_window_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = hf_window_close_request;
   widget_class->realize = hf_window_realize;
   widget_class->size_allocate = hf_window_size_allocate;
 
@@ -239,6 +250,7 @@ hf_window_class_init (HfWindowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (HF_TYPE_INTERVIEW_OFFER);
+  g_type_ensure (HF_TYPE_SERVER_BAR);
   g_type_ensure (HF_TYPE_SIDEBAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/huifang/Huifang/hf-window.ui");
@@ -253,9 +265,11 @@ hf_window_class_init (HfWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfWindow, failure);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, open_usual);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, set_up);
+  gtk_widget_class_bind_template_child (widget_class, HfWindow, server_bar);
   gtk_widget_class_bind_template_callback (widget_class, on_search);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, hf_window_clear_search);
+  gtk_widget_class_bind_template_callback (widget_class, hf_window_show_state);
   hf_window_install_actions (widget_class);
 }
 

@@ -12,6 +12,7 @@ typedef struct
   gpointer input;
   GDestroyNotify free_input;
   GDestroyNotify free_result;
+  gboolean counted; /* among those that wait */
 } Work;
 
 static void
@@ -117,6 +118,8 @@ run_task (gpointer data, gpointer user_data)
   gpointer result = work->access == HF_STORE_WRITE
                         ? run_patiently (self, work, cancellable, &error)
                         : run_reading (self, work, cancellable, &error);
+  if (work->counted)
+    g_atomic_int_add (&self->waiting, -1);
   if (error != NULL)
     g_task_return_error (task, error);
   else
@@ -166,6 +169,8 @@ hf_store_run_async (HfStore *self, HfStoreAccess access, HfStoreFunc func, gpoin
   GThreadPool *pool = access == HF_STORE_WRITE ? self->writer_pool : self->reader_pool;
   if (pool != NULL)
     {
+      work->counted = access == HF_STORE_WRITE;
+      g_atomic_int_add (&self->waiting, work->counted);
       g_thread_pool_push (pool, task, NULL);
       return;
     }
@@ -187,4 +192,19 @@ gpointer
 hf_store_run_finish (HfStore *self, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * hf_store_count_waiting:
+ * @self: a store
+ *
+ * Tells how many writing works were asked for by hf_store_run_async() and are not done yet;
+ * while the server is away they wait for it.
+ *
+ * Returns: their number
+ */
+guint
+hf_store_count_waiting (HfStore *self)
+{
+  return (guint) g_atomic_int_get (&self->waiting);
 }

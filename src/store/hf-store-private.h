@@ -23,6 +23,7 @@ struct _HfStore
   GCond online_cond;
   gboolean online;
   gboolean closing;
+  gint waiting; /* atomic: writing works that were asked for and are not done */
 };
 
 HfDb *hf_store_make_db (HfStore *self, GError **error);

@@ -33,6 +33,7 @@ void hf_store_open_async (const char *location, const char *password, HfStoreOpe
 HfStore *hf_store_open_finish (GAsyncResult *result, GError **error);
 const char *hf_store_get_uri (HfStore *self);
 gboolean hf_store_is_online (HfStore *self);
+guint hf_store_count_waiting (HfStore *self);
 void hf_store_set_staff_id (HfStore *self, gint64 staff_id);
 gpointer hf_store_run (HfStore *self, HfStoreAccess access, HfStoreFunc func, gpointer input,
                        GCancellable *cancellable, GError **error);
