@@ -89,6 +89,21 @@ add_promises (HfReportRun *run, HfTable *table)
   add_line (&group, NC_ ("report", "Promises broken"), figures->promises.broken);
 }
 
+static void
+draw_channels (const HfReportRun *run, HfSheet *page, const HfTable *table, guint first)
+{
+  g_autofree char *title = hf_report_run_line (run, NC_ ("report", "Complaints by channel"));
+  g_autofree char *axis = hf_report_run_line (run, NC_ ("report", "Complaints"));
+  const HfChart chart = { .title = title,
+                          .axis_title = axis,
+                          .categories = COLUMN_CLASS,
+                          .series = { COLUMN_COUNT },
+                          .n_series = 1,
+                          .max_rows = N_CHANNELS,
+                          .line = -1 };
+  hf_sheet_set_chart (page, hf_sheet_add_chart_space (page), table, first, &chart);
+}
+
 /**
  * hf_sheet_complaints_fill:
  * @run: a report
@@ -108,15 +123,6 @@ hf_sheet_complaints_fill (HfReportRun *run)
   add_complaints (run, table);
   add_promises (run, table);
   guint first = hf_sheet_add_table (page, table);
-
-  g_autofree char *title = hf_report_run_line (run, NC_ ("report", "Complaints by channel"));
-  g_autofree char *axis = hf_report_run_line (run, NC_ ("report", "Complaints"));
-  const HfChart chart = { .title = title,
-                          .axis_title = axis,
-                          .categories = COLUMN_CLASS,
-                          .series = { COLUMN_COUNT },
-                          .n_series = 1,
-                          .max_rows = N_CHANNELS,
-                          .line = -1 };
-  hf_sheet_set_chart (page, hf_sheet_add_chart_space (page), table, first, &chart);
+  if (run->figures->complaints.logged > 0)
+    draw_channels (run, page, table, first);
 }

@@ -65,6 +65,23 @@ count_in (const HfReportRun *run, const char *code, const char *month)
   return GPOINTER_TO_UINT (g_hash_table_lookup (run->months, key));
 }
 
+/* Reasons may have been learnt in other months, such as that of an import. */
+static gboolean
+has_reasons (const HfReportRun *run)
+{
+  for (guint i = 0; i < run->figures->reasons->len; i++)
+    {
+      const HfReasonCount *reason = run->figures->reasons->pdata[i];
+      for (guint j = 0; j < run->figures->months->len; j++)
+        {
+          const HfMonthCount *month = run->figures->months->pdata[j];
+          if (count_in (run, reason->code, month->month) > 0)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 /* One row for each reason, one column for each month. */
 static void
 add_reasons (const HfReportRun *run, HfSheet *page)
@@ -105,10 +122,13 @@ void
 hf_sheet_months_fill (HfReportRun *run)
 {
   HfSheet *page = hf_report_run_begin_page (run, HF_REPORT_SHEET_MONTHS);
-  guint at = hf_sheet_add_chart_space (page);
+  /* One month alone is no course. */
+  gboolean drawn = run->figures->months->len > 1;
+  guint at = drawn ? hf_sheet_add_chart_space (page) : 0;
   g_autoptr (HfTable) table = make_months (run, hf_sheet_get_next_row (page) + 2);
   guint first = hf_sheet_add_table (page, table);
-  draw_months (run, page, at, table, first);
-  if (run->sheets[HF_REPORT_SHEET_REASON_ROWS] != NULL && run->figures->reasons->len > 0)
+  if (drawn)
+    draw_months (run, page, at, table, first);
+  if (run->sheets[HF_REPORT_SHEET_REASON_ROWS] != NULL && has_reasons (run))
     add_reasons (run, page);
 }

@@ -3,6 +3,7 @@ import contextlib
 import hashlib
 import os
 import pathlib
+import re
 import sqlite3
 import subprocess
 import sys
@@ -120,6 +121,19 @@ def read_workbook(path):
         return {name: [[value_of(cell) for cell in row]
                        for row in parse(f'xl/worksheets/sheet{number}.xml').iter(MAIN + 'row')]
                 for number, name in enumerate(names, 1)}
+
+
+def charts(path, sheet=None):
+    """The charts of a workbook, or of one of its sheets, by the names of their parts."""
+    with zipfile.ZipFile(path) as package:
+        if sheet is None:
+            return [name for name in package.namelist() if name.startswith('xl/charts/chart')]
+        names = [item.get('name') for item in xml.etree.ElementTree.fromstring(
+            package.read('xl/workbook.xml')).iter(MAIN + 'sheet')]
+        links = f'xl/worksheets/_rels/sheet{names.index(sheet) + 1}.xml.rels'
+        if links not in package.namelist():
+            return []
+        return re.findall(r'drawings/drawing\d+\.xml', package.read(links).decode())
 
 
 def main(tests):

@@ -84,6 +84,19 @@ shown_case (Fixture *fixture)
   return gtk_stack_get_visible_child_name (part (fixture, "case_stack"));
 }
 
+static GtkWidget *
+get_focus (Fixture *fixture)
+{
+  return gtk_root_get_focus (GTK_ROOT (fixture->window));
+}
+
+static gboolean
+has_focus (Fixture *fixture, GtkWidget *widget)
+{
+  GtkWidget *focus = get_focus (fixture);
+  return focus == widget || (focus != NULL && gtk_widget_is_ancestor (focus, widget));
+}
+
 /* Lets the program work until @label says @text. */
 static void
 wait_for_label (GtkLabel *label, const char *text)
@@ -142,6 +155,7 @@ test_unsaved_words_stay (Fixture *fixture, gconstpointer data)
   gtk_text_buffer_set_text (buffer, "half a sentence", -1);
   gtk_widget_activate_action (part_of_editor (fixture, "words"), "editor.cancel", NULL);
   g_assert_cmpstr (shown_case (fixture), ==, "empty");
+  g_assert_true (gtk_widget_get_mapped (get_focus (fixture)));
   hf_complaints_page_new_complaint (fixture->page);
   GtkTextIter start, end;
   gtk_text_buffer_get_bounds (buffer, &start, &end);
@@ -195,13 +209,6 @@ test_steps_go_forward_to_closed (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (next_box));
 }
 
-static gboolean
-has_focus (GtkWidget *widget)
-{
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-  return focus == widget || (focus != NULL && gtk_widget_is_ancestor (focus, widget));
-}
-
 static void
 test_enter_alone_moves_nothing (Fixture *fixture, gconstpointer data)
 {
@@ -209,10 +216,10 @@ test_enter_alone_moves_nothing (Fixture *fixture, gconstpointer data)
   GtkWidget *next = part_of_detail (fixture, "next");
   write_complaint (fixture, "", "no receipt");
   wait_for_label (part_of_detail (fixture, "title"), "Anonymous");
-  g_assert_true (has_focus (note));
+  g_assert_true (has_focus (fixture, note));
   g_assert_false (gtk_widget_get_visible (part_of_detail (fixture, "customer")));
   g_signal_emit_by_name (note, "activate");
-  g_assert_true (has_focus (next));
+  g_assert_true (has_focus (fixture, next));
   gtk_editable_set_text (GTK_EDITABLE (note), "called back");
   g_signal_emit_by_name (note, "activate");
   gint64 end = g_get_monotonic_time () + PATIENCE;

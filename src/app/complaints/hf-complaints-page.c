@@ -139,6 +139,15 @@ show_list (HfComplaintsPage *self)
   update_count (self);
 }
 
+/* The focus may not stay on what is hidden: no key would work. */
+static void
+show_list_side (HfComplaintsPage *self)
+{
+  gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0;
+  adw_leaflet_set_visible_child (self->leaflet, self->list_side);
+  gtk_widget_grab_focus (any ? GTK_WIDGET (self->list) : GTK_WIDGET (self->search));
+}
+
 static void
 on_editor_saved (HfComplaintEditor *editor, gint64 id, HfComplaintsPage *self)
 {
@@ -151,16 +160,13 @@ on_editor_cancelled (HfComplaintsPage *self)
 {
   gboolean any = hf_complaint_detail_get_id (self->detail) != 0;
   gtk_stack_set_visible_child_name (self->case_stack, any ? "detail" : "empty");
-  adw_leaflet_set_visible_child (self->leaflet, self->list_side);
-  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  show_list_side (self);
 }
 
 static void
 back (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  HfComplaintsPage *self = HF_COMPLAINTS_PAGE (widget);
-  adw_leaflet_set_visible_child (self->leaflet, self->list_side);
-  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  show_list_side (HF_COMPLAINTS_PAGE (widget));
 }
 
 static void
