@@ -398,6 +398,19 @@ order_column (HfCustomerOrder order)
     }
 }
 
+/* Engines differ in where what is not known comes unless they are told; only told of a column
+ * that may be unknown does PostgreSQL still use the column's index. */
+static const char *
+unknown_place (const HfCustomerFilter *filter)
+{
+  gboolean always_known = filter->order == HF_CUSTOMER_BY_NAME
+                          || filter->order == HF_CUSTOMER_BY_CODE
+                          || filter->order == HF_CUSTOMER_BY_STATUS;
+  if (always_known)
+    return "";
+  return filter->descending ? "NULLS LAST" : "NULLS FIRST";
+}
+
 /**
  * hf_store_customers_list:
  * @session: a session
@@ -416,8 +429,7 @@ hf_store_customers_list (HfStoreSession *session, const HfCustomerFilter *filter
 {
   g_autoptr (HfCustomerFilter) used = hf_customer_filter_copy (filter);
   const char *direction = used->descending ? "DESC" : "ASC";
-  /* Engines differ in where what is not known comes unless they are told. */
-  const char *unknown = used->descending ? "NULLS LAST" : "NULLS FIRST";
+  const char *unknown = unknown_place (used);
   Clause clause;
   clause_init (&clause, session, used);
   g_autofree char *sql = g_strdup_printf (
