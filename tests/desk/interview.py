@@ -6,35 +6,16 @@ usage: interview.py HUIFANG HUIFANGCTL [FOLDER FOR PICTURES]
 """
 import pathlib
 import re
-import sqlite3
 import subprocess
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / 'lib'))
+from database import Database  # noqa: E402
 from desk import quit_with, run_tests, wait_until  # noqa: E402
 
 PROGRAM, CTL = sys.argv[1:3]
 LAST = 'thanks'
 WORDS = 'Nobody called me after Mr Zhang left'
-
-
-class Database:
-    """The database, looked at beside the program."""
-
-    def __init__(self, path):
-        self.path = path
-
-    def rows(self, sql, *values):
-        with sqlite3.connect(f'file:{self.path}?mode=ro', uri=True) as connection:
-            return connection.execute(sql, values).fetchall()
-
-    def value(self, sql, *values):
-        rows = self.rows(sql, *values)
-        return rows[0][0] if rows else None
-
-    def wait_for(self, expected, sql, *values):
-        return wait_until(lambda: self.value(sql, *values) == expected,
-                          f'{expected!r} from {sql}; it is {self.value(sql, *values)!r}')
 
 
 class Call:

@@ -77,6 +77,8 @@ tear_down (Fixture *fixture, gconstpointer data)
     ;
   g_assert_finalize_object (fixture->editor);
   g_object_unref (fixture->customer);
+  /* Its threads end here, and not while the next test runs or the program ends. */
+  hf_store_close (fixture->store);
   g_object_unref (fixture->store);
   g_free (fixture->saved);
 }

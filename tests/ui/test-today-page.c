@@ -180,6 +180,7 @@ test_work_shows_and_promise_is_kept (void)
   gtk_window_destroy (GTK_WINDOW (window));
   while (g_main_context_iteration (NULL, FALSE))
     ;
+  hf_store_close (store);
 }
 
 int

@@ -342,8 +342,9 @@ hf_customer_editor_new (HfStore *store, HfCustomerNames *names, HfCustomer *cust
   HfCustomerEditor *self = g_object_new (HF_TYPE_CUSTOMER_EDITOR, NULL);
   self->store = g_object_ref (store);
   self->customer = customer != NULL ? g_object_ref (customer) : hf_customer_new ();
-  adw_window_title_set_title (self->title,
-                              customer != NULL ? _ ("Edit Customer") : _ ("New Customer"));
+  const char *title = customer != NULL ? _ ("Edit Customer") : _ ("New Customer");
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  adw_window_title_set_title (self->title, title);
   adw_window_title_set_subtitle (self->title,
                                  customer != NULL ? hf_customer_title (customer) : "");
   for (guint i = 0; i < N_SECTIONS; i++)

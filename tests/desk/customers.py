@@ -1,0 +1,81 @@
+#!/usr/bin/python3
+"""Customers by keyboard alone, through the real window: a new one, a change, and a spreadsheet
+that comes in.
+
+usage: customers.py HUIFANG HUIFANGCTL [FOLDER FOR PICTURES]
+"""
+import pathlib
+import subprocess
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / 'lib'))
+from database import Database  # noqa: E402
+from desk import quit_with, run_tests  # noqa: E402
+
+PROGRAM, CTL = sys.argv[1:3]
+# As GTK tells of a window that is made from a template.
+WINDOW = 'filler'
+NAME_OF = 'SELECT name FROM customer WHERE code = ?'
+
+
+def open_program(desk):
+    path = f'{desk.folder}/firm.huifang'
+    subprocess.run([CTL, '--database', path, 'init'], check=True, stdout=subprocess.DEVNULL)
+    desk.start([PROGRAM, '--database', path])
+    desk.wait_for_words('Nothing to call today')
+    desk.key('ctrl+2')
+    desk.wait_for_words('No customers yet')
+    return Database(path)
+
+
+def a_customer_is_made_and_changed(desk):
+    database = open_program(desk)
+    # The keyboard is on the list of pages now.
+    desk.key('ctrl+alt+n')
+    desk.wait_for_words('New Customer', WINDOW)
+    desk.type('C1')
+    desk.key('Tab')
+    desk.type('Wang')
+    desk.key('ctrl+s')
+    database.wait_for('Wang', NAME_OF, 'C1')
+    desk.wait_until_gone('New Customer', WINDOW)
+    # From the search, too.
+    desk.key('ctrl+k', 'ctrl+e')
+    desk.wait_for_words('Edit Customer', WINDOW)
+    desk.type('Li')
+    desk.key('ctrl+Return')
+    database.wait_for('Li', NAME_OF, 'C1')
+
+
+def keys_of_customers_are_theirs_alone(desk):
+    open_program(desk)
+    desk.key('ctrl+4', 'ctrl+alt+n', 'ctrl+2')
+    desk.wait_for_words('No customers yet')
+    assert desk.find('New Customer', WINDOW) is None
+
+
+def a_spreadsheet_is_imported(desk):
+    database = open_program(desk)
+    spreadsheet = pathlib.Path(desk.folder) / 'customers.csv'
+    spreadsheet.write_text('code,name,status\nC7,Wang,lost\nC8,Li,gone\n', encoding='utf-8')
+    desk.key('ctrl+alt+i')
+    desk.wait_for_words('Which spreadsheet?')
+    desk.key('Return')
+    desk.wait_for_words('Choose a Spreadsheet')
+    desk.key('ctrl+l', 'ctrl+a')
+    desk.type(str(spreadsheet))
+    desk.key('Return')
+    desk.wait_for_words('1 value at the end of this page means nothing yet.')
+    desk.key('alt+s')
+    desk.wait_for_words('This will happen')
+    assert database.value('SELECT count(*) FROM customer') == 0
+    desk.key('alt+i')
+    database.wait_for('Wang', NAME_OF, 'C7')
+    desk.wait_for_words('1 row imported')
+    assert database.value('SELECT count(*) FROM customer') == 1
+
+
+if __name__ == '__main__':
+    quit_with(run_tests([a_customer_is_made_and_changed, keys_of_customers_are_theirs_alone,
+                         a_spreadsheet_is_imported],
+                        sys.argv[3] if len(sys.argv) > 3 else None))
