@@ -218,6 +218,137 @@ test_a_missing_database_is_told (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_an_idle_session_may_be_ended (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfDb) other = open_at (fixture->location);
+  run (other, "SELECT pg_terminate_backend (pid) FROM pg_stat_activity "
+              "WHERE pid <> pg_backend_pid () AND datname = current_database ()");
+  g_assert_true (hf_db_begin_read (fixture->db, NULL));
+  g_assert_cmpint (count (fixture->db), ==, 0);
+  hf_db_rollback (fixture->db);
+}
+
+static void
+test_a_server_is_lost_with_a_queue (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_assert_true (hf_db_begin (fixture->db, NULL));
+  hf_db_set_bulk (fixture->db, TRUE);
+  g_assert_true (add (fixture->db, 1, NULL));
+  g_assert_true (add (fixture->db, 2, NULL));
+  hf_test_server_crash ();
+  hf_test_server_start ();
+  gboolean done = TRUE;
+  for (int i = 3; i < 2000 && done; i++)
+    done = add (fixture->db, i, &error);
+  g_assert_false (done);
+  g_assert_error (error, HF_DB_ERROR, HF_DB_ERROR_CONNECTION);
+  hf_db_rollback (fixture->db);
+  g_assert_true (hf_db_begin (fixture->db, NULL));
+  g_assert_true (add (fixture->db, 1, NULL));
+  g_assert_true (hf_db_commit (fixture->db, NULL));
+  hf_db_set_bulk (fixture->db, FALSE);
+  g_assert_cmpint (count (fixture->db), ==, 1);
+}
+
+static void
+test_a_queue_needs_a_transaction (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  hf_db_set_bulk (fixture->db, TRUE);
+  g_assert_true (add (fixture->db, 1, NULL));
+  g_assert_false (add (fixture->db, 1, &error));
+  g_assert_error (error, HF_DB_ERROR, HF_DB_ERROR_CONSTRAINT);
+  g_assert_cmpint (count (fixture->db), ==, 1);
+}
+
+static void
+test_the_server_may_have_enough (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  run (fixture->db, "SET statement_timeout = 100");
+  g_assert_false (hf_db_exec_script (fixture->db, "SELECT pg_sleep (20)", &error));
+  g_assert_error (error, HF_DB_ERROR, HF_DB_ERROR_BUSY);
+}
+
+static gpointer
+interrupt_later (gpointer db)
+{
+  g_usleep (100 * 1000);
+  hf_db_interrupt (db);
+  return NULL;
+}
+
+static void
+test_waiting_for_a_lock_can_be_stopped (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfDb) other = open_at (fixture->location);
+  g_assert_true (hf_db_begin (fixture->db, NULL));
+  g_assert_true (add (fixture->db, 1, NULL));
+  g_assert_true (hf_db_begin (other, NULL));
+  GThread *thread = g_thread_new ("interrupt", interrupt_later, other);
+  g_assert_false (add (other, 1, &error));
+  g_thread_join (thread);
+  g_assert_error (error, HF_DB_ERROR, HF_DB_ERROR_CANCELLED);
+  hf_db_rollback (other);
+  g_assert_true (hf_db_commit (fixture->db, NULL));
+}
+
+static void
+check_setting (HfDb *db, const char *name, const char *expected)
+{
+  g_autoptr (HfDbStatement) row = hf_db_query (db, "SELECT current_setting ($1)",
+                                               HF_DB_VALUES (hf_db_text (name)), NULL);
+  g_assert_cmpint (hf_db_statement_step (row, NULL), ==, HF_DB_STEP_ROW);
+  g_assert_cmpstr (hf_db_statement_get_text (row, 0), ==, expected);
+}
+
+static void
+test_a_session_is_set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *location = g_strconcat (fixture->location, " options='-c lock_timeout=2s'",
+                                           NULL);
+  check_setting (fixture->db, "application_name", "huifang");
+  check_setting (fixture->db, "client_encoding", "UTF8");
+  check_setting (fixture->db, "lock_timeout", "10s");
+  check_setting (fixture->db, "default_transaction_read_only", "off");
+  g_autoptr (HfDb) other = open_at (location);
+  check_setting (other, "lock_timeout", "2s");
+}
+
+static void
+test_another_encoding_is_refused (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *location = g_strconcat (fixture->location, " dbname=latin", NULL);
+  run (fixture->db, "CREATE DATABASE latin TEMPLATE template0 ENCODING 'LATIN1' "
+                    "LC_COLLATE 'C' LC_CTYPE 'C'");
+  check_refused (location, NULL, HF_DB_ERROR_UNSUPPORTED);
+  run (fixture->db, "DROP DATABASE latin");
+}
+
+static void
+test_a_missing_schema_is_told (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *location = g_strconcat (fixture->location,
+                                           " options='-c search_path=nowhere'", NULL);
+  check_refused (location, NULL, HF_DB_ERROR_NOT_FOUND);
+}
+
+static void
+test_what_is_half_done_is_found (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (g_free);
+  run (fixture->db,
+       "ALTER TABLE thing ADD CONSTRAINT positive CHECK (id > 0) NOT VALID; "
+       "UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'thing_pkey'::regclass");
+  g_assert_true (hf_db_check (fixture->db, findings, NULL));
+  g_assert_cmpuint (findings->len, ==, 2);
+  g_assert_nonnull (strstr (g_ptr_array_index (findings, 0), "thing_pkey"));
+  g_assert_nonnull (strstr (g_ptr_array_index (findings, 1), "positive"));
+}
+
+static void
 test_a_foreign_database_is_left_alone (Fixture *fixture, gconstpointer data)
 {
   run (fixture->db, "DROP TABLE schema_version");
@@ -242,6 +373,15 @@ add_server_tests (void)
   ADD ("password", test_a_password_is_asked_for);
   ADD ("missing", test_a_missing_database_is_told);
   ADD ("foreign", test_a_foreign_database_is_left_alone);
+  ADD ("idle", test_an_idle_session_may_be_ended);
+  ADD ("lost-queue", test_a_server_is_lost_with_a_queue);
+  ADD ("no-queue", test_a_queue_needs_a_transaction);
+  ADD ("time-out", test_the_server_may_have_enough);
+  ADD ("stop-lock", test_waiting_for_a_lock_can_be_stopped);
+  ADD ("session", test_a_session_is_set_up);
+  ADD ("encoding", test_another_encoding_is_refused);
+  ADD ("schema", test_a_missing_schema_is_told);
+  ADD ("half-done", test_what_is_half_done_is_found);
 }
 
 static void
