@@ -48,17 +48,31 @@ static gboolean
 check_owner (HfDbSqlite *self, GError **error)
 {
   gint64 owner = 0, tables = 0;
-  if (!read_pragma (self, "PRAGMA application_id", &owner, error))
+  /* Another window may be making the tables just now: both numbers are of one moment. */
+  gboolean read = hf_db_begin_read (HF_DB (self), error)
+                  && read_pragma (self, "PRAGMA application_id", &owner, error)
+                  && read_pragma (self, "SELECT count(*) FROM sqlite_schema", &tables, error);
+  hf_db_rollback (HF_DB (self));
+  if (!read)
     return FALSE;
-  if (owner == OWNER_ID)
-    return TRUE;
-  if (!read_pragma (self, "SELECT count(*) FROM sqlite_schema", &tables, error))
-    return FALSE;
-  if (owner == 0 && tables == 0)
+  if (owner == OWNER_ID || (owner == 0 && tables == 0))
     return TRUE;
   g_set_error_literal (error, HF_DB_ERROR, HF_DB_ERROR_FOREIGN,
                        "the database belongs to another program");
   return FALSE;
+}
+
+/* Here SQLite itself does not wait for another window that opens the same new file. */
+static gboolean
+keep_log (HfDbSqlite *self, GError **error)
+{
+  gint64 deadline = g_get_monotonic_time () + BUSY_TIMEOUT_MS * G_TIME_SPAN_MILLISECOND;
+  int result;
+  while ((result = sqlite3_exec (self->handle, "PRAGMA journal_mode = WAL", NULL, NULL, NULL))
+             == SQLITE_BUSY
+         && g_get_monotonic_time () < deadline)
+    g_usleep (10 * G_TIME_SPAN_MILLISECOND);
+  return result == SQLITE_OK || hf_db_sqlite_set_error (self->handle, result, error);
 }
 
 static gboolean
@@ -77,11 +91,11 @@ set_up (HfDbSqlite *self, HfDbOpenMode mode, GError **error)
       g_set_error_literal (error, HF_DB_ERROR, HF_DB_ERROR_READ_ONLY, "the file is read-only");
       return FALSE;
     }
-  return hf_db_exec_script (db,
-                            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
-                            "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;"
-                            "PRAGMA cache_size = " CACHE_SIZE,
-                            error);
+  return keep_log (self, error)
+         && hf_db_exec_script (db,
+                               "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
+                               "PRAGMA temp_store = MEMORY; PRAGMA cache_size = " CACHE_SIZE,
+                               error);
 }
 
 static gboolean
