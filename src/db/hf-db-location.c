@@ -167,7 +167,7 @@ describe_server (const char *location, char **host, char **database)
  * @host: (out) (transfer full) (nullable): the server's name, %NULL for this machine's own or a
  *   file
  * @database: (out) (transfer full) (nullable): the database's name, or the file's, %NULL where
- *   only the server is told
+ *   it is not told
  *
  * Says in short where a database is, without connecting, and without a user's name or password.
  */
@@ -177,9 +177,6 @@ hf_db_location_describe (const char *location, char **host, char **database)
   if (hf_db_location_is_server (location))
     {
       describe_server (location, host, database);
-      /* Never the string itself: what cannot be read may hold a password. */
-      if (*host == NULL && *database == NULL)
-        *database = g_strdup ("PostgreSQL");
       return;
     }
   *host = NULL;
