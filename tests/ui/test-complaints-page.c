@@ -210,6 +210,18 @@ test_steps_go_forward_to_closed (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_category_is_explained (Fixture *fixture, gconstpointer data)
+{
+  AdwComboRow *category = part_of_editor (fixture, "category");
+  hf_complaints_page_new_complaint (fixture->page);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (category)), ==,
+                   "Quality, quantity, price");
+  adw_combo_row_set_selected (category, HF_COMPLAINT_PEOPLE);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (category)), ==,
+                   "Manner, skill");
+}
+
+static void
 test_enter_alone_moves_nothing (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *note = part_of_detail (fixture, "note");
@@ -250,6 +262,7 @@ main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
+  ADD ("category", WIDE, test_category_is_explained);
   ADD ("save", WIDE, test_complaint_is_saved_with_its_promise);
   ADD ("no-words", WIDE, test_no_words_no_complaint);
   ADD ("unsaved", WIDE, test_unsaved_words_stay);

@@ -332,6 +332,8 @@ test_selected_words_are_coded (Fixture *fixture, gconstpointer data)
   select_words (fixture, 2, 6);
   code_selection (fixture, "staff-turnover", HF_REASON_CONTRIBUTING);
   wait_until (fixture, has_reasons, "1");
+  /* What is typed next replaces nothing. */
+  g_assert_false (gtk_text_buffer_get_has_selection (find_part (get_view (fixture), "buffer")));
   select_words (fixture, 9, 14);
   code_selection (fixture, "service-lapse", HF_REASON_PRIMARY);
   wait_until (fixture, has_reasons, "2");
@@ -677,6 +679,19 @@ test_note_is_kept (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (interview->note, ==, "声音很小");
 }
 
+static void
+test_note_leads_back_to_the_question (Fixture *fixture, gconstpointer data)
+{
+  GtkMenuButton *notes = find_part (fixture->desk, "notes");
+  wait_until (fixture, is_at, "hello");
+  gtk_menu_button_popup (notes);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (gtk_menu_button_get_popover (notes))));
+  gtk_menu_button_popdown (notes);
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (fixture->desk->pane)));
+}
+
 /* Whom one speaks to stays in sight where there is no room for the facts. */
 static void
 test_customer_is_named_in_a_narrow_window (Fixture *fixture, gconstpointer data)
@@ -704,6 +719,7 @@ main (int argc, char **argv)
     { "language", test_language_changes_mid_call },
     { "missing", test_missing_answer_is_asked_for },
     { "note", test_note_is_kept },
+    { "note-and-back", test_note_leads_back_to_the_question },
     { "objection", test_objection_is_a_key_away },
     { "refusal", test_hard_refusal_needs_a_note },
     { "reason-twice", test_reason_is_not_there_twice },

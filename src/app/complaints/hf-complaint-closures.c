@@ -138,3 +138,26 @@ hf_complaint_promise_words (const HfPromise *promise, gint64 now)
   return g_strdup_printf (C_ ("promise", "%s · %s · %s"),
                           hf_choice_label (hf_promise_terms, promise->term), moment, state);
 }
+
+/**
+ * hf_complaint_category_words:
+ * @category: what a complaint is about
+ *
+ * Says by examples what belongs to a category.
+ *
+ * Returns: the words
+ */
+const char *
+hf_complaint_category_words (HfComplaintCategory category)
+{
+  switch (category)
+    {
+    case HF_COMPLAINT_SYSTEMS:
+      return _ ("Queues, slowness, signs");
+    case HF_COMPLAINT_PEOPLE:
+      return _ ("Manner, skill");
+    case HF_COMPLAINT_VALUE:
+    default:
+      return _ ("Quality, quantity, price");
+    }
+}

@@ -11,6 +11,7 @@ char *hf_complaint_row_words (const HfComplaint *complaint);
 char *hf_complaint_summary (const HfComplaint *complaint);
 char *hf_complaint_clock (const HfComplaint *complaint, gint64 now);
 const char *hf_complaint_next_step_label (HfComplaintStatus status);
+const char *hf_complaint_category_words (HfComplaintCategory category);
 char *hf_complaint_promise_words (const HfPromise *promise, gint64 now);
 
 G_END_DECLS

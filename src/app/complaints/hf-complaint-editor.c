@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "hf-complaint-closures.h"
 #include "hf-store-complaints.h"
 #include "hf-store-customers.h"
 #include "hf-store-promises.h"
@@ -185,6 +186,14 @@ on_customer_entered (HfComplaintEditor *self)
 }
 
 static void
+show_category (HfComplaintEditor *self)
+{
+  HfComplaintCategory category = adw_combo_row_get_selected (self->category);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->category),
+                               hf_complaint_category_words (category));
+}
+
+static void
 take_text (char **field, AdwEntryRow *row)
 {
   hf_text_set (field, gtk_editable_get_text (GTK_EDITABLE (row)));
@@ -348,6 +357,7 @@ hf_complaint_editor_class_init (HfComplaintEditorClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_customer_entered);
   gtk_widget_class_bind_template_callback (widget_class, on_customer_typed);
   gtk_widget_class_bind_template_callback (widget_class, on_match_activated);
+  gtk_widget_class_bind_template_callback (widget_class, show_category);
   gtk_widget_class_install_action (widget_class, "editor.save", NULL, save);
   gtk_widget_class_install_action (widget_class, "editor.cancel", NULL, cancel);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,

@@ -122,6 +122,14 @@ on_note_changed (HfInterviewDesk *self)
     self->note_source = g_timeout_add (NOTE_MILLISECONDS, on_note_due, self);
 }
 
+/* Whoever wrote a note goes on with the question. */
+static void
+on_notes_closed (HfInterviewDesk *self)
+{
+  if (self->session != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->pane));
+}
+
 /* The narrower the page, the more is behind a button. */
 static gboolean
 on_fold (gpointer data)
@@ -254,6 +262,7 @@ hf_interview_desk_class_init (HfInterviewDeskClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_key);
   gtk_widget_class_bind_template_callback (widget_class, on_language);
   gtk_widget_class_bind_template_callback (widget_class, on_note_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_notes_closed);
 }
 
 static void

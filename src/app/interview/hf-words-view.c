@@ -152,10 +152,15 @@ hf_words_view_dup_selection (HfWordsView *self, gint64 *start)
  * @self: the control
  * @reasons: (element-type HfCodedReason): reasons
  *
- * Marks the words that are coded.
+ * Marks the words that are coded. None stays selected: what is typed next would replace it.
  */
 void
 hf_words_view_mark_quotes (HfWordsView *self, GPtrArray *reasons)
 {
+  GtkTextIter end;
   hf_quote_marks_apply (self->buffer, reasons);
+  if (!gtk_text_buffer_get_has_selection (self->buffer))
+    return;
+  gtk_text_buffer_get_end_iter (self->buffer, &end);
+  gtk_text_buffer_place_cursor (self->buffer, &end);
 }
