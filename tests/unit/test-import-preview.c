@@ -38,6 +38,21 @@ test_finds_out_what_a_file_is (void)
 }
 
 static void
+test_values_are_known_in_every_language (void)
+{
+  const char text[] = "编号,状态\nC1,已流失\nC2,活跃\nC3,已挽回\nC4,lost\nC5,nonsense\n";
+  g_autoptr (TestFile) path = test_file_write (text, strlen (text));
+  g_autoptr (HfImportPreview) seen = preview (path, NULL, 0);
+  HfImportProfile *profile = seen->profile;
+  g_assert_cmpstr (hf_import_profile_map_value (profile, "status", "已流失"), ==, "lost");
+  g_assert_cmpstr (hf_import_profile_map_value (profile, "status", "活跃"), ==, "active");
+  g_assert_cmpstr (hf_import_profile_map_value (profile, "status", "已挽回"), ==, "won_back");
+  /* What needs no profile, and what nobody knows, is not in it. */
+  g_assert_null (hf_import_profile_map_value (profile, "status", "lost"));
+  g_assert_null (hf_import_profile_map_value (profile, "status", "nonsense"));
+}
+
+static void
 test_other_kinds_are_told_by_their_headings (void)
 {
   static const struct
@@ -149,6 +164,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import-preview/found-out", test_finds_out_what_a_file_is);
+  g_test_add_func ("/import-preview/values-of-a-language",
+                   test_values_are_known_in_every_language);
   g_test_add_func ("/import-preview/kinds", test_other_kinds_are_told_by_their_headings);
   g_test_add_func ("/import-preview/heading-row", test_heading_may_stand_further_down);
   g_test_add_func ("/import-preview/values", test_column_with_many_values_is_no_choice);

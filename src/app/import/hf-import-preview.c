@@ -2,7 +2,11 @@
 
 #include "hf-import-preview.h"
 
+#include <string.h>
+
+#include "hf-catalogue.h"
 #include "hf-csv-reader.h"
+#include "hf-locale.h"
 #include "hf-text.h"
 #include "hf-xlsx-reader.h"
 
@@ -157,6 +161,52 @@ guess (const HfImportPreview *self, const HfImportEntity *entity)
   return hf_import_profile_new_guessed (fields, n_fields, (const char *const *) self->headings);
 }
 
+static int
+find_choice (const HfChoice *choices, const HfCatalogue *catalogue, const char *value)
+{
+  g_autofree char *wanted = hf_text_fold (value);
+  for (int i = 0; choices[i].name != NULL; i++)
+    {
+      g_autofree char *label = hf_text_fold (
+          hf_catalogue_lookup (catalogue, HF_CHOICE_CONTEXT, choices[i].label));
+      if (strcmp (label, wanted) == 0)
+        return i;
+    }
+  return -1;
+}
+
+static void
+guess_values_of (HfImportPreview *self, const HfField *field, const HfCatalogue *catalogue)
+{
+  const GPtrArray *values = hf_import_preview_get_values (
+      self, hf_import_profile_get_heading (self->profile, field->name));
+  for (guint i = 0; values != NULL && i < MIN (values->len, HF_IMPORT_PREVIEW_VALUES); i++)
+    {
+      const char *theirs = values->pdata[i];
+      int value = find_choice (field->choices, catalogue, theirs);
+      if (value >= 0 && hf_choice_find (field->choices, theirs) < 0
+          && hf_import_profile_map_value (self->profile, field->name, theirs) == NULL)
+        hf_import_profile_set_value (self->profile, field->name, theirs,
+                                     field->choices[value].name);
+    }
+}
+
+/* A file has the words of its own language, which need not be the program's. */
+static void
+guess_values (HfImportPreview *self)
+{
+  gsize n_fields;
+  const HfField *fields = self->entity->list_fields (&n_fields);
+  g_auto (GStrv) languages = hf_locale_list_languages ();
+  for (gsize i = 0; languages[i] != NULL; i++)
+    {
+      g_autoptr (HfCatalogue) catalogue = hf_catalogue_open (languages[i]);
+      for (gsize j = 0; j < n_fields; j++)
+        if (fields[j].kind == HF_FIELD_CHOICE)
+          guess_values_of (self, &fields[j], catalogue);
+    }
+}
+
 /* How well the headings fit a kind of record; one without its key fits least. */
 static int
 rate (const HfImportPreview *self, const HfImportEntity *entity)
@@ -226,7 +276,7 @@ load_profile (HfImportPreview *self, const HfImportPreviewRequest *request, GErr
  * @request: what to look at
  * @error: (nullable): %HF_READ_ERROR or %HF_IMPORT_PROFILE_ERROR, with a message for the user
  *
- * Reads a spreadsheet's beginning, and guesses what its columns mean.
+ * Reads a spreadsheet's beginning, and guesses what its columns and their values mean.
  *
  * Returns: (transfer full) (nullable): what it looks like
  */
@@ -247,7 +297,10 @@ hf_import_preview_read (const HfImportPreviewRequest *request, GError **error)
   if (self->entity == NULL)
     self->entity = guess_entity (self);
   if (self->profile == NULL)
-    self->profile = guess (self, self->entity);
+    {
+      self->profile = guess (self, self->entity);
+      guess_values (self);
+    }
   hf_import_profile_set_options (self->profile, &options);
   return g_steal_pointer (&self);
 }
