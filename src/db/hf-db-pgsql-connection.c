@@ -4,15 +4,16 @@
 
 #include <string.h>
 
+#include "hf-db-pgsql-canceller.h"
 #include "hf-db-pgsql-error.h"
 #include "hf-db-pgsql-login.h"
+#include "hf-db-secret.h"
 
 /* Enough to hide the way to the server and back, and far from filling what lies on that way. */
 #define MAX_QUEUED 500
 
 struct _HfDbPgsqlConnection
 {
-  gatomicrefcount references;
   char *string;
   char *password;
   gboolean read_only;
@@ -21,21 +22,9 @@ struct _HfDbPgsqlConnection
   guint generation; /* grows with each session: what was prepared in another is gone */
   guint n_prepared;
   gboolean bulk;
-  guint n_queued;      /* statements sent whose answers were not read */
-  int n_interruptions; /* atomic */
-
-  int run; /* atomic; odd while a statement runs, and another number for each */
-
-  GMutex mutex; /* guards what follows, which other threads use to interrupt */
-  PGcancel *cancel;
-  gboolean interrupted;
+  guint n_queued; /* statements sent whose answers were not read */
+  HfDbPgsqlCanceller *canceller;
 };
-
-typedef struct
-{
-  HfDbPgsqlConnection *connection;
-  int run;
-} Interruption;
 
 /**
  * hf_db_pgsql_connection_new:
@@ -49,34 +38,22 @@ HfDbPgsqlConnection *
 hf_db_pgsql_connection_new (const char *string)
 {
   HfDbPgsqlConnection *self = g_new0 (HfDbPgsqlConnection, 1);
-  g_atomic_ref_count_init (&self->references);
-  g_mutex_init (&self->mutex);
+  self->canceller = hf_db_pgsql_canceller_new ();
   self->string = g_strdup (string);
   return self;
 }
 
-/* A copy of a secret that is no longer needed leaves nothing in memory. */
-static void
-wipe (char *secret)
-{
-  for (volatile char *c = secret; c != NULL && *c != '\0'; c++)
-    *c = '\0';
-  g_free (secret);
-}
-
 /**
- * hf_db_pgsql_connection_unref:
+ * hf_db_pgsql_connection_free:
  * @self: a connection, closed
  *
- * Frees it, once no thread interrupts it any more.
+ * Frees it.
  */
 void
-hf_db_pgsql_connection_unref (HfDbPgsqlConnection *self)
+hf_db_pgsql_connection_free (HfDbPgsqlConnection *self)
 {
-  if (!g_atomic_ref_count_dec (&self->references))
-    return;
-  g_mutex_clear (&self->mutex);
-  wipe (self->password);
+  hf_db_pgsql_canceller_unref (self->canceller);
+  hf_db_secret_free (self->password);
   g_free (self->string);
   g_free (self);
 }
@@ -91,7 +68,7 @@ hf_db_pgsql_connection_unref (HfDbPgsqlConnection *self)
 void
 hf_db_pgsql_connection_set_password (HfDbPgsqlConnection *self, const char *password)
 {
-  wipe (self->password);
+  hf_db_secret_free (self->password);
   self->password = g_strdup (password);
 }
 
@@ -102,18 +79,9 @@ is_alive (HfDbPgsqlConnection *self)
 }
 
 static void
-set_cancel (HfDbPgsqlConnection *self, PGcancel *cancel)
-{
-  g_mutex_lock (&self->mutex);
-  PQfreeCancel (self->cancel);
-  self->cancel = cancel;
-  g_mutex_unlock (&self->mutex);
-}
-
-static void
 end_session (HfDbPgsqlConnection *self)
 {
-  set_cancel (self, NULL);
+  hf_db_pgsql_canceller_set_session (self->canceller, NULL);
   self->n_queued = 0;
   PQfinish (g_steal_pointer (&self->handle));
 }
@@ -126,7 +94,7 @@ start_session (HfDbPgsqlConnection *self, GError **error)
   if (self->handle == NULL)
     return FALSE;
   self->generation++;
-  set_cancel (self, PQgetCancel (self->handle));
+  hf_db_pgsql_canceller_set_session (self->canceller, self->handle);
   return TRUE;
 }
 
@@ -171,24 +139,6 @@ check_alive (HfDbPgsqlConnection *self, GError **error)
   return FALSE;
 }
 
-static void
-start_run (HfDbPgsqlConnection *self)
-{
-  g_mutex_lock (&self->mutex);
-  self->interrupted = FALSE;
-  g_atomic_int_inc (&self->run);
-  g_mutex_unlock (&self->mutex);
-}
-
-/* Waits for an interruption under way, which would hit the next statement. */
-static void
-end_run (HfDbPgsqlConnection *self)
-{
-  g_mutex_lock (&self->mutex);
-  g_atomic_int_inc (&self->run);
-  g_mutex_unlock (&self->mutex);
-}
-
 /* Takes a result, and keeps it only if it is a good one. */
 static PGresult *
 take_result (HfDbPgsqlConnection *self, PGresult *result, GError **error)
@@ -196,7 +146,8 @@ take_result (HfDbPgsqlConnection *self, PGresult *result, GError **error)
   ExecStatusType status = PQresultStatus (result);
   if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_EMPTY_QUERY)
     return result;
-  hf_db_pgsql_error_set (error, self->handle, result, self->interrupted);
+  hf_db_pgsql_error_set (error, self->handle, result,
+                         hf_db_pgsql_canceller_was_used (self->canceller));
   if (hf_db_pgsql_error_is_loss (self->handle, result))
     end_session (self);
   PQclear (result);
@@ -209,9 +160,9 @@ finish_queue (HfDbPgsqlConnection *self, GError **error)
 {
   guint n_queued = self->n_queued;
   self->n_queued = 0;
-  start_run (self);
+  hf_db_pgsql_canceller_start (self->canceller);
   PGresult *result = hf_db_pgsql_call_finish (self->handle, n_queued);
-  end_run (self);
+  hf_db_pgsql_canceller_end (self->canceller);
   return take_result (self, result, error);
 }
 
@@ -245,9 +196,9 @@ exec (HfDbPgsqlConnection *self, const char *sql, GError **error)
 {
   if (!make_ready (self, error))
     return NULL;
-  start_run (self);
+  hf_db_pgsql_canceller_start (self->canceller);
   PGresult *result = PQexec (self->handle, sql);
-  end_run (self);
+  hf_db_pgsql_canceller_end (self->canceller);
   return take_result (self, result, error);
 }
 
@@ -366,9 +317,9 @@ hf_db_pgsql_connection_prepare (HfDbPgsqlConnection *self, const char *sql, cons
   if (!make_ready (self, error))
     return NULL;
   g_autofree char *name = g_strdup_printf ("huifang_%u", ++self->n_prepared);
-  start_run (self);
+  hf_db_pgsql_canceller_start (self->canceller);
   PGresult *result = PQprepare (self->handle, name, sql, n_types, types);
-  end_run (self);
+  hf_db_pgsql_canceller_end (self->canceller);
   result = take_result (self, result, error);
   PQclear (result);
   return result != NULL ? g_steal_pointer (&name) : NULL;
@@ -392,9 +343,9 @@ hf_db_pgsql_connection_run (HfDbPgsqlConnection *self, const HfDbPgsqlCall *call
     return NULL;
   if (self->n_queued > 0)
     return send_call (self, call, error) ? finish_queue (self, error) : NULL;
-  start_run (self);
+  hf_db_pgsql_canceller_start (self->canceller);
   PGresult *result = hf_db_pgsql_call_run (call, self->handle);
-  end_run (self);
+  hf_db_pgsql_canceller_end (self->canceller);
   return take_result (self, result, error);
 }
 
@@ -461,53 +412,15 @@ hf_db_pgsql_connection_get_generation (HfDbPgsqlConnection *self)
 }
 
 /**
- * hf_db_pgsql_connection_count_interruptions:
+ * hf_db_pgsql_connection_get_canceller:
  * @self: a connection
  *
- * Counts how often it was interrupted; rows that were there before may not be read any more.
+ * Gives what stops its statements.
  *
- * Returns: a number that grows
+ * Returns: (transfer none): a canceller
  */
-guint
-hf_db_pgsql_connection_count_interruptions (HfDbPgsqlConnection *self)
+HfDbPgsqlCanceller *
+hf_db_pgsql_connection_get_canceller (HfDbPgsqlConnection *self)
 {
-  return g_atomic_int_get (&self->n_interruptions);
-}
-
-static gpointer
-interrupt_in_thread (gpointer data)
-{
-  g_autofree Interruption *interruption = data;
-  HfDbPgsqlConnection *self = interruption->connection;
-  char message[256];
-  g_mutex_lock (&self->mutex);
-  if (g_atomic_int_get (&self->run) == interruption->run && self->cancel != NULL)
-    {
-      self->interrupted = TRUE;
-      if (!PQcancel (self->cancel, message, sizeof message))
-        g_debug ("%s", message);
-    }
-  g_mutex_unlock (&self->mutex);
-  hf_db_pgsql_connection_unref (self);
-  return NULL;
-}
-
-/**
- * hf_db_pgsql_connection_interrupt:
- * @self: a connection
- *
- * Stops the statement that runs; may be called from any thread, and waits for no server.
- */
-void
-hf_db_pgsql_connection_interrupt (HfDbPgsqlConnection *self)
-{
-  g_atomic_int_inc (&self->n_interruptions);
-  int run = g_atomic_int_get (&self->run);
-  if (run % 2 == 0)
-    return;
-  Interruption *interruption = g_new0 (Interruption, 1);
-  interruption->connection = self;
-  interruption->run = run;
-  g_atomic_ref_count_inc (&self->references);
-  g_thread_unref (g_thread_new ("hf-db-interrupt", interrupt_in_thread, interruption));
+  return self->canceller;
 }

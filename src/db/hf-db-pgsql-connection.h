@@ -4,6 +4,7 @@
 #include <libpq-fe.h>
 
 #include "hf-db-pgsql-call.h"
+#include "hf-db-pgsql-canceller.h"
 
 G_BEGIN_DECLS
 
@@ -11,7 +12,7 @@ G_BEGIN_DECLS
 typedef struct _HfDbPgsqlConnection HfDbPgsqlConnection;
 
 HfDbPgsqlConnection *hf_db_pgsql_connection_new (const char *string);
-void hf_db_pgsql_connection_unref (HfDbPgsqlConnection *self);
+void hf_db_pgsql_connection_free (HfDbPgsqlConnection *self);
 void hf_db_pgsql_connection_set_password (HfDbPgsqlConnection *self, const char *password);
 gboolean hf_db_pgsql_connection_open (HfDbPgsqlConnection *self, gboolean read_only,
                                       GError **error);
@@ -31,7 +32,6 @@ gboolean hf_db_pgsql_connection_can_queue (HfDbPgsqlConnection *self);
 gboolean hf_db_pgsql_connection_queue (HfDbPgsqlConnection *self, const HfDbPgsqlCall *call,
                                        GError **error);
 guint hf_db_pgsql_connection_get_generation (HfDbPgsqlConnection *self);
-guint hf_db_pgsql_connection_count_interruptions (HfDbPgsqlConnection *self);
-void hf_db_pgsql_connection_interrupt (HfDbPgsqlConnection *self);
+HfDbPgsqlCanceller *hf_db_pgsql_connection_get_canceller (HfDbPgsqlConnection *self);
 
 G_END_DECLS

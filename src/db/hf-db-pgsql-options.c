@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "hf-db-error.h"
+#include "hf-db-secret.h"
 #include "hf-paths.h"
 
 /* From here on libpq knows the system's own certificates. */
@@ -39,15 +40,6 @@ look_up (PQconninfoOption *options, const char *keyword)
     if (strcmp (option->keyword, keyword) == 0)
       return option->val != NULL && option->val[0] != '\0' ? option->val : NULL;
   return NULL;
-}
-
-static void
-wipe (gpointer data)
-{
-  char *text = data;
-  for (volatile char *c = text; *c != '\0'; c++)
-    *c = '\0';
-  g_free (text);
 }
 
 static void
@@ -95,7 +87,7 @@ hf_db_pgsql_options_new (const char *string, GError **error)
 {
   g_autoptr (HfDbPgsqlOptions) self = g_new0 (HfDbPgsqlOptions, 1);
   self->keywords = g_ptr_array_new_with_free_func (g_free);
-  self->values = g_ptr_array_new_with_free_func (wipe);
+  self->values = g_ptr_array_new_with_free_func (hf_db_secret_free);
   if (!read_string (self, string, error))
     return NULL;
   add (self, "dbname", string);

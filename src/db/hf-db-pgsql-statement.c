@@ -31,8 +31,8 @@ typedef struct
   char **owned; /* those of the values that are not the caller's */
   PGresult *result;
   int row;
-  guint n_interruptions; /* of the connection, before it ran */
-  gboolean watched;      /* its plan was looked at */
+  guint n_cancels;  /* of the connection, before it ran */
+  gboolean watched; /* its plan was looked at */
 } PgsqlStatement;
 
 static Oid
@@ -152,10 +152,16 @@ make_call (PgsqlStatement *self)
                           .n_values = self->n_parameters };
 }
 
+static guint
+count_cancels (PgsqlStatement *self)
+{
+  return hf_db_pgsql_canceller_count (hf_db_pgsql_connection_get_canceller (self->connection));
+}
+
 static gboolean
 run (PgsqlStatement *self, const HfDbPgsqlCall *call, GError **error)
 {
-  self->n_interruptions = hf_db_pgsql_connection_count_interruptions (self->connection);
+  self->n_cancels = count_cancels (self);
   self->result = hf_db_pgsql_connection_run (self->connection, call, error);
   self->row = -1;
   if (self->result != NULL && !self->watched && hf_db_watch_is_on ())
@@ -173,7 +179,7 @@ statement_step (HfDbStatement *base, GError **error)
   HfDbPgsqlCall call = make_call (self);
   if (self->result == NULL && !run (self, &call, error))
     return HF_DB_STEP_FAILED;
-  if (self->n_interruptions != hf_db_pgsql_connection_count_interruptions (self->connection))
+  if (self->n_cancels != count_cancels (self))
     {
       g_set_error_literal (error, HF_DB_ERROR, HF_DB_ERROR_CANCELLED, "interrupted");
       return HF_DB_STEP_FAILED;

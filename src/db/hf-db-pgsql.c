@@ -94,7 +94,7 @@ pgsql_prepare (HfDb *db, const char *sql, GError **error)
 static void
 pgsql_interrupt (HfDb *db)
 {
-  hf_db_pgsql_connection_interrupt (connection_of (db));
+  hf_db_pgsql_canceller_cancel (hf_db_pgsql_connection_get_canceller (connection_of (db)));
 }
 
 static void
@@ -122,7 +122,7 @@ hf_db_pgsql_finalize (GObject *object)
 {
   HfDbPgsql *self = HF_DB_PGSQL (object);
   hf_db_close (HF_DB (self));
-  hf_db_pgsql_connection_unref (self->connection);
+  hf_db_pgsql_connection_free (self->connection);
   G_OBJECT_CLASS (hf_db_pgsql_parent_class)->finalize (object);
 }
 
