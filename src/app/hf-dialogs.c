@@ -170,3 +170,21 @@ hf_dialogs_fill_failure (AdwStatusPage *page, const GError *error, const char *f
   adw_status_page_set_title (page, hf_store_error_words (error));
   adw_status_page_set_description (page, markup_safe);
 }
+
+/**
+ * hf_dialogs_keeps_content:
+ * @stack: a page's states, of which "loading" and "failure" show no content
+ * @error: why it could not be read again
+ *
+ * Tells whether what a page shows is better than nothing: while the server is away, what was
+ * read before stays; the window says that it is away.
+ *
+ * Returns: whether the page stays as it is
+ */
+gboolean
+hf_dialogs_keeps_content (GtkStack *stack, const GError *error)
+{
+  const char *shown = gtk_stack_get_visible_child_name (stack);
+  return g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_OFFLINE) && shown != NULL
+         && !g_str_equal (shown, "loading") && !g_str_equal (shown, "failure");
+}

@@ -28,7 +28,10 @@ test_clock (void)
   assert_text (hf_interview_words_clock (0), "00:00");
   assert_text (hf_interview_words_clock (252), "04:12");
   assert_text (hf_interview_words_clock (3600 + 252), "1:04:12");
-  assert_text (hf_interview_words_saved (moment ("2024-03-12 12:03:22")), "Saved 12:03:22");
+  assert_text (hf_interview_words_saved (moment ("2024-03-12 12:03:22"), FALSE),
+               "Saved 12:03:22");
+  assert_text (hf_interview_words_saved (moment ("2024-03-12 12:03:22"), TRUE),
+               "Waits for the server");
   assert_text (hf_interview_words_place (3, 9), "3 / 9");
 }
 

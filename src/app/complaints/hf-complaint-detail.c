@@ -271,7 +271,10 @@ on_loaded (GObject *store, GAsyncResult *result, gpointer data)
   if (shown == NULL || self->store == NULL || shown->complaint->id != self->id)
     {
       g_clear_pointer (&shown, case_free);
-      if (error != NULL && self->store != NULL)
+      /* While the server is away, what shows stays, and the window says so. */
+      gboolean stays = self->shown != NULL && self->shown->complaint->id == self->id
+                       && g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_OFFLINE);
+      if (error != NULL && self->store != NULL && !stays)
         hf_dialogs_error (GTK_WIDGET (self), hf_store_error_words (error),
                           hf_store_error_advice (error), error);
       return;

@@ -29,6 +29,7 @@ struct _HfComplaintsPage
   GtkToggleButton *show_late;
   GtkToggleButton *show_open;
   GtkStack *list_stack;
+  GtkLabel *list_failure;
   GtkListView *list;
   GtkLabel *count;
   GtkStack *case_stack;
@@ -101,7 +102,12 @@ update_count (HfComplaintsPage *self)
   g_autofree char *text = g_strdup_printf (
       ngettext ("%u complaint", "%u complaints", n_complaints), n_complaints);
   gtk_label_set_text (self->count, text);
-  gtk_stack_set_visible_child_name (self->list_stack, n_complaints > 0 ? "list" : "none");
+  const GError *error = hf_query_model_get_error (self->model);
+  if (error != NULL)
+    gtk_label_set_text (self->list_failure, hf_store_error_words (error));
+  gtk_stack_set_visible_child_name (self->list_stack, n_complaints > 0 ? "list"
+                                                      : error != NULL  ? "failure"
+                                                                       : "none");
 }
 
 static void
@@ -134,6 +140,8 @@ show_list (HfComplaintsPage *self)
   gtk_single_selection_set_can_unselect (selection, TRUE);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
   g_signal_connect_object (self->model, "items-changed", G_CALLBACK (update_count), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->model, "notify::error", G_CALLBACK (update_count), self,
                            G_CONNECT_SWAPPED);
   on_filter_changed (self);
   update_count (self);
@@ -233,6 +241,7 @@ hf_complaints_page_class_init (HfComplaintsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfComplaintsPage, show_late);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintsPage, show_open);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintsPage, list_stack);
+  gtk_widget_class_bind_template_child (widget_class, HfComplaintsPage, list_failure);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintsPage, list);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintsPage, count);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintsPage, case_stack);

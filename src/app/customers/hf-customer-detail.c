@@ -7,6 +7,7 @@
 
 #include "hf-coded-reason.h"
 #include "hf-customer-closures.h"
+#include "hf-dialogs.h"
 #include "hf-widget.h"
 
 G_DEFINE_FINAL_TYPE (HfCustomerDetail, hf_customer_detail, GTK_TYPE_WIDGET)
@@ -108,6 +109,9 @@ on_read (GObject *store, GAsyncResult *result, gpointer data)
   g_autoptr (HfCustomerFile) file = hf_store_run_finish (HF_STORE (store), result, &error);
   if (self->store == NULL || g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CANCELLED)
       || (file != NULL && file->customer->id != self->id))
+    return;
+  if (file == NULL && self->file != NULL && self->file->customer->id == self->id
+      && hf_dialogs_keeps_content (self->stack, error))
     return;
   if (file == NULL)
     {

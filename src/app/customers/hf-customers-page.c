@@ -76,6 +76,8 @@ static void
 on_state_changed (HfCustomersPage *self)
 {
   const GError *error = hf_customer_list_get_error (self->list);
+  if (error != NULL && hf_dialogs_keeps_content (self->stack, error))
+    return;
   if (error != NULL)
     {
       adw_status_page_set_title (self->failure, hf_store_error_words (error));

@@ -33,6 +33,7 @@ struct _HfDiagnosisPage
   HfStore *store;
   GPtrArray *branches; /* (element-type HfBranch), as they stand in the chooser after "all" */
   GCancellable *cancellable;
+  gboolean asked;   /* for other figures than those that show */
   gboolean filling; /* the choosers are being filled, nobody chose anything */
 };
 
@@ -171,9 +172,12 @@ on_computed (GObject *source, GAsyncResult *result, gpointer data)
     return;
   if (answer != NULL)
     {
+      self->asked = FALSE;
       show_answer (self, answer);
       return;
     }
+  if (!self->asked && hf_dialogs_keeps_content (self->stack, error))
+    return;
   hf_dialogs_fill_failure (self->failure, error, NULL);
   gtk_stack_set_visible_child_name (self->stack, "failure");
 }
@@ -197,8 +201,10 @@ refresh (HfDiagnosisPage *self)
 static void
 on_chosen (HfDiagnosisPage *self)
 {
-  if (!self->filling && self->store != NULL)
-    refresh (self);
+  if (self->filling || self->store == NULL)
+    return;
+  self->asked = TRUE;
+  refresh (self);
 }
 
 static void

@@ -89,19 +89,25 @@ void
 hf_call_notices_show_failure (HfCallNotices *self, const GError *error, gboolean answer)
 {
   gboolean conflict = g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT);
+  gboolean uncertain = g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_UNCERTAIN);
+  gboolean reload = conflict || uncertain;
   g_autofree char *words = NULL;
   if (conflict)
     words = g_strdup (_ ("This interview is open in another window, too, and was changed "
                          "there. Load it again to go on from there."));
+  else if (uncertain)
+    words = g_strdup (
+        _ ("The connection broke while saving: perhaps it is saved. What you entered "
+           "is still here. Load the interview again to see."));
   else
     /* Translators: what happened, then what to do. */
     words = g_strdup_printf (_ ("Not saved. %s What you entered is still here. %s"),
                              hf_store_error_words (error), hf_store_error_advice (error));
   gtk_label_set_text (self->failure_words, words);
-  gtk_button_set_label (self->failure_button, conflict ? _ ("_Load Again") : _ ("_Try Again"));
+  gtk_button_set_label (self->failure_button, reload ? _ ("_Load Again") : _ ("_Try Again"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->failure_button),
-                                  conflict ? "page.reload" : "page.next");
-  gtk_widget_set_visible (GTK_WIDGET (self->failure_button), conflict || answer);
+                                  reload ? "page.reload" : "page.next");
+  gtk_widget_set_visible (GTK_WIDGET (self->failure_button), reload || answer);
   gtk_info_bar_set_revealed (self->failure, TRUE);
 }
 

@@ -47,14 +47,17 @@ hf_interview_words_clock (gint64 seconds)
 /**
  * hf_interview_words_saved:
  * @saved_at: the moment of the last save, 0 before the first
+ * @waiting: whether something waits for a server that is away
  *
  * Words when something was last saved, to the second.
  *
  * Returns: (transfer full): such as "Saved 12:03:22"
  */
 char *
-hf_interview_words_saved (gint64 saved_at)
+hf_interview_words_saved (gint64 saved_at, gboolean waiting)
 {
+  if (waiting)
+    return g_strdup (_ ("Waits for the server"));
   if (saved_at == 0)
     return g_strdup (_ ("Everything is saved"));
   g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (saved_at / G_USEC_PER_SEC);

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 
 char *hf_interview_words_place (guint position, guint count);
 char *hf_interview_words_clock (gint64 seconds);
-char *hf_interview_words_saved (gint64 saved_at);
+char *hf_interview_words_saved (gint64 saved_at, gboolean waiting);
 char *hf_interview_words_recovered (guint n_answers, guint position, gboolean draft);
 char *hf_interview_words_unfinished (const char *customer);
 char *hf_interview_words_standing (const HfCustomer *customer, HfLoyaltyClass grade);

@@ -18,6 +18,15 @@
 
 G_DEFINE_FINAL_TYPE (HfInterviewDesk, hf_interview_desk, GTK_TYPE_WIDGET)
 
+static void
+show_saved (HfInterviewDesk *self)
+{
+  g_autofree char *saved = hf_interview_words_saved (
+      hf_interview_session_get_saved_at (self->session),
+      hf_interview_session_is_waiting (self->session));
+  gtk_label_set_text (self->saved, saved);
+}
+
 static gboolean
 on_tick (gpointer data)
 {
@@ -25,15 +34,8 @@ on_tick (gpointer data)
   g_autofree char *clock = hf_interview_words_clock (
       hf_interview_session_get_seconds (self->session));
   gtk_label_set_text (self->clock, clock);
+  show_saved (self);
   return G_SOURCE_CONTINUE;
-}
-
-static void
-show_saved (HfInterviewDesk *self)
-{
-  g_autofree char *saved = hf_interview_words_saved (
-      hf_interview_session_get_saved_at (self->session));
-  gtk_label_set_text (self->saved, saved);
 }
 
 static void

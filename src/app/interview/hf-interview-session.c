@@ -367,6 +367,20 @@ hf_interview_session_get_competitors (HfInterviewSession *self)
 }
 
 /**
+ * hf_interview_session_is_waiting:
+ * @self: a session
+ *
+ * Tells whether something of the call waits for a server that is away.
+ *
+ * Returns: whether it does
+ */
+gboolean
+hf_interview_session_is_waiting (HfInterviewSession *self)
+{
+  return self->active && !hf_store_is_online (self->store);
+}
+
+/**
  * hf_interview_session_is_busy:
  * @self: a session
  *

@@ -28,6 +28,7 @@ struct _HfReportsPage
 
   HfStore *store;
   GCancellable *cancellable;     /* of the figures that are being counted */
+  gboolean asked;                /* for other figures than those that show */
   HfReportExport *export;        /* while it runs */
   GtkFileChooserNative *chooser; /* while it is open */
   HfReportOrder *chosen;         /* what the chooser is asked for */

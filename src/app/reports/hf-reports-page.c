@@ -96,9 +96,12 @@ on_computed (GObject *store, GAsyncResult *result, gpointer data)
     return;
   if (answer != NULL)
     {
+      self->asked = FALSE;
       show_answer (self, answer);
       return;
     }
+  if (!self->asked && hf_dialogs_keeps_content (self->stack, error))
+    return;
   hf_dialogs_fill_failure (self->failure, error, NULL);
   gtk_stack_set_visible_child_name (self->stack, "failure");
 }
@@ -125,6 +128,7 @@ on_form_changed (HfReportsPage *self)
 {
   if (self->export == NULL)
     gtk_stack_set_visible_child_name (self->bar, "ready");
+  self->asked = TRUE;
   refresh (self);
 }
 

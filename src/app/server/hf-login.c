@@ -18,13 +18,20 @@ typedef struct
   char *location;
   char *password; /* NULL until one is known */
   HfStoreOpenMode mode;
-  gboolean remember;    /* the keyring shall keep it */
-  gboolean looked_up;   /* the keyring was asked */
-  gboolean found;       /* and knew a password */
-  gboolean asked;       /* the person was asked */
-  HfPasswordForm *form; /* while the dialog is open */
-  GError *error;        /* why a password is needed */
+  gboolean remember;  /* the keyring shall keep it */
+  gboolean looked_up; /* the keyring was asked */
+  gboolean found;     /* and knew a password */
+  gboolean asked;     /* the person was asked */
+  GError *error;      /* why a password is needed */
 } Login;
+
+/* A dialog that asks for the password. */
+typedef struct
+{
+  GTask *task;
+  HfPasswordForm *form;
+  gboolean answered;
+} Question;
 
 static void try_to_open (GTask *task);
 
@@ -80,29 +87,40 @@ give_up (GTask *task)
 }
 
 static void
-on_response (AdwMessageDialog *dialog, const char *response, GTask *task)
+on_response (AdwMessageDialog *dialog, const char *response, Question *question)
 {
-  Login *self = g_task_get_task_data (task);
-  HfPasswordForm *form = g_steal_pointer (&self->form);
-  if (g_cancellable_is_cancelled (g_task_get_cancellable (task))
+  Login *self = g_task_get_task_data (question->task);
+  question->answered = TRUE;
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (question->task))
       || g_strcmp0 (response, "open") != 0)
     {
-      give_up (task);
+      give_up (question->task);
       return;
     }
-  take_password (self, g_strdup (hf_password_form_get_password (form)));
-  self->remember = hf_password_form_get_remember (form);
-  hf_password_form_clear (form);
-  try_to_open (task);
+  take_password (self, g_strdup (hf_password_form_get_password (question->form)));
+  self->remember = hf_password_form_get_remember (question->form);
+  hf_password_form_clear (question->form);
+  try_to_open (question->task);
 }
 
-/* It may go with the window, without an answer. */
-static void
-on_destroyed (GtkWidget *dialog, GTask *task)
+static gboolean
+end_question (gpointer data)
 {
-  if (((Login *) g_task_get_task_data (task))->form != NULL)
-    give_up (task);
-  g_object_unref (task);
+  Question *question = data;
+  if (!question->answered)
+    give_up (question->task);
+  g_object_unref (question->form);
+  g_object_unref (question->task);
+  g_free (question);
+  return G_SOURCE_REMOVE;
+}
+
+/* It may go with the window, without an answer; one that is given comes after this. Nor may the
+ * entry go while its own Enter is being worked on: libadwaita 1.2 does not survive that. */
+static void
+on_destroyed (GtkWidget *dialog, Question *question)
+{
+  g_idle_add (end_question, question);
 }
 
 static const char *
@@ -121,18 +139,20 @@ ask (GTask *task)
   g_autofree char *place = hf_server_words_place (self->location);
   g_autofree char *body = g_strjoin ("\n\n", get_reason (self), place, NULL);
   AdwMessageDialog *dialog = hf_dialogs_new (self->window, _ ("Password"), body);
-  self->form = hf_password_form_new ();
+  Question *question = g_new0 (Question, 1);
+  question->task = g_object_ref (task);
+  question->form = g_object_ref_sink (hf_password_form_new ());
   self->asked = TRUE;
-  adw_message_dialog_set_extra_child (dialog, GTK_WIDGET (self->form));
+  adw_message_dialog_set_extra_child (dialog, GTK_WIDGET (question->form));
   adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "open", _ ("_Open"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "open", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (dialog, "open");
   adw_message_dialog_set_close_response (dialog, "cancel");
   gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
-  g_signal_connect (dialog, "response", G_CALLBACK (on_response), task);
-  g_signal_connect (dialog, "destroy", G_CALLBACK (on_destroyed), g_object_ref (task));
+  g_signal_connect (dialog, "response", G_CALLBACK (on_response), question);
+  g_signal_connect (dialog, "destroy", G_CALLBACK (on_destroyed), question);
   gtk_window_present (GTK_WINDOW (dialog));
-  gtk_widget_grab_focus (GTK_WIDGET (self->form));
+  gtk_widget_grab_focus (GTK_WIDGET (question->form));
 }
 
 /* Without a keyring, or without the password in it, there is still the person. */

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "hf-dialogs.h"
+#include "hf-server-words.h"
 #include "hf-setup-words.h"
 #include "hf-store-check.h"
 #include "hf-time.h"
@@ -18,8 +19,10 @@ struct _HfSetupData
   HfSetupSection parent_instance;
 
   AdwActionRow *place;
+  GtkWidget *show_folder;
   AdwActionRow *copy;
   GtkSpinner *copying;
+  GtkWidget *server_copies;
   AdwActionRow *check;
   GtkSpinner *checking;
   AdwPreferencesGroup *findings_group;
@@ -213,8 +216,12 @@ hf_setup_data_constructed (GObject *object)
   G_OBJECT_CLASS (hf_setup_data_parent_class)->constructed (object);
   if (store == NULL)
     return;
-  g_autofree char *name = g_filename_display_name (hf_store_get_uri (store));
-  set_subtitle (self->place, name);
+  g_autofree char *place = hf_server_words_place (hf_store_get_uri (store));
+  gboolean is_file = hf_store_can_back_up (store);
+  set_subtitle (self->place, place);
+  gtk_widget_set_visible (self->show_folder, is_file);
+  gtk_widget_set_visible (GTK_WIDGET (self->copy), is_file);
+  gtk_widget_set_visible (self->server_copies, !is_file);
 }
 
 static void
@@ -237,8 +244,10 @@ hf_setup_data_class_init (HfSetupDataClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/huifang/Huifang/setup/hf-setup-data.ui");
   gtk_widget_class_bind_template_child (widget_class, HfSetupData, place);
+  gtk_widget_class_bind_template_child (widget_class, HfSetupData, show_folder);
   gtk_widget_class_bind_template_child (widget_class, HfSetupData, copy);
   gtk_widget_class_bind_template_child (widget_class, HfSetupData, copying);
+  gtk_widget_class_bind_template_child (widget_class, HfSetupData, server_copies);
   gtk_widget_class_bind_template_child (widget_class, HfSetupData, check);
   gtk_widget_class_bind_template_child (widget_class, HfSetupData, checking);
   gtk_widget_class_bind_template_child (widget_class, HfSetupData, findings_group);

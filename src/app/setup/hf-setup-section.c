@@ -54,7 +54,7 @@ on_loaded (GObject *store, GAsyncResult *result, gpointer data)
       klass->show (self, loaded);
       gtk_stack_set_visible_child_name (priv->stack, "content");
     }
-  else if (!gone)
+  else if (!gone && !hf_dialogs_keeps_content (priv->stack, error))
     {
       hf_dialogs_fill_failure (priv->failure, error, NULL);
       gtk_stack_set_visible_child_name (priv->stack, "failure");

@@ -311,6 +311,8 @@ on_loaded (GObject *store, GAsyncResult *result, gpointer data)
       g_clear_pointer (&work, hf_today_work_free);
       return;
     }
+  if (work == NULL && hf_dialogs_keeps_content (self->stack, error))
+    return;
   if (work == NULL)
     {
       adw_status_page_set_title (self->failure, hf_store_error_words (error));
