@@ -6,10 +6,11 @@
 #include "hf-customers-page.h"
 #include "hf-dialogs.h"
 #include "hf-interview-page.h"
+#include "hf-paths.h"
 #include "hf-settings.h"
 #include "hf-sidebar.h"
 #include "hf-store.h"
-#include "hf-window.h"
+#include "hf-window-private.h"
 #include "test-folder.h"
 
 #define PATIENCE (20 * G_USEC_PER_SEC)
@@ -226,6 +227,48 @@ test_missing_database_is_told (Fixture *self, gconstpointer data)
 }
 
 static void
+test_the_usual_database_takes_its_place (Fixture *self, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (self->window);
+  GtkButton *open_usual = GTK_BUTTON (
+      gtk_widget_get_template_child (window, HF_TYPE_WINDOW, "open_usual"));
+  g_autofree char *usual = hf_paths_dup_default_database ();
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (open_usual)));
+  g_assert_cmpstr (gtk_button_get_label (open_usual), ==, "Open the _Usual Database");
+  gtk_widget_activate_action (window, "win.open-usual", NULL);
+  wait_until_open (self->window);
+  g_assert_cmpstr (hf_window_get_database (self->window), ==, usual);
+  g_assert_nonnull (hf_window_show_page (self->window, "today"));
+  g_assert_false (g_file_test (self->database, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_the_last_database_is_remembered (Fixture *self, gconstpointer data)
+{
+  g_autofree char *last = hf_settings_dup_database ();
+  g_assert_cmpstr (last, ==, self->database);
+}
+
+static void
+test_a_server_that_is_away_is_told (Fixture *self, gconstpointer data)
+{
+  const char *location = "postgresql://li@/team?host=/tmp/there-is-no-huifang-server";
+  AdwStatusPage *failure = ADW_STATUS_PAGE (
+      gtk_widget_get_template_child (GTK_WIDGET (self->window), HF_TYPE_WINDOW, "failure"));
+  hf_window_switch (self->window, location, FALSE);
+  wait_until_open (self->window);
+  g_assert_cmpstr (get_shown (self->window), ==, "failure");
+#ifdef HAVE_LIBPQ
+  g_assert_cmpstr (adw_status_page_get_title (failure), ==,
+                   "The database server cannot be reached.");
+#endif
+  g_assert_nonnull (strstr (adw_status_page_get_description (failure), "User: li"));
+  /* What cannot be opened is not opened again at the next start. */
+  g_autofree char *last = hf_settings_dup_database ();
+  g_assert_cmpstr (last, !=, location);
+}
+
+static void
 test_shortcuts_are_shown (Fixture *self, gconstpointer data)
 {
   guint before = g_list_model_get_n_items (gtk_window_get_toplevels ());
@@ -250,6 +293,9 @@ test_shortcuts_are_shown (Fixture *self, gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  /* Where the usual database is. */
+  g_autofree char *home = test_folder_new ("huifang-home-XXXXXX");
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   ADD ("/window/opens", TRUE, test_opens_on_today);
@@ -261,6 +307,9 @@ main (int argc, char **argv)
   ADD ("/window/narrow", TRUE, test_narrow_window_shows_icons);
   ADD ("/window/toasts", TRUE, test_toasts_find_the_window);
   ADD ("/window/missing", FALSE, test_missing_database_is_told);
+  ADD ("/window/usual", FALSE, test_the_usual_database_takes_its_place);
+  ADD ("/window/last-database", TRUE, test_the_last_database_is_remembered);
+  ADD ("/window/server-away", TRUE, test_a_server_that_is_away_is_told);
   ADD ("/window/shortcuts", TRUE, test_shortcuts_are_shown);
   return g_test_run ();
 }
