@@ -1,54 +1,60 @@
-"""A PostgreSQL server of a test's own, from the script test-server."""
-import contextlib
-import glob
+"""A PostgreSQL server of a test's own: tests/lib/test-server, which ends with the test."""
+import json
 import os
-import shutil
+import pathlib
 import subprocess
+
+SCRIPT = pathlib.Path(__file__).parent / 'test-server'
+
+
+class Missing(Exception):
+    """This machine has no PostgreSQL; continuous integration must have one."""
 
 
 class Server:
-    """Runs until the process ends that made it; stands still and goes on as the test wants."""
+    def __init__(self):
+        self.process = subprocess.Popen([str(SCRIPT)], stdin=subprocess.PIPE,
+                                        stdout=subprocess.PIPE, text=True, bufsize=1)
+        self.databases = 0
+        self.start()
 
-    def __init__(self, script):
-        self.script = subprocess.Popen([script], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-                                       text=True)
-        self.string = self.ask('start')
-        self.count = 0
-
-    def ask(self, command):
-        with contextlib.suppress(BrokenPipeError):
-            print(command, file=self.script.stdin, flush=True)
-        answer = self.script.stdout.readline().strip()
-        if answer in ('failed', ''):
-            raise SystemExit(f'the test server did not {command}')
-        return answer
-
-    def is_available(self):
-        return self.string != 'none'
+    def _ask(self, command):
+        try:
+            self.process.stdin.write(command + '\n')
+            self.process.stdin.flush()
+        except BrokenPipeError:
+            pass
+        return self.process.stdout.readline().strip()
 
     def start(self):
-        self.ask('start')
+        self.location = self._ask('start')
+        if self.location == 'none' and 'CI' not in os.environ:
+            raise Missing('there is no PostgreSQL')
+        assert self.location.startswith('host='), self.location
 
     def stop(self):
-        self.ask('stop')
+        """Stops in order; clients are told."""
+        assert self._ask('stop') == 'done'
+
+    def close(self):
+        self.process.stdin.close()
+        self.process.wait()
 
     def new_database(self):
-        """Makes an empty database and gives a connection string for it."""
-        self.count += 1
-        name = f'desk_{self.count}'
-        self.query(self.string, f'CREATE DATABASE {name} TEMPLATE template0')
-        return f'{self.string} dbname={name}'
+        """An empty database; gives its connection string."""
+        self.databases += 1
+        name = f'shop_{self.databases}'
+        self.execute(f'CREATE DATABASE {name} TEMPLATE template0 STRATEGY file_copy', self.location)
+        return f'{self.location} dbname={name}'
 
     @staticmethod
-    def query(string, sql):
-        """What psql says, a list of lines with the columns parted by bars."""
-        found = glob.glob('/usr/lib/postgresql/*/bin/psql') + [shutil.which('psql')]
-        said = subprocess.run([found[0], '--no-psqlrc', '-At', '-d', string, '-c', sql], check=True,
-                              capture_output=True, text=True, env={**os.environ, 'PGPASSFILE': ''})
-        return said.stdout.splitlines()
+    def execute(sql, location):
+        return subprocess.run(['psql', '--no-psqlrc', '--quiet', '--tuples-only', '--no-align',
+                               '--set=ON_ERROR_STOP=1', '--dbname', location, '--command', sql],
+                              check=True, capture_output=True, text=True).stdout
 
-
-def skip():
-    """Says that there is no server; the status, which is a failure in continuous integration."""
-    print('1..0 # SKIP PostgreSQL is not installed')
-    return 1 if os.environ.get('CI') else 0
+    @classmethod
+    def query(cls, sql, location):
+        """The rows of a SELECT, as tuples."""
+        rows = cls.execute(f'SELECT row_to_json (r) FROM ({sql}) r', location)
+        return [tuple(json.loads(row).values()) for row in rows.splitlines()]

@@ -19,7 +19,8 @@ struct _HfCustomerList
   GtkSingleSelection *selection;
 
   HfQueryModel *model;
-  gint64 shown; /* the customer beside the list, 0: none */
+  gboolean asked; /* for other customers than those that show */
+  gint64 shown;   /* the customer beside the list, 0: none */
   gboolean is_selecting;
 };
 
@@ -82,6 +83,8 @@ show_state (HfCustomerList *self)
   show_count (self);
   if (!hf_query_model_is_loading (self->model))
     check_selection (self);
+  if (!hf_query_model_is_loading (self->model) && hf_customer_list_get_error (self) == NULL)
+    self->asked = FALSE;
   g_signal_emit (self, signals[SIGNAL_STATE_CHANGED], 0);
 }
 
@@ -90,6 +93,7 @@ on_filter_changed (HfCustomerList *self)
 {
   if (self->model == NULL)
     return;
+  self->asked = TRUE;
   hf_query_model_set_filter (self->model, hf_customer_filter_bar_get_filter (self->bar));
   /* Another question is read from its start. */
   gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", 0);
@@ -300,4 +304,19 @@ const GError *
 hf_customer_list_get_error (HfCustomerList *self)
 {
   return hf_query_model_get_error (self->model);
+}
+
+/**
+ * hf_customer_list_is_current:
+ * @self: the list
+ *
+ * Tells whether the customers that show are those that were asked for, if perhaps not their
+ * newest state.
+ *
+ * Returns: whether they are
+ */
+gboolean
+hf_customer_list_is_current (HfCustomerList *self)
+{
+  return hf_query_model_is_ready (self->model) && !self->asked;
 }

@@ -14,6 +14,7 @@ void hf_customer_list_set_store (HfCustomerList *self, HfStore *store);
 HfCustomerFilterBar *hf_customer_list_get_bar (HfCustomerList *self);
 void hf_customer_list_set_shown (HfCustomerList *self, gint64 id);
 void hf_customer_list_reload (HfCustomerList *self);
+gboolean hf_customer_list_is_current (HfCustomerList *self);
 gboolean hf_customer_list_is_empty (HfCustomerList *self);
 const GError *hf_customer_list_get_error (HfCustomerList *self);
 

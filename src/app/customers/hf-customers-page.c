@@ -76,12 +76,12 @@ static void
 on_state_changed (HfCustomersPage *self)
 {
   const GError *error = hf_customer_list_get_error (self->list);
-  if (error != NULL && hf_dialogs_keeps_content (self->stack, error))
+  if (error != NULL && hf_customer_list_is_current (self->list)
+      && hf_dialogs_keeps_content (self->stack, error))
     return;
   if (error != NULL)
     {
-      adw_status_page_set_title (self->failure, hf_store_error_words (error));
-      adw_status_page_set_description (self->failure, hf_store_error_advice (error));
+      hf_dialogs_fill_failure (self->failure, error, NULL);
       gtk_stack_set_visible_child_name (self->stack, "failure");
     }
   else
