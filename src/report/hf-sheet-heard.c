@@ -105,6 +105,7 @@ hf_sheet_heard_fill (HfReportRun *run)
             NC_ ("report", "CON1 of AAPOR: customers reached / all lost customers"));
   add_rate (run, table, NC_ ("report", "Refusal rate"), figures->interviews.refusal_rate,
             NC_ ("report", "REF1 of AAPOR: customers who refused / all lost customers"));
+  hf_sheet_add_space (page);
   hf_sheet_add_table (page, table);
   hf_sheet_add_space (page);
   hf_report_run_add_text (

@@ -16,6 +16,7 @@ from desk import quit_with, run_tests, wait_until  # noqa: E402
 PROGRAM, CTL = sys.argv[1:3]
 LAST = 'thanks'
 WORDS = 'Nobody called me after Mr Zhang left'
+MORE_WORDS = ' for good'
 
 
 class Call:
@@ -148,7 +149,7 @@ def check_what_is_stored(call):
                          'WHERE interview_id = ?', call.id) == [
                              ('primary', 'said', 'Zhang left', WORDS.index('Zhang left'))]
     assert database.value('SELECT words FROM verbatim WHERE interview_id = ? AND '
-                          "question = 'what-happened'", call.id) == WORDS
+                          "question = 'what-happened'", call.id) == WORDS + MORE_WORDS
     assert database.rows('SELECT purpose, given FROM consent WHERE interview_id = ? '
                          'ORDER BY purpose', call.id) == [
                              ('interview', 1), ('recording', 1), ('win-back', 1)]
@@ -169,7 +170,8 @@ def a_whole_interview_by_keyboard_alone(desk):
     be_killed_and_come_back(desk, call)
     desk.key('ctrl+End')
     code_last_words(desk, call)
-    call.answer('what-happened', 'ctrl+Return', value=WORDS)
+    desk.type(MORE_WORDS)
+    call.answer('what-happened', 'ctrl+Return', value=WORDS + MORE_WORDS)
     call.answer('reasons', 'Return', value='staff-turnover')
     call.answer('dissatisfied', '1', 'Return', value='yes')
     call.answer('told-us', '3', 'Return', value='no')
