@@ -62,25 +62,10 @@ check_owner (HfDbSqlite *self, GError **error)
   return FALSE;
 }
 
-/* Here SQLite itself does not wait for another window that opens the same new file. */
 static gboolean
-keep_log (HfDbSqlite *self, GError **error)
-{
-  gint64 deadline = g_get_monotonic_time () + BUSY_TIMEOUT_MS * G_TIME_SPAN_MILLISECOND;
-  int result;
-  while ((result = sqlite3_exec (self->handle, "PRAGMA journal_mode = WAL", NULL, NULL, NULL))
-             == SQLITE_BUSY
-         && g_get_monotonic_time () < deadline)
-    g_usleep (10 * G_TIME_SPAN_MILLISECOND);
-  return result == SQLITE_OK || hf_db_sqlite_set_error (self->handle, result, error);
-}
-
-static gboolean
-set_up (HfDbSqlite *self, HfDbOpenMode mode, GError **error)
+prepare_session (HfDbSqlite *self, HfDbOpenMode mode, GError **error)
 {
   HfDb *db = HF_DB (self);
-  sqlite3_extended_result_codes (self->handle, 1);
-  sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT_MS);
   /* The first look at the file comes before anything that could write to it. */
   if (!check_owner (self, error))
     return FALSE;
@@ -91,11 +76,33 @@ set_up (HfDbSqlite *self, HfDbOpenMode mode, GError **error)
       g_set_error_literal (error, HF_DB_ERROR, HF_DB_ERROR_READ_ONLY, "the file is read-only");
       return FALSE;
     }
-  return keep_log (self, error)
-         && hf_db_exec_script (db,
-                               "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
-                               "PRAGMA temp_store = MEMORY; PRAGMA cache_size = " CACHE_SIZE,
-                               error);
+  return hf_db_exec_script (db,
+                            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
+                            "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;"
+                            "PRAGMA cache_size = " CACHE_SIZE,
+                            error);
+}
+
+/* Where another window opens the same new file, SQLite itself does not always wait. */
+static gboolean
+set_up (HfDbSqlite *self, HfDbOpenMode mode, GError **error)
+{
+  gint64 deadline = g_get_monotonic_time () + BUSY_TIMEOUT_MS * G_TIME_SPAN_MILLISECOND;
+  g_autoptr (GError) local = NULL;
+  sqlite3_extended_result_codes (self->handle, 1);
+  sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT_MS);
+  while (!prepare_session (self, mode, &local))
+    {
+      if (!g_error_matches (local, HF_DB_ERROR, HF_DB_ERROR_BUSY)
+          || g_get_monotonic_time () >= deadline)
+        {
+          g_propagate_error (error, g_steal_pointer (&local));
+          return FALSE;
+        }
+      g_clear_error (&local);
+      g_usleep (10 * G_TIME_SPAN_MILLISECOND);
+    }
+  return TRUE;
 }
 
 static gboolean
