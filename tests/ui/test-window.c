@@ -10,6 +10,7 @@
 #include "hf-settings.h"
 #include "hf-sidebar.h"
 #include "hf-store.h"
+#include "hf-test-server.h"
 #include "hf-window-private.h"
 #include "test-folder.h"
 
@@ -268,6 +269,44 @@ test_a_server_that_is_away_is_told (Fixture *self, gconstpointer data)
   g_assert_cmpstr (last, !=, location);
 }
 
+static GtkWindow *
+find_question (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+      if (ADW_IS_MESSAGE_DIALOG (window))
+        return window;
+    }
+  return NULL;
+}
+
+static void
+test_a_password_need_not_be_given (Fixture *self, gconstpointer data)
+{
+  if (!hf_test_server_is_available ())
+    {
+      g_test_skip ("there is no PostgreSQL");
+      return;
+    }
+  g_autofree char *database = hf_test_server_new_database (NULL, NULL);
+  g_autofree char *guarded = g_strconcat (database, " user=guarded", NULL);
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+  hf_window_switch (self->window, guarded, FALSE);
+  while (find_question () == NULL && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (find_question ());
+  gtk_window_close (find_question ());
+  wait_until_open (self->window);
+  g_assert_cmpstr (get_shown (self->window), ==, "failure");
+  /* Asked again, the question goes with the window. */
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.open-again", NULL);
+  while (find_question () == NULL && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (find_question ());
+}
+
 static void
 test_shortcuts_are_shown (Fixture *self, gconstpointer data)
 {
@@ -310,6 +349,7 @@ main (int argc, char **argv)
   ADD ("/window/usual", FALSE, test_the_usual_database_takes_its_place);
   ADD ("/window/last-database", TRUE, test_the_last_database_is_remembered);
   ADD ("/window/server-away", TRUE, test_a_server_that_is_away_is_told);
+  ADD ("/window/password", TRUE, test_a_password_need_not_be_given);
   ADD ("/window/shortcuts", TRUE, test_shortcuts_are_shown);
   return g_test_run ();
 }

@@ -148,7 +148,9 @@ ask (GTask *task)
   adw_message_dialog_set_response_appearance (dialog, "open", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (dialog, "open");
   adw_message_dialog_set_close_response (dialog, "cancel");
-  gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
+  /* The window is not destroyed for good while it is waited for here. */
+  g_signal_connect_object (self->window, "unrealize", G_CALLBACK (gtk_window_destroy), dialog,
+                           G_CONNECT_SWAPPED);
   g_signal_connect (dialog, "response", G_CALLBACK (on_response), question);
   g_signal_connect (dialog, "destroy", G_CALLBACK (on_destroyed), question);
   gtk_window_present (GTK_WINDOW (dialog));
