@@ -679,6 +679,13 @@ test_note_is_kept (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (interview->note, ==, "声音很小");
 }
 
+static gboolean
+has_focus_within (Fixture *fixture, const char *name)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  return focus != NULL && gtk_widget_is_ancestor (focus, find_part (fixture->desk, name));
+}
+
 static void
 test_note_leads_back_to_the_question (Fixture *fixture, gconstpointer data)
 {
@@ -687,9 +694,7 @@ test_note_leads_back_to_the_question (Fixture *fixture, gconstpointer data)
   gtk_menu_button_popup (notes);
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (gtk_menu_button_get_popover (notes))));
   gtk_menu_button_popdown (notes);
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
-  g_assert_nonnull (focus);
-  g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (fixture->desk->pane)));
+  wait_until (fixture, has_focus_within, "pane");
 }
 
 /* Whom one speaks to stays in sight where there is no room for the facts. */

@@ -33,6 +33,7 @@ struct _HfInterviewDesk
   GStrv language_codes; /* as the chooser lists them */
   gboolean setting_up;
   guint clock_source;
+  guint focus_source;
   guint fold_source;
   guint note_source;
 };

@@ -124,12 +124,22 @@ on_note_changed (HfInterviewDesk *self)
     self->note_source = g_timeout_add (NOTE_MILLISECONDS, on_note_due, self);
 }
 
-/* Whoever wrote a note goes on with the question. */
+static gboolean
+on_focus_due (gpointer data)
+{
+  HfInterviewDesk *self = data;
+  self->focus_source = 0;
+  if (self->session != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->pane));
+  return G_SOURCE_REMOVE;
+}
+
+/* Whoever wrote a note goes on with the question, once the popover has given the focus back. */
 static void
 on_notes_closed (HfInterviewDesk *self)
 {
-  if (self->session != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (self->pane));
+  if (self->focus_source == 0)
+    self->focus_source = g_idle_add (on_focus_due, self);
 }
 
 /* The narrower the page, the more is behind a button. */
@@ -219,6 +229,7 @@ hf_interview_desk_dispose (GObject *object)
 {
   HfInterviewDesk *self = HF_INTERVIEW_DESK (object);
   g_clear_handle_id (&self->clock_source, g_source_remove);
+  g_clear_handle_id (&self->focus_source, g_source_remove);
   g_clear_handle_id (&self->fold_source, g_source_remove);
   g_clear_handle_id (&self->note_source, g_source_remove);
   g_clear_object (&self->signals);
