@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "hf-db-location.h"
 #include "hf-store-location.h"
 #include "hf-store-settings.h"
 #include "hf-store.h"
@@ -221,6 +222,35 @@ test_location_is_tested (Fixture *fixture, gconstpointer data)
   g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_NOT_FOUND);
 }
 
+static void
+set_version (const char *place, int version)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfDb) db = hf_db_new_for (place, &error);
+  g_assert_true (hf_db_open (db, HF_DB_OPEN_WRITE, &error));
+  g_assert_true (hf_db_begin (db, &error));
+  g_assert_true (hf_db_set_schema_version (db, version, &error));
+  g_assert_true (hf_db_commit (db, &error));
+  g_assert_no_error (error);
+}
+
+/* Another version of the program made the database. */
+static void
+test_other_versions_are_told (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  HfStoreState state = HF_STORE_STATE_EMPTY;
+  set_version (fixture->place, 1);
+  g_assert_true (hf_store_location_test (fixture->place, NULL, &state, &error));
+  g_assert_cmpint (state, ==, HF_STORE_STATE_OLDER);
+  set_version (fixture->place, 1000);
+  g_assert_false (hf_store_location_test (fixture->place, NULL, &state, &error));
+  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_TOO_NEW);
+  g_clear_error (&error);
+  g_assert_null (hf_store_open (fixture->place, HF_STORE_OPEN_OR_CREATE, &error));
+  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_TOO_NEW);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -234,5 +264,6 @@ main (int argc, char *argv[])
   ADD ("giving-up", test_who_waits_can_give_up);
   ADD ("in-the-middle", test_what_had_begun_fails);
   ADD ("location", test_location_is_tested);
+  ADD ("versions", test_other_versions_are_told);
   return g_test_run ();
 }
