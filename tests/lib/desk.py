@@ -108,7 +108,7 @@ class Desk:
 
     def _start_display(self):
         reader, writer = os.pipe()
-        self._spawn(['Xvfb', '-displayfd', str(writer), '-noreset', '-screen', '0', self.size + 'x24',
+        self._spawn(['Xvfb', '-displayfd', str(writer), '-screen', '0', self.size + 'x24',
                      '-nolisten', 'tcp', '-noreset'], pass_fds=[writer])
         os.close(writer)
         with os.fdopen(reader) as pipe:
