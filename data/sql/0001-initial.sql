@@ -289,6 +289,7 @@ CREATE TABLE coded_reason (
 );
 CREATE INDEX coded_reason_by_customer ON coded_reason (customer_id);
 CREATE INDEX coded_reason_by_interview ON coded_reason (interview_id);
+CREATE INDEX coded_reason_by_verbatim ON coded_reason (verbatim_id);
 CREATE INDEX coded_reason_by_code ON coded_reason (code, rank);
 CREATE INDEX coded_reason_by_day ON coded_reason (learnt_on);
 

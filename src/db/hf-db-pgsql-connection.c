@@ -7,6 +7,7 @@
 #include "hf-db-pgsql-canceller.h"
 #include "hf-db-pgsql-error.h"
 #include "hf-db-pgsql-login.h"
+#include "hf-db-pgsql-watch.h"
 #include "hf-db-secret.h"
 
 /* Enough to hide the way to the server and back, and far from filling what lies on that way. */
@@ -24,6 +25,7 @@ struct _HfDbPgsqlConnection
   gboolean bulk;
   guint n_queued; /* statements sent whose answers were not read */
   HfDbPgsqlCanceller *canceller;
+  HfDbPgsqlWatch *watch;
 };
 
 /**
@@ -39,6 +41,7 @@ hf_db_pgsql_connection_new (const char *string)
 {
   HfDbPgsqlConnection *self = g_new0 (HfDbPgsqlConnection, 1);
   self->canceller = hf_db_pgsql_canceller_new ();
+  self->watch = hf_db_pgsql_watch_new ();
   self->string = g_strdup (string);
   return self;
 }
@@ -53,6 +56,7 @@ void
 hf_db_pgsql_connection_free (HfDbPgsqlConnection *self)
 {
   hf_db_pgsql_canceller_unref (self->canceller);
+  hf_db_pgsql_watch_free (self->watch);
   hf_db_secret_free (self->password);
   g_free (self->string);
   g_free (self);
@@ -423,4 +427,18 @@ HfDbPgsqlCanceller *
 hf_db_pgsql_connection_get_canceller (HfDbPgsqlConnection *self)
 {
   return self->canceller;
+}
+
+/**
+ * hf_db_pgsql_connection_get_watch:
+ * @self: a connection
+ *
+ * Gives what looks how its statements read large tables.
+ *
+ * Returns: (transfer none): a watch
+ */
+HfDbPgsqlWatch *
+hf_db_pgsql_connection_get_watch (HfDbPgsqlConnection *self)
+{
+  return self->watch;
 }

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 /* A session with a server, which may be lost and made anew. */
 typedef struct _HfDbPgsqlConnection HfDbPgsqlConnection;
+typedef struct _HfDbPgsqlWatch HfDbPgsqlWatch;
 
 HfDbPgsqlConnection *hf_db_pgsql_connection_new (const char *string);
 void hf_db_pgsql_connection_free (HfDbPgsqlConnection *self);
@@ -33,5 +34,6 @@ gboolean hf_db_pgsql_connection_queue (HfDbPgsqlConnection *self, const HfDbPgsq
                                        GError **error);
 guint hf_db_pgsql_connection_get_generation (HfDbPgsqlConnection *self);
 HfDbPgsqlCanceller *hf_db_pgsql_connection_get_canceller (HfDbPgsqlConnection *self);
+HfDbPgsqlWatch *hf_db_pgsql_connection_get_watch (HfDbPgsqlConnection *self);
 
 G_END_DECLS

@@ -8,7 +8,6 @@
 
 #include "hf-db-parameters.h"
 #include "hf-db-pgsql-watch.h"
-#include "hf-db-watch.h"
 
 /* Of PostgreSQL's own catalogue; they never change. */
 #define OID_BOOL 16
@@ -32,7 +31,7 @@ typedef struct
   PGresult *result;
   int row;
   guint n_cancels;  /* of the connection, before it ran */
-  gboolean watched; /* its plan was looked at */
+  gboolean watched; /* its plan was looked at, or need not be */
 } PgsqlStatement;
 
 static Oid
@@ -164,11 +163,9 @@ run (PgsqlStatement *self, const HfDbPgsqlCall *call, GError **error)
   self->n_cancels = count_cancels (self);
   self->result = hf_db_pgsql_connection_run (self->connection, call, error);
   self->row = -1;
-  if (self->result != NULL && !self->watched && hf_db_watch_is_on ())
-    {
-      self->watched = TRUE;
-      hf_db_pgsql_watch (self->connection, call);
-    }
+  if (self->result != NULL && self->base.kept && !self->watched)
+    self->watched = hf_db_pgsql_watch_look (hf_db_pgsql_connection_get_watch (self->connection),
+                                            self->connection, call);
   return self->result != NULL;
 }
 

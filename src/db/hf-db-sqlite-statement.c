@@ -150,17 +150,18 @@ static void
 watch (SqliteStatement *self)
 {
   int n_read = sqlite3_stmt_status (self->handle, SQLITE_STMTSTATUS_FULLSCAN_STEP, TRUE);
-  if (self->watched || n_read <= HF_DB_WATCH_MANY_ROWS)
+  const char *sql = sqlite3_sql (self->handle);
+  if (self->watched || n_read <= HF_DB_WATCH_MANY_ROWS || !hf_db_watch_wants (sql))
     return;
   self->watched = TRUE;
-  hf_db_watch_tell (NULL, sqlite3_sql (self->handle));
+  hf_db_watch_tell (NULL, sql);
 }
 
 static void
 statement_reset (HfDbStatement *base)
 {
   SqliteStatement *self = (SqliteStatement *) base;
-  if (hf_db_watch_is_on ())
+  if (base->kept)
     watch (self);
   sqlite3_reset (self->handle);
   sqlite3_clear_bindings (self->handle);

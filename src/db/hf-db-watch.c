@@ -2,22 +2,24 @@
 
 #include "hf-db-watch.h"
 
+#include <string.h>
+
+#include "hf-db.h"
+
 /**
- * hf_db_watch_is_on:
+ * hf_db_watch_wants:
+ * @sql: a statement
  *
- * Tells whether somebody wants to know of statements that read the whole of a large table:
- * HF_DB_WATCH_SCANS is set, and the build is one for developers.
+ * Tells whether it is worth a word that a statement reads the whole of a large table: in a
+ * build for developers, unless %HF_DB_WHOLE_TABLE in it says that this is meant.
  *
- * Returns: whether somebody does
+ * Returns: whether it is
  */
 gboolean
-hf_db_watch_is_on (void)
+hf_db_watch_wants (const char *sql)
 {
 #ifdef HF_DEBUG_BUILD
-  static gsize state = 0;
-  if (g_once_init_enter (&state))
-    g_once_init_leave (&state, g_getenv ("HF_DB_WATCH_SCANS") != NULL ? 1 : 2);
-  return state == 1;
+  return strstr (sql, HF_DB_WHOLE_TABLE) == NULL;
 #else
   return FALSE;
 #endif

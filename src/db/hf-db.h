@@ -15,6 +15,10 @@ G_BEGIN_DECLS
 typedef struct _HfDb HfDb;
 typedef struct _HfDbClass HfDbClass;
 
+/* Stands in a statement that reads the whole of a table on purpose: a build for developers says
+ * a word about all others that do so with a large one. */
+#define HF_DB_WHOLE_TABLE "/* the whole table */ "
+
 typedef enum
 {
   HF_DB_OPEN_READ,

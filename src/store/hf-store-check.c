@@ -7,7 +7,7 @@
 #include "hf-store-session-private.h"
 
 /* Of one kind, this many are named: whoever has more needs no longer list. */
-#define LIMIT " LIMIT 100"
+#define LIMIT " " HF_DB_WHOLE_TABLE "LIMIT 100"
 
 /* A statement finds whom it is about: a code, a number or a key. */
 static const struct

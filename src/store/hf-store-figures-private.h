@@ -14,8 +14,10 @@ typedef struct
   gint64 branch_id; /* 0: all */
 } HfFiguresScope;
 
-/* The conditions of a figure's statement; NULL lets everything pass. */
-#define IN_BRANCH "($3 IS NULL OR c.branch_id = $3)"
+/* The conditions of a figure's statement; NULL lets everything pass. Figures count all there
+ * is.
+ */
+#define IN_BRANCH HF_DB_WHOLE_TABLE "($3 IS NULL OR c.branch_id = $3)"
 #define DAY_IN_PERIOD(day) "($1 IS NULL OR " day " >= $1) AND ($2 IS NULL OR " day " <= $2)"
 #define LOST_IN_PERIOD                                                                         \
   "(c.status = 'lost' OR c.lost_on IS NOT NULL) AND "                                          \

@@ -6,23 +6,27 @@
 #include "hf-store-session-private.h"
 #include "hf-time.h"
 
+#define COUNT_ALL "SELECT " HF_DB_WHOLE_TABLE "count(*) "
+
 static const char *const counts[] = {
-  [HF_STORE_ROWS_CUSTOMERS] = "SELECT count(*) FROM customer c "
-                              "WHERE " HF_STORE_IN_BRANCH ("c.branch_id"),
-  [HF_STORE_ROWS_COMPLAINTS] = "SELECT count(*) FROM complaint t "
-                               "WHERE " HF_STORE_IN_SCOPE ("t.received_on", "t.branch_id"),
-  [HF_STORE_ROWS_REASONS] = "SELECT count(*) FROM coded_reason r "
-                            "JOIN customer c ON c.id = r.customer_id "
-                            "WHERE " HF_STORE_IN_SCOPE ("r.learnt_on", "c.branch_id"),
-  [HF_STORE_ROWS_VERBATIMS] = "SELECT count(*) FROM verbatim v "
-                              "LEFT JOIN customer c ON c.id = v.customer_id "
-                              "WHERE " HF_STORE_AT_IN_SCOPE ("v.at", "c.branch_id"),
-  [HF_STORE_ROWS_INTERVIEWS] = "SELECT count(*) FROM interview i "
-                               "JOIN customer c ON c.id = i.customer_id "
-                               "WHERE " HF_STORE_IN_SCOPE ("i.started_on", "c.branch_id"),
-  [HF_STORE_ROWS_PROMISES] = "SELECT count(*) FROM promise p "
-                             "LEFT JOIN customer c ON c.id = p.customer_id "
-                             "WHERE " HF_STORE_IN_SCOPE ("p.made_on", "c.branch_id"),
+  [HF_STORE_ROWS_CUSTOMERS] = COUNT_ALL "FROM customer c "
+                                        "WHERE " HF_STORE_IN_BRANCH ("c.branch_id"),
+  [HF_STORE_ROWS_COMPLAINTS] = COUNT_ALL
+  "FROM complaint t "
+  "WHERE " HF_STORE_IN_SCOPE ("t.received_on", "t.branch_id"),
+  [HF_STORE_ROWS_REASONS] = COUNT_ALL "FROM coded_reason r "
+                                      "JOIN customer c ON c.id = r.customer_id "
+                                      "WHERE " HF_STORE_IN_SCOPE ("r.learnt_on", "c.branch_id"),
+  [HF_STORE_ROWS_VERBATIMS] = COUNT_ALL "FROM verbatim v "
+                                        "LEFT JOIN customer c ON c.id = v.customer_id "
+                                        "WHERE " HF_STORE_AT_IN_SCOPE ("v.at", "c.branch_id"),
+  [HF_STORE_ROWS_INTERVIEWS] = COUNT_ALL
+  "FROM interview i "
+  "JOIN customer c ON c.id = i.customer_id "
+  "WHERE " HF_STORE_IN_SCOPE ("i.started_on", "c.branch_id"),
+  [HF_STORE_ROWS_PROMISES] = COUNT_ALL "FROM promise p "
+                                       "LEFT JOIN customer c ON c.id = p.customer_id "
+                                       "WHERE " HF_STORE_IN_SCOPE ("p.made_on", "c.branch_id"),
 };
 
 static const char *

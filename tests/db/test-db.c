@@ -537,28 +537,57 @@ count_messages (const char *domain, GLogLevelFlags level, const char *message, g
   (*(int *) n)++;
 }
 
-/* The tests of this program run with HF_DB_WATCH_SCANS. */
+/* Gives a connection that looks at the table for the first time: a server is only asked now and
+ * then what is large. */
+static HfDb *
+fill (Fixture *fixture, int n_rows)
+{
+  g_autofree char *sql = g_strdup_printf (
+      "INSERT INTO thing (id, name) WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL "
+      "SELECT i + 1 FROM n WHERE i < %d) SELECT i, '' || i FROM n; ANALYZE thing",
+      n_rows);
+  run (fixture->db, sql);
+  return hf_db_has_capability (fixture->db, HF_DB_CAN_SHARE)
+             ? open_another (fixture, HF_DB_OPEN_WRITE)
+             : g_object_ref (fixture->db);
+}
+
 static void
-test_reading_a_whole_table_is_told (Fixture *fixture, gconstpointer data)
+test_reading_a_whole_large_table_is_told (Fixture *fixture, gconstpointer data)
 {
 #ifdef HF_DEBUG_BUILD
-  run (fixture->db,
-       "INSERT INTO thing (id, name) WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL "
-       "SELECT i + 1 FROM n WHERE i < 10500) SELECT i, '' || i FROM n; ANALYZE thing");
+  g_autoptr (HfDb) db = fill (fixture, 10500);
   int n_messages = 0;
   guint handler = g_log_set_handler ("hf-db", G_LOG_LEVEL_MESSAGE, count_messages, &n_messages);
   const char *sql = "SELECT count(*) FROM thing WHERE amount IS NULL";
-  g_assert_cmpint (query_integer (fixture->db, sql, HF_DB_NO_VALUES), ==, 10500);
-  g_assert_cmpint (query_integer (fixture->db, sql, HF_DB_NO_VALUES), ==, 10500);
-  g_assert_cmpint (n_messages, ==, 1);
-  g_assert_cmpint (query_integer (fixture->db, "SELECT name FROM thing WHERE id = $1",
+  g_assert_cmpint (query_integer (db, "SELECT name FROM thing WHERE id = $1",
                                   HF_DB_VALUES (hf_db_integer (7))),
                    ==, 7);
+  g_assert_cmpint (
+      query_integer (db, "SELECT count(*) FROM thing WHERE " HF_DB_WHOLE_TABLE "amount IS NULL",
+                     HF_DB_NO_VALUES),
+      ==, 10500);
+  g_assert_cmpint (n_messages, ==, 0);
+  g_assert_cmpint (query_integer (db, sql, HF_DB_NO_VALUES), ==, 10500);
+  g_assert_cmpint (query_integer (db, sql, HF_DB_NO_VALUES), ==, 10500);
   g_assert_cmpint (n_messages, ==, 1);
   g_log_remove_handler ("hf-db", handler);
 #else
   g_test_skip ("not a build for developers");
 #endif
+}
+
+static void
+test_reading_a_whole_small_table_is_not_told (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfDb) db = fill (fixture, 9500);
+  int n_messages = 0;
+  guint handler = g_log_set_handler ("hf-db", G_LOG_LEVEL_MESSAGE, count_messages, &n_messages);
+  g_assert_cmpint (
+      query_integer (db, "SELECT count(*) FROM thing WHERE amount IS NULL", HF_DB_NO_VALUES),
+      ==, 9500);
+  g_assert_cmpint (n_messages, ==, 0);
+  g_log_remove_handler ("hf-db", handler);
 }
 
 static const struct
@@ -590,7 +619,8 @@ static const struct
   { "version", test_the_schema_has_a_version },
   { "check", test_a_sound_database_has_no_findings },
   { "copy", test_a_copy_is_complete },
-  { "scan", test_reading_a_whole_table_is_told },
+  { "scan", test_reading_a_whole_large_table_is_told },
+  { "scan-small", test_reading_a_whole_small_table_is_not_told },
 };
 
 static void
@@ -612,7 +642,6 @@ skip_server (void)
 int
 main (int argc, char **argv)
 {
-  g_setenv ("HF_DB_WATCH_SCANS", "1", TRUE);
   g_test_init (&argc, &argv, NULL);
   add_tests ("fake", ENGINE_FAKE);
   add_tests ("memory", ENGINE_MEMORY);
