@@ -340,3 +340,80 @@ CREATE TABLE change_log (
 );
 CREATE INDEX change_log_by_entity ON change_log (entity, entity_id, at);
 CREATE INDEX change_log_by_import ON change_log (import_id);
+
+-- Two customers who were made one. The file of each as it was, what belonged to whom and the
+-- purchases of both are kept, so that they can be made two again; at_revision is the one's
+-- revision then, undone_at is 0 as long as they are one.
+CREATE TABLE customer_merge (
+  id {key} PRIMARY KEY,
+  at BIGINT NOT NULL,
+  staff_id BIGINT REFERENCES staff (id),
+  kept_id BIGINT NOT NULL,
+  gone_id BIGINT NOT NULL,
+  gone_code {text} NOT NULL,
+  gone_name {text},
+  at_revision BIGINT NOT NULL DEFAULT 0,
+  undone_at BIGINT NOT NULL DEFAULT 0,
+  undone_by_id BIGINT REFERENCES staff (id)
+);
+CREATE INDEX customer_merge_by_kept ON customer_merge (kept_id);
+CREATE INDEX customer_merge_by_gone ON customer_merge (gone_id);
+
+-- The columns of customer, and which merge they are of.
+CREATE TABLE customer_merge_file (
+  merge_id BIGINT NOT NULL REFERENCES customer_merge (id) ON DELETE CASCADE,
+  id BIGINT NOT NULL,
+  code {text} NOT NULL,
+  name {text},
+  phone {text},
+  phone_digits {text},
+  email {text},
+  company {text},
+  address {text},
+  branch_id BIGINT,
+  account_manager_id BIGINT,
+  language {text},
+  tags {text},
+  status {text} NOT NULL,
+  joined_on {text},
+  lost_on {text},
+  annual_value BIGINT,
+  need BIGINT,
+  do_not_call INTEGER NOT NULL,
+  note {text},
+  sort_name {text} NOT NULL,
+  import_id BIGINT,
+  created_at BIGINT NOT NULL,
+  revision BIGINT NOT NULL,
+  PRIMARY KEY (merge_id, id)
+);
+
+-- A record of another table that belonged to one of the two; changed where the merge changed
+-- more of it than whom it belongs to.
+CREATE TABLE customer_merge_item (
+  merge_id BIGINT NOT NULL REFERENCES customer_merge (id) ON DELETE CASCADE,
+  entity {text} NOT NULL,
+  record_id BIGINT NOT NULL,
+  owner_id BIGINT NOT NULL,
+  revision BIGINT,
+  changed INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (merge_id, entity, record_id)
+);
+
+-- The purchases of the two and, where owner_id is 0, of the one.
+CREATE TABLE customer_merge_purchase (
+  merge_id BIGINT NOT NULL REFERENCES customer_merge (id) ON DELETE CASCADE,
+  owner_id BIGINT NOT NULL,
+  month {text} NOT NULL,
+  amount BIGINT NOT NULL,
+  need BIGINT,
+  PRIMARY KEY (merge_id, owner_id, month)
+);
+
+-- A code that finds another customer since its own was merged; id is the key that one had.
+CREATE TABLE customer_alias (
+  id {key} PRIMARY KEY,
+  code {text} NOT NULL UNIQUE,
+  customer_id BIGINT NOT NULL REFERENCES customer (id) ON DELETE CASCADE
+);
+CREATE INDEX customer_alias_by_customer ON customer_alias (customer_id);

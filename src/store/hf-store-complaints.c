@@ -214,7 +214,7 @@ link_customer (HfStoreSession *session, HfComplaint *complaint, GError **error)
 {
   if (complaint->customer_id != 0 || complaint->customer_code == NULL)
     return TRUE;
-  return hf_store_session_count (session, "SELECT id FROM customer WHERE code = $1",
+  return hf_store_session_count (session, HF_STORE_CUSTOMER_ID ("$1"),
                                  HF_DB_VALUES (hf_db_text (complaint->customer_code)),
                                  &complaint->customer_id, error);
 }

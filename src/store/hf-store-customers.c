@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include "hf-store-customers.h"
+#include "hf-store-customers-private.h"
 
 #include <string.h>
 
@@ -83,14 +83,16 @@ hf_store_customers_get (HfStoreSession *session, gint64 id, GError **error)
  * @code: a customer's code
  * @error: (nullable): NOT_FOUND ...
  *
- * Reads the customer who has a code.
+ * Reads the customer who has a code, or who was merged with the one that had it.
  *
  * Returns: (transfer full) (nullable): the customer
  */
 HfCustomer *
 hf_store_customers_find (HfStoreSession *session, const char *code, GError **error)
 {
-  return hf_store_session_get (session, "SELECT " COLUMNS TABLES " WHERE customer.code = $1",
+  return hf_store_session_get (session,
+                               "SELECT " COLUMNS TABLES
+                               " WHERE customer.id = (" HF_STORE_CUSTOMER_ID ("$1") ")",
                                HF_DB_VALUES (hf_db_text (code)), customer_of_row, error);
 }
 
@@ -101,7 +103,7 @@ hf_store_customers_find (HfStoreSession *session, const char *code, GError **err
  * @id: (out): the key of the customer who has it, 0 for nobody
  * @error: (nullable): %HF_STORE_ERROR
  *
- * Looks for the customer who has a code.
+ * Looks for the customer who has a code, or who was merged with the one that had it.
  *
  * Returns: whether it could be looked for
  */
@@ -109,7 +111,7 @@ gboolean
 hf_store_customers_find_id (HfStoreSession *session, const char *code, gint64 *id,
                             GError **error)
 {
-  return hf_store_session_count (session, "SELECT id FROM customer WHERE code = $1",
+  return hf_store_session_count (session, HF_STORE_CUSTOMER_ID ("$1"),
                                  HF_DB_VALUES (hf_db_text (code)), id, error);
 }
 
@@ -158,6 +160,26 @@ update_customer (HfStoreSession *session, const HfCustomer *customer, const char
       HF_DB_VALUES (CUSTOMER_VALUES (customer, customer->id, sort_name, digits),
                     hf_db_integer (customer->revision)),
       error);
+}
+
+/**
+ * hf_store_customers_update_row:
+ * @session: a session that writes
+ * @customer: a stored customer whose branch and account manager are known by their keys
+ * @error: (nullable): CONFLICT, INVALID ...
+ *
+ * Stores a customer's file, so that it is found by what it says now, without a history.
+ *
+ * Returns: whether it is stored
+ */
+gboolean
+hf_store_customers_update_row (HfStoreSession *session, const HfCustomer *customer,
+                               GError **error)
+{
+  g_autofree char *sort_name = hf_text_fold (hf_customer_title (customer));
+  g_autofree char *digits = hf_text_phone_digits (customer->phone);
+  return update_customer (session, customer, sort_name, *digits != '\0' ? digits : NULL, error)
+         && hf_store_search_change (session, customer, error);
 }
 
 static gboolean

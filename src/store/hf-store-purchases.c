@@ -11,7 +11,7 @@ find_customer (HfStoreSession *session, HfPurchase *purchase, GError **error)
 {
   if (purchase->customer_id != 0)
     return TRUE;
-  if (!hf_store_session_count (session, "SELECT id FROM customer WHERE code = $1",
+  if (!hf_store_session_count (session, HF_STORE_CUSTOMER_ID ("$1"),
                                HF_DB_VALUES (hf_db_text (purchase->customer_code)),
                                &purchase->customer_id, error))
     return FALSE;

@@ -4,13 +4,14 @@
 #include "hf-store-session-private.h"
 #include "hf-text.h"
 
+/* Who was merged with another is found by that one's code as well. */
 static char *
-make_tokens (const HfCustomer *customer)
+make_tokens (const HfCustomer *customer, const char *aliases)
 {
-  const char *texts[5];
+  const char *texts[6];
   gsize n_texts = 0;
   const char *const searched[] = { customer->code, customer->name, customer->company,
-                                   customer->email };
+                                   customer->email, aliases };
   for (gsize i = 0; i < G_N_ELEMENTS (searched); i++)
     if (searched[i] != NULL)
       texts[n_texts++] = searched[i];
@@ -42,7 +43,7 @@ change_index (HfStoreSession *session, const char *piece, gint64 id, const char 
 gboolean
 hf_store_search_add (HfStoreSession *session, const HfCustomer *customer, GError **error)
 {
-  g_autofree char *tokens = make_tokens (customer);
+  g_autofree char *tokens = make_tokens (customer, NULL);
   return hf_db_execute (session->db,
                         "INSERT INTO customer_search_key (customer_id, tokens) VALUES ($1, $2)",
                         HF_DB_VALUES (hf_db_integer (customer->id), hf_db_text (tokens)), NULL,
@@ -64,10 +65,14 @@ is_new (HfStoreSession *session, gint64 id, gint64 *count, GError **error)
              error);
 }
 
+/* The tokens, and the aliases where there are any. */
 static gpointer
-text_of_row (HfDbStatement *row)
+known_of_row (HfDbStatement *row)
 {
-  return hf_db_statement_dup_text (row, 0);
+  char **known = g_new0 (char *, 3);
+  known[0] = hf_db_statement_dup_text (row, 0);
+  known[1] = hf_db_statement_dup_text (row, 1);
+  return known;
 }
 
 /**
@@ -84,12 +89,16 @@ gboolean
 hf_store_search_change (HfStoreSession *session, const HfCustomer *customer, GError **error)
 {
   gint64 not_indexed = 0;
-  g_autofree char *tokens = make_tokens (customer);
-  g_autofree char *before = hf_store_session_get (
-      session, "SELECT tokens FROM customer_search_key WHERE customer_id = $1",
-      HF_DB_VALUES (hf_db_integer (customer->id)), text_of_row, error);
-  if (before == NULL || !is_new (session, customer->id, &not_indexed, error))
+  g_auto (GStrv) known = hf_store_session_get (
+      session,
+      "SELECT tokens, (SELECT group_concat (code, ' ') FROM (SELECT code FROM customer_alias "
+      "WHERE customer_id = $1 ORDER BY code) a) FROM customer_search_key "
+      "WHERE customer_id = $1",
+      HF_DB_VALUES (hf_db_integer (customer->id)), known_of_row, error);
+  if (known == NULL || !is_new (session, customer->id, &not_indexed, error))
     return FALSE;
+  const char *before = known[0];
+  g_autofree char *tokens = make_tokens (customer, known[1]);
   if (g_str_equal (before, tokens))
     return TRUE;
   if (!hf_db_execute (

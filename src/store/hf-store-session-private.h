@@ -20,6 +20,11 @@ struct _HfStoreSession
   gboolean discarded;         /* what the work stores is undone when it ends */
 };
 
+/* The key of the customer who has a code, or who was merged with the one that had it. */
+#define HF_STORE_CUSTOMER_ID(code)                                                             \
+  "SELECT id FROM customer WHERE code = " code                                                 \
+  " UNION ALL SELECT customer_id FROM customer_alias WHERE code = " code " LIMIT 1"
+
 typedef gpointer (*HfStoreRowFunc) (HfDbStatement *row);
 
 void hf_store_session_clear (HfStoreSession *self);

@@ -1,0 +1,190 @@
+#include "config.h"
+
+#include "hf-merge-choices.h"
+
+#include <string.h>
+
+#include "hf-text.h"
+
+/* Between the tags of a customer. */
+#define TAG_SEPARATOR ", "
+
+static gboolean
+is_field (const HfField *field, const char *name)
+{
+  return strcmp (field->name, name) == 0;
+}
+
+/**
+ * hf_merge_choices_concern:
+ * @field: a field of a customer
+ *
+ * Tells whether there is something to choose: reasons are records of their own, and who asked
+ * not to be called is not called, whatever is chosen.
+ *
+ * Returns: whether there is
+ */
+gboolean
+hf_merge_choices_concern (const HfField *field)
+{
+  return !is_field (field, "reason") && !is_field (field, "reason_words")
+         && !is_field (field, "do_not_call");
+}
+
+/**
+ * hf_merge_choices_allow_both:
+ * @field: a field of a customer
+ *
+ * Tells whether both values can be kept.
+ *
+ * Returns: whether they can
+ */
+gboolean
+hf_merge_choices_allow_both (const HfField *field)
+{
+  return is_field (field, "tags") || is_field (field, "note");
+}
+
+static HfMergeSide
+guess_side (const HfField *field, const HfCustomer *kept, const HfCustomer *gone)
+{
+  g_autofree char *of_kept = hf_field_dup_text (field, kept);
+  g_autofree char *of_gone = hf_field_dup_text (field, gone);
+  if (hf_text_is_blank (of_gone) || g_strcmp0 (of_kept, of_gone) == 0)
+    return HF_MERGE_KEPT;
+  if (hf_text_is_blank (of_kept))
+    return HF_MERGE_GONE;
+  if (hf_merge_choices_allow_both (field))
+    return HF_MERGE_BOTH;
+  return is_field (field, "joined_on") && strcmp (of_gone, of_kept) < 0 ? HF_MERGE_GONE
+                                                                        : HF_MERGE_KEPT;
+}
+
+/**
+ * hf_merge_choices_guess:
+ * @self: (out caller-allocates): the choices
+ * @kept: the customer who stays
+ * @gone: the customer who becomes a part of it
+ *
+ * Chooses what most people would: what is known in place of what is not, both notes and tags,
+ * the earlier day of joining, and else the values of whom is kept.
+ */
+void
+hf_merge_choices_guess (HfMergeChoices *self, const HfCustomer *kept, const HfCustomer *gone)
+{
+  gsize n_fields;
+  const HfField *fields = hf_customer_fields (&n_fields);
+  *self = (HfMergeChoices){ .sum_purchases = TRUE };
+  g_return_if_fail (n_fields <= HF_MERGE_MAX_FIELDS);
+  for (gsize i = 0; i < n_fields; i++)
+    if (hf_merge_choices_concern (&fields[i]))
+      self->sides[i] = guess_side (&fields[i], kept, gone);
+}
+
+static void
+add_tag (GString *tags, GHashTable *seen, const char *tag)
+{
+  g_autofree char *name = hf_text_trim (tag);
+  if (hf_text_is_blank (name) || g_hash_table_contains (seen, name))
+    return;
+  g_string_append_printf (tags, "%s%s", tags->len > 0 ? TAG_SEPARATOR : "", name);
+  g_hash_table_add (seen, g_steal_pointer (&name));
+}
+
+static char *
+join_tags (const char *one, const char *other)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *all = g_strconcat (one, ",", other, NULL);
+  g_auto (GStrv) parts = g_strsplit (all, ",", -1);
+  GString *tags = g_string_new (NULL);
+  for (gsize i = 0; parts[i] != NULL; i++)
+    add_tag (tags, seen, parts[i]);
+  return g_string_free (tags, FALSE);
+}
+
+static char *
+join (const HfField *field, const char *one, const char *other)
+{
+  if (one == NULL || other == NULL || strcmp (one, other) == 0)
+    return g_strdup (one != NULL ? one : other);
+  return is_field (field, "tags") ? join_tags (one, other)
+                                  : g_strconcat (one, "\n", other, NULL);
+}
+
+static void
+copy_value (const HfField *field, HfCustomer *to, const HfCustomer *from)
+{
+  gpointer place = G_STRUCT_MEMBER_P (to, field->offset);
+  gconstpointer source = G_STRUCT_MEMBER_P (from, field->offset);
+  switch (field->kind)
+    {
+    case HF_FIELD_TEXT:
+    case HF_FIELD_DATE:
+    case HF_FIELD_MONTH:
+      hf_text_set (place, *(char *const *) source);
+      break;
+    case HF_FIELD_MOMENT:
+    case HF_FIELD_AMOUNT:
+      *(gint64 *) place = *(const gint64 *) source;
+      break;
+    case HF_FIELD_CHOICE:
+    case HF_FIELD_FLAG:
+    default:
+      *(int *) place = *(const int *) source;
+      break;
+    }
+}
+
+static void
+copy_both (const HfField *field, HfCustomer *to, const HfCustomer *kept, const HfCustomer *gone)
+{
+  char **place = G_STRUCT_MEMBER_P (to, field->offset);
+  g_autofree char *joined = join (field,
+                                  *(char *const *) G_STRUCT_MEMBER_P (kept, field->offset),
+                                  *(char *const *) G_STRUCT_MEMBER_P (gone, field->offset));
+  hf_text_set (place, joined);
+}
+
+static void
+copy_names (HfCustomer *to, const HfField *field, const HfCustomer *from)
+{
+  if (is_field (field, "branch"))
+    to->branch_id = from->branch_id;
+  if (is_field (field, "account_manager"))
+    to->account_manager_id = from->account_manager_id;
+}
+
+/**
+ * hf_merge_choices_apply:
+ * @self: the choices
+ * @kept: the customer who stays
+ * @gone: the customer who becomes a part of it
+ *
+ * Makes of two customers the one that was chosen. Who is not lost has no day of loss.
+ *
+ * Returns: (transfer full): a customer with the key and revision of @kept
+ */
+HfCustomer *
+hf_merge_choices_apply (const HfMergeChoices *self, const HfCustomer *kept,
+                        const HfCustomer *gone)
+{
+  HfCustomer *one = hf_customer_new ();
+  gsize n_fields;
+  const HfField *fields = hf_customer_fields (&n_fields);
+  for (gsize i = 0; i < n_fields; i++)
+    {
+      const HfCustomer *from = self->sides[i] == HF_MERGE_GONE ? gone : kept;
+      if (self->sides[i] == HF_MERGE_BOTH)
+        copy_both (&fields[i], one, kept, gone);
+      else
+        copy_value (&fields[i], one, from);
+      copy_names (one, &fields[i], from);
+    }
+  one->id = kept->id;
+  one->revision = kept->revision;
+  one->do_not_call = kept->do_not_call || gone->do_not_call;
+  if (one->status == HF_CUSTOMER_ACTIVE || one->status == HF_CUSTOMER_AT_RISK)
+    hf_text_set (&one->lost_on, NULL);
+  return one;
+}

@@ -1,0 +1,271 @@
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "hf-store-customers.h"
+#include "hf-store-merges-private.h"
+#include "hf-store-search-private.h"
+#include "hf-store-session-private.h"
+
+#define MERGE_VALUES(merge)                                                                    \
+  HF_DB_VALUES (hf_db_integer ((merge)->id), hf_db_integer ((merge)->kept_id),                 \
+                hf_db_integer ((merge)->gone_id))
+
+static gpointer
+text_of_row (HfDbStatement *row)
+{
+  return hf_db_statement_dup_text (row, 0);
+}
+
+/* Adds words, where a statement finds any: they fill the %s of the format. */
+static gboolean
+find_words (HfStoreSession *session, GPtrArray *found, const char *format, const char *sql,
+            const HfMergeRecord *merge, GError **error)
+{
+  g_autoptr (GPtrArray) names = hf_store_session_list (session, sql, MERGE_VALUES (merge),
+                                                       text_of_row, g_free, error);
+  for (guint i = 0; names != NULL && i < names->len; i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (format, "%s", 2);
+      g_ptr_array_add (found, g_strjoinv (g_ptr_array_index (names, i), parts));
+    }
+  return names != NULL;
+}
+
+static gboolean
+find_count (HfStoreSession *session, GPtrArray *found, const char *label, const char *sql,
+            const HfMergeRecord *merge, GError **error)
+{
+  gint64 count = 0;
+  if (!hf_store_session_count (session, sql, MERGE_VALUES (merge), &count, error))
+    return FALSE;
+  if (count == 0)
+    return TRUE;
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, count);
+  /* Translators: what was stored after two customers were merged, such as "Calls", and how many
+   * of it. */
+  g_ptr_array_add (found, g_strdup_printf (C_ ("merge", "%s: %s"), label, number));
+  return TRUE;
+}
+
+/* Records that came since, and those that are no longer there. */
+static gboolean
+find_records (HfStoreSession *session, GPtrArray *found, const HfMergeTable *table,
+              const HfMergeRecord *merge, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf (
+      "SELECT (SELECT count(*) FROM %s WHERE customer_id = $2 AND id NOT IN (SELECT record_id "
+      "FROM customer_merge_item WHERE merge_id = $1 AND entity = '%s')) "
+      "+ (SELECT count(*) FROM customer_merge_item WHERE merge_id = $1 AND entity = '%s' "
+      "AND record_id NOT IN (SELECT id FROM %s WHERE customer_id = $2 AND $3 = $3))",
+      table->table, table->table, table->table, table->table);
+  /* The code of whom was merged is an alias that the merge itself made. */
+  if (g_str_equal (table->table, "customer_alias"))
+    return TRUE;
+  return find_count (session, found, g_dpgettext2 (NULL, "merge", table->label), sql, merge,
+                     error);
+}
+
+static gboolean
+find_file_changes (HfStoreSession *session, GPtrArray *found, const HfMergeRecord *merge,
+                   GError **error)
+{
+  gint64 revision = 0;
+  if (!hf_store_session_count (session, "SELECT revision FROM customer WHERE id = $1",
+                               HF_DB_VALUES (hf_db_integer (merge->kept_id)), &revision, error))
+    return FALSE;
+  if (revision != 0 && revision != merge->at_revision)
+    g_ptr_array_add (found, g_strdup (_ ("The customer's file was changed")));
+  return TRUE;
+}
+
+/**
+ * hf_store_merges_list_later_work:
+ * @session: a session
+ * @merge_id: a merge's key
+ * @error: (nullable): NOT_FOUND ...
+ *
+ * Lists what was stored since two customers were made one, of which nobody could tell whose it
+ * is if they were made two again.
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8): a line for each kind, for the user
+ */
+GPtrArray *
+hf_store_merges_list_later_work (HfStoreSession *session, gint64 merge_id, GError **error)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (HfMergeRecord) merge = hf_store_merges_get (session, merge_id, error);
+  if (merge == NULL
+      || !find_words (session, found,
+                      /* Translators: %s is a customer's name. */
+                      _ ("Merged with %s since; undo that first"),
+                      "SELECT coalesce (m.gone_name, m.gone_code) FROM customer_merge m "
+                      "WHERE m.kept_id = $2 AND m.id > $1 AND m.undone_at = 0 "
+                      "AND m.gone_id <> $3 ORDER BY m.id",
+                      merge, error)
+      || !find_words (session, found,
+                      /* Translators: %s is a customer's name. */
+                      _ ("Merged into %s since; undo that first"),
+                      "SELECT coalesce (c.name, c.company, c.code) FROM customer_merge m "
+                      "JOIN customer c ON c.id = m.kept_id WHERE m.gone_id = $2 "
+                      "AND m.undone_at = 0 AND $1 <> $3",
+                      merge, error))
+    return NULL;
+  if (found->len > 0)
+    return g_steal_pointer (&found);
+  for (gsize i = 0; hf_merge_tables[i].table != NULL; i++)
+    if (!find_records (session, found, &hf_merge_tables[i], merge, error))
+      return NULL;
+  if (!find_count (session, found, C_ ("merge", "Months of purchases"),
+                   "SELECT count(*) FROM (SELECT month, amount, need FROM purchase "
+                   "WHERE customer_id = $2 EXCEPT SELECT month, amount, need "
+                   "FROM customer_merge_purchase WHERE merge_id = $1 AND owner_id = 0 "
+                   "AND $3 = $3) later",
+                   merge, error)
+      || !find_file_changes (session, found, merge, error))
+    return NULL;
+  return g_steal_pointer (&found);
+}
+
+static gboolean
+check_later_work (HfStoreSession *session, gint64 merge_id, GError **error)
+{
+  g_autoptr (GPtrArray) found = hf_store_merges_list_later_work (session, merge_id, error);
+  if (found == NULL || found->len == 0)
+    return found != NULL;
+  g_ptr_array_add (found, NULL);
+  g_autofree char *lines = g_strjoinv ("\n", (char **) found->pdata);
+  g_set_error (error, HF_MERGE_ERROR, HF_MERGE_ERROR_LATER_WORK,
+               /* Translators: %s is a list, such as "Calls: 2", a line for each. */
+               _ ("Since then something was stored of which nobody can tell whose it is:\n%s"),
+               lines);
+  return FALSE;
+}
+
+static gboolean
+move_back (HfStoreSession *session, const HfMergeTable *table, const HfMergeRecord *merge,
+           GError **error)
+{
+#define ITEM "FROM customer_merge_item i WHERE i.merge_id = $1 AND i.entity = '%s'"
+  g_autofree char *revision = g_strdup_printf (
+      ", revision = CASE WHEN revision = (SELECT i.revision + " HF_MERGE_REVISION_STEP " " ITEM
+      " AND i.record_id = %s.id) THEN revision - " HF_MERGE_REVISION_STEP
+      " ELSE revision + 1 END",
+      table->table, table->table);
+  g_autofree char *sql = g_strdup_printf (
+      "UPDATE %s SET customer_id = $3%s WHERE customer_id = $2 AND id IN (SELECT "
+      "i.record_id " ITEM " AND i.owner_id = $3)",
+      table->table, table->has_revision ? revision : "", table->table);
+  return hf_db_execute (session->db, sql, MERGE_VALUES (merge), NULL, error);
+}
+
+static gboolean
+change_back (HfStoreSession *session, const char *table, const char *set,
+             const HfMergeRecord *merge, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf (
+      "UPDATE %s SET %s WHERE customer_id IN ($2, $3) AND id IN (SELECT i.record_id " ITEM
+      " AND i.changed = 1)",
+      table, set, table);
+  return hf_db_execute (session->db, sql, MERGE_VALUES (merge), NULL, error);
+#undef ITEM
+}
+
+static gboolean
+restore_files (HfStoreSession *session, const HfMergeRecord *merge, GError **error)
+{
+  return hf_db_execute (session->db,
+                        "DELETE FROM customer_alias WHERE id = $3 AND customer_id = $2 "
+                        "AND $1 = $1",
+                        MERGE_VALUES (merge), NULL, error)
+         && hf_db_execute (session->db,
+                           "UPDATE customer SET (" HF_MERGE_FILE_COLUMNS
+                           ") = (SELECT " HF_MERGE_FILE_COLUMNS " FROM customer_merge_file f "
+                           "WHERE f.merge_id = $1 AND f.id = $2) WHERE id = $2 AND $3 = $3",
+                           MERGE_VALUES (merge), NULL, error)
+         && hf_db_execute (session->db,
+                           "INSERT INTO customer (" HF_MERGE_FILE_COLUMNS
+                           ") SELECT " HF_MERGE_FILE_COLUMNS " FROM customer_merge_file "
+                           "WHERE merge_id = $1 AND id = $3 AND id <> $2",
+                           MERGE_VALUES (merge), NULL, error);
+}
+
+static gboolean
+restore_purchases (HfStoreSession *session, const HfMergeRecord *merge, GError **error)
+{
+  return hf_db_execute (session->db, "DELETE FROM purchase WHERE customer_id = $1",
+                        HF_DB_VALUES (hf_db_integer (merge->kept_id)), NULL, error)
+         && hf_db_execute (session->db,
+                           "INSERT INTO purchase (customer_id, month, amount, need) "
+                           "SELECT owner_id, month, amount, need FROM customer_merge_purchase "
+                           "WHERE merge_id = $1 AND owner_id IN ($2, $3)",
+                           MERGE_VALUES (merge), NULL, error);
+}
+
+static gboolean
+restore_items (HfStoreSession *session, const HfMergeRecord *merge, GError **error)
+{
+  for (gsize i = 0; hf_merge_tables[i].table != NULL; i++)
+    if (!move_back (session, &hf_merge_tables[i], merge, error))
+      return FALSE;
+  return change_back (session, "call_task", "state = 'waiting'", merge, error)
+         && change_back (session, "coded_reason", "rank = 'primary'", merge, error)
+         && change_back (session, "account_manager_period", "to_on = NULL", merge, error);
+}
+
+/* Both are found as before. */
+static gboolean
+restore_search (HfStoreSession *session, const HfMergeRecord *merge, GError **error)
+{
+  g_autoptr (HfCustomer) kept = hf_store_customers_get (session, merge->kept_id, error);
+  if (kept == NULL || !hf_store_search_change (session, kept, error))
+    return FALSE;
+  g_autoptr (HfCustomer) gone = hf_store_customers_get (session, merge->gone_id, error);
+  /* Added without its aliases first, then with them. */
+  return gone != NULL && hf_store_search_add (session, gone, error)
+         && hf_store_search_change (session, gone, error);
+}
+
+static gboolean
+end_merge (HfStoreSession *session, const HfMergeRecord *merge, GError **error)
+{
+  static const char *const kept[] = { "customer_merge_item", "customer_merge_file",
+                                      "customer_merge_purchase" };
+  for (gsize i = 0; i < G_N_ELEMENTS (kept); i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("DELETE FROM %s WHERE merge_id = $1", kept[i]);
+      if (!hf_db_execute (session->db, sql, HF_DB_VALUES (hf_db_integer (merge->id)), NULL,
+                          error))
+        return FALSE;
+    }
+  return hf_db_execute (
+      session->db, "UPDATE customer_merge SET undone_at = $2, undone_by_id = $3 WHERE id = $1",
+      HF_DB_VALUES (hf_db_integer (merge->id),
+                    hf_db_integer (hf_store_session_get_now (session)),
+                    hf_db_reference (session->staff_id)),
+      NULL, error);
+}
+
+/**
+ * hf_store_customers_unmerge:
+ * @session: a session that writes
+ * @merge_id: a merge's key
+ * @error: (nullable): NOT_FOUND where it was undone already, or LATER_WORK of %HF_MERGE_ERROR
+ *   with a list
+ *
+ * Makes two customers of one again, each exactly as before; what became of their complaints,
+ * promises and other records since stays.
+ *
+ * Returns: whether it is stored
+ */
+gboolean
+hf_store_customers_unmerge (HfStoreSession *session, gint64 merge_id, GError **error)
+{
+  g_autoptr (HfMergeRecord) merge = hf_store_merges_get (session, merge_id, error);
+  if (merge == NULL || !check_later_work (session, merge_id, error))
+    return FALSE;
+  hf_store_session_touch (session, HF_STORE_ALL);
+  return restore_files (session, merge, error) && restore_items (session, merge, error)
+         && restore_purchases (session, merge, error) && restore_search (session, merge, error)
+         && end_merge (session, merge, error);
+}
