@@ -38,7 +38,7 @@ static const char common_characters[]
 
 struct _HfHanScore
 {
-  guint8 *common[2]; /* a bit for every pair of bytes */
+  const guint8 *common[2]; /* a bit for every pair of bytes */
   gint64 points[2];
   guint lead[2]; /* the first byte of a pair, 0 between characters */
   guint pairs;
@@ -73,6 +73,20 @@ mark_common (guint8 *bits, const char *encoding)
   g_iconv_close (converter);
 }
 
+/* A bit for every pair of bytes that is common; made once, and kept. */
+static const guint8 *
+get_common (int which)
+{
+  static gsize made[G_N_ELEMENTS (encodings)] = { 0 };
+  if (g_once_init_enter (&made[which]))
+    {
+      guint8 *bits = g_new0 (guint8, 0x10000 / 8);
+      mark_common (bits, encodings[which]);
+      g_once_init_leave (&made[which], (gsize) bits);
+    }
+  return (const guint8 *) made[which];
+}
+
 /**
  * hf_han_score_new:
  *
@@ -85,10 +99,7 @@ hf_han_score_new (void)
 {
   HfHanScore *self = g_new0 (HfHanScore, 1);
   for (int i = 0; i < 2; i++)
-    {
-      self->common[i] = g_new0 (guint8, 0x10000 / 8);
-      mark_common (self->common[i], encodings[i]);
-    }
+    self->common[i] = get_common (i);
   return self;
 }
 
@@ -208,7 +219,26 @@ hf_han_score_get_quality (const HfHanScore *self)
 void
 hf_han_score_free (HfHanScore *self)
 {
-  g_free (self->common[GB]);
-  g_free (self->common[BIG5]);
   g_free (self);
+}
+
+/**
+ * hf_han_score_rate:
+ * @text: UTF-8
+ *
+ * Says how good the Chinese of a text is, in the points of hf_han_score_get_quality().
+ *
+ * Returns: the mean points of a character, 0 where none is Chinese
+ */
+double
+hf_han_score_rate (const char *text)
+{
+  gsize length;
+  g_autofree char *bytes = g_convert (text, -1, encodings[GB], "UTF-8", NULL, &length, NULL);
+  if (bytes == NULL)
+    return 0;
+  g_autoptr (HfHanScore) self = hf_han_score_new ();
+  for (gsize i = 0; i < length; i++)
+    feed_byte (self, GB, (guint8) bytes[i]);
+  return self->pairs > 0 ? (double) self->points[GB] / self->pairs : 0;
 }

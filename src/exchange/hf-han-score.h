@@ -13,6 +13,7 @@ void hf_han_score_feed (HfHanScore *self, const char *bytes, gsize length);
 const char *hf_han_score_get_encoding (const HfHanScore *self);
 double hf_han_score_get_quality (const HfHanScore *self);
 void hf_han_score_free (HfHanScore *self);
+double hf_han_score_rate (const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfHanScore, hf_han_score_free)
 

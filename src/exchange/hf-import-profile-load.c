@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "hf-csv-delimiter.h"
+#include "hf-repair.h"
 #include "hf-text.h"
 
 /* A profile is read by people and written by hand; more than this is another kind of file. */
@@ -142,6 +143,22 @@ check_option (const Loading *loading, const char *key, const char *value, guint 
                  _ ("“%s” is not one of encoding, delimiter, sheet, header-row"), key);
 }
 
+static gboolean
+check_repair (const char *key, const char *value, guint line, GError **error)
+{
+  if (strcmp (key, HF_IMPORT_PROFILE_DATE_ORDER) == 0)
+    return hf_date_order_parse (value) != HF_DATE_ORDER_UNKNOWN
+           || refuse (error, HF_IMPORT_PROFILE_ERROR_BAD_VALUE, line,
+                      _ ("“%s” is no order of day, month and year: take ymd, dmy or mdy"),
+                      value);
+  if (hf_repair_find (key) == NULL)
+    return refuse (error, HF_IMPORT_PROFILE_ERROR_UNKNOWN_KEY, line,
+                   _ ("there is no repair “%s”"), key);
+  return strcmp (value, "on") == 0 || strcmp (value, "off") == 0
+         || refuse (error, HF_IMPORT_PROFILE_ERROR_BAD_VALUE, line,
+                    _ ("“%s” is neither on nor off"), value);
+}
+
 static const HfField *
 find_field (const Loading *loading, const char *name, guint line, GError **error)
 {
@@ -159,6 +176,8 @@ check_entry (const Loading *loading, const char *group, const char *key, GError 
   g_autofree char *value = g_key_file_get_string (loading->file, group, key, NULL);
   if (strcmp (group, HF_IMPORT_PROFILE_FILE) == 0)
     return check_option (loading, key, value, line, error);
+  if (strcmp (group, HF_IMPORT_PROFILE_REPAIRS) == 0)
+    return check_repair (key, value, line, error);
   if (strcmp (group, HF_IMPORT_PROFILE_REASONS) == 0)
     return !hf_text_is_blank (value)
            || refuse (error, HF_IMPORT_PROFILE_ERROR_BAD_VALUE, line,
@@ -191,9 +210,11 @@ check_group (const Loading *loading, const char *group, GError **error)
     }
   else if (strcmp (group, HF_IMPORT_PROFILE_FILE) != 0
            && strcmp (group, HF_IMPORT_PROFILE_COLUMNS) != 0
-           && strcmp (group, HF_IMPORT_PROFILE_REASONS) != 0)
+           && strcmp (group, HF_IMPORT_PROFILE_REASONS) != 0
+           && strcmp (group, HF_IMPORT_PROFILE_REPAIRS) != 0)
     return refuse (error, HF_IMPORT_PROFILE_ERROR_UNKNOWN_GROUP, line,
-                   _ ("[%s] is not one of [file], [columns], [values:…], [reasons]"), group);
+                   _ ("[%s] is not one of [file], [columns], [values:…], [reasons], [repairs]"),
+                   group);
 
   g_auto (GStrv) keys = g_key_file_get_keys (loading->file, group, NULL, NULL);
   for (gsize i = 0; keys != NULL && keys[i] != NULL; i++)

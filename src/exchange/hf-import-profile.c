@@ -330,3 +330,69 @@ hf_import_profile_set_reason (HfImportProfile *self, const char *theirs, const c
   g_key_file_set_string (self->file, HF_IMPORT_PROFILE_REASONS, key, code);
   remember (self->reasons, theirs, code);
 }
+
+/**
+ * hf_import_profile_get_repair:
+ * @self: a profile
+ * @name: a repair's name
+ *
+ * Tells whether a repair is on, as each is that was not switched off.
+ *
+ * Returns: whether it is
+ */
+gboolean
+hf_import_profile_get_repair (HfImportProfile *self, const char *name)
+{
+  g_autofree char *value = g_key_file_get_string (self->file, HF_IMPORT_PROFILE_REPAIRS, name,
+                                                  NULL);
+  return g_strcmp0 (value, "off") != 0;
+}
+
+/**
+ * hf_import_profile_set_repair:
+ * @self: a profile
+ * @name: a repair's name
+ * @is_on: whether it is to be made
+ *
+ * Switches a repair on or off.
+ */
+void
+hf_import_profile_set_repair (HfImportProfile *self, const char *name, gboolean is_on)
+{
+  g_key_file_set_string (self->file, HF_IMPORT_PROFILE_REPAIRS, name, is_on ? "on" : "off");
+}
+
+/**
+ * hf_import_profile_get_date_order:
+ * @self: a profile
+ *
+ * Tells in which order day, month and year stand where the days do not tell it themselves.
+ *
+ * Returns: the order, perhaps unknown
+ */
+HfDateOrder
+hf_import_profile_get_date_order (HfImportProfile *self)
+{
+  g_autofree char *value = g_key_file_get_string (self->file, HF_IMPORT_PROFILE_REPAIRS,
+                                                  HF_IMPORT_PROFILE_DATE_ORDER, NULL);
+  return hf_date_order_parse (value);
+}
+
+/**
+ * hf_import_profile_set_date_order:
+ * @self: a profile
+ * @order: an order; unknown where the days are to tell it
+ *
+ * Sets in which order day, month and year stand.
+ */
+void
+hf_import_profile_set_date_order (HfImportProfile *self, HfDateOrder order)
+{
+  const char *name = hf_date_order_name (order);
+  if (name != NULL)
+    g_key_file_set_string (self->file, HF_IMPORT_PROFILE_REPAIRS, HF_IMPORT_PROFILE_DATE_ORDER,
+                           name);
+  else
+    g_key_file_remove_key (self->file, HF_IMPORT_PROFILE_REPAIRS, HF_IMPORT_PROFILE_DATE_ORDER,
+                           NULL);
+}

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "hf-date-form.h"
 #include "hf-field.h"
 #include "hf-row-reader.h"
 
@@ -25,6 +26,8 @@ GQuark hf_import_profile_error_quark (void);
  *     [columns]       our field = their heading
  *     [values:FIELD]  their value = ours; other values go on unchanged
  *     [reasons]       their reason text = the code's identifier
+ *     [repairs]       a repair's name = on or off, where all that are not named are on;
+ *                     date-order = ymd, dmy or mdy, where the days do not tell it themselves
  *
  * Their texts compare without case and without regard to spaces at the ends. Before the "=" the
  * signs = [ ] # % are written %3D %5B %5D %23 %25 (see hf_profile_key_escape()). */
@@ -50,5 +53,10 @@ void hf_import_profile_set_value (HfImportProfile *self, const char *field, cons
                                   const char *ours);
 const char *hf_import_profile_map_reason (HfImportProfile *self, const char *theirs);
 void hf_import_profile_set_reason (HfImportProfile *self, const char *theirs, const char *code);
+
+gboolean hf_import_profile_get_repair (HfImportProfile *self, const char *name);
+void hf_import_profile_set_repair (HfImportProfile *self, const char *name, gboolean is_on);
+HfDateOrder hf_import_profile_get_date_order (HfImportProfile *self);
+void hf_import_profile_set_date_order (HfImportProfile *self, HfDateOrder order);
 
 G_END_DECLS

@@ -2,19 +2,33 @@
 
 #include <glib-object.h>
 
+#include "hf-repair.h"
+
 G_BEGIN_DECLS
+
+/* A repair of a cell. */
+typedef struct
+{
+  const HfRepair *repair;
+  const HfField *field;
+  char *before;
+  char *after; /* NULL: what it was is lost, and the row is rejected */
+} HfImportRepair;
 
 /* What became of one row: a record, or why there is none. */
 typedef struct
 {
-  guint number;      /* in the file, from 1 */
-  gpointer record;   /* (transfer full) (nullable): a GObject, %NULL where it was rejected */
-  guint64 given;     /* a bit for each field, in their order, whose cell is not blank */
-  const char *field; /* (nullable): the name of the field at fault, %NULL for the whole row */
-  char *why;         /* (transfer full) (nullable): in the user's language, if rejected */
+  guint number;       /* in the file, from 1 */
+  gpointer record;    /* (transfer full) (nullable): a GObject, %NULL where it was rejected */
+  guint64 given;      /* a bit for each field, in their order, whose cell is not blank */
+  const char *field;  /* (nullable): the name of the field at fault, %NULL for the whole row */
+  char *why;          /* (transfer full) (nullable): in the user's language, if rejected */
+  GPtrArray *repairs; /* (element-type HfImportRepair) (nullable): if they are kept */
 } HfImportRow;
 
 void hf_import_row_clear (HfImportRow *self);
+void hf_import_row_add_repair (HfImportRow *self, const HfRepair *repair, const HfField *field,
+                               const char *before, const char *after);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HfImportRow, hf_import_row_clear)
 

@@ -4,11 +4,19 @@
 
 #include <glib/gi18n.h>
 
+#include "hf-column-repairs.h"
+#include "hf-row-ahead.h"
 #include "hf-text.h"
+#include "hf-xlsx-reader.h"
 
 /* How many different texts of a choice are remembered; a column that has more is not a choice,
  * and every row of it is rejected anyway. */
 #define KNOWN_CHOICES_LIMIT 500
+
+/* How many rows are looked at for the order of day, month and year. */
+#define ROWS_WITH_HINTS 1000
+
+#define REPAIRS_LIMIT 32 /* there are as many bits */
 
 typedef struct
 {
@@ -17,13 +25,23 @@ typedef struct
   gboolean has_values; /* the profile maps some of its texts */
   gboolean is_reason;  /* the profile maps it by [reasons] */
   GHashTable *choices; /* text -> value, for a choice: finding one takes long */
+  HfColumnRepairs *repairs;
 } Column;
+
+/* Who is told of a cell's repairs. */
+typedef struct
+{
+  HfImport *import;
+  const Column *column;
+  HfImportRow *row;
+} Telling;
 
 struct _HfImport
 {
   GObject parent_instance;
 
   HfRowReader *reader;
+  HfRowAhead *ahead;
   HfImportProfile *profile;
   const HfImportEntity *entity;
   const HfField *fields; /* borrowed */
@@ -35,6 +53,8 @@ struct _HfImport
   GArray *columns; /* (element-type Column) */
   guint n_rows;
   guint n_blank;
+  gboolean keeps_repairs;
+  guint n_repairs[REPAIRS_LIMIT];
 };
 
 G_DEFINE_FINAL_TYPE (HfImport, hf_import, G_TYPE_OBJECT)
@@ -46,6 +66,7 @@ clear_column (gpointer data)
 {
   Column *column = data;
   g_clear_pointer (&column->choices, g_hash_table_unref);
+  g_clear_pointer (&column->repairs, hf_column_repairs_free);
 }
 
 static void
@@ -53,6 +74,7 @@ hf_import_finalize (GObject *object)
 {
   HfImport *self = HF_IMPORT (object);
   g_clear_object (&self->reader);
+  g_clear_pointer (&self->ahead, hf_row_ahead_free);
   g_clear_object (&self->profile);
   g_strfreev (self->headings);
   g_array_unref (self->columns);
@@ -87,7 +109,7 @@ read_headings (HfImport *self, GError **error)
   HfRow row;
   GError *failure = NULL;
   do
-    if (!hf_row_reader_next (self->reader, &row, &failure))
+    if (!hf_row_ahead_next (self->ahead, &row, &failure))
       {
         if (failure != NULL)
           g_propagate_error (error, failure);
@@ -142,6 +164,12 @@ find_column (HfImport *self, const char *heading, guint *index, GError **error)
 }
 
 static gboolean
+is_1904 (HfRowReader *reader)
+{
+  return HF_IS_XLSX_READER (reader) && hf_xlsx_reader_is_1904 (HF_XLSX_READER (reader));
+}
+
+static gboolean
 add_column (HfImport *self, const HfField *field, GError **error)
 {
   const char *heading = hf_import_profile_get_heading (self->profile, field->name);
@@ -162,8 +190,39 @@ add_column (HfImport *self, const HfField *field, GError **error)
   column.is_reason = g_str_equal (field->name, "reason");
   if (field->kind == HF_FIELD_CHOICE)
     column.choices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  column.repairs = hf_column_repairs_new (field, self->profile, is_1904 (self->reader));
   g_array_append_val (self->columns, column);
   return TRUE;
+}
+
+static void
+take_hints (HfImport *self, const HfRow *row)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const Column *column = &g_array_index (self->columns, Column, i);
+      if (hf_column_repairs_needs_hints (column->repairs) && column->index < row->n_cells)
+        hf_column_repairs_take_hint (column->repairs, row->cells[column->index]);
+    }
+}
+
+/* Which is the day and which the month of 5/3/2024 shows only in the days of other rows. */
+static void
+look_for_hints (HfImport *self)
+{
+  gboolean needed = FALSE;
+  for (guint i = 0; i < self->columns->len; i++)
+    needed |= hf_column_repairs_needs_hints (g_array_index (self->columns, Column, i).repairs);
+  const HfRow *row;
+  for (guint i = 0; needed && i < ROWS_WITH_HINTS; i++)
+    {
+      row = hf_row_ahead_look (self->ahead);
+      if (row == NULL)
+        break;
+      take_hints (self, row);
+    }
+  for (guint i = 0; needed && i < self->columns->len; i++)
+    hf_column_repairs_decide (g_array_index (self->columns, Column, i).repairs);
 }
 
 /**
@@ -185,6 +244,7 @@ hf_import_new (HfRowReader *reader, HfImportProfile *profile, const HfImportEnti
 {
   g_autoptr (HfImport) self = g_object_new (HF_TYPE_IMPORT, NULL);
   self->reader = g_object_ref (reader);
+  self->ahead = hf_row_ahead_new (reader);
   self->entity = entity;
   self->fields = entity->list_fields (&self->n_fields);
   if (!read_headings (self, error))
@@ -196,6 +256,7 @@ hf_import_new (HfRowReader *reader, HfImportProfile *profile, const HfImportEnti
   for (gsize i = 0; i < self->n_fields; i++)
     if (!add_column (self, &self->fields[i], error))
       return NULL;
+  look_for_hints (self);
   return g_steal_pointer (&self);
 }
 
@@ -216,15 +277,46 @@ set_choice (Column *column, gpointer record, const char *text, GError **error)
   return TRUE;
 }
 
-/* A cell's text, or what the profile says that it means. */
+static void
+note_repair (const HfRepair *repair, const char *before, const char *after, gpointer data)
+{
+  Telling *telling = data;
+  guint n_repairs;
+  telling->import->n_repairs[repair - hf_repair_list (&n_repairs)]++;
+  if (telling->import->keeps_repairs)
+    hf_import_row_add_repair (telling->row, repair, telling->column->field, before, after);
+}
+
+/* What the profile says that a text means. */
 static const char *
-text_of (HfImport *self, const Column *column, const HfRow *row)
+meaning_of (HfImport *self, const Column *column, const char *text)
+{
+  if (column->is_reason)
+    return hf_import_profile_map_reason (self->profile, text);
+  return column->has_values
+             ? hf_import_profile_map_value (self->profile, column->field->name, text)
+             : NULL;
+}
+
+/* A cell's text, repaired, or what the profile says that it means; NULL with the error where
+ * the text cannot be repaired. */
+static const char *
+text_of (HfImport *self, const Column *column, const HfRow *row, HfImportRow *result,
+         GError **error)
 {
   const char *text = column->index < row->n_cells ? row->cells[column->index] : "";
-  if (!column->has_values || hf_text_is_blank (text))
+  if (hf_text_is_blank (text))
     return text;
-  const char *ours = hf_import_profile_map_value (self->profile, column->field->name, text);
-  return ours != NULL ? ours : text;
+  const char *ours = meaning_of (self, column, text);
+  if (ours != NULL)
+    return column->is_reason ? text : ours;
+  Telling telling = { self, column, result };
+  const char *mended = hf_column_repairs_mend (column->repairs, text, note_repair, &telling,
+                                               error);
+  if (mended == NULL || mended == text || column->is_reason)
+    return mended;
+  ours = meaning_of (self, column, mended);
+  return ours != NULL ? ours : mended;
 }
 
 /* What spreadsheet programs write for yes and no, in any language. */
@@ -271,9 +363,9 @@ fill_record (HfImport *self, const HfRow *row, gpointer record, HfImportRow *res
   for (guint i = 0; i < self->columns->len; i++)
     {
       Column *column = &g_array_index (self->columns, Column, i);
-      const char *text = text_of (self, column, row);
       result->field = column->field->name;
-      if (!set_cell (self, column, record, text, error))
+      const char *text = text_of (self, column, row, result, error);
+      if (text == NULL || !set_cell (self, column, record, text, error))
         return FALSE;
       if (!hf_text_is_blank (text))
         result->given |= G_GUINT64_CONSTANT (1) << (column->field - self->fields);
@@ -342,7 +434,7 @@ hf_import_next (HfImport *self, HfImportRow *row, GError **error)
 {
   HfRow cells;
   *row = (HfImportRow){ 0 };
-  while (hf_row_reader_next (self->reader, &cells, error))
+  while (hf_row_ahead_next (self->ahead, &cells, error))
     {
       if (is_blank_row (&cells))
         {
@@ -424,4 +516,32 @@ double
 hf_import_get_progress (HfImport *self)
 {
   return hf_row_reader_get_progress (self->reader);
+}
+
+/**
+ * hf_import_keep_repairs:
+ * @self: an import
+ *
+ * Asks that each row keeps which of its cells were repaired; they are counted at any rate.
+ */
+void
+hf_import_keep_repairs (HfImport *self)
+{
+  self->keeps_repairs = TRUE;
+}
+
+/**
+ * hf_import_get_n_repaired:
+ * @self: an import
+ * @repair: a repair
+ *
+ * Counts the cells that a repair concerned so far, those that were lost among them.
+ *
+ * Returns: how many
+ */
+guint
+hf_import_get_n_repaired (HfImport *self, const HfRepair *repair)
+{
+  guint n_repairs;
+  return self->n_repairs[repair - hf_repair_list (&n_repairs)];
 }

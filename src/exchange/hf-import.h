@@ -29,5 +29,7 @@ HfImportProfile *hf_import_get_profile (HfImport *self);
 guint hf_import_get_n_rows (HfImport *self);
 guint hf_import_get_n_blank (HfImport *self);
 double hf_import_get_progress (HfImport *self);
+void hf_import_keep_repairs (HfImport *self);
+guint hf_import_get_n_repaired (HfImport *self, const HfRepair *repair);
 
 G_END_DECLS

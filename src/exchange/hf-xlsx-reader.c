@@ -137,3 +137,17 @@ hf_xlsx_reader_get_sheet (HfXlsxReader *self)
 {
   return self->workbook->names->pdata[self->sheet_index];
 }
+
+/**
+ * hf_xlsx_reader_is_1904:
+ * @self: a reader
+ *
+ * Tells from when the workbook counts its days.
+ *
+ * Returns: %TRUE for 1904, %FALSE for 1900
+ */
+gboolean
+hf_xlsx_reader_is_1904 (HfXlsxReader *self)
+{
+  return self->workbook->is_1904;
+}

@@ -11,5 +11,6 @@ HfRowReader *hf_xlsx_reader_open (const char *path, const HfReadOptions *options
                                   GError **error);
 const char *const *hf_xlsx_reader_get_sheets (HfXlsxReader *self);
 const char *hf_xlsx_reader_get_sheet (HfXlsxReader *self);
+gboolean hf_xlsx_reader_is_1904 (HfXlsxReader *self);
 
 G_END_DECLS

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <gio/gio.h>
+
+#include "hf-import.h"
+
+G_BEGIN_DECLS
+
+/* A cell before and after. */
+typedef struct
+{
+  guint row; /* in the file, from 1 */
+  const HfField *field;
+  char *heading; /* of its column */
+  char *before;
+  char *after; /* NULL: what it was is lost, and the row is rejected */
+} HfRepairExample;
+
+/* What one repair does to a file. */
+typedef struct
+{
+  const HfRepair *repair;
+  guint count;         /* of cells, those that are lost among them */
+  guint n_lost;        /* of these, those whose rows are rejected */
+  GPtrArray *examples; /* (element-type HfRepairExample), the first ones */
+} HfRepairFinding;
+
+GPtrArray *hf_repair_preview (const char *path, HfImportProfile *profile,
+                              const HfImportEntity *entity, guint max_rows, guint max_examples,
+                              GCancellable *cancellable, GError **error);
+
+G_END_DECLS
