@@ -6,6 +6,7 @@
 
 #include "hf-db-pgsql-canceller.h"
 #include "hf-db-pgsql-error.h"
+#include "hf-db-pgsql-fate.h"
 #include "hf-db-pgsql-login.h"
 #include "hf-db-pgsql-watch.h"
 #include "hf-db-secret.h"
@@ -23,7 +24,8 @@ struct _HfDbPgsqlConnection
   guint generation; /* grows with each session: what was prepared in another is gone */
   guint n_prepared;
   gboolean bulk;
-  guint n_queued; /* statements sent whose answers were not read */
+  char *transaction; /* its number, where the last one was to write */
+  guint n_queued;    /* statements sent whose answers were not read */
   HfDbPgsqlCanceller *canceller;
   HfDbPgsqlWatch *watch;
 };
@@ -58,6 +60,7 @@ hf_db_pgsql_connection_free (HfDbPgsqlConnection *self)
   hf_db_pgsql_canceller_unref (self->canceller);
   hf_db_pgsql_watch_free (self->watch);
   hf_db_secret_free (self->password);
+  g_free (self->transaction);
   g_free (self->string);
   g_free (self);
 }
@@ -224,10 +227,24 @@ hf_db_pgsql_connection_exec (HfDbPgsqlConnection *self, const char *sql, GError 
   return result != NULL;
 }
 
+/* What has begun only in part is not to be worked in. */
+static gboolean
+begin (HfDbPgsqlConnection *self, const char *sql, GError **error)
+{
+  PGresult *result = exec (self, sql, error);
+  g_clear_pointer (&self->transaction, g_free);
+  if (PQntuples (result) == 1)
+    self->transaction = g_strdup (PQgetvalue (result, 0, 0));
+  PQclear (result);
+  if (result == NULL)
+    hf_db_pgsql_connection_rollback (self);
+  return result != NULL;
+}
+
 /**
  * hf_db_pgsql_connection_begin:
  * @self: a connection
- * @sql: a BEGIN
+ * @sql: a BEGIN, followed by what gives the number of the transaction where it is to write
  * @error: (nullable): %HF_DB_ERROR
  *
  * Begins a transaction; a session that turns out to be lost is made anew, once.
@@ -238,14 +255,14 @@ gboolean
 hf_db_pgsql_connection_begin (HfDbPgsqlConnection *self, const char *sql, GError **error)
 {
   g_autoptr (GError) first = NULL;
-  if (hf_db_pgsql_connection_exec (self, sql, &first))
+  if (begin (self, sql, &first))
     return TRUE;
   if (!self->opened || is_alive (self))
     {
       g_propagate_error (error, g_steal_pointer (&first));
       return FALSE;
     }
-  return start_session (self, error) && hf_db_pgsql_connection_exec (self, sql, error);
+  return start_session (self, error) && begin (self, sql, error);
 }
 
 static gboolean
@@ -285,6 +302,34 @@ hf_db_pgsql_connection_commit (HfDbPgsqlConnection *self, GError **error)
   if (local != NULL)
     g_propagate_error (error, local);
   return committed;
+}
+
+/**
+ * hf_db_pgsql_connection_ask_commit:
+ * @self: a connection whose last commit was uncertain
+ * @committed: (out): whether it was committed
+ * @error: (nullable): %HF_DB_ERROR; CONNECTION and BUSY where it can be asked again later
+ *
+ * Asks the server what became of the last transaction.
+ *
+ * Returns: whether it is known
+ */
+gboolean
+hf_db_pgsql_connection_ask_commit (HfDbPgsqlConnection *self, gboolean *committed,
+                                   GError **error)
+{
+  if (!is_alive (self) && !start_session (self, error))
+    return FALSE;
+  HfDbPgsqlFate fate = self->transaction != NULL
+                           ? hf_db_pgsql_fate_ask (self->handle, self->transaction)
+                           : HF_DB_PGSQL_FATE_UNKNOWN;
+  *committed = fate == HF_DB_PGSQL_FATE_COMMITTED;
+  if (fate == HF_DB_PGSQL_FATE_OPEN)
+    g_set_error_literal (error, HF_DB_ERROR, HF_DB_ERROR_BUSY, "the transaction is still open");
+  else if (fate == HF_DB_PGSQL_FATE_UNKNOWN && check_alive (self, error))
+    g_set_error_literal (error, HF_DB_ERROR, HF_DB_ERROR_UNCERTAIN,
+                         "the server does not know the transaction");
+  return fate == HF_DB_PGSQL_FATE_COMMITTED || fate == HF_DB_PGSQL_FATE_UNDONE;
 }
 
 /**

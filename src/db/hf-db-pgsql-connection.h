@@ -21,6 +21,8 @@ void hf_db_pgsql_connection_close (HfDbPgsqlConnection *self);
 gboolean hf_db_pgsql_connection_begin (HfDbPgsqlConnection *self, const char *sql,
                                        GError **error);
 gboolean hf_db_pgsql_connection_commit (HfDbPgsqlConnection *self, GError **error);
+gboolean hf_db_pgsql_connection_ask_commit (HfDbPgsqlConnection *self, gboolean *committed,
+                                            GError **error);
 void hf_db_pgsql_connection_rollback (HfDbPgsqlConnection *self);
 gboolean hf_db_pgsql_connection_exec (HfDbPgsqlConnection *self, const char *sql,
                                       GError **error);

@@ -57,7 +57,9 @@ static gboolean
 pgsql_begin (HfDb *db, GError **error)
 {
   return hf_db_pgsql_connection_begin (connection_of (db),
-                                       "BEGIN ISOLATION LEVEL READ COMMITTED", error);
+                                       "BEGIN ISOLATION LEVEL READ COMMITTED; "
+                                       "SELECT pg_catalog.pg_current_xact_id ()",
+                                       error);
 }
 
 static gboolean
@@ -71,6 +73,12 @@ static gboolean
 pgsql_commit (HfDb *db, GError **error)
 {
   return hf_db_pgsql_connection_commit (connection_of (db), error);
+}
+
+static gboolean
+pgsql_ask_commit (HfDb *db, gboolean *committed, GError **error)
+{
+  return hf_db_pgsql_connection_ask_commit (connection_of (db), committed, error);
 }
 
 static void
@@ -141,6 +149,7 @@ hf_db_pgsql_class_init (HfDbPgsqlClass *klass)
   db_class->begin = pgsql_begin;
   db_class->begin_read = pgsql_begin_read;
   db_class->commit = pgsql_commit;
+  db_class->ask_commit = pgsql_ask_commit;
   db_class->rollback = pgsql_rollback;
   db_class->exec_script = pgsql_exec_script;
   db_class->prepare = pgsql_prepare;

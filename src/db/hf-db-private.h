@@ -19,6 +19,7 @@ struct _HfDbClass
   gboolean (*begin) (HfDb *self, GError **error);
   gboolean (*begin_read) (HfDb *self, GError **error);
   gboolean (*commit) (HfDb *self, GError **error);
+  gboolean (*ask_commit) (HfDb *self, gboolean *committed, GError **error); /* or NULL */
   void (*rollback) (HfDb *self);
   gboolean (*exec_script) (HfDb *self, const char *sql, GError **error);
   HfDbStatement *(*prepare) (HfDb *self, const char *sql, GError **error);

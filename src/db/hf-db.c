@@ -135,6 +135,26 @@ hf_db_commit (HfDb *self, GError **error)
 }
 
 /**
+ * hf_db_ask_commit:
+ * @self: a connection whose last commit was UNCERTAIN
+ * @committed: (out): whether it was committed
+ * @error: (nullable): %HF_DB_ERROR; CONNECTION and BUSY where it can be asked again later,
+ *   UNCERTAIN where nobody knows any more
+ *
+ * Asks the server what became of the last transaction, over a new session.
+ *
+ * Returns: whether it is known
+ */
+gboolean
+hf_db_ask_commit (HfDb *self, gboolean *committed, GError **error)
+{
+  if (CLASS (self)->ask_commit != NULL)
+    return CLASS (self)->ask_commit (self, committed, error);
+  g_set_error_literal (error, HF_DB_ERROR, HF_DB_ERROR_UNCERTAIN, "there is nobody to ask");
+  return FALSE;
+}
+
+/**
  * hf_db_rollback:
  * @self: a connection
  *

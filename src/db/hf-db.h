@@ -43,6 +43,7 @@ void hf_db_set_password (HfDb *self, const char *password);
 gboolean hf_db_begin (HfDb *self, GError **error);
 gboolean hf_db_begin_read (HfDb *self, GError **error);
 gboolean hf_db_commit (HfDb *self, GError **error);
+gboolean hf_db_ask_commit (HfDb *self, gboolean *committed, GError **error);
 void hf_db_rollback (HfDb *self);
 gboolean hf_db_exec_script (HfDb *self, const char *sql, GError **error);
 HfDbStatement *hf_db_query (HfDb *self, const char *sql, const HfDbValue *values,

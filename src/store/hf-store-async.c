@@ -5,6 +5,9 @@
 /* How long a work that could not begin waits before it looks again. */
 #define RETRY_US (2 * G_USEC_PER_SEC)
 
+/* How long a command line waits to learn what became of its commit. */
+#define ASKING_US (60 * G_USEC_PER_SEC)
+
 typedef struct
 {
   HfStoreAccess access;
@@ -50,6 +53,42 @@ pause_for_retry (HfStore *self, GCancellable *cancellable)
   return !closing && !g_cancellable_is_cancelled (cancellable);
 }
 
+static gboolean
+can_ask_again (const GError *error)
+{
+  return g_error_matches (error, HF_DB_ERROR, HF_DB_ERROR_CONNECTION)
+         || g_error_matches (error, HF_DB_ERROR, HF_DB_ERROR_BUSY);
+}
+
+/**
+ * hf_store_ask_commit:
+ * @self: a store whose writer is this thread's, and was lost during a commit
+ * @patient: whether to wait until the server is back, however long that takes
+ * @committed: (out): whether it was committed
+ *
+ * Learns from the server what became of a commit.
+ *
+ * Returns: whether it is known now
+ */
+gboolean
+hf_store_ask_commit (HfStore *self, gboolean patient, gboolean *committed)
+{
+  gint64 until = g_get_monotonic_time () + ASKING_US;
+  for (;;)
+    {
+      g_autoptr (GError) error = NULL;
+      if (hf_db_ask_commit (self->writer, committed, &error))
+        return TRUE;
+      g_debug ("what became of a commit is not known: %s", error->message);
+      if (!can_ask_again (error) || (!patient && g_get_monotonic_time () > until))
+        return FALSE;
+      if (patient)
+        hf_store_set_online (self, FALSE);
+      if (!pause_for_retry (self, NULL))
+        return FALSE;
+    }
+}
+
 /* Waits for the server where no work does. */
 static void
 watch_for_server (HfStore *self)
@@ -65,23 +104,23 @@ watch_for_server (HfStore *self)
 }
 
 /* What the person saves while the server is away is not refused: it waits, in its order, and is
- * saved once the server is back. Only what has not begun may be done again. */
+ * saved once the server is back. What has begun is done again only where it can be. */
 static gpointer
 run_patiently (HfStore *self, const Work *work, GCancellable *cancellable, GError **error)
 {
-  gboolean begun = FALSE;
+  HfStoreTry attempt = { .patient = TRUE, .free_result = work->free_result };
   gpointer result = NULL;
   g_autoptr (GError) local = NULL;
   for (;;)
     {
-      result = hf_store_try (self, work->access, work->func, work->input, cancellable, &begun,
+      result = hf_store_try (self, work->access, work->func, work->input, cancellable, &attempt,
                              &local);
       if (!is_offline (local))
         break;
       gboolean lost = hf_store_set_online (self, FALSE);
-      if (begun && lost)
+      if (attempt.begun && lost)
         watch_for_server (self);
-      if (begun || !pause_for_retry (self, cancellable))
+      if (attempt.begun || !pause_for_retry (self, cancellable))
         break;
       g_clear_error (&local);
     }
@@ -95,10 +134,10 @@ run_patiently (HfStore *self, const Work *work, GCancellable *cancellable, GErro
 static gpointer
 run_reading (HfStore *self, const Work *work, GCancellable *cancellable, GError **error)
 {
-  gboolean begun = FALSE;
+  HfStoreTry attempt = { .patient = FALSE };
   GError *local = NULL;
   gpointer result = hf_store_try (self, work->access, work->func, work->input, cancellable,
-                                  &begun, &local);
+                                  &attempt, &local);
   if (is_offline (local) && hf_store_set_online (self, FALSE))
     watch_for_server (self);
   if (local != NULL)

@@ -247,11 +247,34 @@ add_step (HfStoreSession *session, const HfComplaint *complaint, gint64 at, cons
       hf_db_reference ((complaint)->taken_by_id), hf_db_integer ((complaint)->due_at),         \
       hf_db_integer ((complaint)->closed_at)
 
+static void
+undo_insert (gpointer data)
+{
+  HfComplaint *complaint = data;
+  complaint->id = 0;
+  complaint->revision = 0;
+}
+
+static void
+undo_number (gpointer data)
+{
+  g_clear_pointer (&((HfComplaint *) data)->number, g_free);
+}
+
+static void
+undo_update (gpointer data)
+{
+  ((HfComplaint *) data)->revision--;
+}
+
 static gboolean
 insert_complaint (HfStoreSession *session, HfComplaint *complaint, const char *day,
                   GError **error)
 {
   complaint->id = hf_id_new ();
+  hf_store_session_on_undo (session, complaint, undo_insert);
+  if (complaint->number == NULL)
+    hf_store_session_on_undo (session, complaint, undo_number);
   if (complaint->taken_by_id == 0)
     complaint->taken_by_id = session->staff_id;
   if (complaint->number == NULL
@@ -314,6 +337,8 @@ hf_store_complaints_save (HfStoreSession *session, HfComplaint *complaint, GErro
                : update_complaint (session, complaint, day, error)))
     return FALSE;
   complaint->revision = is_new ? 1 : complaint->revision + 1;
+  if (!is_new)
+    hf_store_session_on_undo (session, complaint, undo_update);
   hf_store_session_touch (session, HF_STORE_COMPLAINTS);
   return TRUE;
 }

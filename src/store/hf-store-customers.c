@@ -242,6 +242,20 @@ save_manager (HfStoreSession *session, gint64 customer_id, gint64 before, gint64
                            NULL, error);
 }
 
+static void
+undo_insert (gpointer data)
+{
+  HfCustomer *customer = data;
+  customer->id = 0;
+  customer->revision = 0;
+}
+
+static void
+undo_update (gpointer data)
+{
+  ((HfCustomer *) data)->revision--;
+}
+
 static gboolean
 save_row (HfStoreSession *session, HfCustomer *customer, const HfCustomer *before,
           GError **error)
@@ -254,6 +268,7 @@ save_row (HfStoreSession *session, HfCustomer *customer, const HfCustomer *befor
            && log_differences (session, before, customer, error);
   customer->id = hf_id_new ();
   customer->revision = 0;
+  hf_store_session_on_undo (session, customer, undo_insert);
   return insert_customer (session, customer, customer->id, sort_name, known_digits, error);
 }
 
@@ -284,6 +299,8 @@ hf_store_customers_save (HfStoreSession *session, HfCustomer *customer, GError *
                         customer->account_manager_id, error))
     return FALSE;
   customer->revision++;
+  if (before != NULL)
+    hf_store_session_on_undo (session, customer, undo_update);
   hf_store_session_touch (session, HF_STORE_CUSTOMERS);
   return TRUE;
 }

@@ -155,7 +155,8 @@ hf_store_error_advice (const GError *error)
     case HF_STORE_ERROR_CONFLICT:
       return _ ("Nothing was overwritten. Look at the new state, then try again.");
     case HF_STORE_ERROR_UNCERTAIN:
-      return _ ("Check whether the last change is there before you enter it again.");
+      return _ ("The server does not know what became of it. Check whether the last change is "
+                "there before you enter it again.");
     case HF_STORE_ERROR_OFFLINE:
       return _ (
           "Nothing was changed. Check the network and the server's name, then try again.");

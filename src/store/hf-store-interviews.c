@@ -162,6 +162,20 @@ update_interview (HfStoreSession *session, HfInterview *interview, GError **erro
       error);
 }
 
+static void
+undo_insert (gpointer data)
+{
+  HfInterview *interview = data;
+  interview->id = 0;
+  interview->revision = 0;
+}
+
+static void
+undo_update (gpointer data)
+{
+  ((HfInterview *) data)->revision--;
+}
+
 /**
  * hf_store_interviews_save:
  * @session: a session that writes
@@ -177,11 +191,16 @@ hf_store_interviews_save (HfStoreSession *session, HfInterview *interview, GErro
 {
   gboolean is_new = interview->id == 0;
   if (is_new)
-    interview->id = hf_id_new ();
+    {
+      interview->id = hf_id_new ();
+      hf_store_session_on_undo (session, interview, undo_insert);
+    }
   if (!(is_new ? insert_interview (session, interview, error)
                : update_interview (session, interview, error)))
     return FALSE;
   interview->revision++;
+  if (!is_new)
+    hf_store_session_on_undo (session, interview, undo_update);
   return TRUE;
 }
 

@@ -26,9 +26,19 @@ struct _HfStore
   gint waiting; /* atomic: writing works that were asked for and are not done */
 };
 
+/* One try at a piece of work. */
+typedef struct
+{
+  gboolean patient;           /* it may wait for the server as long as that takes */
+  GDestroyNotify free_result; /* may be NULL */
+  gboolean
+      begun; /* it may have changed something, or what it was given, and is not done again */
+} HfStoreTry;
+
 HfDb *hf_store_make_db (HfStore *self, GError **error);
 gpointer hf_store_try (HfStore *self, HfStoreAccess access, HfStoreFunc func, gpointer input,
-                       GCancellable *cancellable, gboolean *begun, GError **error);
+                       GCancellable *cancellable, HfStoreTry *attempt, GError **error);
+gboolean hf_store_ask_commit (HfStore *self, gboolean patient, gboolean *committed);
 void hf_store_announce (HfStore *self, guint topics);
 gboolean hf_store_set_online (HfStore *self, gboolean online);
 void hf_store_make_pools (HfStore *self, int max_readers);

@@ -7,10 +7,25 @@
 #include "hf-store-session-private.h"
 #include "hf-time.h"
 
+static void
+undo_insert (gpointer data)
+{
+  HfPromise *promise = data;
+  promise->id = 0;
+  promise->revision = 0;
+}
+
+static void
+undo_update (gpointer data)
+{
+  ((HfPromise *) data)->revision--;
+}
+
 static gboolean
 insert_promise (HfStoreSession *session, HfPromise *promise, GError **error)
 {
   promise->id = hf_id_new ();
+  hf_store_session_on_undo (session, promise, undo_insert);
   if (promise->made_at == 0)
     promise->made_at = hf_store_session_get_now (session);
   if (promise->made_by_id == 0)
@@ -62,6 +77,8 @@ hf_store_promises_save (HfStoreSession *session, HfPromise *promise, GError **er
                : update_promise (session, promise, error)))
     return FALSE;
   promise->revision++;
+  if (!is_new)
+    hf_store_session_on_undo (session, promise, undo_update);
   hf_store_session_touch (session, HF_STORE_PROMISES);
   return hf_store_session_log (session, "promise", promise->id, is_new ? "create" : "update",
                                "state", NULL, hf_promise_states[promise->state].name, error);

@@ -237,7 +237,8 @@ hf_store_queue_count (HfStoreSession *session, gint64 now, gint64 *count, GError
 {
   return hf_store_session_count (
       session,
-      "SELECT count(*) FROM call_task t JOIN customer c ON c.id = t.customer_id" WHERE_READY,
+      "SELECT " HF_DB_WHOLE_TABLE
+      "count(*) FROM call_task t JOIN customer c ON c.id = t.customer_id" WHERE_READY,
       HF_DB_VALUES (hf_db_integer (now)), count, error);
 }
 

@@ -58,6 +58,20 @@ update_reason (HfStoreSession *session, HfCodedReason *reason, GError **error)
       error);
 }
 
+static void
+undo_insert (gpointer data)
+{
+  HfCodedReason *reason = data;
+  reason->id = 0;
+  reason->revision = 0;
+}
+
+static void
+undo_update (gpointer data)
+{
+  ((HfCodedReason *) data)->revision--;
+}
+
 /**
  * hf_store_reasons_save:
  * @session: a session that writes
@@ -74,7 +88,10 @@ hf_store_reasons_save (HfStoreSession *session, HfCodedReason *reason, GError **
 {
   gboolean is_new = reason->id == 0;
   if (is_new)
-    reason->id = hf_id_new ();
+    {
+      reason->id = hf_id_new ();
+      hf_store_session_on_undo (session, reason, undo_insert);
+    }
   if (reason->at == 0)
     reason->at = hf_store_session_get_now (session);
   if (reason->coder_id == 0)
@@ -84,6 +101,8 @@ hf_store_reasons_save (HfStoreSession *session, HfCodedReason *reason, GError **
                   : update_reason (session, reason, error)))
     return FALSE;
   reason->revision++;
+  if (!is_new)
+    hf_store_session_on_undo (session, reason, undo_update);
   hf_store_session_touch (session, HF_STORE_REASONS);
   return hf_store_session_log (session, "coded_reason", reason->id,
                                is_new ? "create" : "update", "code", NULL, reason->code, error);

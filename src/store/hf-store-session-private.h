@@ -18,6 +18,8 @@ struct _HfStoreSession
   gboolean bulk;              /* the connection uses more memory than it should for long */
   GDestroyNotify free_result; /* may be NULL */
   gboolean discarded;         /* what the work stores is undone when it ends */
+  gboolean repeatable;        /* the work may be done again where it was undone */
+  GArray *changes;            /* (element-type HfStoreChange): of records; may be NULL */
 };
 
 /* The key of the customer who has a code, or who was merged with the one that had it. */
@@ -27,7 +29,17 @@ struct _HfStoreSession
 
 typedef gpointer (*HfStoreRowFunc) (HfDbStatement *row);
 
+/* What happened to a record in memory while it was stored. */
+typedef struct
+{
+  GObject *record;
+  void (*undo) (gpointer record);
+} HfStoreChange;
+
 void hf_store_session_clear (HfStoreSession *self);
+void hf_store_session_on_undo (HfStoreSession *self, gpointer record,
+                               void (*undo) (gpointer record));
+void hf_store_session_undo (HfStoreSession *self);
 void hf_store_session_touch (HfStoreSession *self, guint topics);
 gboolean hf_store_session_log (HfStoreSession *self, const char *entity, gint64 entity_id,
                                const char *action, const char *field, const char *before,

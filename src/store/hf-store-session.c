@@ -85,8 +85,67 @@ hf_store_session_clear (HfStoreSession *self)
 {
   g_clear_pointer (&self->branches, g_hash_table_unref);
   g_clear_pointer (&self->staff, g_hash_table_unref);
+  g_clear_pointer (&self->changes, g_array_unref);
   if (self->bulk)
     hf_db_set_bulk (self->db, FALSE);
+}
+
+static void
+clear_change (gpointer change)
+{
+  g_object_unref (((HfStoreChange *) change)->record);
+}
+
+/**
+ * hf_store_session_on_undo:
+ * @self: a session that writes
+ * @record: (type GObject): a record that gets a key or a revision while it is stored
+ * @undo: takes that back
+ *
+ * Keeps a record as it was where the session's work is not committed in the end. Nobody uses
+ * the many records of an import again.
+ */
+void
+hf_store_session_on_undo (HfStoreSession *self, gpointer record, void (*undo) (gpointer record))
+{
+  if (self->bulk)
+    return;
+  if (self->changes == NULL)
+    {
+      self->changes = g_array_new (FALSE, FALSE, sizeof (HfStoreChange));
+      g_array_set_clear_func (self->changes, clear_change);
+    }
+  HfStoreChange change = { g_object_ref (record), undo };
+  g_array_append_val (self->changes, change);
+}
+
+/**
+ * hf_store_session_undo:
+ * @self: a session whose work was rolled back
+ *
+ * Takes back what happened to records in memory, the last change first.
+ */
+void
+hf_store_session_undo (HfStoreSession *self)
+{
+  for (guint i = self->changes != NULL ? self->changes->len : 0; i > 0; i--)
+    {
+      HfStoreChange *change = &g_array_index (self->changes, HfStoreChange, i - 1);
+      change->undo (change->record);
+    }
+}
+
+/**
+ * hf_store_session_allow_repeat:
+ * @self: a session that writes
+ *
+ * Says that the work may be done again with the same input where the server was lost and has
+ * undone it.
+ */
+void
+hf_store_session_allow_repeat (HfStoreSession *self)
+{
+  self->repeatable = TRUE;
 }
 
 /**

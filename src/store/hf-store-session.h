@@ -33,6 +33,7 @@ gint64 hf_store_session_get_now (HfStoreSession *self);
 void hf_store_session_set_now (HfStoreSession *self, gint64 now);
 void hf_store_session_begin_bulk (HfStoreSession *self);
 void hf_store_session_discard (HfStoreSession *self);
+void hf_store_session_allow_repeat (HfStoreSession *self);
 void hf_store_session_set_free_result (HfStoreSession *self, GDestroyNotify free_result);
 gboolean hf_store_session_check_cancelled (HfStoreSession *self, GError **error);
 

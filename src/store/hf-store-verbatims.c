@@ -16,6 +16,12 @@ find_existing (HfStoreSession *session, HfVerbatim *verbatim, GError **error)
       &verbatim->id, error);
 }
 
+static void
+undo_insert (gpointer verbatim)
+{
+  ((HfVerbatim *) verbatim)->id = 0;
+}
+
 /**
  * hf_store_verbatims_save:
  * @session: a session that writes
@@ -32,7 +38,10 @@ hf_store_verbatims_save (HfStoreSession *session, HfVerbatim *verbatim, GError *
   if (!find_existing (session, verbatim, error))
     return FALSE;
   if (verbatim->id == 0)
-    verbatim->id = hf_id_new ();
+    {
+      verbatim->id = hf_id_new ();
+      hf_store_session_on_undo (session, verbatim, undo_insert);
+    }
   if (verbatim->at == 0)
     verbatim->at = hf_store_session_get_now (session);
   hf_store_session_touch (session, HF_STORE_INTERVIEWS);

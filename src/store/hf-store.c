@@ -171,11 +171,28 @@ run_reading (HfStore *self, HfStoreFunc func, gpointer input, GCancellable *canc
   return result;
 }
 
+/* Where the server was lost meanwhile, it is asked afterwards what it has done. */
+static gboolean
+commit (HfStore *self, gboolean patient, GError **error)
+{
+  GError *local = NULL;
+  gboolean committed = hf_db_commit (self->writer, &local);
+  if (g_error_matches (local, HF_DB_ERROR, HF_DB_ERROR_UNCERTAIN)
+      && hf_store_ask_commit (self, patient, &committed))
+    local->code = HF_DB_ERROR_CONNECTION;
+  if (committed)
+    g_clear_error (&local);
+  if (local != NULL)
+    g_propagate_error (error, local);
+  return committed;
+}
+
 /* Commits or rolls back, and tells whether the result counts. */
 static gboolean
-end_writing (HfStore *self, const HfStoreSession *session, gboolean done, GError **error)
+end_writing (HfStore *self, const HfStoreSession *session, gboolean done, gboolean patient,
+             GError **error)
 {
-  if (done && !session->discarded && hf_db_commit (self->writer, error))
+  if (done && !session->discarded && commit (self, patient, error))
     {
       hf_store_announce (self, session->topics);
       return TRUE;
@@ -186,19 +203,22 @@ end_writing (HfStore *self, const HfStoreSession *session, gboolean done, GError
 
 static gpointer
 run_writing (HfStore *self, HfStoreFunc func, gpointer input, GCancellable *cancellable,
-             gboolean *begun, GError **error)
+             HfStoreTry *attempt, GError **error)
 {
   HfStoreSession session = { .db = self->writer,
                              .cancellable = cancellable,
-                             .staff_id = self->staff_id };
+                             .staff_id = self->staff_id,
+                             .free_result = attempt->free_result };
   if (!hf_db_begin (self->writer, error))
     {
-      *begun = FALSE;
+      attempt->begun = FALSE;
       return NULL;
     }
   gpointer result = call_func (&session, func, input, error);
-  if (!end_writing (self, &session, result != NULL, error))
+  if (!end_writing (self, &session, result != NULL, attempt->patient, error))
     {
+      attempt->begun = !session.repeatable;
+      hf_store_session_undo (&session);
       if (result != NULL && session.free_result != NULL)
         session.free_result (result);
       result = NULL;
@@ -209,14 +229,14 @@ run_writing (HfStore *self, HfStoreFunc func, gpointer input, GCancellable *canc
 
 static gpointer
 run_on_writer (HfStore *self, HfStoreFunc func, gpointer input, GCancellable *cancellable,
-               gboolean *begun, GError **error)
+               HfStoreTry *attempt, GError **error)
 {
   g_mutex_lock (&self->writer_mutex);
   gpointer result = NULL;
   if (self->writer == NULL)
     g_set_error_literal (error, HF_STORE_ERROR, HF_STORE_ERROR_OFFLINE, "the store is closed");
   else
-    result = run_writing (self, func, input, cancellable, begun, error);
+    result = run_writing (self, func, input, cancellable, attempt, error);
   g_mutex_unlock (&self->writer_mutex);
   return result;
 }
@@ -228,7 +248,7 @@ run_on_writer (HfStore *self, HfStoreFunc func, gpointer input, GCancellable *ca
  * @func: the work
  * @input: what @func is given
  * @cancellable: (nullable): stops the work
- * @begun: (out): whether @func was called at all
+ * @attempt: how it is tried, and how far that came
  * @error: (nullable): %HF_STORE_ERROR, or what @func set
  *
  * Does a piece of work once, on this thread.
@@ -237,17 +257,17 @@ run_on_writer (HfStore *self, HfStoreFunc func, gpointer input, GCancellable *ca
  */
 gpointer
 hf_store_try (HfStore *self, HfStoreAccess access, HfStoreFunc func, gpointer input,
-              GCancellable *cancellable, gboolean *begun, GError **error)
+              GCancellable *cancellable, HfStoreTry *attempt, GError **error)
 {
   GError *local = NULL;
   gpointer result = NULL;
-  *begun = TRUE;
+  attempt->begun = TRUE;
   if (g_cancellable_is_cancelled (cancellable))
     g_set_error_literal (&local, HF_STORE_ERROR, HF_STORE_ERROR_CANCELLED, "cancelled");
   else if (access == HF_STORE_READ && self->shared && self->writer != NULL)
     result = run_reading (self, func, input, cancellable, &local);
   else
-    result = run_on_writer (self, func, input, cancellable, begun, &local);
+    result = run_on_writer (self, func, input, cancellable, attempt, &local);
   hf_store_error_translate (&local);
   if (local != NULL)
     g_propagate_error (error, local);
@@ -271,8 +291,8 @@ gpointer
 hf_store_run (HfStore *self, HfStoreAccess access, HfStoreFunc func, gpointer input,
               GCancellable *cancellable, GError **error)
 {
-  gboolean begun = FALSE;
-  return hf_store_try (self, access, func, input, cancellable, &begun, error);
+  HfStoreTry attempt = { .patient = FALSE };
+  return hf_store_try (self, access, func, input, cancellable, &attempt, error);
 }
 
 /**

@@ -70,12 +70,14 @@ check_uncertain (void (*fail) (HfDbFakeCall call, guint nth, HfDbError code), gi
 {
   g_autoptr (HfDb) db = open_fake ();
   g_autoptr (GError) error = NULL;
+  gboolean committed = FALSE;
   fail (HF_DB_FAKE_COMMIT, 1, HF_DB_ERROR_UNCERTAIN);
   g_assert_true (hf_db_begin (db, NULL));
   g_assert_true (add (db, 1, NULL));
   g_assert_false (hf_db_commit (db, &error));
   g_assert_error (error, HF_DB_ERROR, HF_DB_ERROR_UNCERTAIN);
   hf_db_rollback (db);
+  g_assert_false (hf_db_ask_commit (db, &committed, NULL));
   g_assert_cmpint (count (db), ==, expected);
   hf_db_fake_reset ();
 }

@@ -142,14 +142,101 @@ test_a_commit_may_be_uncertain (Fixture *fixture, gconstpointer data)
   g_assert_true (hf_db_begin (fixture->db, NULL));
   g_assert_true (add (fixture->db, 1, NULL));
   GThread *thread = g_thread_new ("crash", crash_later, NULL);
-  gboolean committed = hf_db_commit (fixture->db, &error);
+  gboolean committed = TRUE;
+  gboolean told = hf_db_commit (fixture->db, &error);
   g_thread_join (thread);
   hf_test_server_start ();
-  g_assert_false (committed);
+  g_assert_false (told);
   g_assert_error (error, HF_DB_ERROR, HF_DB_ERROR_UNCERTAIN);
+  g_clear_error (&error);
+  g_assert_true (hf_db_ask_commit (fixture->db, &committed, &error));
+  g_assert_no_error (error);
+  g_assert_false (committed);
   hf_db_rollback (fixture->db);
   g_assert_true (hf_db_begin (fixture->db, NULL));
   g_assert_cmpint (count (fixture->db), ==, 0);
+}
+
+/* Ends the session that waits for a standby: it has committed already. */
+static gpointer
+end_waiting (gpointer location)
+{
+  g_autoptr (HfDb) other = open_at (location);
+  gint64 n_ended = 0;
+  while (n_ended == 0)
+    {
+      g_autoptr (HfDbStatement) row = hf_db_query (
+          other,
+          "SELECT count (pg_terminate_backend (pid)) FROM pg_stat_activity "
+          "WHERE wait_event = 'SyncRep'",
+          HF_DB_NO_VALUES, NULL);
+      g_assert_cmpint (hf_db_statement_step (row, NULL), ==, HF_DB_STEP_ROW);
+      n_ended = hf_db_statement_get_integer (row, 0);
+      g_usleep (20 * 1000);
+    }
+  return NULL;
+}
+
+static void
+set_standby (Fixture *fixture, const char *sql)
+{
+  run (fixture->db, sql);
+  hf_test_server_stop ();
+  hf_test_server_start ();
+}
+
+static void
+test_an_uncertain_commit_may_have_been_done (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean committed = FALSE;
+  set_standby (fixture, "ALTER SYSTEM SET synchronous_standby_names = 'nobody'");
+  g_assert_true (hf_db_begin (fixture->db, NULL));
+  g_assert_true (add (fixture->db, 1, NULL));
+  GThread *thread = g_thread_new ("end", end_waiting, fixture->location);
+  gboolean told = hf_db_commit (fixture->db, &error);
+  g_thread_join (thread);
+  g_assert_false (told);
+  g_assert_error (error, HF_DB_ERROR, HF_DB_ERROR_UNCERTAIN);
+  g_clear_error (&error);
+  hf_db_rollback (fixture->db);
+  while (!hf_db_ask_commit (fixture->db, &committed, &error))
+    {
+      g_assert_error (error, HF_DB_ERROR, HF_DB_ERROR_BUSY);
+      g_clear_error (&error);
+    }
+  g_assert_true (committed);
+  set_standby (fixture, "ALTER SYSTEM RESET synchronous_standby_names");
+  g_assert_true (hf_db_begin_read (fixture->db, NULL));
+  g_assert_cmpint (count (fixture->db), ==, 1);
+  hf_db_rollback (fixture->db);
+}
+
+/* Nothing was to be written, and so there is no number to ask for. */
+static void
+test_what_is_not_known_stays_uncertain (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean committed = FALSE;
+  g_assert_true (hf_db_begin_read (fixture->db, NULL));
+  hf_db_rollback (fixture->db);
+  g_assert_false (hf_db_ask_commit (fixture->db, &committed, &error));
+  g_assert_error (error, HF_DB_ERROR, HF_DB_ERROR_UNCERTAIN);
+}
+
+/* Its session is ended, so that the answer comes. */
+static void
+test_a_transaction_left_behind_is_ended (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean committed = TRUE;
+  g_assert_true (hf_db_begin (fixture->db, NULL));
+  g_assert_true (add (fixture->db, 1, NULL));
+  g_assert_false (hf_db_ask_commit (fixture->db, &committed, &error));
+  g_assert_error (error, HF_DB_ERROR, HF_DB_ERROR_BUSY);
+  g_assert_false (hf_db_commit (fixture->db, NULL));
+  g_assert_true (hf_db_ask_commit (fixture->db, &committed, NULL));
+  g_assert_false (committed);
 }
 
 static void
@@ -368,6 +455,9 @@ add_server_tests (void)
   ADD ("away", test_a_server_that_is_away_is_told);
   ADD ("lost", test_a_server_is_lost_in_a_transaction);
   ADD ("uncertain", test_a_commit_may_be_uncertain);
+  ADD ("uncertain-done", test_an_uncertain_commit_may_have_been_done);
+  ADD ("uncertain-unknown", test_what_is_not_known_stays_uncertain);
+  ADD ("uncertain-open", test_a_transaction_left_behind_is_ended);
   ADD ("failed", test_a_failed_transaction_does_not_commit);
   ADD ("lock", test_a_lock_is_waited_for);
   ADD ("password", test_a_password_is_asked_for);

@@ -1,11 +1,13 @@
 #include "config.h"
 
 #include "hf-db-location.h"
+#include "hf-store-complaints.h"
 #include "hf-store-location.h"
 #include "hf-store-settings.h"
 #include "hf-store.h"
 #include "hf-test-place.h"
 #include "hf-test-server.h"
+#include "hf-time.h"
 
 /* A store whose server goes away and comes back. */
 typedef struct
@@ -204,6 +206,149 @@ test_what_had_begun_fails (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (name, ==, "从前");
 }
 
+/* Makes the first commit that touches the settings wait, until its session is ended. */
+#define SLOW                                                                                   \
+  "CREATE SEQUENCE times; "                                                                    \
+  "CREATE FUNCTION dawdle () RETURNS trigger LANGUAGE plpgsql AS 'BEGIN "                      \
+  "IF nextval (''times'') = 1 THEN PERFORM pg_sleep (60); END IF; RETURN NULL; END'; "         \
+  "CREATE CONSTRAINT TRIGGER slow AFTER INSERT OR UPDATE ON setting "                          \
+  "DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION dawdle ()"
+
+static HfDb *
+open_db (const char *place)
+{
+  g_autoptr (GError) error = NULL;
+  HfDb *db = hf_db_new_for (place, &error);
+  g_assert_true (hf_db_open (db, HF_DB_OPEN_WRITE, &error));
+  g_assert_no_error (error);
+  return db;
+}
+
+/* Ends the session that is in the middle of a commit. */
+static void
+end_commit (const char *place, const char *wait_event)
+{
+  g_autoptr (HfDb) db = open_db (place);
+  gint64 n_ended = 0;
+  while (n_ended == 0)
+    {
+      g_autoptr (HfDbStatement) row = hf_db_query (
+          db,
+          "SELECT count (pg_terminate_backend (pid)) FROM pg_stat_activity "
+          "WHERE wait_event = $1 AND datname = current_database ()",
+          HF_DB_VALUES (hf_db_text (wait_event)), NULL);
+      g_assert_cmpint (hf_db_statement_step (row, NULL), ==, HF_DB_STEP_ROW);
+      n_ended = hf_db_statement_get_integer (row, 0);
+      g_usleep (20 * 1000);
+    }
+}
+
+static gpointer
+save_again (HfStoreSession *session, gpointer name, GError **error)
+{
+  hf_store_session_allow_repeat (session);
+  return save_company (session, name, error);
+}
+
+static void
+save_and_lose (Fixture *fixture, HfStoreFunc func, const char *wait_event, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  hf_store_run_async (fixture->store, HF_STORE_WRITE, func, g_strdup ("己"), g_free, NULL, NULL,
+                      keep_result, &result);
+  end_commit (fixture->place, wait_event);
+  wait_for (&result);
+  hf_store_run_finish (fixture->store, result, error);
+}
+
+static void
+check_company (Fixture *fixture, const char *expected)
+{
+  g_autofree char *name = read_now (fixture);
+  g_assert_cmpstr (name, ==, expected);
+}
+
+/* The server has undone it: it is known, and nobody has to type it again. */
+static void
+test_a_commit_that_was_undone_is_done_again (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfDb) db = open_db (fixture->place);
+  g_assert_true (hf_db_exec_script (db, SLOW, NULL));
+  save_and_lose (fixture, save_again, "PgSleep", &error);
+  g_assert_no_error (error);
+  check_company (fixture, "己");
+}
+
+static void
+test_what_cannot_be_done_again_is_told (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfDb) db = open_db (fixture->place);
+  g_assert_true (hf_db_exec_script (db, SLOW, NULL));
+  save_and_lose (fixture, save_company, "PgSleep", &error);
+  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_OFFLINE);
+  check_company (fixture, "从前");
+}
+
+static void
+set_standby (Fixture *fixture, const char *sql)
+{
+  g_autoptr (HfDb) db = open_db (fixture->place);
+  g_assert_true (hf_db_exec_script (db, sql, NULL));
+  g_clear_object (&db);
+  hf_test_server_stop ();
+  hf_test_server_start ();
+}
+
+/* It waits for a standby that there is not, and is on this server's disk already. */
+static void
+test_a_commit_that_was_done_is_not_done_again (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  set_standby (fixture, "ALTER SYSTEM SET synchronous_standby_names = 'nobody'");
+  save_and_lose (fixture, save_company, "SyncRep", &error);
+  set_standby (fixture, "ALTER SYSTEM RESET synchronous_standby_names");
+  g_assert_no_error (error);
+  check_company (fixture, "己");
+}
+
+static gpointer
+save_new_complaint (HfStoreSession *session, gpointer complaint, GError **error)
+{
+  hf_store_session_allow_repeat (session);
+  return hf_store_complaints_save (session, complaint, error)
+                 && save_company (session, (gpointer) "己", error)
+             ? HF_STORE_DONE
+             : NULL;
+}
+
+/* What the first try wrote into the record is not taken for stored. */
+static void
+test_a_new_record_is_stored_once (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (HfDb) db = open_db (fixture->place);
+  g_autoptr (HfComplaint) complaint = hf_complaint_new ();
+  complaint->words = g_strdup ("等了三天");
+  complaint->received_at = hf_time_now ();
+  g_assert_true (hf_db_exec_script (db, SLOW, NULL));
+  hf_store_run_async (fixture->store, HF_STORE_WRITE, save_new_complaint,
+                      g_object_ref (complaint), g_object_unref, NULL, NULL, keep_result,
+                      &result);
+  end_commit (fixture->place, "PgSleep");
+  wait_for (&result);
+  hf_store_run_finish (fixture->store, result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (complaint->revision, ==, 1);
+  g_autoptr (HfDbStatement) row = hf_db_query (db, "SELECT id FROM complaint", HF_DB_NO_VALUES,
+                                               NULL);
+  g_assert_cmpint (hf_db_statement_step (row, NULL), ==, HF_DB_STEP_ROW);
+  g_assert_cmpint (hf_db_statement_get_integer (row, 0), ==, complaint->id);
+  g_assert_cmpint (hf_db_statement_step (row, NULL), ==, HF_DB_STEP_DONE);
+}
+
 static void
 test_location_is_tested (Fixture *fixture, gconstpointer data)
 {
@@ -263,6 +408,10 @@ main (int argc, char *argv[])
   ADD ("closing", test_closing_does_not_wait_for_ever);
   ADD ("giving-up", test_who_waits_can_give_up);
   ADD ("in-the-middle", test_what_had_begun_fails);
+  ADD ("undone", test_a_commit_that_was_undone_is_done_again);
+  ADD ("undone-once", test_what_cannot_be_done_again_is_told);
+  ADD ("done", test_a_commit_that_was_done_is_not_done_again);
+  ADD ("new-record", test_a_new_record_is_stored_once);
   ADD ("location", test_location_is_tested);
   ADD ("versions", test_other_versions_are_told);
   return g_test_run ();

@@ -161,3 +161,25 @@ hf_complaint_category_words (HfComplaintCategory category)
       return _ ("Quality, quantity, price");
     }
 }
+
+/**
+ * hf_complaint_unsaved_words:
+ * @error: why a new complaint was not saved
+ *
+ * Says what happened, what is safe and what to do.
+ *
+ * Returns: (transfer full): sentences
+ */
+char *
+hf_complaint_unsaved_words (const GError *error)
+{
+  if (g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_UNCERTAIN))
+    return g_strdup (
+        _ ("The connection broke while the complaint was being saved, and the server does not "
+           "know what became of it. What you typed is still here. Look into the list: save it "
+           "again only if the complaint is not there."));
+  return g_strdup_printf (
+      /* Translators: what went wrong, then what is safe and what to do. */
+      _ ("The complaint was not saved, what you typed is still here. %s %s"),
+      hf_store_error_words (error), hf_store_error_advice (error));
+}

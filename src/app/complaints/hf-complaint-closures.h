@@ -2,6 +2,7 @@
 
 #include "hf-complaint.h"
 #include "hf-promise.h"
+#include "hf-store-error.h"
 
 G_BEGIN_DECLS
 
@@ -13,5 +14,6 @@ char *hf_complaint_clock (const HfComplaint *complaint, gint64 now);
 const char *hf_complaint_next_step_label (HfComplaintStatus status);
 const char *hf_complaint_category_words (HfComplaintCategory category);
 char *hf_complaint_promise_words (const HfPromise *promise, gint64 now);
+char *hf_complaint_unsaved_words (const GError *error);
 
 G_END_DECLS

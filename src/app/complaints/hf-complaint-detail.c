@@ -175,6 +175,7 @@ show_steps (HfComplaintDetail *self)
 static gpointer
 save_promise (HfStoreSession *session, gpointer promise, GError **error)
 {
+  hf_store_session_allow_repeat (session);
   return hf_store_promises_save (session, promise, error) ? HF_STORE_DONE : NULL;
 }
 

@@ -249,6 +249,7 @@ static gpointer
 save_entry (HfStoreSession *session, gpointer data, GError **error)
 {
   Entry *entry = data;
+  hf_store_session_allow_repeat (session);
   if (!hf_store_complaints_save (session, entry->complaint, error))
     return NULL;
   entry->promise->complaint_id = entry->complaint->id;
@@ -278,10 +279,7 @@ on_saved (GObject *store, GAsyncResult *result, gpointer data)
       g_signal_emit (self, signals[SIGNAL_SAVED], 0, complaint->id);
       return;
     }
-  g_autofree char *text = g_strdup_printf (
-      /* Translators: what went wrong, then what is safe and what to do. */
-      _ ("The complaint was not saved, what you typed is still here. %s %s"),
-      hf_store_error_words (error), hf_store_error_advice (error));
+  g_autofree char *text = hf_complaint_unsaved_words (error);
   show_error (self, text);
 }
 

@@ -354,3 +354,21 @@ hf_customer_loyalty (const HfCustomer *customer, const GPtrArray *purchases)
     }
   return hf_diagnosis_loyalty (amount, need);
 }
+
+/**
+ * hf_customer_unsaved_advice:
+ * @error: why a customer was not saved
+ *
+ * Says what is safe and what to do.
+ *
+ * Returns: sentences
+ */
+const char *
+hf_customer_unsaved_advice (const GError *error)
+{
+  if (g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_UNCERTAIN))
+    return _ ("The server does not know what became of it. What you typed is still here. Look "
+              "at the customer at another desk or in another window, and save again only if "
+              "the change is not there.");
+  return hf_store_error_advice (error);
+}

@@ -4,6 +4,7 @@
 #include "hf-coded-reason.h"
 #include "hf-customer-filter.h"
 #include "hf-customer.h"
+#include "hf-store-error.h"
 #include "hf-diagnosis-loyalty.h"
 #include "hf-purchase.h"
 
@@ -24,5 +25,6 @@ char *hf_customer_words_purchase (const HfPurchase *purchase);
 char *hf_customer_words_purchases (const GPtrArray *purchases);
 const char *hf_customer_status_class (HfCustomerStatus status);
 HfLoyalty hf_customer_loyalty (const HfCustomer *customer, const GPtrArray *purchases);
+const char *hf_customer_unsaved_advice (const GError *error);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "hf-branch.h"
+#include "hf-customer-closures.h"
 #include "hf-dialogs.h"
 #include "hf-field-section.h"
 #include "hf-staff.h"
@@ -112,6 +113,7 @@ static gpointer
 save_customer (HfStoreSession *session, gpointer data, GError **error)
 {
   Save *save = data;
+  hf_store_session_allow_repeat (session);
   if (check_code (session, save->customer, error)
       && hf_store_customers_save (session, save->customer, error))
     return HF_STORE_DONE;
@@ -132,7 +134,7 @@ show_save_error (HfCustomerEditor *self, Save *save, const GError *error)
     hf_field_section_set_error (self->sections[0], "code", error->message);
   else
     hf_dialogs_error (GTK_WIDGET (self), hf_store_error_words (error),
-                      hf_store_error_advice (error), error);
+                      hf_customer_unsaved_advice (error), error);
 }
 
 typedef struct

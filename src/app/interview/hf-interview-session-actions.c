@@ -28,6 +28,7 @@ static gpointer
 save_draft (HfStoreSession *session, gpointer input, GError **error)
 {
   const Draft *draft = input;
+  hf_store_session_allow_repeat (session);
   return hf_store_drafts_save (session, draft->interview_id, draft->question, draft->value,
                                error)
              ? HF_STORE_DONE

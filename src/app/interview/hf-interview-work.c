@@ -204,6 +204,7 @@ gpointer
 hf_interview_work_run (HfStoreSession *session, gpointer work, GError **error)
 {
   const HfInterviewWork *self = work;
+  hf_store_session_allow_repeat (session);
   if (!save_answer (self, session, error) || !switch_answers (self, session, error)
       || !save_verbatim (self, session, error) || !save_reason (self, session, error)
       || !remove_reason (self, session, error))

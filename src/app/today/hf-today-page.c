@@ -60,6 +60,7 @@ clear_list (GtkListBox *list)
 static gpointer
 save_promise (HfStoreSession *session, gpointer promise, GError **error)
 {
+  hf_store_session_allow_repeat (session);
   return hf_store_promises_save (session, promise, error) ? HF_STORE_DONE : NULL;
 }
 
