@@ -78,6 +78,7 @@ CREATE INDEX customer_by_status ON customer (status, sort_name, id);
 CREATE INDEX customer_by_branch ON customer (branch_id);
 CREATE INDEX customer_by_manager ON customer (account_manager_id);
 CREATE INDEX customer_by_phone ON customer (phone_digits);
+CREATE INDEX customer_not_called ON customer (sort_name, id) WHERE do_not_call = 1;
 
 -- What a search finds a customer by: tokens of hf_text_search_key(), spaces between them.
 CREATE TABLE customer_search_key (
@@ -340,6 +341,13 @@ CREATE TABLE change_log (
 );
 CREATE INDEX change_log_by_entity ON change_log (entity, entity_id, at);
 CREATE INDEX change_log_by_import ON change_log (import_id);
+
+-- Which customers a list shows, as hf_customer_expression_parse() reads it.
+CREATE TABLE saved_filter (
+  id {key} PRIMARY KEY,
+  name {text} NOT NULL UNIQUE,
+  expression {text} NOT NULL
+);
 
 -- Two customers who were made one. The file of each as it was, what belonged to whom and the
 -- purchases of both are kept, so that they can be made two again; at_revision is the one's

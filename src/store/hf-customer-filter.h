@@ -1,5 +1,6 @@
 #pragma once
 
+#include "hf-choice.h"
 #include "hf-period.h"
 
 G_BEGIN_DECLS
@@ -12,7 +13,39 @@ typedef enum
   HF_CUSTOMER_BY_LOST_ON,
   HF_CUSTOMER_BY_VALUE,
   HF_CUSTOMER_BY_BRANCH,
+  HF_CUSTOMER_BY_MANAGER,
+  HF_CUSTOMER_BY_PHONE,
+  HF_CUSTOMER_BY_EMAIL,
+  HF_CUSTOMER_BY_COMPANY,
+  HF_CUSTOMER_BY_ADDRESS,
+  HF_CUSTOMER_BY_LANGUAGE,
+  HF_CUSTOMER_BY_TAGS,
+  HF_CUSTOMER_BY_JOINED_ON,
+  HF_CUSTOMER_BY_NEED,
+  HF_CUSTOMER_N_ORDERS,
 } HfCustomerOrder;
+
+/* The names of hf_customer_fields() by which the orders sort. */
+extern const char *const hf_customer_order_names[];
+
+typedef enum
+{
+  HF_CUSTOMER_QUEUE_ANY,
+  HF_CUSTOMER_QUEUE_WAITING, /* now or later */
+  HF_CUSTOMER_QUEUE_DUE,     /* to be called now */
+  HF_CUSTOMER_QUEUE_NOT,
+} HfCustomerQueue;
+
+extern const HfChoice hf_customer_queues[];
+
+typedef enum
+{
+  HF_CUSTOMER_CALLING_ANY,
+  HF_CUSTOMER_CALLING_ALLOWED,
+  HF_CUSTOMER_CALLING_REFUSED, /* they asked not to be called */
+} HfCustomerCalling;
+
+extern const HfChoice hf_customer_callings[];
 
 /* Which customers a list shows; NULL and 0 do not narrow it. */
 typedef struct
@@ -22,9 +55,13 @@ typedef struct
   char *reason;            /* a code, first or second level */
   char *lost_in;           /* YYYY-MM */
   char *manager;           /* an account manager's name */
+  char *tag;               /* one of theirs */
+  char *grade;             /* a name of hf_loyalty_classes */
   HfPeriod *lost_within;   /* lost then, won back since or not, as the churn rate counts them */
   HfPeriod *learnt_within; /* of the reason: when it became known */
   gint64 branch_id;
+  HfCustomerQueue queue;
+  HfCustomerCalling calling;
   HfCustomerOrder order;
   gboolean descending;
 } HfCustomerFilter;

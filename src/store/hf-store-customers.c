@@ -12,25 +12,16 @@
 #include "hf-text.h"
 #include "hf-time.h"
 
-/* At most: a value for each part of a filter, two for a period, and a page of the list. */
-#define MAX_VALUES 12
-
-#define COLUMNS                                                                                \
-  "customer.id, customer.revision, customer.code, customer.name, customer.phone, "             \
-  "customer.email, customer.company, customer.address, branch.name, staff.name, "              \
-  "customer.language, customer.tags, customer.status, customer.joined_on, customer.lost_on, "  \
-  "customer.annual_value, customer.need, customer.do_not_call, customer.note, "                \
-  "customer.branch_id, customer.account_manager_id, "                                          \
-  "(SELECT code FROM coded_reason r WHERE r.customer_id = customer.id "                        \
-  " ORDER BY CASE r.rank WHEN 'primary' THEN 0 ELSE 1 END, r.at DESC LIMIT 1), "               \
-  "(SELECT quote FROM coded_reason r WHERE r.customer_id = customer.id "                       \
-  " ORDER BY CASE r.rank WHEN 'primary' THEN 0 ELSE 1 END, r.at DESC LIMIT 1)"
-#define TABLES                                                                                 \
-  " FROM customer LEFT JOIN branch ON branch.id = customer.branch_id"                          \
-  " LEFT JOIN staff ON staff.id = customer.account_manager_id"
-
-static gpointer
-customer_of_row (HfDbStatement *row)
+/**
+ * hf_store_customer_of_row:
+ * @row: a row of the columns %HF_STORE_CUSTOMER_COLUMNS
+ *
+ * Makes a customer of what was read.
+ *
+ * Returns: (transfer full) (type HfCustomer): the customer
+ */
+gpointer
+hf_store_customer_of_row (HfDbStatement *row)
 {
   HfCustomer *self = hf_customer_new ();
   self->id = hf_db_statement_get_integer (row, 0);
@@ -73,8 +64,10 @@ customer_of_row (HfDbStatement *row)
 HfCustomer *
 hf_store_customers_get (HfStoreSession *session, gint64 id, GError **error)
 {
-  return hf_store_session_get (session, "SELECT " COLUMNS TABLES " WHERE customer.id = $1",
-                               HF_DB_VALUES (hf_db_integer (id)), customer_of_row, error);
+  return hf_store_session_get (
+      session,
+      "SELECT " HF_STORE_CUSTOMER_COLUMNS HF_STORE_CUSTOMER_TABLES " WHERE customer.id = $1",
+      HF_DB_VALUES (hf_db_integer (id)), hf_store_customer_of_row, error);
 }
 
 /**
@@ -91,9 +84,10 @@ HfCustomer *
 hf_store_customers_find (HfStoreSession *session, const char *code, GError **error)
 {
   return hf_store_session_get (session,
-                               "SELECT " COLUMNS TABLES
+                               "SELECT " HF_STORE_CUSTOMER_COLUMNS HF_STORE_CUSTOMER_TABLES
                                " WHERE customer.id = (" HF_STORE_CUSTOMER_ID ("$1") ")",
-                               HF_DB_VALUES (hf_db_text (code)), customer_of_row, error);
+                               HF_DB_VALUES (hf_db_text (code)), hf_store_customer_of_row,
+                               error);
 }
 
 /**
@@ -305,212 +299,6 @@ hf_store_customers_save (HfStoreSession *session, HfCustomer *customer, GError *
   return TRUE;
 }
 
-/* What data/sql/customer-search.ENGINE.sql looks for: every word must be a token, or begin one
- * where a star follows it. Words are letters and digits alone. */
-static char *
-match_expression (const char *typed)
-{
-  g_auto (GStrv) words = hf_text_search_words (typed);
-  GString *match = g_string_new (NULL);
-  for (gsize i = 0; words[i] != NULL; i++)
-    {
-      gboolean exact = hf_text_is_han (g_utf8_get_char (words[i]));
-      g_string_append_printf (match, "%s%s%s", i > 0 ? " " : "", words[i], exact ? "" : "*");
-    }
-  return g_string_free (match, FALSE);
-}
-
-/* A WHERE clause with its parameters. */
-typedef struct
-{
-  GString *where;
-  HfDbValue values[MAX_VALUES];
-  gsize n_values;
-  char *match;
-} Clause;
-
-static void
-clause_append (Clause *clause, const char *condition)
-{
-  g_string_append_printf (clause->where, "%s(%s)", clause->where->len > 0 ? " AND " : " WHERE ",
-                          condition);
-}
-
-static void
-clause_add (Clause *clause, const char *condition, HfDbValue value)
-{
-  clause->values[clause->n_values++] = value;
-  g_autofree char *parameter = g_strdup_printf ("$%" G_GSIZE_FORMAT, clause->n_values);
-  g_auto (GStrv) parts = g_strsplit (condition, "$1", -1);
-  g_autofree char *numbered = g_strjoinv (parameter, parts);
-  clause_append (clause, numbered);
-}
-
-/* Whose day is not known was lost before every day there is. */
-static void
-add_lost_within (Clause *clause, const HfPeriod *lost)
-{
-  clause_append (clause, "customer.status = 'lost' OR customer.lost_on IS NOT NULL");
-  if (lost->from != NULL)
-    clause_add (clause, "customer.lost_on >= $1", hf_db_text (lost->from));
-  if (lost->to != NULL)
-    clause_add (clause, "customer.lost_on IS NULL OR customer.lost_on <= $1",
-                hf_db_text (lost->to));
-}
-
-static void
-append_learnt (Clause *clause, GString *condition, const char *comparison, const char *day)
-{
-  if (day == NULL)
-    return;
-  clause->values[clause->n_values++] = hf_db_text (day);
-  g_string_append_printf (condition, " AND r.learnt_on %s $%" G_GSIZE_FORMAT, comparison,
-                          clause->n_values);
-}
-
-static void
-add_reason (Clause *clause, const char *reason, const HfPeriod *learnt)
-{
-  gsize first = clause->n_values + 1;
-  GString *condition = g_string_new ("customer.id IN (SELECT customer_id FROM coded_reason r "
-                                     "JOIN code c ON c.id = r.code WHERE ");
-  g_string_append_printf (condition,
-                          "(c.id = $%" G_GSIZE_FORMAT " OR c.parent = $%" G_GSIZE_FORMAT ")",
-                          first, first);
-  clause->values[clause->n_values++] = hf_db_text (reason);
-  append_learnt (clause, condition, ">=", learnt != NULL ? learnt->from : NULL);
-  append_learnt (clause, condition, "<=", learnt != NULL ? learnt->to : NULL);
-  g_string_append_c (condition, ')');
-  clause_append (clause, condition->str);
-  g_string_free (condition, TRUE);
-}
-
-static void
-clause_init (Clause *clause, HfStoreSession *session, const HfCustomerFilter *filter)
-{
-  *clause = (Clause){ .where = g_string_new (NULL) };
-  clause->match = match_expression (filter->search != NULL ? filter->search : "");
-  if (*clause->match != '\0')
-    {
-      g_autofree char *condition = hf_store_session_load_sql (session, "customer-search");
-      clause_add (clause, condition, hf_db_text (clause->match));
-    }
-  if (filter->status != NULL)
-    clause_add (clause, "customer.status = $1", hf_db_text (filter->status));
-  if (filter->branch_id != 0)
-    clause_add (clause, "customer.branch_id = $1", hf_db_integer (filter->branch_id));
-  if (filter->lost_in != NULL)
-    clause_add (clause, "substr (customer.lost_on, 1, 7) = $1", hf_db_text (filter->lost_in));
-  if (filter->manager != NULL)
-    clause_add (clause, "staff.name = $1", hf_db_text (filter->manager));
-  if (filter->reason != NULL)
-    add_reason (clause, filter->reason, filter->learnt_within);
-  if (filter->lost_within != NULL)
-    add_lost_within (clause, filter->lost_within);
-}
-
-static void
-clause_clear (Clause *clause)
-{
-  g_string_free (clause->where, TRUE);
-  g_free (clause->match);
-}
-
-static const char *
-order_column (HfCustomerOrder order)
-{
-  switch (order)
-    {
-    case HF_CUSTOMER_BY_CODE:
-      return "customer.code";
-    case HF_CUSTOMER_BY_STATUS:
-      return "customer.status";
-    case HF_CUSTOMER_BY_LOST_ON:
-      return "customer.lost_on";
-    case HF_CUSTOMER_BY_VALUE:
-      return "customer.annual_value";
-    case HF_CUSTOMER_BY_BRANCH:
-      return "branch.name";
-    case HF_CUSTOMER_BY_NAME:
-    default:
-      return "customer.sort_name";
-    }
-}
-
-/* Engines differ in where what is not known comes unless they are told; only told of a column
- * that may be unknown does PostgreSQL still use the column's index. */
-static const char *
-unknown_place (const HfCustomerFilter *filter)
-{
-  gboolean always_known = filter->order == HF_CUSTOMER_BY_NAME
-                          || filter->order == HF_CUSTOMER_BY_CODE
-                          || filter->order == HF_CUSTOMER_BY_STATUS;
-  if (always_known)
-    return "";
-  return filter->descending ? "NULLS LAST" : "NULLS FIRST";
-}
-
-/**
- * hf_store_customers_list:
- * @session: a session
- * @filter: (nullable): which customers, in which order
- * @first: how many to pass over
- * @count: how many to read at most
- * @error: (nullable): %HF_STORE_ERROR
- *
- * Reads the customers that a list shows at one place.
- *
- * Returns: (transfer full) (nullable) (element-type HfCustomer): the customers
- */
-GPtrArray *
-hf_store_customers_list (HfStoreSession *session, const HfCustomerFilter *filter, guint first,
-                         guint count, GError **error)
-{
-  g_autoptr (HfCustomerFilter) used = hf_customer_filter_copy (filter);
-  const char *direction = used->descending ? "DESC" : "ASC";
-  const char *unknown = unknown_place (used);
-  Clause clause;
-  clause_init (&clause, session, used);
-  g_autofree char *sql = g_strdup_printf (
-      "SELECT " COLUMNS TABLES "%s ORDER BY %s %s %s, customer.id %s LIMIT $%u OFFSET $%u",
-      clause.where->str, order_column (used->order), direction, unknown, direction,
-      (guint) clause.n_values + 1, (guint) clause.n_values + 2);
-  clause.values[clause.n_values] = hf_db_integer (count);
-  clause.values[clause.n_values + 1] = hf_db_integer (first);
-  GPtrArray *list = hf_store_session_list (session, sql, clause.values, clause.n_values + 2,
-                                           customer_of_row, g_object_unref, error);
-  clause_clear (&clause);
-  return list;
-}
-
-/**
- * hf_store_customers_count:
- * @session: a session
- * @filter: (nullable): which customers
- * @count: (out): how many there are
- * @error: (nullable): %HF_STORE_ERROR
- *
- * Counts the customers that a list shows.
- *
- * Returns: whether they could be counted
- */
-gboolean
-hf_store_customers_count (HfStoreSession *session, const HfCustomerFilter *filter,
-                          gint64 *count, GError **error)
-{
-  g_autoptr (HfCustomerFilter) used = hf_customer_filter_copy (filter);
-  Clause clause;
-  clause_init (&clause, session, used);
-  g_autofree char *sql = g_strdup_printf (
-      "SELECT count(*) FROM customer%s%s",
-      used->manager != NULL ? " LEFT JOIN staff ON staff.id = customer.account_manager_id" : "",
-      clause.where->str);
-  gboolean counted = hf_store_session_count (session, sql, clause.values, clause.n_values,
-                                             count, error);
-  clause_clear (&clause);
-  return counted;
-}
-
 /**
  * hf_store_customers_list_after:
  * @session: a session
@@ -529,9 +317,10 @@ hf_store_customers_list_after (HfStoreSession *session, const HfStoreScope *scop
 {
   HfDbValue values[HF_STORE_SCOPE_N_VALUES];
   hf_store_scope_bind (scope, after_id, count, values);
-  return hf_store_session_list (
-      session,
-      "SELECT " COLUMNS TABLES " WHERE customer.id > $1 AND " HF_STORE_IN_BRANCH (
-          "customer.branch_id") " ORDER BY customer.id LIMIT $2",
-      values, G_N_ELEMENTS (values), customer_of_row, g_object_unref, error);
+  return hf_store_session_list (session,
+                                "SELECT " HF_STORE_CUSTOMER_COLUMNS HF_STORE_CUSTOMER_TABLES
+                                " WHERE customer.id > $1 AND " HF_STORE_IN_BRANCH (
+                                    "customer.branch_id") " ORDER BY customer.id LIMIT $2",
+                                values, G_N_ELEMENTS (values), hf_store_customer_of_row,
+                                g_object_unref, error);
 }

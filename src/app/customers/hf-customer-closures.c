@@ -142,9 +142,6 @@ hf_customer_words_also (const HfCustomerFilter *filter)
   if (!hf_text_is_blank (filter->search))
     /* Translators: %s is what was typed. */
     return g_strdup_printf (_ ("Search: %s"), filter->search);
-  if (filter->manager != NULL)
-    /* Translators: %s is a name. */
-    return g_strdup_printf (_ ("Account manager: %s"), filter->manager);
   if (lost != NULL)
     /* Translators: %s is a span of months in which customers left. */
     return g_strdup_printf (_ ("Lost: %s"), lost);

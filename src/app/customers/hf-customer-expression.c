@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "hf-customer.h"
+#include "hf-diagnosis-loyalty.h"
 #include "hf-text.h"
 
 #define SEARCH "search="
@@ -28,23 +29,67 @@ set_period (HfPeriod **period, const char *value)
   *period = parse_period (value);
 }
 
-static void
-set_part (HfCustomerFilter *filter, const char *key, const char *value)
+/* Such as "price", whichever part of the filter it is. */
+static char **
+find_text (HfCustomerFilter *filter, const char *key)
 {
-  if (strcmp (key, "status") == 0 && hf_choice_find_name (hf_customer_statuses, value) >= 0)
-    hf_text_set (&filter->status, value);
-  else if (strcmp (key, "reason") == 0)
-    hf_text_set (&filter->reason, value);
-  else if (strcmp (key, "lost_in") == 0)
-    hf_text_set (&filter->lost_in, value);
+  const struct
+  {
+    const char *key;
+    char **text;
+  } texts[] = { { "status", &filter->status },   { "reason", &filter->reason },
+                { "lost_in", &filter->lost_in }, { "manager", &filter->manager },
+                { "tag", &filter->tag },         { "class", &filter->grade } };
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (strcmp (texts[i].key, key) == 0)
+      return texts[i].text;
+  return NULL;
+}
+
+static gboolean
+is_allowed (const char *key, const char *value)
+{
+  if (strcmp (key, "status") == 0)
+    return hf_choice_find_name (hf_customer_statuses, value) >= 0;
+  if (strcmp (key, "class") == 0)
+    return hf_choice_find_name (hf_loyalty_classes, value) >= 0;
+  return TRUE;
+}
+
+static HfCustomerOrder
+find_order (const char *name)
+{
+  for (guint i = 0; i < HF_CUSTOMER_N_ORDERS; i++)
+    if (strcmp (hf_customer_order_names[i], name) == 0)
+      return i;
+  return HF_CUSTOMER_BY_NAME;
+}
+
+static void
+set_part (HfCustomerFilter *filter, const char *key, const char *escaped)
+{
+  char **text = find_text (filter, key);
+  g_autofree char *value = g_uri_unescape_string (escaped, NULL);
+  if (value == NULL)
+    value = g_strdup (escaped);
+  if (!is_allowed (key, value))
+    return;
+  if (text != NULL)
+    hf_text_set (text, value);
   else if (strcmp (key, "lost") == 0)
     set_period (&filter->lost_within, value);
   else if (strcmp (key, "learnt") == 0)
     set_period (&filter->learnt_within, value);
-  else if (strcmp (key, "manager") == 0)
-    hf_text_set (&filter->manager, value);
   else if (strcmp (key, "branch") == 0)
     filter->branch_id = g_ascii_strtoll (value, NULL, 10);
+  else if (strcmp (key, "queue") == 0)
+    filter->queue = MAX (0, hf_choice_find_name (hf_customer_queues, value));
+  else if (strcmp (key, "calling") == 0)
+    filter->calling = MAX (0, hf_choice_find_name (hf_customer_callings, value));
+  else if (strcmp (key, "order") == 0)
+    filter->order = find_order (value);
+  else if (strcmp (key, "descending") == 0)
+    filter->descending = strcmp (value, "1") == 0;
 }
 
 /**
@@ -53,7 +98,8 @@ set_part (HfCustomerFilter *filter, const char *key, const char *value)
  *   "lost_in=2025-06&branch=12", "lost=2025-01-01.." or "search=words"; a period may lack an
  * end; "search" comes last and takes the rest
  *
- * Reads which customers another page wants to see. A part that means nothing does not narrow.
+ * Reads which customers another page or a saved filter wants to see. A part that means nothing
+ * does not narrow; a % and what follows is read as in an address.
  *
  * Returns: (transfer full): a filter
  */
@@ -82,6 +128,66 @@ hf_customer_expression_parse (const char *expression)
   return filter;
 }
 
+static void
+append (GString *expression, const char *key, const char *value)
+{
+  if (value == NULL)
+    return;
+  g_autofree char *escaped = g_uri_escape_string (value, NULL, TRUE);
+  g_string_append_printf (expression, "%s%s=%s", expression->len > 0 ? "&" : "", key, escaped);
+}
+
+static void
+append_period (GString *expression, const char *key, const HfPeriod *period)
+{
+  if (period == NULL)
+    return;
+  g_autofree char *value = g_strconcat (period->from != NULL ? period->from : "", TO,
+                                        period->to, NULL);
+  append (expression, key, value);
+}
+
+static void
+append_choice (GString *expression, const char *key, const HfChoice *choices, int value)
+{
+  append (expression, key, value > 0 ? choices[value].name : NULL);
+}
+
+/**
+ * hf_customer_expression_format:
+ * @filter: a filter
+ *
+ * Writes a filter and its order so that hf_customer_expression_parse() reads the same.
+ *
+ * Returns: (transfer full): the expression; empty for all customers by their names
+ */
+char *
+hf_customer_expression_format (const HfCustomerFilter *filter)
+{
+  GString *expression = g_string_new (NULL);
+  g_autofree char *branch = filter->branch_id != 0
+                                ? g_strdup_printf ("%" G_GINT64_FORMAT, filter->branch_id)
+                                : NULL;
+  append (expression, "status", filter->status);
+  append (expression, "reason", filter->reason);
+  append (expression, "lost_in", filter->lost_in);
+  append (expression, "manager", filter->manager);
+  append (expression, "tag", filter->tag);
+  append (expression, "class", filter->grade);
+  append (expression, "branch", branch);
+  append_period (expression, "lost", filter->lost_within);
+  append_period (expression, "learnt", filter->learnt_within);
+  append_choice (expression, "queue", hf_customer_queues, filter->queue);
+  append_choice (expression, "calling", hf_customer_callings, filter->calling);
+  append (expression, "order",
+          filter->order != HF_CUSTOMER_BY_NAME ? hf_customer_order_names[filter->order] : NULL);
+  append (expression, "descending", filter->descending ? "1" : NULL);
+  if (!hf_text_is_blank (filter->search))
+    g_string_append_printf (expression, "%s" SEARCH "%s", expression->len > 0 ? "&" : "",
+                            filter->search);
+  return g_string_free (expression, FALSE);
+}
+
 /**
  * hf_customer_filter_narrows:
  * @filter: a filter
@@ -95,5 +201,7 @@ hf_customer_filter_narrows (const HfCustomerFilter *filter)
 {
   return !hf_text_is_blank (filter->search) || filter->status != NULL || filter->reason != NULL
          || filter->lost_in != NULL || filter->manager != NULL || filter->branch_id != 0
-         || filter->lost_within != NULL || filter->learnt_within != NULL;
+         || filter->lost_within != NULL || filter->learnt_within != NULL || filter->tag != NULL
+         || filter->grade != NULL || filter->queue != HF_CUSTOMER_QUEUE_ANY
+         || filter->calling != HF_CUSTOMER_CALLING_ANY;
 }

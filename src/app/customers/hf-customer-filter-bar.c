@@ -48,9 +48,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HfCustomerFilterBar, hf_customer_filter_bar, GTK_TYPE_WIDGET)
 
-/* In the order of HfCustomerOrder. */
-static const char *const orders[] = { "name", "code", "status", "lost-on", "value", "branch" };
-
 /* What has no chip of its own. */
 static void
 show_also (HfCustomerFilterBar *self)
@@ -108,8 +105,8 @@ clear_also (GtkWidget *widget, const char *action, GVariant *parameter)
 static HfCustomerOrder
 find_order (const char *name)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
-    if (g_strcmp0 (orders[i], name) == 0)
+  for (guint i = 0; i < HF_CUSTOMER_N_ORDERS; i++)
+    if (g_strcmp0 (hf_customer_order_names[i], name) == 0)
       return i;
   return HF_CUSTOMER_BY_NAME;
 }
@@ -125,7 +122,7 @@ hf_customer_filter_bar_get_property (GObject *object, guint id, GValue *value,
       g_value_set_string (value, self->filter->status != NULL ? self->filter->status : "");
       break;
     case PROP_ORDER:
-      g_value_set_string (value, orders[self->filter->order]);
+      g_value_set_string (value, hf_customer_order_names[self->filter->order]);
       break;
     case PROP_DESCENDING:
       g_value_set_boolean (value, self->filter->descending);

@@ -1,0 +1,209 @@
+#include "config.h"
+
+#include "hf-store-customer-clause.h"
+
+#include "hf-customer.h"
+#include "hf-store-session-private.h"
+#include "hf-text.h"
+
+/* The class by the last twelve months of which purchases are known; see hf_customer_loyalty().
+ * It is worked out for each customer that is looked at. */
+#define CUSTOMER_CLASS                                                                         \
+  "(SELECT CASE WHEN coalesce (sum (p.need), 0) <= 0 THEN 'unknown' "                          \
+  "WHEN sum (p.amount) * 100 >= sum (p.need) * 80 THEN 'a' "                                   \
+  "WHEN sum (p.amount) * 100 >= sum (p.need) * 20 THEN 'b' ELSE 'c' END FROM (SELECT "         \
+  "u.amount, coalesce (u.need, customer.need) AS need FROM purchase u "                        \
+  "WHERE u.customer_id = customer.id ORDER BY u.month DESC LIMIT 12) p "                       \
+  "WHERE p.need IS NOT NULL)"
+
+/* Tags with a comma before and behind each. */
+#define CUSTOMER_TAGS "(',' || replace (customer.tags, ', ', ',') || ',')"
+
+/**
+ * hf_customer_clause_append:
+ * @self: a clause
+ * @condition: what must hold as well
+ *
+ * Narrows it.
+ */
+void
+hf_customer_clause_append (HfCustomerClause *self, const char *condition)
+{
+  g_string_append_printf (self->where, "%s(%s)", self->where->len > 0 ? " AND " : " WHERE ",
+                          condition);
+}
+
+/**
+ * hf_customer_clause_add_value:
+ * @self: a clause
+ * @value: a parameter; its text is borrowed
+ *
+ * Adds a parameter.
+ *
+ * Returns: its number
+ */
+gsize
+hf_customer_clause_add_value (HfCustomerClause *self, HfDbValue value)
+{
+  g_assert (self->n_values < HF_CUSTOMER_CLAUSE_MAX_VALUES);
+  self->values[self->n_values++] = value;
+  return self->n_values;
+}
+
+/* A condition over one parameter, $1. */
+static void
+add (HfCustomerClause *self, const char *condition, HfDbValue value)
+{
+  gsize number = hf_customer_clause_add_value (self, value);
+  g_autofree char *parameter = g_strdup_printf ("$%" G_GSIZE_FORMAT, number);
+  g_auto (GStrv) parts = g_strsplit (condition, "$1", -1);
+  g_autofree char *numbered = g_strjoinv (parameter, parts);
+  hf_customer_clause_append (self, numbered);
+}
+
+static void
+add_text (HfCustomerClause *self, const char *condition, const char *text)
+{
+  if (text != NULL)
+    add (self, condition, hf_db_text (text));
+}
+
+/* What data/sql/customer-search.ENGINE.sql looks for: every word must be a token, or begin one
+ * where a star follows it. Words are letters and digits alone. */
+static char *
+match_expression (const char *typed)
+{
+  g_auto (GStrv) words = hf_text_search_words (typed);
+  GString *match = g_string_new (NULL);
+  for (gsize i = 0; words[i] != NULL; i++)
+    {
+      gboolean exact = hf_text_is_han (g_utf8_get_char (words[i]));
+      g_string_append_printf (match, "%s%s%s", i > 0 ? " " : "", words[i], exact ? "" : "*");
+    }
+  return g_string_free (match, FALSE);
+}
+
+static void
+add_search (HfCustomerClause *self, HfStoreSession *session, const char *search)
+{
+  self->match = match_expression (search != NULL ? search : "");
+  if (*self->match == '\0')
+    return;
+  g_autofree char *condition = hf_store_session_load_sql (session, "customer-search");
+  add (self, condition, hf_db_text (self->match));
+}
+
+/* Whose day is not known was lost before every day there is. */
+static void
+add_lost_within (HfCustomerClause *self, const HfPeriod *lost)
+{
+  hf_customer_clause_append (self, "customer.status = 'lost' OR customer.lost_on IS NOT NULL");
+  add_text (self, "customer.lost_on >= $1", lost->from);
+  add_text (self, "customer.lost_on IS NULL OR customer.lost_on <= $1", lost->to);
+}
+
+static void
+append_learnt (HfCustomerClause *self, GString *condition, const char *comparison,
+               const char *day)
+{
+  if (day != NULL)
+    g_string_append_printf (condition, " AND r.learnt_on %s $%" G_GSIZE_FORMAT, comparison,
+                            hf_customer_clause_add_value (self, hf_db_text (day)));
+}
+
+static void
+add_reason (HfCustomerClause *self, const char *reason, const HfPeriod *learnt)
+{
+  gsize first = hf_customer_clause_add_value (self, hf_db_text (reason));
+  GString *condition = g_string_new ("customer.id IN (SELECT customer_id FROM coded_reason r "
+                                     "JOIN code c ON c.id = r.code WHERE ");
+  g_string_append_printf (condition,
+                          "(c.id = $%" G_GSIZE_FORMAT " OR c.parent = $%" G_GSIZE_FORMAT ")",
+                          first, first);
+  append_learnt (self, condition, ">=", learnt != NULL ? learnt->from : NULL);
+  append_learnt (self, condition, "<=", learnt != NULL ? learnt->to : NULL);
+  g_string_append_c (condition, ')');
+  hf_customer_clause_append (self, condition->str);
+  g_string_free (condition, TRUE);
+}
+
+static void
+add_queue (HfCustomerClause *self, HfStoreSession *session, HfCustomerQueue queue)
+{
+  switch (queue)
+    {
+    case HF_CUSTOMER_QUEUE_WAITING:
+      hf_customer_clause_append (self, "customer.id IN (SELECT t.customer_id FROM call_task t "
+                                       "WHERE t.state = 'waiting')");
+      break;
+    case HF_CUSTOMER_QUEUE_DUE:
+      add (self,
+           "customer.do_not_call = 0 AND customer.id IN (SELECT t.customer_id "
+           "FROM call_task t WHERE t.state = 'waiting' AND t.due_at <= $1 "
+           "AND t.appointment_at <= $1)",
+           hf_db_integer (hf_store_session_get_now (session)));
+      break;
+    case HF_CUSTOMER_QUEUE_NOT:
+      hf_customer_clause_append (self, "NOT EXISTS (SELECT 1 FROM call_task t WHERE "
+                                       "t.customer_id = customer.id AND t.state = 'waiting')");
+      break;
+    case HF_CUSTOMER_QUEUE_ANY:
+    default:
+      break;
+    }
+}
+
+/* A number that is written into the statement lets the engines use the index of the few. */
+static void
+add_calling (HfCustomerClause *self, HfCustomerCalling calling)
+{
+  if (calling == HF_CUSTOMER_CALLING_REFUSED)
+    hf_customer_clause_append (self, "customer.do_not_call = 1");
+  else if (calling == HF_CUSTOMER_CALLING_ALLOWED)
+    hf_customer_clause_append (self, "customer.do_not_call = 0");
+}
+
+/**
+ * hf_customer_clause_init:
+ * @self: (out caller-allocates): a clause
+ * @session: a session
+ * @filter: a filter, whose texts are borrowed
+ *
+ * Writes a filter as SQL. Two parts of it are looked up customer by customer, not by an index:
+ * class and tag.
+ */
+void
+hf_customer_clause_init (HfCustomerClause *self, HfStoreSession *session,
+                         const HfCustomerFilter *filter)
+{
+  *self = (HfCustomerClause){ .where = g_string_new (NULL) };
+  add_search (self, session, filter->search);
+  add_text (self, "customer.status = $1", filter->status);
+  if (filter->branch_id != 0)
+    add (self, "customer.branch_id = $1", hf_db_integer (filter->branch_id));
+  add_text (self, "substr (customer.lost_on, 1, 7) = $1", filter->lost_in);
+  add_text (self, "customer.account_manager_id IN (SELECT s.id FROM staff s WHERE s.name = $1)",
+            filter->manager);
+  if (filter->reason != NULL)
+    add_reason (self, filter->reason, filter->learnt_within);
+  if (filter->lost_within != NULL)
+    add_lost_within (self, filter->lost_within);
+  add_queue (self, session, filter->queue);
+  add_calling (self, filter->calling);
+  add_text (self, "replace (" CUSTOMER_TAGS ", ',' || $1 || ',', '') <> " CUSTOMER_TAGS,
+            filter->tag);
+  add_text (self, CUSTOMER_CLASS " = $1", filter->grade);
+}
+
+/**
+ * hf_customer_clause_clear:
+ * @self: a clause
+ *
+ * Gives back what it used.
+ */
+void
+hf_customer_clause_clear (HfCustomerClause *self)
+{
+  g_string_free (self->where, TRUE);
+  g_free (self->match);
+}

@@ -1,0 +1,113 @@
+#include "config.h"
+
+#include "hf-store-customer-clause.h"
+#include "hf-store-customers-private.h"
+#include "hf-store-session-private.h"
+
+/* By what a list is sorted. Where the table has no index for it, or what is sorted by is in
+ * another table, every customer found is looked at for each page. */
+typedef struct
+{
+  const char *column;
+  gboolean may_be_unknown;
+  gboolean has_index;
+} Order;
+
+static const Order orders[] = {
+  [HF_CUSTOMER_BY_NAME] = { "customer.sort_name", FALSE, TRUE },
+  [HF_CUSTOMER_BY_CODE] = { "customer.code", FALSE, TRUE },
+  [HF_CUSTOMER_BY_STATUS] = { "customer.status", FALSE, TRUE },
+  [HF_CUSTOMER_BY_LOST_ON] = { "customer.lost_on", TRUE, TRUE },
+  [HF_CUSTOMER_BY_VALUE] = { "customer.annual_value", TRUE, TRUE },
+  [HF_CUSTOMER_BY_BRANCH] = { "branch.name", TRUE, FALSE },
+  [HF_CUSTOMER_BY_MANAGER] = { "staff.name", TRUE, FALSE },
+  [HF_CUSTOMER_BY_PHONE] = { "customer.phone", TRUE, FALSE },
+  [HF_CUSTOMER_BY_EMAIL] = { "customer.email", TRUE, FALSE },
+  [HF_CUSTOMER_BY_COMPANY] = { "customer.company", TRUE, FALSE },
+  [HF_CUSTOMER_BY_ADDRESS] = { "customer.address", TRUE, FALSE },
+  [HF_CUSTOMER_BY_LANGUAGE] = { "customer.language", TRUE, FALSE },
+  [HF_CUSTOMER_BY_TAGS] = { "customer.tags", TRUE, FALSE },
+  [HF_CUSTOMER_BY_JOINED_ON] = { "customer.joined_on", TRUE, FALSE },
+  [HF_CUSTOMER_BY_NEED] = { "customer.need", TRUE, FALSE },
+};
+
+/* Engines differ in where what is not known comes unless they are told; only told of a column
+ * that may be unknown does PostgreSQL still use the column's index. */
+static const char *
+unknown_place (const Order *order, gboolean descending)
+{
+  if (!order->may_be_unknown)
+    return "";
+  return descending ? "NULLS LAST" : "NULLS FIRST";
+}
+
+/* Looked for, or sorted, without an index. */
+static const char *
+scan_mark (const HfCustomerFilter *filter, const Order *order)
+{
+  gboolean scans = (order != NULL && !order->has_index) || filter->tag != NULL
+                   || filter->grade != NULL || filter->queue == HF_CUSTOMER_QUEUE_NOT
+                   || filter->calling == HF_CUSTOMER_CALLING_ALLOWED;
+  return scans ? HF_DB_WHOLE_TABLE : "";
+}
+
+/**
+ * hf_store_customers_list:
+ * @session: a session
+ * @filter: (nullable): which customers, in which order
+ * @first: how many to pass over
+ * @count: how many to read at most
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Reads the customers that a list shows at one place.
+ *
+ * Returns: (transfer full) (nullable) (element-type HfCustomer): the customers
+ */
+GPtrArray *
+hf_store_customers_list (HfStoreSession *session, const HfCustomerFilter *filter, guint first,
+                         guint count, GError **error)
+{
+  g_autoptr (HfCustomerFilter) used = hf_customer_filter_copy (filter);
+  const Order *order = &orders[used->order];
+  const char *direction = used->descending ? "DESC" : "ASC";
+  HfCustomerClause clause;
+  hf_customer_clause_init (&clause, session, used);
+  gsize limit = hf_customer_clause_add_value (&clause, hf_db_integer (count));
+  gsize offset = hf_customer_clause_add_value (&clause, hf_db_integer (first));
+  g_autofree char *sql = g_strdup_printf (
+      "SELECT %s" HF_STORE_CUSTOMER_COLUMNS HF_STORE_CUSTOMER_TABLES
+      "%s ORDER BY %s %s %s, customer.id %s LIMIT $%" G_GSIZE_FORMAT
+      " OFFSET $%" G_GSIZE_FORMAT,
+      scan_mark (used, order), clause.where->str, order->column, direction,
+      unknown_place (order, used->descending), direction, limit, offset);
+  GPtrArray *list = hf_store_session_list (session, sql, clause.values, clause.n_values,
+                                           hf_store_customer_of_row, g_object_unref, error);
+  hf_customer_clause_clear (&clause);
+  return list;
+}
+
+/**
+ * hf_store_customers_count:
+ * @session: a session
+ * @filter: (nullable): which customers
+ * @count: (out): how many there are
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Counts the customers that a list shows.
+ *
+ * Returns: whether they could be counted
+ */
+gboolean
+hf_store_customers_count (HfStoreSession *session, const HfCustomerFilter *filter,
+                          gint64 *count, GError **error)
+{
+  g_autoptr (HfCustomerFilter) used = hf_customer_filter_copy (filter);
+  HfCustomerClause clause;
+  hf_customer_clause_init (&clause, session, used);
+  g_autofree char *sql = g_strdup_printf ("SELECT %scount(*) FROM customer%s",
+                                          scan_mark (used, NULL), clause.where->str);
+  gboolean counted = hf_store_session_count (session, sql, clause.values, clause.n_values,
+                                             count, error);
+  hf_customer_clause_clear (&clause);
+  return counted;
+}
