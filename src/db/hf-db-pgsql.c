@@ -108,6 +108,10 @@ pgsql_interrupt (HfDb *db)
 static void
 pgsql_set_bulk (HfDb *db, gboolean bulk)
 {
+  /* A statement's plan is kept, and was made when there were but a few rows; without an index
+   * it would then read all the rows that were written since, again and again. */
+  if (bulk)
+    pgsql_exec_script (db, "SET LOCAL enable_seqscan = off", NULL);
   hf_db_pgsql_connection_set_bulk (connection_of (db), bulk);
 }
 

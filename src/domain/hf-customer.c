@@ -104,6 +104,27 @@ hf_customer_new (void)
 }
 
 /**
+ * hf_customer_copy:
+ * @self: a customer
+ *
+ * Makes a record that says the same.
+ *
+ * Returns: (transfer full): a customer
+ */
+HfCustomer *
+hf_customer_copy (const HfCustomer *self)
+{
+  HfCustomer *copy = hf_customer_new ();
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    hf_field_copy (&fields[i], copy, self);
+  copy->id = self->id;
+  copy->revision = self->revision;
+  copy->branch_id = self->branch_id;
+  copy->account_manager_id = self->account_manager_id;
+  return copy;
+}
+
+/**
  * hf_customer_fields:
  * @n_fields: (out): how many
  *

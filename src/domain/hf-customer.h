@@ -53,6 +53,7 @@ struct _HfCustomer
 };
 
 HfCustomer *hf_customer_new (void);
+HfCustomer *hf_customer_copy (const HfCustomer *self);
 const HfField *hf_customer_fields (gsize *n_fields);
 const char *hf_customer_title (const HfCustomer *self);
 gboolean hf_customer_validate (const HfCustomer *self, GError **error);

@@ -184,6 +184,39 @@ hf_field_dup_text (const HfField *field, gconstpointer record)
 }
 
 /**
+ * hf_field_copy:
+ * @field: a field
+ * @record: the record that gets it
+ * @from: another of the same kind
+ *
+ * Takes a field's value over.
+ */
+void
+hf_field_copy (const HfField *field, gpointer record, gconstpointer from)
+{
+  gpointer place = G_STRUCT_MEMBER_P (record, field->offset);
+  gconstpointer source = G_STRUCT_MEMBER_P (from, field->offset);
+  switch (field->kind)
+    {
+    case HF_FIELD_TEXT:
+    case HF_FIELD_DATE:
+    case HF_FIELD_MONTH:
+      hf_text_set (place, *(char *const *) source);
+      break;
+    case HF_FIELD_MOMENT:
+    case HF_FIELD_AMOUNT:
+      *(gint64 *) place = *(const gint64 *) source;
+      break;
+    case HF_FIELD_CHOICE:
+    case HF_FIELD_FLAG:
+      *(int *) place = *(const int *) source;
+      break;
+    default:
+      g_return_if_reached ();
+    }
+}
+
+/**
  * hf_field_is_set:
  * @field: a field
  * @record: the record that has it

@@ -49,6 +49,7 @@ const char *hf_field_label (const HfField *field);
 gboolean hf_field_set_text (const HfField *field, gpointer record, const char *text,
                             GError **error);
 char *hf_field_dup_text (const HfField *field, gconstpointer record);
+void hf_field_copy (const HfField *field, gpointer record, gconstpointer from);
 gboolean hf_field_is_set (const HfField *field, gconstpointer record);
 
 G_END_DECLS

@@ -176,6 +176,7 @@ create (HfImportRun *self, const HfImportRow *row, GError **error)
   if (!hf_store_customers_save (self->session, customer, error)
       || import_reason (self, customer, TRUE, customer, error) == HF_IMPORT_FAILED)
     return HF_IMPORT_FAILED;
+  hf_import_known_add (self->known, customer);
   return HF_IMPORT_CREATED;
 }
 
@@ -194,19 +195,17 @@ HfImportFate
 hf_import_customer (HfImportRun *self, const HfImportRow *row, GError **error)
 {
   const HfCustomer *given = row->record;
-  gint64 id = 0;
-  if (!hf_store_customers_find_id (self->session, given->code, &id, error))
-    return HF_IMPORT_FAILED;
-  if (id == 0)
+  HfCustomer *known = hf_import_known_find (self->known, given->code);
+  if (known == NULL)
     return create (self, row, error);
-  g_autoptr (HfCustomer) customer = hf_store_customers_get (self->session, id, error);
-  if (customer == NULL)
-    return HF_IMPORT_FAILED;
+  g_autoptr (HfCustomer) customer = hf_customer_copy (known);
   gboolean changed = merge (customer, row);
   /* The file's day of loss may lie before the day of joining that we know, or the reverse. */
   self->field = "lost_on";
-  if (changed && !hf_store_customers_save (self->session, customer, error))
+  if (changed && !hf_store_customers_update (self->session, known, customer, error))
     return HF_IMPORT_FAILED;
+  if (changed)
+    hf_import_known_add (self->known, customer);
   HfImportFate reason = import_reason (self, customer, FALSE, given, error);
   if (reason == HF_IMPORT_FAILED)
     return HF_IMPORT_FAILED;

@@ -2,16 +2,12 @@
 
 #include "hf-import-feed.h"
 
-#define ROWS_IN_A_BATCH 256
 #define BATCHES_AHEAD 4
 
 /* Rows that were read and wait to be stored. */
 typedef struct
 {
-  HfImportRow rows[ROWS_IN_A_BATCH];
-  guint n_rows;
-  guint next; /* those before it were handed over */
-  double progress;
+  HfImportBatch rows;
   gboolean is_last;
   GError *error; /* why it is the last, NULL at the end of the file */
 } Batch;
@@ -23,14 +19,15 @@ struct _HfImportFeed
   GAsyncQueue *batches; /* (element-type Batch) */
   GAsyncQueue *permits; /* one for each batch that may be read ahead */
   gint stopped;
-  Batch *batch; /* NULL before the first one */
+  Batch *batch;   /* NULL before the first one */
+  gboolean ended; /* the last one was handed over */
 };
 
 static void
 batch_free (Batch *batch)
 {
-  for (guint i = batch->next; i < batch->n_rows; i++)
-    hf_import_row_clear (&batch->rows[i]);
+  for (guint i = 0; i < batch->rows.n_rows; i++)
+    hf_import_row_clear (&batch->rows.rows[i]);
   g_clear_error (&batch->error);
   g_free (batch);
 }
@@ -39,12 +36,13 @@ static Batch *
 read_batch (HfImport *import)
 {
   Batch *batch = g_new0 (Batch, 1);
-  while (batch->n_rows < ROWS_IN_A_BATCH && !batch->is_last)
-    if (hf_import_next (import, &batch->rows[batch->n_rows], &batch->error))
-      batch->n_rows++;
+  HfImportBatch *rows = &batch->rows;
+  while (rows->n_rows < HF_IMPORT_BATCH_SIZE && !batch->is_last)
+    if (hf_import_next (import, &rows->rows[rows->n_rows], &batch->error))
+      rows->n_rows++;
     else
       batch->is_last = TRUE;
-  batch->progress = hf_import_get_progress (import);
+  rows->progress = hf_import_get_progress (import);
   return batch;
 }
 
@@ -103,42 +101,25 @@ take_batch (HfImportFeed *self)
 /**
  * hf_import_feed_next:
  * @self: a feed
- * @row: (out caller-allocates): a record or why the row was rejected; clear it with
- *   hf_import_row_clear()
  * @error: (nullable): %HF_READ_ERROR, with a message for the user that names the row
  *
- * Gives the next row, as hf_import_next() does; waits where none is read yet.
+ * Gives the rows that follow, as hf_import_next() does; waits where none are read yet.
  *
- * Returns: %FALSE with @error set where the file cannot be read on, %FALSE without at its end
+ * Returns: (transfer none) (nullable): at least one row, valid until the next call; %NULL with
+ * @error set where the file cannot be read on, %NULL without at its end
  */
-gboolean
-hf_import_feed_next (HfImportFeed *self, HfImportRow *row, GError **error)
+const HfImportBatch *
+hf_import_feed_next (HfImportFeed *self, GError **error)
 {
-  while (self->batch == NULL
-         || (self->batch->next == self->batch->n_rows && !self->batch->is_last))
+  if (self->batch == NULL || !self->batch->is_last)
     take_batch (self);
-  if (self->batch->next < self->batch->n_rows)
-    {
-      *row = self->batch->rows[self->batch->next++];
-      return TRUE;
-    }
+  else
+    self->ended = TRUE;
+  if (!self->ended && self->batch->rows.n_rows > 0)
+    return &self->batch->rows;
   if (self->batch->error != NULL)
     g_propagate_error (error, g_steal_pointer (&self->batch->error));
-  return FALSE;
-}
-
-/**
- * hf_import_feed_get_progress:
- * @self: a feed
- *
- * Tells how much of the file was handed over.
- *
- * Returns: from 0 to 1
- */
-double
-hf_import_feed_get_progress (const HfImportFeed *self)
-{
-  return self->batch != NULL ? self->batch->progress : 0;
+  return NULL;
 }
 
 /**

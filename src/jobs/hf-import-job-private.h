@@ -2,6 +2,7 @@
 
 #include "hf-codebook.h"
 #include "hf-field.h"
+#include "hf-import-known.h"
 #include "hf-import-row.h"
 #include "hf-store-session.h"
 
@@ -21,8 +22,9 @@ typedef struct
 {
   HfStoreSession *session;
   HfCodebook *codebook;
-  GHashTable *codes; /* (element-type utf8 utf8): a reason's text -> its code */
-  const char *field; /* the name of the field for which a row is rejected, NULL: all of it */
+  GHashTable *codes;    /* (element-type utf8 utf8): a reason's text -> its code */
+  HfImportKnown *known; /* the customers whom the rows at hand name */
+  const char *field;    /* the name of the field for which a row is rejected, NULL: all of it */
 } HfImportRun;
 
 HfImportFate hf_import_customer (HfImportRun *self, const HfImportRow *row, GError **error);

@@ -2,24 +2,47 @@
 
 #include "hf-import-job.h"
 
-#include <string.h>
-
+#include "hf-customer.h"
 #include "hf-field.h"
 #include "hf-import-feed.h"
 #include "hf-import-job-private.h"
+#include "hf-purchase.h"
 #include "hf-store-codebook.h"
 #include "hf-store-queue.h"
 
-#define ROWS_BETWEEN_LOOKS 500
-
-typedef HfImportFate (*StoreRow) (HfImportRun *run, const HfImportRow *row, GError **error);
-
-static StoreRow
-find_store_row (const HfImportEntity *entity)
+/* How records of one kind are stored. */
+typedef struct
 {
-  if (entity == &hf_import_customers)
-    return hf_import_customer;
-  return entity == &hf_import_complaints ? hf_import_complaint : hf_import_purchase;
+  const HfImportEntity *entity;
+  HfImportFate (*store) (HfImportRun *run, const HfImportRow *row, GError **error);
+  const char *(*get_customer) (gconstpointer record); /* the code of the customer it names */
+} Kind;
+
+static const char *
+get_code (gconstpointer record)
+{
+  return ((const HfCustomer *) record)->code;
+}
+
+static const char *
+get_buyer (gconstpointer record)
+{
+  return ((const HfPurchase *) record)->customer_code;
+}
+
+static const Kind kinds[] = {
+  { &hf_import_customers, hf_import_customer, get_code },
+  { &hf_import_complaints, hf_import_complaint, NULL },
+  { &hf_import_purchases, hf_import_purchase, get_buyer },
+};
+
+static const Kind *
+find_kind (const HfImportEntity *entity)
+{
+  const Kind *kind = kinds;
+  while (kind->entity != entity)
+    kind++;
+  return kind;
 }
 
 /**
@@ -83,7 +106,7 @@ count_fate (HfImportCount *count, HfImportFate fate)
 
 /* What is wrong with one row does not stop the others; what is wrong with the database does. */
 static gboolean
-take_row (HfImportRun *run, StoreRow store_row, const HfImportRow *row, HfImportResult *result,
+take_row (HfImportRun *run, const Kind *kind, const HfImportRow *row, HfImportResult *result,
           GError **error)
 {
   g_autoptr (GError) failure = NULL;
@@ -93,7 +116,7 @@ take_row (HfImportRun *run, StoreRow store_row, const HfImportRow *row, HfImport
       return TRUE;
     }
   run->field = NULL;
-  HfImportFate fate = store_row (run, row, &failure);
+  HfImportFate fate = kind->store (run, row, &failure);
   count_fate (&result->count, fate);
   if (fate != HF_IMPORT_FAILED)
     return TRUE;
@@ -107,12 +130,30 @@ take_row (HfImportRun *run, StoreRow store_row, const HfImportRow *row, HfImport
 }
 
 static gboolean
-look_up (HfImportRun *run, const HfImportRequest *request, const HfImportFeed *feed,
-         gint64 n_rows, GError **error)
+look_up_customers (HfImportRun *run, const Kind *kind, const HfImportBatch *batch,
+                   GError **error)
 {
-  if (request->progress != NULL)
-    request->progress (hf_import_feed_get_progress (feed), n_rows, request->data);
-  return hf_store_session_check_cancelled (run->session, error);
+  const char *codes[HF_IMPORT_BATCH_SIZE];
+  guint n_codes = 0;
+  if (kind->get_customer == NULL)
+    return TRUE;
+  for (guint i = 0; i < batch->n_rows; i++)
+    if (batch->rows[i].record != NULL)
+      codes[n_codes++] = kind->get_customer (batch->rows[i].record);
+  return hf_import_known_look_up (run->known, run->session, codes, n_codes, error);
+}
+
+static gboolean
+take_batch (HfImportRun *run, const Kind *kind, const HfImportBatch *batch,
+            HfImportResult *result, GError **error)
+{
+  if (!hf_store_session_check_cancelled (run->session, error)
+      || !look_up_customers (run, kind, batch, error))
+    return FALSE;
+  for (guint i = 0; i < batch->n_rows; i++, result->count.read++)
+    if (!take_row (run, kind, &batch->rows[i], result, error))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -120,20 +161,20 @@ take_all (HfImportRun *run, const HfImportRequest *request, HfImport *import,
           HfImportResult *result, GError **error)
 {
   g_autoptr (HfImportFeed) feed = hf_import_feed_new (import);
-  StoreRow store_row = find_store_row (request->entity);
-  GError *failure = NULL;
-  gboolean goes_on = TRUE;
-  HfImportRow row;
-  while (goes_on && hf_import_feed_next (feed, &row, &failure))
+  g_autoptr (GError) failure = NULL;
+  const Kind *kind = find_kind (request->entity);
+  const HfImportBatch *batch;
+  while ((batch = hf_import_feed_next (feed, &failure)) != NULL)
     {
-      goes_on = (result->count.read++ % ROWS_BETWEEN_LOOKS != 0
-                 || look_up (run, request, feed, result->count.read, error))
-                && take_row (run, store_row, &row, result, error);
-      hf_import_row_clear (&row);
+      if (!take_batch (run, kind, batch, result, error))
+        return FALSE;
+      if (request->progress != NULL)
+        request->progress (batch->progress, result->count.read, request->data);
     }
-  if (failure != NULL)
-    g_propagate_error (error, failure);
-  return goes_on && failure == NULL;
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
 }
 
 static HfImport *
@@ -188,8 +229,11 @@ hf_import_job_run (HfStoreSession *session, gpointer request, GError **error)
     return NULL;
   g_autoptr (HfCodebook) codebook = hf_store_codebook_load (session, error);
   g_autoptr (GHashTable) codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (HfImportKnown) known = hf_import_known_new ();
   g_autoptr (HfImportResult) result = hf_import_result_new ();
-  HfImportRun run = { .session = session, .codebook = codebook, .codes = codes };
+  HfImportRun run = {
+    .session = session, .codebook = codebook, .codes = codes, .known = known
+  };
   if (codebook == NULL || !begin (session, asked, error)
       || !take_all (&run, asked, import, result, error) || !end (session, asked, result, error))
     return NULL;

@@ -3,7 +3,6 @@
 #include "hf-amount.h"
 #include "hf-import-job-private.h"
 #include "hf-purchase.h"
-#include "hf-store-customers.h"
 #include "hf-store-purchases.h"
 
 static gboolean
@@ -28,9 +27,8 @@ hf_import_purchase (HfImportRun *self, const HfImportRow *row, GError **error)
 {
   HfPurchase *given = row->record;
   g_autoptr (HfPurchase) before = NULL;
-  if (!hf_store_customers_find_id (self->session, given->customer_code, &given->customer_id,
-                                   error))
-    return HF_IMPORT_FAILED;
+  const HfCustomer *customer = hf_import_known_find (self->known, given->customer_code);
+  given->customer_id = customer != NULL ? customer->id : 0;
   if (given->customer_id == 0)
     self->field = "customer_code";
   else

@@ -10,92 +10,10 @@
 #include "hf-store-queue.h"
 #include "hf-store-reasons.h"
 #include "hf-store.h"
+#include "hf-test-import.h"
 #include "hf-test-place.h"
 #include "hf-time.h"
 #include "test-folder.h"
-
-/* A database in memory and a folder for spreadsheets. */
-typedef struct
-{
-  HfStore *store;
-  char *folder;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  fixture->folder = test_folder_new ("hf-import-XXXXXX");
-  g_autofree char *place = hf_test_place_new ();
-  fixture->store = hf_store_open (place, HF_STORE_OPEN_OR_CREATE, &error);
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  test_folder_remove (fixture->folder);
-  g_clear_object (&fixture->store);
-}
-
-static HfImportRequest *
-make_request (Fixture *fixture, const HfImportEntity *entity, const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *file = g_build_filename (fixture->folder, "客户.csv", NULL);
-  g_file_set_contents (file, text, -1, &error);
-  g_assert_no_error (error);
-  return hf_import_request_new (file, entity, NULL);
-}
-
-static HfImportResult *
-run_import (Fixture *fixture, HfImportRequest *request)
-{
-  g_autoptr (GError) error = NULL;
-  HfImportResult *result = hf_store_run (fixture->store, HF_STORE_WRITE, hf_import_job_run,
-                                         request, NULL, &error);
-  g_assert_no_error (error);
-  return result;
-}
-
-static HfImportResult *
-import_text (Fixture *fixture, const HfImportEntity *entity, const char *text)
-{
-  g_autoptr (HfImportRequest) request = make_request (fixture, entity, text);
-  return run_import (fixture, request);
-}
-
-static void
-assert_counts (const HfImportResult *result, gint64 created, gint64 updated, gint64 skipped,
-               gint64 rejected)
-{
-  g_assert_cmpint (result->count.created, ==, created);
-  g_assert_cmpint (result->count.updated, ==, updated);
-  g_assert_cmpint (result->count.skipped, ==, skipped);
-  g_assert_cmpint (result->count.rejected, ==, rejected);
-  g_assert_cmpint (result->count.read, ==, created + updated + skipped + rejected);
-}
-
-static gpointer
-read_store (Fixture *fixture, HfStoreFunc func, gpointer input)
-{
-  g_autoptr (GError) error = NULL;
-  gpointer result = hf_store_run (fixture->store, HF_STORE_READ, func, input, NULL, &error);
-  g_assert_no_error (error);
-  return result;
-}
-
-static gpointer
-find_customer (HfStoreSession *session, gpointer code, GError **error)
-{
-  return hf_store_customers_find (session, code, error);
-}
-
-static HfCustomer *
-get_customer (Fixture *fixture, const char *code)
-{
-  return read_store (fixture, find_customer, (gpointer) code);
-}
 
 static gpointer
 list_reasons (HfStoreSession *session, gpointer code, GError **error)
@@ -104,30 +22,16 @@ list_reasons (HfStoreSession *session, gpointer code, GError **error)
   return customer != NULL ? hf_store_reasons_list (session, customer->id, error) : NULL;
 }
 
-static gpointer
-count_customers (HfStoreSession *session, gpointer count, GError **error)
-{
-  return hf_store_customers_count (session, NULL, count, error) ? HF_STORE_DONE : NULL;
-}
-
-static gint64
-get_n_customers (Fixture *fixture)
-{
-  gint64 count = 0;
-  read_store (fixture, count_customers, &count);
-  return count;
-}
-
 static void
-test_customers_come_in (Fixture *fixture, gconstpointer data)
+test_customers_come_in (HfTestImport *fixture, gconstpointer data)
 {
-  g_autoptr (HfImportResult) result = import_text (
+  g_autoptr (HfImportResult) result = hf_test_import_text (
       fixture, &hf_import_customers,
       "客户编码,姓名,手机,分店,客户经理,状态,流失日期,年消费额\n"
       "C001,王女士,013812345678,长春店,老张,lost,2026/3/5,\"1,200.50\"\n"
       "C002,李先生,,长春店,,active,,\n");
-  assert_counts (result, 2, 0, 0, 0);
-  g_autoptr (HfCustomer) customer = get_customer (fixture, "C001");
+  hf_test_import_assert_counts (result, 2, 0, 0, 0);
+  g_autoptr (HfCustomer) customer = hf_test_import_get_customer (fixture, "C001");
   g_assert_cmpstr (customer->name, ==, "王女士");
   g_assert_cmpstr (customer->phone, ==, "013812345678");
   g_assert_cmpstr (customer->branch, ==, "长春店");
@@ -138,40 +42,40 @@ test_customers_come_in (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_only_the_code_is_needed (Fixture *fixture, gconstpointer data)
+test_only_the_code_is_needed (HfTestImport *fixture, gconstpointer data)
 {
-  g_autoptr (HfImportResult) result = import_text (fixture, &hf_import_customers,
-                                                   "code\n007\n8\n");
-  assert_counts (result, 2, 0, 0, 0);
-  g_autoptr (HfCustomer) customer = get_customer (fixture, "007");
+  g_autoptr (HfImportResult) result = hf_test_import_text (fixture, &hf_import_customers,
+                                                           "code\n007\n8\n");
+  hf_test_import_assert_counts (result, 2, 0, 0, 0);
+  g_autoptr (HfCustomer) customer = hf_test_import_get_customer (fixture, "007");
   g_assert_cmpint (customer->status, ==, HF_CUSTOMER_ACTIVE);
 }
 
 static void
-test_second_import_changes_nothing (Fixture *fixture, gconstpointer data)
+test_second_import_changes_nothing (HfTestImport *fixture, gconstpointer data)
 {
   const char *text = "code,name,status,reason,reason_words,tags\n"
                      "C1,王女士,lost,price,太贵了,老客户\n"
                      "C2,李先生,active,,,\n";
-  g_autoptr (HfImportResult) first = import_text (fixture, &hf_import_customers, text);
-  assert_counts (first, 2, 0, 0, 0);
-  g_autoptr (HfImportResult) second = import_text (fixture, &hf_import_customers, text);
-  assert_counts (second, 0, 0, 2, 0);
-  g_autoptr (GPtrArray) reasons = read_store (fixture, list_reasons, (gpointer) "C1");
+  g_autoptr (HfImportResult) first = hf_test_import_text (fixture, &hf_import_customers, text);
+  hf_test_import_assert_counts (first, 2, 0, 0, 0);
+  g_autoptr (HfImportResult) second = hf_test_import_text (fixture, &hf_import_customers, text);
+  hf_test_import_assert_counts (second, 0, 0, 2, 0);
+  g_autoptr (GPtrArray) reasons = hf_test_import_read (fixture, list_reasons, (gpointer) "C1");
   g_assert_cmpuint (reasons->len, ==, 1);
 }
 
 static void
-test_blank_cells_wipe_nothing (Fixture *fixture, gconstpointer data)
+test_blank_cells_wipe_nothing (HfTestImport *fixture, gconstpointer data)
 {
-  g_autoptr (HfImportResult) first = import_text (
+  g_autoptr (HfImportResult) first = hf_test_import_text (
       fixture, &hf_import_customers,
       "code,name,phone,status,lost_on,need,note\nC1,王女士,138,lost,2026-01-02,5,老邻居\n");
-  g_autoptr (HfImportResult) second = import_text (
+  g_autoptr (HfImportResult) second = hf_test_import_text (
       fixture, &hf_import_customers,
       "code,name,phone,status,lost_on,need,note\nC1,,139,,,,别的话\n");
-  assert_counts (second, 0, 1, 0, 0);
-  g_autoptr (HfCustomer) customer = get_customer (fixture, "C1");
+  hf_test_import_assert_counts (second, 0, 1, 0, 0);
+  g_autoptr (HfCustomer) customer = hf_test_import_get_customer (fixture, "C1");
   g_assert_cmpstr (customer->name, ==, "王女士");
   g_assert_cmpstr (customer->phone, ==, "139");
   g_assert_cmpint (customer->status, ==, HF_CUSTOMER_LOST);
@@ -181,44 +85,45 @@ test_blank_cells_wipe_nothing (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_do_not_call_and_tags_stay (Fixture *fixture, gconstpointer data)
+test_do_not_call_and_tags_stay (HfTestImport *fixture, gconstpointer data)
 {
-  g_autoptr (HfImportResult) first = import_text (
+  g_autoptr (HfImportResult) first = hf_test_import_text (
       fixture, &hf_import_customers, "code,do_not_call,tags\nC1,yes,\"老客户,车队\"\n");
-  g_autoptr (HfImportResult) second = import_text (
+  g_autoptr (HfImportResult) second = hf_test_import_text (
       fixture, &hf_import_customers, "code,do_not_call,tags\nC1,no,\"车队,网约车\"\n");
-  assert_counts (second, 0, 1, 0, 0);
-  g_autoptr (HfCustomer) customer = get_customer (fixture, "C1");
+  hf_test_import_assert_counts (second, 0, 1, 0, 0);
+  g_autoptr (HfCustomer) customer = hf_test_import_get_customer (fixture, "C1");
   g_assert_true (customer->do_not_call);
   g_assert_cmpstr (customer->tags, ==, "老客户,车队,网约车");
 }
 
 static void
-test_file_sets_do_not_call (Fixture *fixture, gconstpointer data)
+test_file_sets_do_not_call (HfTestImport *fixture, gconstpointer data)
 {
-  g_autoptr (HfImportResult) first = import_text (fixture, &hf_import_customers,
-                                                  "code,do_not_call\nC1,no\n");
-  g_autoptr (HfImportResult) second = import_text (fixture, &hf_import_customers,
-                                                   "code,do_not_call\nC1,yes\n");
-  g_autoptr (HfCustomer) customer = get_customer (fixture, "C1");
+  g_autoptr (HfImportResult) first = hf_test_import_text (fixture, &hf_import_customers,
+                                                          "code,do_not_call\nC1,no\n");
+  g_autoptr (HfImportResult) second = hf_test_import_text (fixture, &hf_import_customers,
+                                                           "code,do_not_call\nC1,yes\n");
+  g_autoptr (HfCustomer) customer = hf_test_import_get_customer (fixture, "C1");
   g_assert_true (customer->do_not_call);
 }
 
 static void
-test_code_twice_in_one_file (Fixture *fixture, gconstpointer data)
+test_code_twice_in_one_file (HfTestImport *fixture, gconstpointer data)
 {
-  g_autoptr (HfImportResult) result = import_text (
+  g_autoptr (HfImportResult) result = hf_test_import_text (
       fixture, &hf_import_customers, "code,name,phone\nC1,王,\nC1,,138\nC1,王,138\n");
-  assert_counts (result, 1, 1, 1, 0);
-  g_autoptr (HfCustomer) customer = get_customer (fixture, "C1");
+  hf_test_import_assert_counts (result, 1, 1, 1, 0);
+  g_autoptr (HfCustomer) customer = hf_test_import_get_customer (fixture, "C1");
   g_assert_cmpstr (customer->name, ==, "王");
   g_assert_cmpstr (customer->phone, ==, "138");
 }
 
 static void
-assert_reason (Fixture *fixture, const char *customer, const char *code, const char *quote)
+assert_reason (HfTestImport *fixture, const char *customer, const char *code, const char *quote)
 {
-  g_autoptr (GPtrArray) reasons = read_store (fixture, list_reasons, (gpointer) customer);
+  g_autoptr (GPtrArray) reasons = hf_test_import_read (fixture, list_reasons,
+                                                       (gpointer) customer);
   g_assert_cmpuint (reasons->len, ==, 1);
   const HfCodedReason *reason = reasons->pdata[0];
   g_assert_cmpstr (reason->code, ==, code);
@@ -228,17 +133,17 @@ assert_reason (Fixture *fixture, const char *customer, const char *code, const c
 }
 
 static void
-test_reasons_are_coded (Fixture *fixture, gconstpointer data)
+test_reasons_are_coded (HfTestImport *fixture, gconstpointer data)
 {
-  g_autoptr (HfImportResult) result = import_text (fixture, &hf_import_customers,
-                                                   "code,status,reason,reason_words\n"
-                                                   "C1,lost,competitor-offer,那边便宜\n"
-                                                   "C2,lost,Price,\n"
-                                                   "C3,lost,星座不合,\n"
-                                                   "C4,lost,星座不合,说不清楚\n"
-                                                   "C5,lost,,就是不想来了\n"
-                                                   "C6,lost,service-lapse.queues,\n");
-  assert_counts (result, 6, 0, 0, 0);
+  g_autoptr (HfImportResult) result = hf_test_import_text (fixture, &hf_import_customers,
+                                                           "code,status,reason,reason_words\n"
+                                                           "C1,lost,competitor-offer,那边便宜\n"
+                                                           "C2,lost,Price,\n"
+                                                           "C3,lost,星座不合,\n"
+                                                           "C4,lost,星座不合,说不清楚\n"
+                                                           "C5,lost,,就是不想来了\n"
+                                                           "C6,lost,service-lapse.queues,\n");
+  hf_test_import_assert_counts (result, 6, 0, 0, 0);
   assert_reason (fixture, "C1", "competitor-offer", "那边便宜");
   assert_reason (fixture, "C2", "price", NULL);
   assert_reason (fixture, "C3", "other", "星座不合");
@@ -248,47 +153,47 @@ test_reasons_are_coded (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_reason_is_replaced_not_doubled (Fixture *fixture, gconstpointer data)
+test_reason_is_replaced_not_doubled (HfTestImport *fixture, gconstpointer data)
 {
-  g_autoptr (HfImportResult) first = import_text (
+  g_autoptr (HfImportResult) first = hf_test_import_text (
       fixture, &hf_import_customers, "code,status,reason,reason_words\nC1,lost,price,贵\n");
-  g_autoptr (HfImportResult) second = import_text (
+  g_autoptr (HfImportResult) second = hf_test_import_text (
       fixture, &hf_import_customers, "code,status,reason\nC1,lost,product-quality\n");
-  assert_counts (second, 0, 1, 0, 0);
+  hf_test_import_assert_counts (second, 0, 1, 0, 0);
   assert_reason (fixture, "C1", "product-quality", "贵");
 }
 
 static void
-test_loss_and_status_agree (Fixture *fixture, gconstpointer data)
+test_loss_and_status_agree (HfTestImport *fixture, gconstpointer data)
 {
-  g_autoptr (HfImportResult) first = import_text (fixture, &hf_import_customers,
-                                                  "code,lost_on\nC1,2026-01-02\n");
-  g_autoptr (HfCustomer) lost = get_customer (fixture, "C1");
+  g_autoptr (HfImportResult) first = hf_test_import_text (fixture, &hf_import_customers,
+                                                          "code,lost_on\nC1,2026-01-02\n");
+  g_autoptr (HfCustomer) lost = hf_test_import_get_customer (fixture, "C1");
   g_assert_cmpint (lost->status, ==, HF_CUSTOMER_LOST);
-  g_autoptr (HfImportResult) second = import_text (fixture, &hf_import_customers,
-                                                   "code,status\nC1,active\n");
-  g_autoptr (HfCustomer) back = get_customer (fixture, "C1");
+  g_autoptr (HfImportResult) second = hf_test_import_text (fixture, &hf_import_customers,
+                                                           "code,status\nC1,active\n");
+  g_autoptr (HfCustomer) back = hf_test_import_get_customer (fixture, "C1");
   g_assert_cmpint (back->status, ==, HF_CUSTOMER_ACTIVE);
   g_assert_null (back->lost_on);
 }
 
 static void
-test_bad_rows_are_named (Fixture *fixture, gconstpointer data)
+test_bad_rows_are_named (HfTestImport *fixture, gconstpointer data)
 {
   static const struct
   {
     guint row;
     const char *field;
   } wrong[] = { { 2, "joined_on" }, { 3, "status" }, { 4, "code" }, { 5, NULL }, { 7, NULL } };
-  g_autoptr (HfImportResult) result = import_text (fixture, &hf_import_customers,
-                                                   "code,joined_on,status,lost_on\n"
-                                                   "C1,2026-02-30,lost,\n"
-                                                   "C2,,gone,\n"
-                                                   ",2026-01-01,,\n"
-                                                   "C3,2026-01-02,lost,2026-01-01\n"
-                                                   "C4,2026-01-01,lost,\n"
-                                                   "C5,,,,more\n");
-  assert_counts (result, 1, 0, 0, 5);
+  g_autoptr (HfImportResult) result = hf_test_import_text (fixture, &hf_import_customers,
+                                                           "code,joined_on,status,lost_on\n"
+                                                           "C1,2026-02-30,lost,\n"
+                                                           "C2,,gone,\n"
+                                                           ",2026-01-01,,\n"
+                                                           "C3,2026-01-02,lost,2026-01-01\n"
+                                                           "C4,2026-01-01,lost,\n"
+                                                           "C5,,,,more\n");
+  hf_test_import_assert_counts (result, 1, 0, 0, 5);
   for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++)
     {
       const HfImportRejection *rejection = result->rejections->pdata[i];
@@ -299,16 +204,16 @@ test_bad_rows_are_named (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_row_that_contradicts_us_is_rejected (Fixture *fixture, gconstpointer data)
+test_row_that_contradicts_us_is_rejected (HfTestImport *fixture, gconstpointer data)
 {
-  g_autoptr (HfImportResult) first = import_text (fixture, &hf_import_customers,
-                                                  "code,joined_on\nC1,2026-01-10\n");
-  g_autoptr (HfImportResult) second = import_text (
+  g_autoptr (HfImportResult) first = hf_test_import_text (fixture, &hf_import_customers,
+                                                          "code,joined_on\nC1,2026-01-10\n");
+  g_autoptr (HfImportResult) second = hf_test_import_text (
       fixture, &hf_import_customers, "code,status,lost_on\nC1,lost,2026-01-01\nC2,,\n");
-  assert_counts (second, 1, 0, 0, 1);
+  hf_test_import_assert_counts (second, 1, 0, 0, 1);
   const HfImportRejection *rejection = second->rejections->pdata[0];
   g_assert_cmpstr (rejection->field, ==, "lost_on");
-  g_autoptr (HfCustomer) customer = get_customer (fixture, "C1");
+  g_autoptr (HfCustomer) customer = hf_test_import_get_customer (fixture, "C1");
   g_assert_cmpint (customer->status, ==, HF_CUSTOMER_ACTIVE);
 }
 
@@ -319,41 +224,41 @@ count_queue (HfStoreSession *session, gpointer count, GError **error)
 }
 
 static void
-test_who_left_is_queued (Fixture *fixture, gconstpointer data)
+test_who_left_is_queued (HfTestImport *fixture, gconstpointer data)
 {
   gint64 count = 0;
-  g_autoptr (HfImportResult) result = import_text (
+  g_autoptr (HfImportResult) result = hf_test_import_text (
       fixture, &hf_import_customers,
       "code,status,do_not_call\nC1,lost,\nC2,lost,yes\nC3,active,\nC4,lost,\n");
-  read_store (fixture, count_queue, &count);
+  hf_test_import_read (fixture, count_queue, &count);
   g_assert_cmpint (count, ==, 2);
 }
 
 static void
-test_trial_stores_nothing (Fixture *fixture, gconstpointer data)
+test_trial_stores_nothing (HfTestImport *fixture, gconstpointer data)
 {
-  g_autoptr (HfImportRequest) request = make_request (fixture, &hf_import_customers,
-                                                      "code,branch\nC1,长春店\nC1,吉林店\n");
+  g_autoptr (HfImportRequest) request = hf_test_import_request (
+      fixture, &hf_import_customers, "code,branch\nC1,长春店\nC1,吉林店\n");
   request->dry_run = TRUE;
-  g_autoptr (HfImportResult) trial = run_import (fixture, request);
-  assert_counts (trial, 1, 1, 0, 0);
-  g_assert_cmpint (get_n_customers (fixture), ==, 0);
+  g_autoptr (HfImportResult) trial = hf_test_import_run (fixture, request);
+  hf_test_import_assert_counts (trial, 1, 1, 0, 0);
+  g_assert_cmpint (hf_test_import_count_customers (fixture), ==, 0);
   request->dry_run = FALSE;
-  g_autoptr (HfImportResult) result = run_import (fixture, request);
-  assert_counts (result, 1, 1, 0, 0);
-  g_assert_cmpint (get_n_customers (fixture), ==, 1);
+  g_autoptr (HfImportResult) result = hf_test_import_run (fixture, request);
+  hf_test_import_assert_counts (result, 1, 1, 0, 0);
+  g_assert_cmpint (hf_test_import_count_customers (fixture), ==, 1);
 }
 
 static void
-test_broken_file_stores_nothing (Fixture *fixture, gconstpointer data)
+test_broken_file_stores_nothing (HfTestImport *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (HfImportRequest) request = make_request (fixture, &hf_import_customers,
-                                                      "code,name\nC1,王\nC2,\"李\nC3,张\n");
+  g_autoptr (HfImportRequest) request = hf_test_import_request (
+      fixture, &hf_import_customers, "code,name\nC1,王\nC2,\"李\nC3,张\n");
   g_assert_null (
       hf_store_run (fixture->store, HF_STORE_WRITE, hf_import_job_run, request, NULL, &error));
   g_assert_error (error, HF_READ_ERROR, HF_READ_ERROR_SYNTAX);
-  g_assert_cmpint (get_n_customers (fixture), ==, 0);
+  g_assert_cmpint (hf_test_import_count_customers (fixture), ==, 0);
 }
 
 static void
@@ -366,20 +271,21 @@ cancel_in_the_middle (double fraction, gint64 n_rows, gpointer data)
 }
 
 static void
-test_cancelled_import_stores_nothing (Fixture *fixture, gconstpointer data)
+test_cancelled_import_stores_nothing (HfTestImport *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GString) text = g_string_new ("code\n");
   for (guint i = 0; i < 3000; i++)
     g_string_append_printf (text, "C%u\n", i);
-  g_autoptr (HfImportRequest) request = make_request (fixture, &hf_import_customers, text->str);
+  g_autoptr (HfImportRequest) request = hf_test_import_request (fixture, &hf_import_customers,
+                                                                text->str);
   request->progress = cancel_in_the_middle;
   request->data = cancellable;
   g_assert_null (hf_store_run (fixture->store, HF_STORE_WRITE, hf_import_job_run, request,
                                cancellable, &error));
   g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_CANCELLED);
-  g_assert_cmpint (get_n_customers (fixture), ==, 0);
+  g_assert_cmpint (hf_test_import_count_customers (fixture), ==, 0);
 }
 
 static gpointer
@@ -397,20 +303,21 @@ list_steps (HfStoreSession *session, gpointer number, GError **error)
 }
 
 static void
-test_complaints_come_in (Fixture *fixture, gconstpointer data)
+test_complaints_come_in (HfTestImport *fixture, gconstpointer data)
 {
   const char *text = "number,received_at,customer_code,channel,severity,words,status\n"
                      "T1,2026-03-01 09:30,C1,web,major,响,received\n"
                      ",2026-03-02,C9,phone,minor,慢,\n"
                      ",昨天,C1,phone,minor,慢,\n";
-  g_autoptr (HfImportResult) customers = import_text (fixture, &hf_import_customers,
-                                                      "code,name\nC1,王女士\n");
-  g_autoptr (HfImportResult) first = import_text (fixture, &hf_import_complaints, text);
-  assert_counts (first, 2, 0, 0, 1);
-  g_autoptr (HfImportResult) second = import_text (fixture, &hf_import_complaints, text);
-  assert_counts (second, 0, 0, 2, 1);
+  g_autoptr (HfImportResult) customers = hf_test_import_text (fixture, &hf_import_customers,
+                                                              "code,name\nC1,王女士\n");
+  g_autoptr (HfImportResult) first = hf_test_import_text (fixture, &hf_import_complaints, text);
+  hf_test_import_assert_counts (first, 2, 0, 0, 1);
+  g_autoptr (HfImportResult) second = hf_test_import_text (fixture, &hf_import_complaints,
+                                                           text);
+  hf_test_import_assert_counts (second, 0, 0, 2, 1);
 
-  g_autoptr (GPtrArray) complaints = read_store (fixture, list_complaints, NULL);
+  g_autoptr (GPtrArray) complaints = hf_test_import_read (fixture, list_complaints, NULL);
   g_assert_cmpuint (complaints->len, ==, 2);
   const HfComplaint *unknown = complaints->pdata[0], *known = complaints->pdata[1];
   g_assert_cmpstr (known->number, ==, "T1");
@@ -423,19 +330,19 @@ test_complaints_come_in (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_complaint_goes_on (Fixture *fixture, gconstpointer data)
+test_complaint_goes_on (HfTestImport *fixture, gconstpointer data)
 {
-  g_autoptr (HfImportResult) first = import_text (
+  g_autoptr (HfImportResult) first = hf_test_import_text (
       fixture, &hf_import_complaints, "number,received_at,words\nT1,2026-03-01,响\n");
-  g_autoptr (HfImportResult) second = import_text (
+  g_autoptr (HfImportResult) second = hf_test_import_text (
       fixture, &hf_import_complaints,
       "number,received_at,words,status\nT1,2026-03-01,还是响,responded\n");
-  assert_counts (second, 0, 1, 0, 0);
-  g_autoptr (GPtrArray) complaints = read_store (fixture, list_complaints, NULL);
+  hf_test_import_assert_counts (second, 0, 1, 0, 0);
+  g_autoptr (GPtrArray) complaints = hf_test_import_read (fixture, list_complaints, NULL);
   const HfComplaint *complaint = complaints->pdata[0];
   g_assert_cmpstr (complaint->words, ==, "还是响");
   g_assert_cmpint (complaint->status, ==, HF_COMPLAINT_RESPONDED);
-  g_autoptr (GPtrArray) steps = read_store (fixture, list_steps, (gpointer) "T1");
+  g_autoptr (GPtrArray) steps = hf_test_import_read (fixture, list_steps, (gpointer) "T1");
   g_assert_cmpuint (steps->len, ==, 2);
 }
 
@@ -447,25 +354,26 @@ list_purchases (HfStoreSession *session, gpointer code, GError **error)
 }
 
 static void
-test_purchases_need_a_customer (Fixture *fixture, gconstpointer data)
+test_purchases_need_a_customer (HfTestImport *fixture, gconstpointer data)
 {
   const char *text = "customer_code,month,amount,need\n"
                      "C1,2026-01,10.5,20\n"
                      "C9,2026-01,10,\n"
                      "C1,2026年2月,8,\n";
-  g_autoptr (HfImportResult) customers = import_text (fixture, &hf_import_customers,
-                                                      "code\nC1\n");
-  g_autoptr (HfImportResult) first = import_text (fixture, &hf_import_purchases, text);
-  assert_counts (first, 2, 0, 0, 1);
+  g_autoptr (HfImportResult) customers = hf_test_import_text (fixture, &hf_import_customers,
+                                                              "code\nC1\n");
+  g_autoptr (HfImportResult) first = hf_test_import_text (fixture, &hf_import_purchases, text);
+  hf_test_import_assert_counts (first, 2, 0, 0, 1);
   const HfImportRejection *rejection = first->rejections->pdata[0];
   g_assert_cmpstr (rejection->field, ==, "customer_code");
   g_assert_cmpuint (rejection->row, ==, 3);
 
-  g_autoptr (HfImportResult) second = import_text (
+  g_autoptr (HfImportResult) second = hf_test_import_text (
       fixture, &hf_import_purchases,
       "customer_code,month,amount\nC1,2026-01,11\nC1,2026-02,8\n");
-  assert_counts (second, 0, 1, 1, 0);
-  g_autoptr (GPtrArray) purchases = read_store (fixture, list_purchases, (gpointer) "C1");
+  hf_test_import_assert_counts (second, 0, 1, 1, 0);
+  g_autoptr (GPtrArray) purchases = hf_test_import_read (fixture, list_purchases,
+                                                         (gpointer) "C1");
   g_assert_cmpuint (purchases->len, ==, 2);
   const HfPurchase *january = purchases->pdata[0];
   g_assert_cmpint (january->amount, ==, 11000);
@@ -489,30 +397,32 @@ search_count (HfStoreSession *session, gpointer typed, GError **error)
 }
 
 static void
-assert_found (Fixture *fixture, const char *typed, int count)
+assert_found (HfTestImport *fixture, const char *typed, int count)
 {
-  g_assert_cmpint (GPOINTER_TO_INT (read_store (fixture, search_count, (gpointer) typed)) - 1,
-                   ==, count);
+  g_assert_cmpint (
+      GPOINTER_TO_INT (hf_test_import_read (fixture, search_count, (gpointer) typed)) - 1, ==,
+      count);
 }
 
 static void
-test_what_is_imported_is_found (Fixture *fixture, gconstpointer data)
+test_what_is_imported_is_found (HfTestImport *fixture, gconstpointer data)
 {
   g_autoptr (GString) text = g_string_new ("code,name,phone,status,reason\n");
   for (guint i = 0; i < 2500; i++)
     g_string_append_printf (text, "K%04u,%s,1600000%04u,%s,%s\n", i,
                             i % 5 == 0 ? "欧阳小雨" : "王炳泉", i, i % 4 == 0 ? "lost" : "",
                             i % 4 == 0 ? "price" : "");
-  g_autoptr (HfImportResult) result = import_text (fixture, &hf_import_customers, text->str);
-  assert_counts (result, 2500, 0, 0, 0);
+  g_autoptr (HfImportResult) result = hf_test_import_text (fixture, &hf_import_customers,
+                                                           text->str);
+  hf_test_import_assert_counts (result, 2500, 0, 0, 0);
   assert_found (fixture, "欧阳", 500);
   assert_found (fixture, "炳泉", 2000);
   assert_found (fixture, "K1234", 1);
   assert_found (fixture, "16000001234", 1);
-  g_autoptr (GPtrArray) findings = read_store (fixture, check_records, NULL);
+  g_autoptr (GPtrArray) findings = hf_test_import_read (fixture, check_records, NULL);
   g_assert_cmpuint (findings->len, ==, 0);
-  g_autoptr (HfImportResult) again = import_text (fixture, &hf_import_customers,
-                                                  "code,name\nK1234,诸葛亮\n");
+  g_autoptr (HfImportResult) again = hf_test_import_text (fixture, &hf_import_customers,
+                                                          "code,name\nK1234,诸葛亮\n");
   assert_found (fixture, "诸葛", 1);
   assert_found (fixture, "炳泉", 1999);
 }
@@ -532,7 +442,9 @@ test_result_as_json (void)
                    "[{\"row\":4,\"field\":null,\"why\":\"too“long”\"}]}");
 }
 
-#define ADD(path, func) g_test_add ("/import-job/" path, Fixture, NULL, set_up, func, tear_down)
+#define ADD(path, func)                                                                        \
+  g_test_add ("/import-job/" path, HfTestImport, NULL, hf_test_import_set_up, func,            \
+              hf_test_import_tear_down)
 
 int
 main (int argc, char **argv)

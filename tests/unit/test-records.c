@@ -78,6 +78,31 @@ test_customer_must_have_a_code (void)
 }
 
 static void
+test_a_copy_says_the_same (void)
+{
+  gsize n_fields;
+  const HfField *fields = hf_customer_fields (&n_fields);
+  g_autoptr (HfCustomer) customer = hf_customer_new ();
+  customer->id = 7;
+  customer->revision = 3;
+  customer->code = g_strdup ("C1");
+  customer->name = g_strdup ("王女士");
+  customer->status = HF_CUSTOMER_WON_BACK;
+  customer->annual_value = 1200500;
+  customer->do_not_call = TRUE;
+  g_autoptr (HfCustomer) copy = hf_customer_copy (customer);
+  for (gsize i = 0; i < n_fields; i++)
+    {
+      g_autofree char *text = hf_field_dup_text (&fields[i], customer);
+      g_autofree char *copied = hf_field_dup_text (&fields[i], copy);
+      g_assert_cmpstr (copied, ==, text);
+    }
+  g_assert_cmpint (copy->id, ==, 7);
+  g_assert_cmpint (copy->revision, ==, 3);
+  g_assert_true (copy->name != customer->name);
+}
+
+static void
 test_complaint_is_late_until_answered (void)
 {
   g_autoptr (HfComplaint) complaint = hf_complaint_new ();
@@ -108,6 +133,7 @@ main (int argc, char **argv)
   g_test_add_func ("/field/bad-value", test_a_bad_value_changes_nothing);
   g_test_add_func ("/field/limit", test_a_text_has_a_limit);
   g_test_add_func ("/customer/validate", test_customer_must_have_a_code);
+  g_test_add_func ("/customer/copy", test_a_copy_says_the_same);
   g_test_add_func ("/complaint/late", test_complaint_is_late_until_answered);
   g_test_add_func ("/period/ends", test_period_includes_both_ends);
   return g_test_run ();
