@@ -80,7 +80,7 @@ CREATE INDEX customer_by_manager ON customer (account_manager_id);
 CREATE INDEX customer_by_phone ON customer (phone_digits);
 CREATE INDEX customer_not_called ON customer (sort_name, id) WHERE do_not_call = 1;
 
--- What a search finds a customer by: tokens of hf_text_search_key(), spaces between them.
+-- What a search finds a customer by: tokens of hf_search_key_append(), spaces between them.
 CREATE TABLE customer_search_key (
   customer_id {key} PRIMARY KEY REFERENCES customer (id) ON DELETE CASCADE,
   tokens {text} NOT NULL

@@ -2,12 +2,13 @@
 CREATE INDEX customer_by_lost_on ON customer (lost_on, id);
 CREATE INDEX customer_by_value ON customer (annual_value, id);
 
--- The index over customer_search_key. Positions are not kept: every token is looked for alone.
+-- The index over customer_search_key. Positions are not kept: every token is looked for alone. Tokens
+-- come folded, so that the quickest tokenizer will do; "=" and "+" are marks of HF_SEARCH_WHOLE and _WORD.
 -- The store adds to it and takes from it by customer-search-*.sql; a trigger that did so would
 -- have the index written to disk after every row of an import.
 CREATE VIRTUAL TABLE customer_search USING fts5 (
   tokens, content = 'customer_search_key', content_rowid = 'customer_id',
-  tokenize = 'unicode61 remove_diacritics 0', detail = 'none', columnsize = 0
+  tokenize = "ascii tokenchars '=+'", detail = 'none', columnsize = 0
 );
 
 -- A key goes with its customer.

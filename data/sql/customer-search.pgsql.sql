@@ -1,2 +1,2 @@
-customer.id = ANY (ARRAY (SELECT customer_id FROM customer_search_key
-WHERE found_by @@ CAST (replace (replace ($1, '*', ':*'), ' ', ' & ') AS TSQUERY)))
+SELECT customer_id AS id FROM customer_search_key WHERE found_by @@ CAST ({query} AS TSQUERY)
+ORDER BY customer_id LIMIT {most}

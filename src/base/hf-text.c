@@ -7,7 +7,6 @@
 /* A mainland mobile number has 11 digits; what stands before them is the country. */
 #define COUNTRY_CODE "86"
 #define MOBILE_DIGITS 11
-#define LAST_DIGITS 4
 
 /**
  * hf_text_set:
@@ -119,9 +118,17 @@ hf_text_narrow (const char *text)
   return g_string_free (narrow, FALSE);
 }
 
-/* Letters that have one form only, but for their case: ASCII and the common Han characters. */
-static gboolean
-is_plain (const char *text)
+/**
+ * hf_text_is_plain:
+ * @text: UTF-8
+ *
+ * Tells whether its letters have one form only, but for their case: ASCII and the common
+ * Chinese characters.
+ *
+ * Returns: %TRUE where folding needs but lower case
+ */
+gboolean
+hf_text_is_plain (const char *text)
 {
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
     if ((guchar) *at >= 0x80)
@@ -137,7 +144,7 @@ static char *
 fold_case (const char *text)
 {
   /* Most texts are plain, and normalizing takes long. */
-  if (is_plain (text))
+  if (hf_text_is_plain (text))
     return g_ascii_strdown (text, -1);
   g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
   return g_utf8_casefold (normal != NULL ? normal : "", -1);
@@ -181,7 +188,36 @@ hf_text_fold (const char *text)
 gboolean
 hf_text_is_han (gunichar letter)
 {
-  return g_unichar_get_script (letter) == G_UNICODE_SCRIPT_HAN;
+  if (letter < 0x80)
+    return FALSE;
+  return (letter >= 0x4E00 && letter <= 0x9FFF)
+         || g_unichar_get_script (letter) == G_UNICODE_SCRIPT_HAN;
+}
+
+/**
+ * hf_text_run:
+ * @text: UTF-8
+ * @han: (out): whether the run is of Chinese characters
+ *
+ * Measures the run of Chinese characters, or of other letters and digits, with which a text
+ * begins.
+ *
+ * Returns: bytes; 0 where it begins with something else
+ */
+gsize
+hf_text_run (const char *text, gboolean *han)
+{
+  const char *end = text;
+  gunichar letter = g_utf8_get_char (end);
+  *han = hf_text_is_han (letter);
+  while (letter != '\0'
+         && (*han ? hf_text_is_han (letter)
+                  : g_unichar_isalnum (letter) && !hf_text_is_han (letter)))
+    {
+      end = g_utf8_next_char (end);
+      letter = g_utf8_get_char (end);
+    }
+  return end - text;
 }
 
 /**
@@ -231,12 +267,20 @@ hf_text_mask_phone (const char *phone)
   return g_steal_pointer (&digits);
 }
 
-/* Folded, and without accents, which few people type into a search box. */
-static char *
-fold_for_search (const char *text)
+/**
+ * hf_text_bare:
+ * @text: UTF-8
+ *
+ * Makes the form under which a search finds it: folded, and without accents, which few people
+ * type into a search box.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+hf_text_bare (const char *text)
 {
   g_autofree char *folded = hf_text_fold (text);
-  if (is_plain (folded))
+  if (hf_text_is_plain (folded))
     return g_steal_pointer (&folded);
   g_autofree char *parted = g_utf8_normalize (folded, -1, G_NORMALIZE_DEFAULT);
   GString *bare = g_string_new (NULL);
@@ -244,140 +288,4 @@ fold_for_search (const char *text)
     if (!g_unichar_ismark (g_utf8_get_char (at)))
       g_string_append_len (bare, at, g_utf8_next_char (at) - at);
   return g_string_free (bare, FALSE);
-}
-
-static void
-append_token (GString *key, const char *token, gssize length)
-{
-  if (key->len > 0)
-    g_string_append_c (key, ' ');
-  g_string_append_len (key, token, length);
-}
-
-/* Calls back for each run of Han characters and each run of other letters and digits. */
-typedef void (*RunFunc) (const char *run, gsize length, gboolean han, gpointer data);
-
-static void
-each_run (const char *text, RunFunc func, gpointer data)
-{
-  const char *at = text;
-  while (*at != '\0')
-    {
-      const char *start = at;
-      gunichar letter = g_utf8_get_char (at);
-      gboolean han = hf_text_is_han (letter);
-      if (!han && !g_unichar_isalnum (letter))
-        {
-          at = g_utf8_next_char (at);
-          continue;
-        }
-      do
-        {
-          at = g_utf8_next_char (at);
-          letter = g_utf8_get_char (at);
-        }
-      while (*at != '\0'
-             && (han ? hf_text_is_han (letter)
-                     : g_unichar_isalnum (letter) && !hf_text_is_han (letter)));
-      func (start, at - start, han, data);
-    }
-}
-
-static void
-append_pairs (GString *key, const char *run, gsize length)
-{
-  const char *end = run + length;
-  for (const char *at = run; at < end; at = g_utf8_next_char (at))
-    {
-      const char *next = g_utf8_next_char (at);
-      if (next < end)
-        append_token (key, at, g_utf8_next_char (next) - at);
-    }
-}
-
-static void
-append_key_run (const char *run, gsize length, gboolean han, gpointer data)
-{
-  GString *key = data;
-  if (!han)
-    {
-      append_token (key, run, length);
-      return;
-    }
-  for (const char *at = run; at < run + length; at = g_utf8_next_char (at))
-    append_token (key, at, g_utf8_next_char (at) - at);
-  append_pairs (key, run, length);
-}
-
-/**
- * hf_text_search_key:
- * @texts: (array zero-terminated=1): what may be searched: name, code, company ...
- * @phone: (nullable): a phone number in any format
- *
- * Makes the tokens by which a record is found, the same for every database: single Han
- * characters and pairs of them, whole words without case, the phone's digits and its last four.
- *
- * Returns: (transfer full): tokens with a space between them
- */
-char *
-hf_text_search_key (const char *const *texts, const char *phone)
-{
-  GString *key = g_string_new (NULL);
-  for (gsize i = 0; texts[i] != NULL; i++)
-    {
-      g_autofree char *folded = fold_for_search (texts[i]);
-      each_run (folded, append_key_run, key);
-    }
-  g_autofree char *digits = hf_text_phone_digits (phone);
-  gsize length = strlen (digits);
-  if (length > 0)
-    append_token (key, digits, length);
-  if (length > LAST_DIGITS)
-    append_token (key, digits + length - LAST_DIGITS, LAST_DIGITS);
-  return g_string_free (key, FALSE);
-}
-
-static void
-append_word_run (const char *run, gsize length, gboolean han, gpointer data)
-{
-  GString *words = data;
-  if (han && g_utf8_strlen (run, length) > 1)
-    append_pairs (words, run, length);
-  else
-    append_token (words, run, length);
-}
-
-static gboolean
-looks_like_phone (const char *typed)
-{
-  g_autofree char *narrow = hf_text_narrow (typed);
-  g_autofree char *digits = hf_text_phone_digits (typed);
-  return strlen (digits) >= LAST_DIGITS
-         && strspn (narrow, "+-() 0123456789") == strlen (narrow);
-}
-
-/**
- * hf_text_search_words:
- * @typed: what a person typed into a search box
- *
- * Splits it the way hf_text_search_key() does; a record matches when its key has, for every
- * word here, a token that begins with it.
- *
- * Returns: (transfer full): the words, none for a blank text
- */
-GStrv
-hf_text_search_words (const char *typed)
-{
-  g_autoptr (GString) words = g_string_new (NULL);
-  if (looks_like_phone (typed))
-    {
-      g_autofree char *digits = hf_text_phone_digits (typed);
-      append_token (words, digits, -1);
-    }
-  else
-    {
-      g_autofree char *folded = fold_for_search (typed);
-      each_run (folded, append_word_run, words);
-    }
-  return words->len > 0 ? g_strsplit (words->str, " ", -1) : g_new0 (char *, 1);
 }

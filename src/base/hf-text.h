@@ -10,10 +10,11 @@ gboolean hf_text_is_blank (const char *text);
 char *hf_text_trim (const char *text);
 char *hf_text_narrow (const char *text);
 char *hf_text_fold (const char *text);
+char *hf_text_bare (const char *text);
+gboolean hf_text_is_plain (const char *text);
 gboolean hf_text_is_han (gunichar letter);
+gsize hf_text_run (const char *text, gboolean *han);
 char *hf_text_phone_digits (const char *phone);
 char *hf_text_mask_phone (const char *phone);
-char *hf_text_search_key (const char *const *texts, const char *phone);
-GStrv hf_text_search_words (const char *typed);
 
 G_END_DECLS

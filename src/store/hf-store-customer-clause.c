@@ -4,7 +4,6 @@
 
 #include "hf-customer.h"
 #include "hf-store-session-private.h"
-#include "hf-text.h"
 
 /* The class by the last twelve months of which purchases are known; see hf_customer_loyalty().
  * It is worked out for each customer that is looked at. */
@@ -66,31 +65,6 @@ add_text (HfCustomerClause *self, const char *condition, const char *text)
 {
   if (text != NULL)
     add (self, condition, hf_db_text (text));
-}
-
-/* What data/sql/customer-search.ENGINE.sql looks for: every word must be a token, or begin one
- * where a star follows it. Words are letters and digits alone. */
-static char *
-match_expression (const char *typed)
-{
-  g_auto (GStrv) words = hf_text_search_words (typed);
-  GString *match = g_string_new (NULL);
-  for (gsize i = 0; words[i] != NULL; i++)
-    {
-      gboolean exact = hf_text_is_han (g_utf8_get_char (words[i]));
-      g_string_append_printf (match, "%s%s%s", i > 0 ? " " : "", words[i], exact ? "" : "*");
-    }
-  return g_string_free (match, FALSE);
-}
-
-static void
-add_search (HfCustomerClause *self, HfStoreSession *session, const char *search)
-{
-  self->match = match_expression (search != NULL ? search : "");
-  if (*self->match == '\0')
-    return;
-  g_autofree char *condition = hf_store_session_load_sql (session, "customer-search");
-  add (self, condition, hf_db_text (self->match));
 }
 
 /* Whose day is not known was lost before every day there is. */
@@ -163,21 +137,9 @@ add_calling (HfCustomerClause *self, HfCustomerCalling calling)
     hf_customer_clause_append (self, "customer.do_not_call = 0");
 }
 
-/**
- * hf_customer_clause_init:
- * @self: (out caller-allocates): a clause
- * @session: a session
- * @filter: a filter, whose texts are borrowed
- *
- * Writes a filter as SQL. Two parts of it are looked up customer by customer, not by an index:
- * class and tag.
- */
-void
-hf_customer_clause_init (HfCustomerClause *self, HfStoreSession *session,
-                         const HfCustomerFilter *filter)
+static void
+add_filter (HfCustomerClause *self, HfStoreSession *session, const HfCustomerFilter *filter)
 {
-  *self = (HfCustomerClause){ .where = g_string_new (NULL) };
-  add_search (self, session, filter->search);
   add_text (self, "customer.status = $1", filter->status);
   if (filter->branch_id != 0)
     add (self, "customer.branch_id = $1", hf_db_integer (filter->branch_id));
@@ -195,6 +157,45 @@ hf_customer_clause_init (HfCustomerClause *self, HfStoreSession *session,
   add_text (self, CUSTOMER_CLASS " = $1", filter->grade);
 }
 
+/* Whoever is left out must not be among those that the filter lets through. */
+static void
+add_search (HfCustomerClause *self, HfStoreSession *session, const char *typed, gint64 enough)
+{
+  gboolean narrowed = self->where->len > 0;
+  HfStoreSearchTerms *search = &self->search;
+  hf_store_search_terms_init (search, session, typed,
+                              narrowed ? G_MAXINT64 : HF_STORE_SEARCH_MOST, self->n_values);
+  if (search->sql->len == 0)
+    return;
+  self->only_search = !narrowed;
+  if (!narrowed)
+    hf_store_search_terms_limit (search, enough);
+  g_autofree char *condition = g_strdup_printf ("customer.id IN (%s)", search->sql->str);
+  hf_customer_clause_append (self, condition);
+  for (gsize i = 0; i < search->n_values; i++)
+    hf_customer_clause_add_value (self, search->values[i]);
+}
+
+/**
+ * hf_customer_clause_init:
+ * @self: (out caller-allocates): a clause
+ * @session: a session
+ * @filter: a filter, whose texts are borrowed
+ * @enough: how many are wanted at most, %G_MAXINT64 for all
+ *
+ * Writes a filter as SQL. Two parts of it are looked up customer by customer, not by an index:
+ * class and tag. A search alone, with nothing else, lets %HF_STORE_SEARCH_MOST through in each
+ * of its ways.
+ */
+void
+hf_customer_clause_init (HfCustomerClause *self, HfStoreSession *session,
+                         const HfCustomerFilter *filter, gint64 enough)
+{
+  *self = (HfCustomerClause){ .where = g_string_new (NULL) };
+  add_filter (self, session, filter);
+  add_search (self, session, filter->search, enough);
+}
+
 /**
  * hf_customer_clause_clear:
  * @self: a clause
@@ -205,5 +206,5 @@ void
 hf_customer_clause_clear (HfCustomerClause *self)
 {
   g_string_free (self->where, TRUE);
-  g_free (self->match);
+  hf_store_search_terms_clear (&self->search);
 }

@@ -2,12 +2,13 @@
 
 #include "hf-customer-filter.h"
 #include "hf-db.h"
+#include "hf-store-search-terms-private.h"
 #include "hf-store-session.h"
 
 G_BEGIN_DECLS
 
 /* At most: a value for each part of a filter, two for a period, and a page of the list. */
-#define HF_CUSTOMER_CLAUSE_MAX_VALUES 24
+#define HF_CUSTOMER_CLAUSE_MAX_VALUES (24 + HF_STORE_SEARCH_MAX_VALUES)
 
 /* A filter of customers as a WHERE clause over the table customer, with its parameters. */
 typedef struct
@@ -15,11 +16,12 @@ typedef struct
   GString *where; /* "" or " WHERE (..) AND (..)" */
   HfDbValue values[HF_CUSTOMER_CLAUSE_MAX_VALUES];
   gsize n_values;
-  char *match;
+  HfStoreSearchTerms search;
+  gboolean only_search; /* nothing else narrows it */
 } HfCustomerClause;
 
 void hf_customer_clause_init (HfCustomerClause *self, HfStoreSession *session,
-                              const HfCustomerFilter *filter);
+                              const HfCustomerFilter *filter, gint64 enough);
 void hf_customer_clause_clear (HfCustomerClause *self);
 void hf_customer_clause_append (HfCustomerClause *self, const char *condition);
 gsize hf_customer_clause_add_value (HfCustomerClause *self, HfDbValue value);

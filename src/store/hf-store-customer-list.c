@@ -4,6 +4,8 @@
 #include "hf-store-customers-private.h"
 #include "hf-store-session-private.h"
 
+#define COUNT_FOUND "SELECT count(*) FROM (%s) AS found"
+
 /* By what a list is sorted. Where the table has no index for it, or what is sorted by is in
  * another table, every customer found is looked at for each page. */
 typedef struct
@@ -51,6 +53,32 @@ scan_mark (const HfCustomerFilter *filter, const Order *order)
   return scans ? HF_DB_WHOLE_TABLE : "";
 }
 
+/* Whether so few are found that they can be sorted. */
+static gboolean
+look_whether_few (HfStoreSession *session, const char *typed, gboolean *few, GError **error)
+{
+  HfStoreSearchTerms search;
+  hf_store_search_terms_init (&search, session, typed, HF_STORE_SEARCH_FEW + 1, 0);
+  gint64 n_found = 0;
+  g_autofree char *sql = g_strdup_printf (COUNT_FOUND, search.sql->str);
+  gboolean looked = search.sql->len == 0
+                    || hf_store_session_count (session, sql, search.values, search.n_values,
+                                               &n_found, error);
+  *few = n_found <= HF_STORE_SEARCH_FEW;
+  hf_store_search_terms_clear (&search);
+  return looked;
+}
+
+static char *
+make_order (const HfCustomerFilter *filter, gboolean few)
+{
+  const Order *order = &orders[filter->order];
+  const char *direction = filter->descending ? "DESC" : "ASC";
+  return few ? g_strdup_printf ("%s %s %s, customer.id %s", order->column, direction,
+                                unknown_place (order, filter->descending), direction)
+             : g_strdup ("customer.id");
+}
+
 /**
  * hf_store_customers_list:
  * @session: a session
@@ -59,7 +87,8 @@ scan_mark (const HfCustomerFilter *filter, const Order *order)
  * @count: how many to read at most
  * @error: (nullable): %HF_STORE_ERROR
  *
- * Reads the customers that a list shows at one place.
+ * Reads the customers that a list shows at one place. More than %HF_STORE_SEARCH_FEW that are
+ * searched for come in the order in which they were added.
  *
  * Returns: (transfer full) (nullable) (element-type HfCustomer): the customers
  */
@@ -68,18 +97,19 @@ hf_store_customers_list (HfStoreSession *session, const HfCustomerFilter *filter
                          guint count, GError **error)
 {
   g_autoptr (HfCustomerFilter) used = hf_customer_filter_copy (filter);
-  const Order *order = &orders[used->order];
-  const char *direction = used->descending ? "DESC" : "ASC";
+  gboolean few = TRUE;
+  if (!look_whether_few (session, used->search, &few, error))
+    return NULL;
+  g_autofree char *order = make_order (used, few);
   HfCustomerClause clause;
-  hf_customer_clause_init (&clause, session, used);
+  hf_customer_clause_init (&clause, session, used, few ? G_MAXINT64 : (gint64) first + count);
   gsize limit = hf_customer_clause_add_value (&clause, hf_db_integer (count));
   gsize offset = hf_customer_clause_add_value (&clause, hf_db_integer (first));
   g_autofree char *sql = g_strdup_printf (
       "SELECT %s" HF_STORE_CUSTOMER_COLUMNS HF_STORE_CUSTOMER_TABLES
-      "%s ORDER BY %s %s %s, customer.id %s LIMIT $%" G_GSIZE_FORMAT
-      " OFFSET $%" G_GSIZE_FORMAT,
-      scan_mark (used, order), clause.where->str, order->column, direction,
-      unknown_place (order, used->descending), direction, limit, offset);
+      "%s ORDER BY %s LIMIT $%" G_GSIZE_FORMAT " OFFSET $%" G_GSIZE_FORMAT,
+      scan_mark (used, few ? &orders[used->order] : NULL), clause.where->str, order, limit,
+      offset);
   GPtrArray *list = hf_store_session_list (session, sql, clause.values, clause.n_values,
                                            hf_store_customer_of_row, g_object_unref, error);
   hf_customer_clause_clear (&clause);
@@ -93,7 +123,8 @@ hf_store_customers_list (HfStoreSession *session, const HfCustomerFilter *filter
  * @count: (out): how many there are
  * @error: (nullable): %HF_STORE_ERROR
  *
- * Counts the customers that a list shows.
+ * Counts the customers that a list shows. A search alone, with no other filter, ends at some
+ * %HF_STORE_SEARCH_MOST.
  *
  * Returns: whether they could be counted
  */
@@ -103,9 +134,11 @@ hf_store_customers_count (HfStoreSession *session, const HfCustomerFilter *filte
 {
   g_autoptr (HfCustomerFilter) used = hf_customer_filter_copy (filter);
   HfCustomerClause clause;
-  hf_customer_clause_init (&clause, session, used);
-  g_autofree char *sql = g_strdup_printf ("SELECT %scount(*) FROM customer%s",
-                                          scan_mark (used, NULL), clause.where->str);
+  hf_customer_clause_init (&clause, session, used, G_MAXINT64);
+  g_autofree char *sql = clause.only_search
+                             ? g_strdup_printf (COUNT_FOUND, clause.search.sql->str)
+                             : g_strdup_printf ("SELECT %scount(*) FROM customer%s",
+                                                scan_mark (used, NULL), clause.where->str);
   gboolean counted = hf_store_session_count (session, sql, clause.values, clause.n_values,
                                              count, error);
   hf_customer_clause_clear (&clause);

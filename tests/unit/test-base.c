@@ -90,33 +90,6 @@ test_phones_compare_equal (void)
 }
 
 static void
-test_search_key_and_words_agree (void)
-{
-  const char *texts[] = { "王炳泉", "Chang-Chun Motors", NULL };
-  g_autofree char *key = hf_text_search_key (texts, "+86 138 1234 5678");
-  g_assert_cmpstr (key, ==, "王 炳 泉 王炳 炳泉 chang chun motors 13812345678 5678");
-
-  g_auto (GStrv) han = hf_text_search_words ("王炳泉");
-  g_assert_cmpstr (han[0], ==, "王炳");
-  g_assert_cmpstr (han[1], ==, "炳泉");
-  g_auto (GStrv) phone = hf_text_search_words ("138-1234");
-  g_assert_cmpstr (phone[0], ==, "1381234");
-  g_assert_null (phone[1]);
-  g_auto (GStrv) blank = hf_text_search_words ("  ");
-  g_assert_null (blank[0]);
-}
-
-static void
-test_search_passes_over_accents (void)
-{
-  const char *texts[] = { "Renée Müller", "Ｒｅｎｅｅ", NULL };
-  g_autofree char *key = hf_text_search_key (texts, NULL);
-  g_assert_cmpstr (key, ==, "renee muller renee");
-  g_auto (GStrv) words = hf_text_search_words ("RENÉE");
-  g_assert_cmpstr (words[0], ==, "renee");
-}
-
-static void
 test_days_are_read (void)
 {
   static const struct
@@ -206,8 +179,6 @@ main (int argc, char **argv)
   g_test_add_func ("/locale/plain", test_the_language_shows_in_plain_locales);
   g_test_add_func ("/text/trim", test_trim_knows_wide_spaces);
   g_test_add_func ("/text/phones", test_phones_compare_equal);
-  g_test_add_func ("/text/search", test_search_key_and_words_agree);
-  g_test_add_func ("/text/search/accents", test_search_passes_over_accents);
   g_test_add_func ("/time/days", test_days_are_read);
   g_test_add_func ("/time/months", test_months_are_read);
   g_test_add_func ("/time/moments", test_moments_are_local);

@@ -1,0 +1,10 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char *hf_search_query (const char *typed);
+gboolean hf_search_query_is_phone (const char *typed);
+
+G_END_DECLS

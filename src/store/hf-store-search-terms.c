@@ -1,0 +1,151 @@
+#include "config.h"
+
+#include "hf-store-search-terms-private.h"
+
+#include <string.h>
+
+#include "hf-search-query.h"
+#include "hf-store-session-private.h"
+#include "hf-text.h"
+
+/* Sorts after whatever begins with what stands before it. */
+#define LAST_LETTER "\xF4\x8F\xBF\xBD"
+
+/* Keeps a value, and gives the number of its parameter. */
+static guint
+add_value (HfStoreSearchTerms *self, HfDbValue value)
+{
+  g_assert (self->n_values < HF_STORE_SEARCH_MAX_VALUES);
+  self->values[self->n_values++] = value;
+  return self->n_before + self->n_values;
+}
+
+static guint
+add_text (HfStoreSearchTerms *self, char *text)
+{
+  g_ptr_array_add (self->texts, text);
+  return add_value (self, hf_db_text (text));
+}
+
+/* The customers one of whose columns begins so; there is an index by which they come at once,
+ * and in the order of the column. */
+static void
+add_beginning (HfStoreSearchTerms *self, const char *column, const char *begun)
+{
+  self->only_words = FALSE;
+  guint from = add_text (self, g_strdup (begun));
+  guint to = add_text (self, g_strconcat (begun, LAST_LETTER, NULL));
+  g_string_append_printf (self->sql,
+                          "%sSELECT id FROM (SELECT id FROM customer WHERE %s >= $%u "
+                          "AND %s < $%u ORDER BY %s LIMIT $%" G_GSIZE_FORMAT ") AS begun",
+                          self->sql->len > 0 ? " UNION " : "", column, from, column, to, column,
+                          self->n_before + 1);
+}
+
+static void
+add_codes (HfStoreSearchTerms *self, const char *typed)
+{
+  g_autofree char *narrow = hf_text_narrow (typed);
+  g_autofree char *upper = g_utf8_strup (narrow, -1);
+  g_autofree char *lower = g_utf8_strdown (narrow, -1);
+  /* By one letter alone everybody would be found whose code begins so, that is, everybody. */
+  if (strpbrk (narrow, "0123456789") == NULL)
+    return;
+  add_beginning (self, "code", narrow);
+  if (strcmp (upper, narrow) != 0)
+    add_beginning (self, "code", upper);
+  if (strcmp (lower, narrow) != 0 && strcmp (lower, upper) != 0)
+    add_beginning (self, "code", lower);
+}
+
+/* Digits with the signs that people put between them, and perhaps with the country's code. */
+static void
+add_phones (HfStoreSearchTerms *self, const char *typed)
+{
+  g_autofree char *narrow = hf_text_narrow (typed);
+  const char *local = g_str_has_prefix (narrow, "+86") ? narrow + strlen ("+86") : narrow;
+  g_autofree char *digits = hf_text_phone_digits (local);
+  if (*digits != '\0' && strspn (narrow, "+-() 0123456789") == strlen (narrow))
+    add_beginning (self, "phone_digits", digits);
+}
+
+static void
+add_words (HfStoreSearchTerms *self, HfStoreSession *session, char *query)
+{
+  g_autofree char *piece = hf_store_session_load_sql (session, "customer-search");
+  g_autofree char *parameter = g_strdup_printf ("$%u", add_text (self, query));
+  g_autofree char *most = g_strdup_printf ("$%" G_GSIZE_FORMAT, self->n_before + 1);
+  g_autoptr (GString) words = g_string_new (piece);
+  g_string_replace (words, "{query}", parameter, 0);
+  g_string_replace (words, "{most}", most, 0);
+  g_string_append_printf (self->sql, "SELECT id FROM (%s) AS words", words->str);
+}
+
+/**
+ * hf_store_search_terms_init:
+ * @self: (out): what is looked for
+ * @session: a session
+ * @typed: (nullable): as a person typed it
+ * @most: how many customers are found in each way at most
+ * @n_before: how many parameters the statement has before these
+ *
+ * Says in SQL which customers are found: by words as hf_search_query() has them, and by how
+ * their code or phone begins, which would be found among words too slowly.
+ */
+void
+hf_store_search_terms_init (HfStoreSearchTerms *self, HfStoreSession *session,
+                            const char *typed, gint64 most, gsize n_before)
+{
+  g_autofree char *query = hf_search_query (typed != NULL ? typed : "");
+  *self = (HfStoreSearchTerms){ .sql = g_string_new (NULL),
+                                .n_before = n_before,
+                                .only_words = TRUE,
+                                .texts = g_ptr_array_new_with_free_func (g_free) };
+  if (*query == '\0')
+    return;
+  add_value (self, hf_db_integer (most));
+  add_words (self, session, g_steal_pointer (&query));
+  add_codes (self, typed);
+  add_phones (self, typed);
+}
+
+/**
+ * hf_store_search_terms_add_names:
+ * @self: what is looked for, something
+ * @typed: as a person typed it
+ *
+ * Has those found, too, whose name begins so, however many others are found by it.
+ */
+void
+hf_store_search_terms_add_names (HfStoreSearchTerms *self, const char *typed)
+{
+  g_autofree char *name = hf_text_fold (typed);
+  add_beginning (self, "sort_name", name);
+}
+
+/**
+ * hf_store_search_terms_limit:
+ * @self: what is looked for
+ * @most: so many that are found are enough
+ *
+ * Has no more found, where that does not change which ones come first.
+ */
+void
+hf_store_search_terms_limit (HfStoreSearchTerms *self, gint64 most)
+{
+  if (self->only_words && self->n_values > 0)
+    self->values[0] = hf_db_integer (MIN (most, self->values[0].integer));
+}
+
+/**
+ * hf_store_search_terms_clear:
+ * @self: what was looked for
+ *
+ * Gives back what it used.
+ */
+void
+hf_store_search_terms_clear (HfStoreSearchTerms *self)
+{
+  g_string_free (self->sql, TRUE);
+  g_ptr_array_unref (self->texts);
+}
