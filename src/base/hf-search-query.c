@@ -144,16 +144,9 @@ append_runs (GString *query, const char *text)
     }
 }
 
-/**
- * hf_search_query_is_phone:
- * @typed: what a person typed into a search box
- *
- * Tells whether it is a phone number, or part of one, in any format.
- *
- * Returns: %TRUE for digits and the signs that people put between them
- */
-gboolean
-hf_search_query_is_phone (const char *typed)
+/* Digits, and the signs that people put between them. */
+static gboolean
+is_phone (const char *typed)
 {
   g_autofree char *narrow = hf_text_narrow (typed);
   g_autofree char *digits = hf_text_phone_digits (typed);
@@ -174,7 +167,7 @@ char *
 hf_search_query (const char *typed)
 {
   GString *query = g_string_new (NULL);
-  if (hf_search_query_is_phone (typed))
+  if (is_phone (typed))
     {
       g_autofree char *digits = hf_text_phone_digits (typed);
       append_runs (query, digits);

@@ -5,6 +5,5 @@
 G_BEGIN_DECLS
 
 char *hf_search_query (const char *typed);
-gboolean hf_search_query_is_phone (const char *typed);
 
 G_END_DECLS

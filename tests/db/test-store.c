@@ -130,40 +130,6 @@ test_failed_work_leaves_nothing (Fixture *fixture, gconstpointer data)
   g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_NOT_FOUND);
 }
 
-static gpointer
-search (HfStoreSession *session, gpointer input, GError **error)
-{
-  HfCustomerFilter filter = { .search = input };
-  gint64 count = 0;
-  if (!hf_store_customers_count (session, &filter, &count, error))
-    return NULL;
-  return GINT_TO_POINTER (count + 1);
-}
-
-static void
-test_search_finds (Fixture *fixture, gconstpointer data)
-{
-  static const struct
-  {
-    const char *typed;
-    int found;
-  } cases[] = {
-    { "炳泉", 1 }, { "王", 2 },   { "王炳泉", 1 }, { "泉炳", 0 },     { "c00", 2 },
-    { "5678", 1 }, { "1381", 1 }, { "", 2 },       { "\"' OR 1", 0 }, { "+86 13812345678", 1 },
-  };
-  g_autoptr (HfCustomer) first = make_customer ("C0001", "王炳泉", HF_CUSTOMER_LOST);
-  first->phone = g_strdup ("138-1234-5678");
-  g_autoptr (HfCustomer) second = make_customer ("C0002", "王女士", HF_CUSTOMER_ACTIVE);
-  run (fixture, HF_STORE_WRITE, save_customer, first);
-  run (fixture, HF_STORE_WRITE, save_customer, second);
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      gpointer found = run (fixture, HF_STORE_READ, search, (gpointer) cases[i].typed);
-      g_test_message ("search for %s", cases[i].typed);
-      g_assert_cmpint (GPOINTER_TO_INT (found) - 1, ==, cases[i].found);
-    }
-}
-
 /* Ten customers, four lost: three with reasons, two complaints, one interview. */
 static gpointer
 fill_small_firm (HfStoreSession *session, gpointer input, GError **error)
@@ -408,7 +374,6 @@ main (int argc, char **argv)
   ADD ("customer", test_customer_comes_back);
   ADD ("conflict", test_second_desk_is_told);
   ADD ("rollback", test_failed_work_leaves_nothing);
-  ADD ("search", test_search_finds);
   ADD ("figures/all", test_figures_of_everything);
   ADD ("figures/period", test_figures_of_a_period);
   ADD ("queue", test_lost_customers_are_queued_once);

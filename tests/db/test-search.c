@@ -1,0 +1,294 @@
+#include "config.h"
+
+#include "hf-db-location.h"
+#include "hf-db.h"
+#include "hf-store-customers.h"
+#include "hf-store.h"
+#include "hf-test-place.h"
+
+/* What is found in a database: the same on each engine. */
+typedef struct
+{
+  char *place;
+  HfStore *store;
+} Fixture;
+
+typedef struct
+{
+  const char *code, *name, *company, *phone;
+} Person;
+
+static const Person people[] = {
+  { "C0001", "王炳泉", NULL, "138-1234-5678" },
+  { "C0002", "王女士", "长春市汽车服务有限公司", "0431 8567 1234" },
+  { "c0003", "單雄信", NULL, "+86 139 0000 5678" },
+  { "D-14", "Renée Müller", "Auto GmbH", NULL },
+};
+
+static gpointer
+save_people (HfStoreSession *session, gpointer unused, GError **error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (people); i++)
+    {
+      g_autoptr (HfCustomer) customer = hf_customer_new ();
+      customer->code = g_strdup (people[i].code);
+      customer->name = g_strdup (people[i].name);
+      customer->company = g_strdup (people[i].company);
+      customer->phone = g_strdup (people[i].phone);
+      customer->status = HF_CUSTOMER_ACTIVE;
+      if (!hf_store_customers_save (session, customer, error))
+        return NULL;
+    }
+  return HF_STORE_DONE;
+}
+
+static gpointer
+run (Fixture *fixture, HfStoreAccess access, HfStoreFunc func, gpointer input)
+{
+  g_autoptr (GError) error = NULL;
+  gpointer result = hf_store_run (fixture->store, access, func, input, NULL, &error);
+  g_assert_no_error (error);
+  return result;
+}
+
+static void
+open_store (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  fixture->store = hf_store_open (fixture->place, HF_STORE_OPEN_OR_CREATE, &error);
+  g_assert_no_error (error);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->place = hf_test_place_new ();
+  open_store (fixture);
+  run (fixture, HF_STORE_WRITE, save_people, NULL);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_clear_object (&fixture->store);
+  hf_test_place_free (fixture->place);
+}
+
+/* The codes of those who are found, which is as many as are counted. */
+static gpointer
+list_codes (HfStoreSession *session, gpointer filter, GError **error)
+{
+  gint64 count = 0;
+  g_autoptr (GPtrArray) found = hf_store_customers_list (session, filter, 0, 100, error);
+  if (found == NULL || !hf_store_customers_count (session, filter, &count, error))
+    return NULL;
+  g_assert_cmpint (count, ==, found->len);
+  GString *codes = g_string_new (NULL);
+  for (guint i = 0; i < found->len; i++)
+    g_string_append_printf (codes, "%s%s", i > 0 ? " " : "",
+                            ((HfCustomer *) found->pdata[i])->code);
+  return g_string_free (codes, FALSE);
+}
+
+static void
+assert_found (Fixture *fixture, const char *typed, const char *codes)
+{
+  HfCustomerFilter filter = { .search = (char *) typed, .order = HF_CUSTOMER_BY_CODE };
+  g_autofree char *found = run (fixture, HF_STORE_READ, list_codes, &filter);
+  g_test_message ("search for %s", typed);
+  g_assert_cmpstr (found, ==, codes);
+}
+
+static void
+test_finds (Fixture *fixture, gconstpointer data)
+{
+  assert_found (fixture, "王", "C0001 C0002");
+  assert_found (fixture, "炳泉", "C0001");
+  assert_found (fixture, "泉炳", "");
+  assert_found (fixture, "wbq", "C0001");
+  assert_found (fixture, "wangbq", "C0001");
+  assert_found (fixture, "WangBing", "C0001");
+  assert_found (fixture, "dxx", "c0003");
+  assert_found (fixture, "shanxiongxin", "c0003");
+  assert_found (fixture, "单雄", "c0003");
+  assert_found (fixture, "長春", "C0002");
+  assert_found (fixture, "zhangchun", "C0002");
+  assert_found (fixture, "yxgs", "C0002");
+  assert_found (fixture, "renee", "D-14");
+  assert_found (fixture, "gmb", "D-14");
+  assert_found (fixture, "wang 有限", "C0002");
+}
+
+static void
+test_finds_numbers (Fixture *fixture, gconstpointer data)
+{
+  assert_found (fixture, "5678", "C0001 c0003");
+  assert_found (fixture, "1381", "C0001");
+  assert_found (fixture, "138-12", "C0001");
+  assert_found (fixture, "+86 138", "C0001");
+  assert_found (fixture, "13", "C0001 c0003");
+  assert_found (fixture, "+86 13812345678", "C0001");
+  assert_found (fixture, "０４３１", "C0002");
+  assert_found (fixture, "c00", "C0001 C0002 c0003");
+  assert_found (fixture, "C0003", "c0003");
+  assert_found (fixture, "d-1", "D-14");
+  assert_found (fixture, "d-14", "D-14");
+  assert_found (fixture, "wang 5678", "C0001");
+}
+
+static void
+test_takes_nothing_for_sql (Fixture *fixture, gconstpointer data)
+{
+  assert_found (fixture, "\"' OR 1", "");
+  assert_found (fixture, "王' | '", "C0001 C0002");
+  assert_found (fixture, "wbq\" OR \"d", "");
+  assert_found (fixture, "%", "C0001 C0002 D-14 c0003");
+  assert_found (fixture, "1%", "");
+}
+
+static gpointer
+rename_first (HfStoreSession *session, gpointer name, GError **error)
+{
+  g_autoptr (HfCustomer) customer = hf_store_customers_find (session, "C0001", error);
+  if (customer == NULL)
+    return NULL;
+  g_free (customer->name);
+  customer->name = g_strdup (name);
+  return hf_store_customers_save (session, customer, error) ? HF_STORE_DONE : NULL;
+}
+
+static void
+test_follows_changes (Fixture *fixture, gconstpointer data)
+{
+  run (fixture, HF_STORE_WRITE, rename_first, (gpointer) "吕布");
+  assert_found (fixture, "wbq", "");
+  assert_found (fixture, "lvbu", "C0001");
+  assert_found (fixture, "lb", "C0001");
+}
+
+/* A search and a filter narrow each other, and a search alone goes by the order that is asked.
+ */
+static void
+test_goes_with_filters (Fixture *fixture, gconstpointer data)
+{
+  HfCustomerFilter lost = { .search = (char *) "王", .status = (char *) "lost" };
+  g_autofree char *nobody = run (fixture, HF_STORE_READ, list_codes, &lost);
+  g_assert_cmpstr (nobody, ==, "");
+  HfCustomerFilter active = { .search = (char *) "王",
+                              .status = (char *) "active",
+                              .order = HF_CUSTOMER_BY_CODE,
+                              .descending = TRUE };
+  g_autofree char *both = run (fixture, HF_STORE_READ, list_codes, &active);
+  g_assert_cmpstr (both, ==, "C0002 C0001");
+}
+
+/* As a program of old left it, with tokens of its own. */
+static void
+spoil_keys (const char *place)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfDb) db = hf_db_new_for (place, &error);
+  g_assert_true (hf_db_open (db, HF_DB_OPEN_WRITE, &error));
+  g_assert_true (hf_db_begin (db, &error));
+  g_assert_true (hf_db_exec_script (db,
+                                    "UPDATE customer_search_key SET tokens = 'old'; "
+                                    "UPDATE setting SET value = '1' WHERE name = 'search-key';",
+                                    &error));
+  g_assert_true (hf_db_commit (db, &error));
+  hf_db_close (db);
+}
+
+static void
+test_brings_old_keys_up_to_date (Fixture *fixture, gconstpointer data)
+{
+  if (g_str_equal (fixture->place, ":memory:"))
+    {
+      g_test_skip ("a database in memory is never old");
+      return;
+    }
+  g_clear_object (&fixture->store);
+  spoil_keys (fixture->place);
+  open_store (fixture);
+  assert_found (fixture, "wbq", "C0001");
+  assert_found (fixture, "王", "C0001 C0002");
+  assert_found (fixture, "old", "");
+}
+
+/* So many with one name that they are no longer sorted, and then no longer all found. */
+static gpointer
+save_many (HfStoreSession *session, gpointer count, GError **error)
+{
+  for (int i = 0; i < GPOINTER_TO_INT (count); i++)
+    {
+      g_autoptr (HfCustomer) customer = hf_customer_new ();
+      customer->code = g_strdup_printf ("Z%05d", 20000 - i);
+      customer->name = g_strdup ("赵一");
+      customer->status = i == 7 ? HF_CUSTOMER_LOST : HF_CUSTOMER_ACTIVE;
+      if (!hf_store_customers_save (session, customer, error))
+        return NULL;
+    }
+  return HF_STORE_DONE;
+}
+
+typedef struct
+{
+  HfCustomerFilter filter;
+  guint first;
+  gint64 count;
+  char code[8]; /* of the customer at that place */
+} Place;
+
+static gpointer
+read_place (HfStoreSession *session, gpointer data, GError **error)
+{
+  Place *place = data;
+  g_autoptr (GPtrArray) found = hf_store_customers_list (session, &place->filter, place->first,
+                                                         1, error);
+  if (found == NULL
+      || !hf_store_customers_count (session, &place->filter, &place->count, error))
+    return NULL;
+  g_strlcpy (place->code, found->len > 0 ? ((HfCustomer *) found->pdata[0])->code : "",
+             sizeof place->code);
+  return HF_STORE_DONE;
+}
+
+static void
+assert_place (Fixture *fixture, const HfCustomerFilter *filter, guint first, gint64 count,
+              const char *code)
+{
+  Place place = { .filter = *filter, .first = first };
+  run (fixture, HF_STORE_READ, read_place, &place);
+  g_assert_cmpint (place.count, ==, count);
+  g_assert_cmpstr (place.code, ==, code);
+}
+
+static void
+test_many_are_not_sorted (Fixture *fixture, gconstpointer data)
+{
+  run (fixture, HF_STORE_WRITE, save_many, GINT_TO_POINTER (1001));
+  HfCustomerFilter many = { .search = (char *) "zhao", .order = HF_CUSTOMER_BY_CODE };
+  assert_place (fixture, &many, 0, 1001, "Z20000");
+  assert_place (fixture, &many, 999, 1001, "Z19001");
+  assert_place (fixture, &many, 1001, 1001, "");
+  HfCustomerFilter by_code = { .search = (char *) "Z1900", .order = HF_CUSTOMER_BY_CODE };
+  assert_place (fixture, &by_code, 0, 10, "Z19000");
+  HfCustomerFilter lost = { .search = (char *) "zhao", .status = (char *) "lost" };
+  assert_place (fixture, &lost, 0, 1, "Z19993");
+}
+
+#define ADD(path, func) g_test_add ("/search/" path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  hf_test_place_check ();
+  ADD ("finds", test_finds);
+  ADD ("finds-numbers", test_finds_numbers);
+  ADD ("no-sql", test_takes_nothing_for_sql);
+  ADD ("changes", test_follows_changes);
+  ADD ("filters", test_goes_with_filters);
+  ADD ("old-keys", test_brings_old_keys_up_to_date);
+  ADD ("many", test_many_are_not_sorted);
+  return g_test_run ();
+}
