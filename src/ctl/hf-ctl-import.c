@@ -5,6 +5,25 @@
 #include "hf-ctl-command.h"
 #include "hf-ctl-stop.h"
 #include "hf-import-job.h"
+#include "hf-import-rejects.h"
+
+/* What the command line asks for beside the file. */
+typedef struct
+{
+  char *profile;
+  char *rejects;
+  gboolean dry_run;
+  gboolean json;
+} Asked;
+
+static void
+asked_clear (Asked *asked)
+{
+  g_free (asked->profile);
+  g_free (asked->rejects);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Asked, asked_clear)
 
 static void
 on_progress (double fraction, gint64 n_rows, gpointer data)
@@ -35,8 +54,25 @@ print_words (const HfImportResult *result, gboolean dry_run)
     hf_ctl_print (_ ("This was a trial: nothing was stored."));
 }
 
+/* What was imported stays so, whether or not the rejected rows could be written. */
+static void
+save_rejects (const HfImportRequest *request, const HfImportResult *result, const Asked *asked)
+{
+  g_autoptr (GError) error = NULL;
+  if (!hf_import_rejects_write (request, result, asked->rejects, NULL, &error))
+    {
+      hf_ctl_say_failure (asked->rejects, error);
+      return;
+    }
+  g_autofree char *name = g_filename_display_name (asked->rejects);
+  /* Translators: the name of a file. */
+  g_autofree char *line = g_strdup_printf (_ ("The rejected rows are in “%s”."), name);
+  if (!asked->json)
+    hf_ctl_print (line);
+}
+
 static HfCtlStatus
-import_file (const HfCtlCall *call, HfImportRequest *request, gboolean json)
+import_file (const HfCtlCall *call, HfImportRequest *request, const Asked *asked)
 {
   HfCtlStatus status = HF_CTL_FAILED;
   g_autoptr (GError) error = NULL;
@@ -51,42 +87,44 @@ import_file (const HfCtlCall *call, HfImportRequest *request, gboolean json)
   if (result == NULL)
     return hf_ctl_say_failure (error->domain == HF_STORE_ERROR ? call->database : request->file,
                                error);
-  g_autofree char *text = json ? hf_import_result_to_json (result) : NULL;
-  if (json)
+  g_autofree char *text = asked->json ? hf_import_result_to_json (result) : NULL;
+  if (asked->json)
     hf_ctl_print (text);
   else
     print_words (result, request->dry_run);
+  if (asked->rejects != NULL && result->count.rejected > 0)
+    save_rejects (request, result, asked);
   return result->count.rejected == 0 ? HF_CTL_DONE : HF_CTL_DONE_WITH_FINDINGS;
 }
 
 static HfCtlStatus
-import_with_profile (const HfCtlCall *call, const HfImportEntity *entity,
-                     const char *profile_file, gboolean dry_run, gboolean json)
+import_with_profile (const HfCtlCall *call, const HfImportEntity *entity, const Asked *asked)
 {
   gsize n_fields;
   const HfField *fields = entity->list_fields (&n_fields);
   g_autoptr (GError) error = NULL;
   g_autoptr (HfImportProfile) profile = NULL;
-  if (profile_file != NULL)
-    profile = hf_import_profile_load (profile_file, fields, n_fields, &error);
+  if (asked->profile != NULL)
+    profile = hf_import_profile_load (asked->profile, fields, n_fields, &error);
   if (error != NULL)
-    return hf_ctl_say_failure (profile_file, error);
+    return hf_ctl_say_failure (asked->profile, error);
   g_autoptr (HfImportRequest) request = hf_import_request_new (call->argv[2], entity, profile);
-  request->dry_run = dry_run;
-  return import_file (call, request, json);
+  request->dry_run = asked->dry_run;
+  return import_file (call, request, asked);
 }
 
 static HfCtlStatus
 run (HfCtlCall *call)
 {
-  g_autofree char *profile = NULL;
-  gboolean dry_run = FALSE, json = FALSE;
+  g_auto (Asked) asked = { 0 };
   const GOptionEntry entries[] = {
-    { "profile", 0, 0, G_OPTION_ARG_FILENAME, &profile, N_ ("Which column is which field"),
-      N_ ("FILE.ini") },
-    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, N_ ("Read and check all, store nothing"),
-      NULL },
-    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print the result as JSON"), NULL },
+    { "profile", 0, 0, G_OPTION_ARG_FILENAME, &asked.profile,
+      N_ ("Which column is which field"), N_ ("FILE.ini") },
+    { "rejects", 0, 0, G_OPTION_ARG_FILENAME, &asked.rejects,
+      N_ ("Where to write the rows that are left out, to correct them"), N_ ("FILE.xlsx") },
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &asked.dry_run,
+      N_ ("Read and check all, store nothing"), NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &asked.json, N_ ("Print the result as JSON"), NULL },
     { NULL },
   };
   HfCtlStatus status = HF_CTL_DONE;
@@ -95,13 +133,13 @@ run (HfCtlCall *call)
   const HfImportEntity *entity = hf_import_entity_find (call->argv[1]);
   if (entity == NULL)
     return hf_ctl_say_wrong_use (_ ("import customers, complaints or purchases"));
-  return import_with_profile (call, entity, profile, dry_run, json);
+  return import_with_profile (call, entity, &asked);
 }
 
 const HfCtlCommand hf_ctl_import = {
   .name = "import",
-  .parameters = "customers|complaints|purchases SPREADSHEET [--profile FILE.ini] [--dry-run] "
-                "[--json]",
+  .parameters = "customers|complaints|purchases SPREADSHEET [--profile FILE.ini] "
+                "[--rejects FILE] [--dry-run] [--json]",
   .summary = N_ ("Reads customers, complaints or a month's purchases from a spreadsheet."),
   .n_arguments = 2,
   .run = run,

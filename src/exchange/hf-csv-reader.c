@@ -382,8 +382,11 @@ choose_encoding (HfCsvReader *self, const char *wanted, GError **error)
   HfEncoding found;
   if (!look_through (self, &found, error))
     return FALSE;
-  const char *name = wanted != NULL && *wanted != '\0' ? hf_encoding_canonical (wanted)
-                                                       : found.name;
+  /* A byte order mark of UTF-8 is no accident: the file was saved again since it was known. */
+  gboolean is_marked = found.bom_length > 0 && strcmp (found.name, "UTF-8") == 0;
+  const char *name = wanted != NULL && *wanted != '\0' && !is_marked
+                         ? hf_encoding_canonical (wanted)
+                         : found.name;
   self->encoding = g_strdup (name);
   self->decoder = hf_decoder_new (name);
   if (self->decoder == NULL)

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "hf-column-repairs.h"
+#include "hf-rejects.h"
 #include "hf-row-ahead.h"
 #include "hf-text.h"
 #include "hf-xlsx-reader.h"
@@ -123,7 +124,9 @@ read_headings (HfImport *self, GError **error)
   g_autoptr (GPtrArray) headings = g_ptr_array_new ();
   for (guint i = 0; i < row.n_cells; i++)
     {
-      char *heading = hf_text_trim (row.cells[i]);
+      char *heading = g_str_has_prefix (row.cells[i], HF_REJECTS_MARK)
+                          ? NULL
+                          : hf_text_trim (row.cells[i]);
       g_ptr_array_add (headings, heading != NULL ? heading : g_strdup (""));
     }
   self->n_headings = headings->len;

@@ -52,8 +52,8 @@ is_land_line (const char *digits, gsize *area)
 {
   gsize length = strlen (digits);
   *area = area_length (digits);
-  gsize local = length - *area;
-  return *area > 0 && digits[*area] >= '2' && digits[*area] <= '8'
+  gsize local = length > *area ? length - *area : 0;
+  return *area > 0 && local > 0 && digits[*area] >= '2' && digits[*area] <= '8'
          && (local == 8 || (local == 7 && *area == 3));
 }
 

@@ -2,6 +2,8 @@
 
 #include "hf-row-reader.h"
 
+#include "hf-rejects.h"
+
 typedef struct
 {
   guint first_row;
@@ -32,6 +34,15 @@ hf_row_reader_init (HfRowReader *self)
 {
 }
 
+/* Rejected rows that were saved have their headings first, wherever those of their origin are.
+ */
+static gboolean
+begins_rejects (const HfRow *row)
+{
+  return row->number == 1 && row->n_cells > 0
+         && g_str_has_prefix (row->cells[0], HF_REJECTS_MARK);
+}
+
 /**
  * hf_row_reader_next:
  * @self: a reader
@@ -47,8 +58,12 @@ hf_row_reader_next (HfRowReader *self, HfRow *row, GError **error)
 {
   HfRowReaderPrivate *priv = hf_row_reader_get_instance_private (self);
   while (!priv->ended && HF_ROW_READER_GET_CLASS (self)->next (self, row, &priv->failure))
-    if (row->number >= priv->first_row)
-      return TRUE;
+    {
+      if (begins_rejects (row))
+        priv->first_row = 1;
+      if (row->number >= priv->first_row)
+        return TRUE;
+    }
   priv->ended = TRUE;
   if (priv->failure != NULL)
     g_propagate_error (error, g_error_copy (priv->failure));
