@@ -19,7 +19,7 @@ static const HfField fields[] = {
     AT (month), NULL, 0, TRUE },
   { "amount", NC_ ("field", "Amount"), ALSO ("sum", "value", "purchases", "金额", "數量"),
     HF_FIELD_AMOUNT, AT (amount), NULL, 0, TRUE },
-  { "need", NC_ ("field", "Monthly need"), ALSO ("demand", "月需求"), HF_FIELD_AMOUNT,
+  { "need", NC_ ("field", "Monthly need"), ALSO ("demand", "月需求", "需求"), HF_FIELD_AMOUNT,
     AT (need), NULL, 0, FALSE },
 };
 

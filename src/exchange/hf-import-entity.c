@@ -59,10 +59,7 @@ const HfImportEntity hf_import_complaints = {
 };
 
 const HfImportEntity hf_import_purchases = {
-  "purchases",
-  hf_purchase_fields,
-  create_purchase,
-  validate_purchase,
+  "purchases", hf_purchase_fields, create_purchase, validate_purchase, "month", "amount",
 };
 
 /**

@@ -11,6 +11,8 @@ typedef struct
   const HfField *(*list_fields) (gsize *n_fields);
   gpointer (*create) (void); /* a new record, a GObject */
   gboolean (*validate) (gconstpointer record, GError **error);
+  const char *month; /* (nullable): the field that a wide layout has in its headings .. */
+  const char *value; /* .. and the one that stands below them */
 } HfImportEntity;
 
 extern const HfImportEntity hf_import_customers;

@@ -125,6 +125,13 @@ check_header_row (const char *value)
 }
 
 static gboolean
+check_year (const char *value)
+{
+  guint64 year = 0;
+  return g_ascii_string_to_unsigned (value, 10, 1900, 2199, &year, NULL);
+}
+
+static gboolean
 check_option (const Loading *loading, const char *key, const char *value, guint line,
               GError **error)
 {
@@ -139,8 +146,12 @@ check_option (const Loading *loading, const char *key, const char *value, guint 
     return check_header_row (value)
            || refuse (error, HF_IMPORT_PROFILE_ERROR_BAD_VALUE, line,
                       _ ("“%s” is not a row number"), value);
+  if (strcmp (key, HF_IMPORT_PROFILE_YEAR) == 0)
+    return check_year (value)
+           || refuse (error, HF_IMPORT_PROFILE_ERROR_BAD_VALUE, line, _ ("“%s” is not a year"),
+                      value);
   return refuse (error, HF_IMPORT_PROFILE_ERROR_UNKNOWN_KEY, line,
-                 _ ("“%s” is not one of encoding, delimiter, sheet, header-row"), key);
+                 _ ("“%s” is not one of encoding, delimiter, sheet, header-row, year"), key);
 }
 
 static gboolean

@@ -332,6 +332,35 @@ hf_import_profile_set_reason (HfImportProfile *self, const char *theirs, const c
 }
 
 /**
+ * hf_import_profile_get_year:
+ * @self: a profile
+ *
+ * Tells of which year headings are that name a month alone.
+ *
+ * Returns: the year, 0 where it is not known
+ */
+guint
+hf_import_profile_get_year (HfImportProfile *self)
+{
+  return g_key_file_get_uint64 (self->file, HF_IMPORT_PROFILE_FILE, HF_IMPORT_PROFILE_YEAR,
+                                NULL);
+}
+
+/**
+ * hf_import_profile_set_year:
+ * @self: a profile
+ * @year: the year, 0 where it is not known
+ *
+ * Sets of which year headings are that name a month alone.
+ */
+void
+hf_import_profile_set_year (HfImportProfile *self, guint year)
+{
+  g_autofree char *value = year > 0 ? g_strdup_printf ("%u", year) : NULL;
+  set_option (self, HF_IMPORT_PROFILE_YEAR, value);
+}
+
+/**
  * hf_import_profile_get_repair:
  * @self: a profile
  * @name: a repair's name

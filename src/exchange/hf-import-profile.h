@@ -22,7 +22,7 @@ GQuark hf_import_profile_error_quark (void);
 
 /* How a spreadsheet of somebody else's becomes our records. The file is an .ini:
  *
- *     [file]          encoding, delimiter, sheet, header-row; each may be missing
+ *     [file]          encoding, delimiter, sheet, header-row, year; each may be missing
  *     [columns]       our field = their heading
  *     [values:FIELD]  their value = ours; other values go on unchanged
  *     [reasons]       their reason text = the code's identifier
@@ -54,6 +54,8 @@ void hf_import_profile_set_value (HfImportProfile *self, const char *field, cons
 const char *hf_import_profile_map_reason (HfImportProfile *self, const char *theirs);
 void hf_import_profile_set_reason (HfImportProfile *self, const char *theirs, const char *code);
 
+guint hf_import_profile_get_year (HfImportProfile *self);
+void hf_import_profile_set_year (HfImportProfile *self, guint year);
 gboolean hf_import_profile_get_repair (HfImportProfile *self, const char *name);
 void hf_import_profile_set_repair (HfImportProfile *self, const char *name, gboolean is_on);
 HfDateOrder hf_import_profile_get_date_order (HfImportProfile *self);

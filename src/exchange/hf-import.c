@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "hf-column-repairs.h"
-#include "hf-rejects.h"
+#include "hf-headings.h"
 #include "hf-row-ahead.h"
 #include "hf-text.h"
 #include "hf-xlsx-reader.h"
@@ -29,6 +29,13 @@ typedef struct
   HfColumnRepairs *repairs;
 } Column;
 
+/* A column of a wide layout: the values of one month. */
+typedef struct
+{
+  Column column;
+  const char *month; /* one of the months */
+} Spread;
+
 /* Who is told of a cell's repairs. */
 typedef struct
 {
@@ -48,10 +55,13 @@ struct _HfImport
   const HfField *fields; /* borrowed */
   gsize n_fields;
 
-  GStrv headings;
-  guint n_headings;
-  guint heading_row;
+  HfHeadings *headings;
   GArray *columns; /* (element-type Column) */
+
+  GArray *spread;    /* (element-type Spread): the columns of a wide layout */
+  GPtrArray *months; /* (element-type utf8): of a wide layout, each once, in order */
+  HfRow wide_row;    /* the row of which months are left .. */
+  guint next_month;  /* .. from here on */
   guint n_rows;
   guint n_blank;
   gboolean keeps_repairs;
@@ -59,8 +69,6 @@ struct _HfImport
 };
 
 G_DEFINE_FINAL_TYPE (HfImport, hf_import, G_TYPE_OBJECT)
-
-G_DEFINE_QUARK (hf_import_error, hf_import_error)
 
 static void
 clear_column (gpointer data)
@@ -71,14 +79,22 @@ clear_column (gpointer data)
 }
 
 static void
+clear_spread (gpointer data)
+{
+  clear_column (&((Spread *) data)->column);
+}
+
+static void
 hf_import_finalize (GObject *object)
 {
   HfImport *self = HF_IMPORT (object);
   g_clear_object (&self->reader);
   g_clear_pointer (&self->ahead, hf_row_ahead_free);
   g_clear_object (&self->profile);
-  g_strfreev (self->headings);
+  g_clear_pointer (&self->headings, hf_headings_free);
   g_array_unref (self->columns);
+  g_array_unref (self->spread);
+  g_ptr_array_unref (self->months);
   G_OBJECT_CLASS (hf_import_parent_class)->finalize (object);
 }
 
@@ -93,77 +109,9 @@ hf_import_init (HfImport *self)
 {
   self->columns = g_array_new (FALSE, TRUE, sizeof (Column));
   g_array_set_clear_func (self->columns, clear_column);
-}
-
-static gboolean
-is_blank_row (const HfRow *row)
-{
-  for (guint i = 0; i < row->n_cells; i++)
-    if (!hf_text_is_blank (row->cells[i]))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-read_headings (HfImport *self, GError **error)
-{
-  HfRow row;
-  GError *failure = NULL;
-  do
-    if (!hf_row_ahead_next (self->ahead, &row, &failure))
-      {
-        if (failure != NULL)
-          g_propagate_error (error, failure);
-        else
-          g_set_error_literal (error, HF_IMPORT_ERROR, HF_IMPORT_ERROR_NO_HEADINGS,
-                               _ ("The table has no row of headings: it is empty."));
-        return FALSE;
-      }
-  while (is_blank_row (&row));
-
-  g_autoptr (GPtrArray) headings = g_ptr_array_new ();
-  for (guint i = 0; i < row.n_cells; i++)
-    {
-      char *heading = g_str_has_prefix (row.cells[i], HF_REJECTS_MARK)
-                          ? NULL
-                          : hf_text_trim (row.cells[i]);
-      g_ptr_array_add (headings, heading != NULL ? heading : g_strdup (""));
-    }
-  self->n_headings = headings->len;
-  self->heading_row = row.number;
-  g_ptr_array_add (headings, NULL);
-  self->headings = (GStrv) g_ptr_array_free (g_steal_pointer (&headings), FALSE);
-  return TRUE;
-}
-
-/* Finds the one column of a heading. */
-static gboolean
-find_column (HfImport *self, const char *heading, guint *index, GError **error)
-{
-  g_autofree char *wanted = hf_text_fold (heading);
-  gboolean found = FALSE;
-  for (guint i = 0; i < self->n_headings; i++)
-    {
-      g_autofree char *folded = hf_text_fold (self->headings[i]);
-      if (!g_str_equal (folded, wanted))
-        continue;
-      if (found)
-        {
-          g_set_error (error, HF_IMPORT_ERROR, HF_IMPORT_ERROR_DUPLICATE_HEADING,
-                       /* Translators: a heading, two column numbers, a row number. */
-                       _ ("The heading “%s” stands over two columns, %u and %u, in row %u. "
-                          "Rename the one that is not meant."),
-                       heading, *index + 1, i + 1, self->heading_row);
-          return FALSE;
-        }
-      found = TRUE;
-      *index = i;
-    }
-  if (!found)
-    g_set_error (error, HF_IMPORT_ERROR, HF_IMPORT_ERROR_MISSING_HEADING,
-                 /* Translators: a row number, a heading. */
-                 _ ("Row %u has no heading “%s”."), self->heading_row, heading);
-  return found;
+  self->spread = g_array_new (FALSE, TRUE, sizeof (Spread));
+  g_array_set_clear_func (self->spread, clear_spread);
+  self->months = g_ptr_array_new_with_free_func (g_free);
 }
 
 static gboolean
@@ -172,29 +120,71 @@ is_1904 (HfRowReader *reader)
   return HF_IS_XLSX_READER (reader) && hf_xlsx_reader_is_1904 (HF_XLSX_READER (reader));
 }
 
-static gboolean
-add_column (HfImport *self, const HfField *field, GError **error)
+static Column
+make_column (HfImport *self, const HfField *field, guint index)
 {
-  const char *heading = hf_import_profile_get_heading (self->profile, field->name);
-  if (heading == NULL && !field->required)
-    return TRUE;
-  if (heading == NULL)
-    {
-      g_set_error (error, HF_IMPORT_ERROR, HF_IMPORT_ERROR_MISSING_HEADING,
-                   /* Translators: a row number, a field's label and its name. */
-                   _ ("No heading in row %u is for “%s” (%s), which every row must have."),
-                   self->heading_row, hf_field_label (field), field->name);
-      return FALSE;
-    }
-  Column column = { .field = field };
-  if (!find_column (self, heading, &column.index, error))
-    return FALSE;
+  Column column = { .field = field, .index = index };
   column.has_values = hf_import_profile_has_values (self->profile, field->name);
   column.is_reason = g_str_equal (field->name, "reason");
   if (field->kind == HF_FIELD_CHOICE)
     column.choices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   column.repairs = hf_column_repairs_new (field, self->profile, is_1904 (self->reader));
+  return column;
+}
+
+static gboolean
+is_spread (HfImport *self, const HfField *field)
+{
+  return self->spread->len > 0
+         && (g_str_equal (field->name, self->entity->month)
+             || g_str_equal (field->name, self->entity->value));
+}
+
+static gboolean
+add_column (HfImport *self, const HfField *field, GError **error)
+{
+  const char *heading = hf_import_profile_get_heading (self->profile, field->name);
+  guint index;
+  if ((heading == NULL && !field->required) || is_spread (self, field))
+    return TRUE;
+  if (heading == NULL)
+    return hf_headings_miss (self->headings, field, error);
+  if (!hf_headings_find (self->headings, heading, &index, error))
+    return FALSE;
+  Column column = make_column (self, field, index);
   g_array_append_val (self->columns, column);
+  return TRUE;
+}
+
+static const char *
+keep_month (HfImport *self, const char *month)
+{
+  guint place;
+  if (g_ptr_array_find_with_equal_func (self->months, month, g_str_equal, &place))
+    return self->months->pdata[place];
+  g_ptr_array_add (self->months, g_strdup (month));
+  return self->months->pdata[self->months->len - 1];
+}
+
+/* Where no column has the months, the headings may: a column of values for each. */
+static gboolean
+find_spread (HfImport *self, GError **error)
+{
+  const char *month_field = self->entity->month;
+  if (month_field == NULL || hf_import_profile_get_heading (self->profile, month_field) != NULL)
+    return TRUE;
+  g_autoptr (GArray) found = hf_headings_find_months (
+      self->headings, self->fields, self->n_fields, self->entity->value,
+      hf_import_profile_get_year (self->profile), error);
+  if (found == NULL)
+    return FALSE;
+  for (guint i = 0; i < found->len; i++)
+    {
+      const HfMonthHeading *heading = &g_array_index (found, HfMonthHeading, i);
+      Spread spread = { make_column (self, heading->field, heading->index),
+                        keep_month (self, heading->month) };
+      g_array_append_val (self->spread, spread);
+    }
   return TRUE;
 }
 
@@ -250,12 +240,15 @@ hf_import_new (HfRowReader *reader, HfImportProfile *profile, const HfImportEnti
   self->ahead = hf_row_ahead_new (reader);
   self->entity = entity;
   self->fields = entity->list_fields (&self->n_fields);
-  if (!read_headings (self, error))
+  self->headings = hf_headings_read (self->ahead, error);
+  if (self->headings == NULL)
     return NULL;
   self->profile = profile != NULL
                       ? g_object_ref (profile)
                       : hf_import_profile_new_guessed (self->fields, self->n_fields,
-                                                       (const char *const *) self->headings);
+                                                       hf_headings_list (self->headings));
+  if (!find_spread (self, error))
+    return NULL;
   for (gsize i = 0; i < self->n_fields; i++)
     if (!add_column (self, &self->fields[i], error))
       return NULL;
@@ -358,6 +351,20 @@ keep_uncoded_reason (HfImport *self, gpointer record, const char *text, GError *
   return hf_field_set_text (words, record, text, error);
 }
 
+/* Sets a field from its cell; gives the text, NULL with the error. */
+static const char *
+fill_field (HfImport *self, Column *column, const HfRow *row, gpointer record,
+            HfImportRow *result, GError **error)
+{
+  result->field = column->field->name;
+  const char *text = text_of (self, column, row, result, error);
+  if (text == NULL || !set_cell (self, column, record, text, error))
+    return NULL;
+  if (!hf_text_is_blank (text))
+    result->given |= G_GUINT64_CONSTANT (1) << (column->field - self->fields);
+  return text;
+}
+
 static gboolean
 fill_record (HfImport *self, const HfRow *row, gpointer record, HfImportRow *result,
              GError **error)
@@ -366,12 +373,9 @@ fill_record (HfImport *self, const HfRow *row, gpointer record, HfImportRow *res
   for (guint i = 0; i < self->columns->len; i++)
     {
       Column *column = &g_array_index (self->columns, Column, i);
-      result->field = column->field->name;
-      const char *text = text_of (self, column, row, result, error);
-      if (text == NULL || !set_cell (self, column, record, text, error))
+      const char *text = fill_field (self, column, row, record, result, error);
+      if (text == NULL)
         return FALSE;
-      if (!hf_text_is_blank (text))
-        result->given |= G_GUINT64_CONSTANT (1) << (column->field - self->fields);
       if (column->is_reason)
         reason = text;
     }
@@ -391,34 +395,71 @@ check_record (HfImport *self, gpointer record, const char **field, GError **erro
   return FALSE;
 }
 
-/* Cells behind the last heading have no meaning; if there is something in them, the cells
- * before may have slipped. */
 static gboolean
-check_length (HfImport *self, const HfRow *row, GError **error)
+fill_month (HfImport *self, const HfRow *row, const char *month, gpointer record,
+            HfImportRow *result, GError **error)
 {
-  for (guint i = self->n_headings; i < row->n_cells; i++)
-    if (!hf_text_is_blank (row->cells[i]))
-      {
-        g_set_error (error, HF_IMPORT_ERROR, HF_IMPORT_ERROR_MISSING_HEADING,
-                     /* Translators: two numbers of cells. */
-                     _ ("the row has %u cells, the headings are %u"), row->n_cells,
-                     self->n_headings);
-        return FALSE;
-      }
+  const HfField *field = hf_field_find (self->fields, self->n_fields, self->entity->month);
+  hf_field_set_text (field, record, month, NULL);
+  result->given |= G_GUINT64_CONSTANT (1) << (field - self->fields);
+  for (guint i = 0; i < self->spread->len; i++)
+    {
+      Spread *spread = &g_array_index (self->spread, Spread, i);
+      if (spread->month == month
+          && fill_field (self, &spread->column, row, record, result, error) == NULL)
+        {
+          g_prefix_error (error, "%s: ", month);
+          return FALSE;
+        }
+    }
   return TRUE;
 }
 
+/* Reads a row, or the cells of one of its months. */
 static void
-read_row (HfImport *self, const HfRow *row, HfImportRow *result)
+read_row (HfImport *self, const HfRow *row, const char *month, HfImportRow *result)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GObject) record = self->entity->create ();
   *result = (HfImportRow){ .number = row->number };
-  if (check_length (self, row, &error) && fill_record (self, row, record, result, &error)
+  gboolean is_good = hf_headings_check_length (self->headings, row, &error)
+                     && fill_record (self, row, record, result, &error);
+  /* What is wrong with the whole row is said once. */
+  if (!is_good)
+    self->next_month = self->months->len;
+  if (is_good && (month == NULL || fill_month (self, row, month, record, result, &error))
       && check_record (self, record, &result->field, &error))
     result->record = g_steal_pointer (&record);
   else
     result->why = g_strdup (error->message);
+}
+
+static gboolean
+has_value (HfImport *self, const char *month)
+{
+  for (guint i = 0; i < self->spread->len; i++)
+    {
+      const Spread *spread = &g_array_index (self->spread, Spread, i);
+      if (spread->month == month && spread->column.index < self->wide_row.n_cells
+          && !hf_text_is_blank (self->wide_row.cells[spread->column.index]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The next month of the row for which it says something. */
+static gboolean
+next_month (HfImport *self, HfImportRow *result)
+{
+  while (self->next_month < self->months->len)
+    {
+      const char *month = self->months->pdata[self->next_month++];
+      if (!has_value (self, month))
+        continue;
+      read_row (self, &self->wide_row, month, result);
+      return TRUE;
+    }
+  return FALSE;
 }
 
 /**
@@ -428,7 +469,8 @@ read_row (HfImport *self, const HfRow *row, HfImportRow *result)
  *   hf_import_row_clear()
  * @error: (nullable): %HF_READ_ERROR, with a message for the user that names the row
  *
- * Reads the next row that is not blank.
+ * Reads the next row that is not blank. In a wide layout a row of the file becomes a row for
+ * each month that it gives a value for, all with its number.
  *
  * Returns: %FALSE with @error set where the file cannot be read on, %FALSE without at its end
  */
@@ -437,15 +479,25 @@ hf_import_next (HfImport *self, HfImportRow *row, GError **error)
 {
   HfRow cells;
   *row = (HfImportRow){ 0 };
+  if (self->months->len > 0 && next_month (self, row))
+    return TRUE;
   while (hf_row_ahead_next (self->ahead, &cells, error))
     {
-      if (is_blank_row (&cells))
+      if (hf_row_is_blank (&cells))
+        {
+          self->n_blank++;
+          continue;
+        }
+      self->wide_row = cells;
+      self->next_month = 0;
+      if (self->months->len == 0)
+        read_row (self, &cells, NULL, row);
+      else if (!next_month (self, row))
         {
           self->n_blank++;
           continue;
         }
       self->n_rows++;
-      read_row (self, &cells, row);
       return TRUE;
     }
   return FALSE;
@@ -462,7 +514,7 @@ hf_import_next (HfImport *self, HfImportRow *row, GError **error)
 const char *const *
 hf_import_get_headings (HfImport *self)
 {
-  return (const char *const *) self->headings;
+  return hf_headings_list (self->headings);
 }
 
 /**
@@ -547,4 +599,18 @@ hf_import_get_n_repaired (HfImport *self, const HfRepair *repair)
 {
   guint n_repairs;
   return self->n_repairs[repair - hf_repair_list (&n_repairs)];
+}
+
+/**
+ * hf_import_get_n_months:
+ * @self: an import
+ *
+ * Counts the months that stand in the headings of a wide layout.
+ *
+ * Returns: how many, 0 where each row has one record
+ */
+guint
+hf_import_get_n_months (HfImport *self)
+{
+  return self->months->len;
 }

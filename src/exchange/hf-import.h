@@ -1,22 +1,12 @@
 #pragma once
 
+#include "hf-headings.h"
 #include "hf-import-entity.h"
 #include "hf-import-profile.h"
 #include "hf-import-row.h"
 #include "hf-row-reader.h"
 
 G_BEGIN_DECLS
-
-#define HF_IMPORT_ERROR (hf_import_error_quark ())
-
-typedef enum
-{
-  HF_IMPORT_ERROR_NO_HEADINGS,
-  HF_IMPORT_ERROR_MISSING_HEADING,
-  HF_IMPORT_ERROR_DUPLICATE_HEADING,
-} HfImportError;
-
-GQuark hf_import_error_quark (void);
 
 #define HF_TYPE_IMPORT (hf_import_get_type ())
 G_DECLARE_FINAL_TYPE (HfImport, hf_import, HF, IMPORT, GObject)
@@ -30,6 +20,7 @@ guint hf_import_get_n_rows (HfImport *self);
 guint hf_import_get_n_blank (HfImport *self);
 double hf_import_get_progress (HfImport *self);
 void hf_import_keep_repairs (HfImport *self);
+guint hf_import_get_n_months (HfImport *self);
 guint hf_import_get_n_repaired (HfImport *self, const HfRepair *repair);
 
 G_END_DECLS
