@@ -37,6 +37,7 @@ struct _HfWindow
   gboolean create;   /* whether a database that is not there is made */
   char *page;        /* the last that was shown, the interview aside */
   guint compact_source;
+  GSignalGroup *focus; /* of the widget that has the focus */
 };
 
 void hf_window_install_actions (GtkWidgetClass *klass);

@@ -213,6 +213,7 @@ hf_window_dispose (GObject *object)
   HfWindow *self = HF_WINDOW (object);
   g_clear_handle_id (&self->compact_source, g_source_remove);
   g_clear_object (&self->settings);
+  g_clear_object (&self->focus);
   hf_window_close_store (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_WINDOW);
   G_OBJECT_CLASS (hf_window_parent_class)->dispose (object);
@@ -273,10 +274,29 @@ hf_window_class_init (HfWindowClass *klass)
   hf_window_install_actions (widget_class);
 }
 
+/* No key works while the focus is on what is hidden, such as the button of a failure that is
+ * over. */
+static void
+on_focus_unmapped (HfWindow *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
+}
+
+static void
+on_focus_changed (HfWindow *self)
+{
+  if (self->focus != NULL)
+    g_signal_group_set_target (self->focus, gtk_window_get_focus (GTK_WINDOW (self)));
+}
+
 static void
 hf_window_init (HfWindow *self)
 {
   self->cancellable = g_cancellable_new ();
+  self->focus = g_signal_group_new (GTK_TYPE_WIDGET);
+  g_signal_group_connect_swapped (self->focus, "unmap", G_CALLBACK (on_focus_unmapped), self);
+  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (on_focus_changed), NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

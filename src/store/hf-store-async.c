@@ -154,9 +154,9 @@ run_task (gpointer data, gpointer user_data)
   Work *work = g_task_get_task_data (task);
   GCancellable *cancellable = g_task_get_cancellable (task);
   GError *error = NULL;
-  gpointer result = work->access == HF_STORE_WRITE
-                        ? run_patiently (self, work, cancellable, &error)
-                        : run_reading (self, work, cancellable, &error);
+  gpointer result = work->access == HF_STORE_READ
+                        ? run_reading (self, work, cancellable, &error)
+                        : run_patiently (self, work, cancellable, &error);
   if (work->counted)
     g_atomic_int_add (&self->waiting, -1);
   if (error != NULL)
@@ -205,7 +205,7 @@ hf_store_run_async (HfStore *self, HfStoreAccess access, HfStoreFunc func, gpoin
   /* What was saved was saved, whatever was cancelled afterwards. */
   g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, work, work_free);
-  GThreadPool *pool = access == HF_STORE_WRITE ? self->writer_pool : self->reader_pool;
+  GThreadPool *pool = access == HF_STORE_READ ? self->reader_pool : self->writer_pool;
   if (pool != NULL)
     {
       work->counted = access == HF_STORE_WRITE;
@@ -238,7 +238,7 @@ hf_store_run_finish (HfStore *self, GAsyncResult *result, GError **error)
  * @self: a store
  *
  * Tells how many writing works were asked for by hf_store_run_async() and are not done yet;
- * while the server is away they wait for it.
+ * while the server is away they wait for it. Drafts are not counted.
  *
  * Returns: their number
  */

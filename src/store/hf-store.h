@@ -11,6 +11,7 @@ typedef enum
 {
   HF_STORE_READ,
   HF_STORE_WRITE,
+  HF_STORE_WRITE_DRAFT, /* what is being typed: nobody has asked for it to be saved */
 } HfStoreAccess;
 
 typedef enum

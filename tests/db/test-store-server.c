@@ -106,21 +106,32 @@ save_async (Fixture *fixture, const char *name, GAsyncResult **result)
                       NULL, NULL, keep_result, result);
 }
 
+static gpointer
+do_nothing (HfStoreSession *session, gpointer unused, GError **error)
+{
+  return HF_STORE_DONE;
+}
+
 static void
 test_what_is_saved_waits_for_the_server (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GAsyncResult) first = NULL;
   g_autoptr (GAsyncResult) second = NULL;
+  g_autoptr (GAsyncResult) draft = NULL;
   hf_test_server_stop ();
   save_async (fixture, "甲", &first);
   save_async (fixture, "乙", &second);
+  hf_store_run_async (fixture->store, HF_STORE_WRITE_DRAFT, do_nothing, NULL, NULL, NULL, NULL,
+                      keep_result, &draft);
   wait_for_news (fixture, "away");
+  g_assert_cmpuint (hf_store_count_waiting (fixture->store), ==, 2);
   g_assert_false (hf_store_is_online (fixture->store));
   g_assert_null (first);
   hf_test_server_start ();
   wait_for (&first);
   wait_for (&second);
+  wait_for (&draft);
   wait_for_news (fixture, "reload");
   hf_store_run_finish (fixture->store, first, &error);
   g_assert_no_error (error);

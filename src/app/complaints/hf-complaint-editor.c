@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "hf-complaint-closures.h"
+#include "hf-save-notice.h"
 #include "hf-store-complaints.h"
 #include "hf-store-customers.h"
 #include "hf-store-promises.h"
@@ -33,6 +34,7 @@ struct _HfComplaintEditor
   AdwComboRow *severity;
   AdwComboRow *term;
   GtkLabel *error;
+  HfSaveNotice *waits;
 
   HfStore *store;
   GCancellable *search; /* of the search that runs */
@@ -155,17 +157,31 @@ on_search_time (gpointer data)
 }
 
 static void
+search_soon (HfComplaintEditor *self)
+{
+  g_clear_handle_id (&self->search_source, g_source_remove);
+  if (hf_text_is_blank (gtk_editable_get_text (GTK_EDITABLE (self->customer))))
+    clear_matches (self);
+  else
+    self->search_source = g_timeout_add (SEARCH_DELAY_MS, on_search_time, self);
+}
+
+/* Nobody was found while the server was away. */
+static void
+on_online (HfComplaintEditor *self, guint online)
+{
+  if (online && self->chosen == NULL)
+    search_soon (self);
+}
+
+static void
 on_customer_typed (HfComplaintEditor *self)
 {
   if (self->filling || self->store == NULL)
     return;
   g_clear_object (&self->chosen);
   show_chosen (self);
-  g_clear_handle_id (&self->search_source, g_source_remove);
-  if (hf_text_is_blank (gtk_editable_get_text (GTK_EDITABLE (self->customer))))
-    clear_matches (self);
-  else
-    self->search_source = g_timeout_add (SEARCH_DELAY_MS, on_search_time, self);
+  search_soon (self);
 }
 
 static void
@@ -272,7 +288,10 @@ on_saved (GObject *store, GAsyncResult *result, gpointer data)
   g_autoptr (HfComplaintEditor) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (HfComplaint) complaint = hf_store_run_finish (HF_STORE (store), result, &error);
+  if (self->store == NULL)
+    return;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.save", TRUE);
+  hf_save_notice_end (self->waits);
   if (complaint != NULL)
     {
       self->unsaved = FALSE;
@@ -303,6 +322,7 @@ save (GtkWidget *widget, const char *action, GVariant *parameter)
   entry->promise->due_at = complaint->due_at;
   entry->complaint = g_steal_pointer (&complaint);
   gtk_widget_action_set_enabled (widget, "editor.save", FALSE);
+  hf_save_notice_begin (self->waits, self->store);
   hf_store_run_async (self->store, HF_STORE_WRITE, save_entry, entry, entry_free,
                       g_object_unref, NULL, on_saved, g_object_ref (self));
 }
@@ -321,7 +341,7 @@ hf_complaint_editor_dispose (GObject *object)
   g_cancellable_cancel (self->search);
   g_clear_object (&self->search);
   g_clear_object (&self->chosen);
-  g_clear_object (&self->store);
+  hf_complaint_editor_set_store (self, NULL);
   hf_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_COMPLAINT_EDITOR);
   G_OBJECT_CLASS (hf_complaint_editor_parent_class)->dispose (object);
 }
@@ -338,6 +358,7 @@ hf_complaint_editor_class_init (HfComplaintEditorClass *klass)
                                             G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                             0);
 
+  g_type_ensure (HF_TYPE_SAVE_NOTICE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/huifang/Huifang/complaints/hf-complaint-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, HfComplaintEditor, customer);
@@ -352,6 +373,7 @@ hf_complaint_editor_class_init (HfComplaintEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfComplaintEditor, severity);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintEditor, term);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintEditor, error);
+  gtk_widget_class_bind_template_child (widget_class, HfComplaintEditor, waits);
   gtk_widget_class_bind_template_callback (widget_class, on_customer_entered);
   gtk_widget_class_bind_template_callback (widget_class, on_customer_typed);
   gtk_widget_class_bind_template_callback (widget_class, on_match_activated);
@@ -387,7 +409,11 @@ hf_complaint_editor_init (HfComplaintEditor *self)
 void
 hf_complaint_editor_set_store (HfComplaintEditor *self, HfStore *store)
 {
+  if (self->store != NULL)
+    g_signal_handlers_disconnect_by_func (self->store, on_online, self);
   g_set_object (&self->store, store);
+  if (store != NULL)
+    g_signal_connect_swapped (store, "online", G_CALLBACK (on_online), self);
 }
 
 static gpointer

@@ -8,6 +8,7 @@
 #include "hf-customer-closures.h"
 #include "hf-dialogs.h"
 #include "hf-field-section.h"
+#include "hf-save-notice.h"
 #include "hf-staff.h"
 #include "hf-store-customers.h"
 #include "hf-text.h"
@@ -24,6 +25,7 @@ struct _HfCustomerEditor
   GtkWidget *conflict;
   GtkWidget *problem;
   GtkLabel *problem_label;
+  HfSaveNotice *waits;
 
   HfFieldSection *sections[N_SECTIONS];
   HfStore *store;
@@ -153,9 +155,12 @@ on_saved (GObject *store, GAsyncResult *result, gpointer data)
   if (self->store == NULL)
     return;
   self->is_saving = FALSE;
+  hf_save_notice_end (self->waits);
   update_save (self);
   if (!done)
     {
+      /* It may have been closed meanwhile. */
+      gtk_window_present (GTK_WINDOW (self));
       show_save_error (self, saving->save, error);
       return;
     }
@@ -182,6 +187,7 @@ save_action (GtkWidget *widget, const char *action, GVariant *parameter)
   save->customer = g_steal_pointer (&typed);
   *saving = (Saving){ g_object_ref (self), save };
   self->is_saving = TRUE;
+  hf_save_notice_begin (self->waits, self->store);
   update_save (self);
   hf_store_run_async (self->store, HF_STORE_WRITE, save_customer, save, save_free, NULL, NULL,
                       on_saved, saving);
@@ -212,6 +218,12 @@ static gboolean
 hf_customer_editor_close_request (GtkWindow *window)
 {
   HfCustomerEditor *self = HF_CUSTOMER_EDITOR (window);
+  /* What is being saved comes back should it fail. */
+  if (self->is_saving)
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+      return TRUE;
+    }
   if (!is_changed (self))
     return GTK_WINDOW_CLASS (hf_customer_editor_parent_class)->close_request (window);
   AdwMessageDialog *dialog = hf_dialogs_new (window, _ ("Discard what you typed?"),
@@ -256,6 +268,7 @@ hf_customer_editor_class_init (HfCustomerEditorClass *klass)
                                         0, NULL, NULL, NULL, G_TYPE_NONE, 2, HF_TYPE_CUSTOMER,
                                         HF_TYPE_CUSTOMER);
 
+  g_type_ensure (HF_TYPE_SAVE_NOTICE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/huifang/Huifang/customers/hf-customer-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, HfCustomerEditor, title);
@@ -263,6 +276,7 @@ hf_customer_editor_class_init (HfCustomerEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfCustomerEditor, conflict);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerEditor, problem);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerEditor, problem_label);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerEditor, waits);
   gtk_widget_class_install_action (widget_class, "editor.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "editor.take-newer", NULL, take_newer);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "editor.save",
