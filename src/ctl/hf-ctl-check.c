@@ -26,7 +26,7 @@ run (HfCtlCall *call)
   g_autoptr (GError) error = NULL;
   if (!hf_ctl_command_parse (&hf_ctl_check, call, NULL, &status))
     return status;
-  g_autoptr (HfStore) store = hf_ctl_command_open (call, &status);
+  g_autoptr (HfStore) store = hf_ctl_command_open (call, HF_STORE_OPEN_TO_READ, &status);
   if (store == NULL)
     return status;
   g_autoptr (GPtrArray) damage = hf_store_check (store, &error);

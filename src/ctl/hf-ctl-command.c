@@ -55,6 +55,7 @@ hf_ctl_command_parse (const HfCtlCommand *self, HfCtlCall *call, const GOptionEn
 /**
  * hf_ctl_command_open:
  * @call: what was typed
+ * @mode: whether it is read alone
  * @status: (out): set where the database cannot be opened
  *
  * Opens a database that is there already, and says so where it cannot.
@@ -62,10 +63,10 @@ hf_ctl_command_parse (const HfCtlCommand *self, HfCtlCall *call, const GOptionEn
  * Returns: (transfer full) (nullable): the store
  */
 HfStore *
-hf_ctl_command_open (const HfCtlCall *call, HfCtlStatus *status)
+hf_ctl_command_open (const HfCtlCall *call, HfStoreOpenMode mode, HfCtlStatus *status)
 {
   g_autoptr (GError) error = NULL;
-  HfStore *store = hf_store_open (call->database, HF_STORE_OPEN_EXISTING, &error);
+  HfStore *store = hf_store_open (call->database, mode, &error);
   if (store == NULL)
     *status = hf_ctl_say_failure (call->database, error);
   return store;

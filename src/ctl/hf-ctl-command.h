@@ -32,6 +32,6 @@ extern const HfCtlCommand hf_ctl_report;
 
 gboolean hf_ctl_command_parse (const HfCtlCommand *self, HfCtlCall *call,
                                const GOptionEntry *entries, HfCtlStatus *status);
-HfStore *hf_ctl_command_open (const HfCtlCall *call, HfCtlStatus *status);
+HfStore *hf_ctl_command_open (const HfCtlCall *call, HfStoreOpenMode mode, HfCtlStatus *status);
 
 G_END_DECLS

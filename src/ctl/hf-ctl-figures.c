@@ -35,7 +35,7 @@ print_figures (const HfCtlCall *call, Request *request)
 {
   HfCtlStatus status = HF_CTL_FAILED;
   g_autoptr (GError) error = NULL;
-  g_autoptr (HfStore) store = hf_ctl_command_open (call, &status);
+  g_autoptr (HfStore) store = hf_ctl_command_open (call, HF_STORE_OPEN_TO_READ, &status);
   if (store == NULL)
     return status;
   g_autoptr (HfFigures) figures = hf_store_run (store, HF_STORE_READ, compute, request, NULL,

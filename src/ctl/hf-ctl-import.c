@@ -76,7 +76,7 @@ import_file (const HfCtlCall *call, HfImportRequest *request, const Asked *asked
 {
   HfCtlStatus status = HF_CTL_FAILED;
   g_autoptr (GError) error = NULL;
-  g_autoptr (HfStore) store = hf_ctl_command_open (call, &status);
+  g_autoptr (HfStore) store = hf_ctl_command_open (call, HF_STORE_OPEN_EXISTING, &status);
   if (store == NULL)
     return status;
   hf_ctl_stop_listen ();

@@ -51,7 +51,7 @@ write_report (const HfCtlCall *call, HfReportRequest *request)
 {
   HfCtlStatus status = HF_CTL_FAILED;
   g_autoptr (GError) error = NULL;
-  g_autoptr (HfStore) store = hf_ctl_command_open (call, &status);
+  g_autoptr (HfStore) store = hf_ctl_command_open (call, HF_STORE_OPEN_TO_READ, &status);
   if (store == NULL)
     return status;
   hf_ctl_stop_listen ();

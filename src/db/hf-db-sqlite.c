@@ -126,6 +126,24 @@ configure (gpointer unused)
   return NULL;
 }
 
+/* Where not even the files can be made with which SQLite watches others, and nobody else has
+ * the database open, it is read as something that does not change. */
+static gboolean
+open_unchanging (HfDbSqlite *self, GError **error)
+{
+  g_autofree char *journal = g_strconcat (self->path, "-wal", NULL);
+  g_autofree char *path = g_canonicalize_filename (self->path, NULL);
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  g_autofree char *name = g_strconcat (uri != NULL ? uri : "", "?immutable=1", NULL);
+  if (uri == NULL || g_file_test (journal, G_FILE_TEST_EXISTS))
+    return FALSE;
+  hf_db_close (HF_DB (self));
+  return sqlite3_open_v2 (name, &self->handle,
+                          SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, NULL)
+             == SQLITE_OK
+         && set_up (self, HF_DB_OPEN_READ, error);
+}
+
 static gboolean
 sqlite_open (HfDb *db, HfDbOpenMode mode, GError **error)
 {
@@ -135,9 +153,18 @@ sqlite_open (HfDb *db, HfDbOpenMode mode, GError **error)
   int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX;
   if (mode == HF_DB_OPEN_CREATE || strcmp (self->path, HF_DB_SQLITE_MEMORY) == 0)
     flags |= SQLITE_OPEN_CREATE;
+  GError *local = NULL;
   int result = sqlite3_open_v2 (self->path, &self->handle, flags, NULL);
-  if (result == SQLITE_OK ? set_up (self, mode, error) : cannot_open (self, result, error))
+  if (result == SQLITE_OK ? set_up (self, mode, &local) : cannot_open (self, result, &local))
     return TRUE;
+  if (result == SQLITE_OK && mode == HF_DB_OPEN_READ
+      && g_error_matches (local, HF_DB_ERROR, HF_DB_ERROR_NOT_FOUND)
+      && open_unchanging (self, NULL))
+    {
+      g_error_free (local);
+      return TRUE;
+    }
+  g_propagate_error (error, local);
   hf_db_close (db);
   return FALSE;
 }

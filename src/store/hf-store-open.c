@@ -56,6 +56,35 @@ open_writer (HfStore *self, HfStoreOpenMode mode, GError **error)
                 != NULL;
 }
 
+/* What has the newest schema is read as it is. */
+static gboolean
+open_to_read (HfStore *self, gboolean *ready, GError **error)
+{
+  int pending = 0;
+  self->writer = hf_store_make_db (self, error);
+  if (self->writer == NULL)
+    return FALSE;
+  self->shared = hf_db_has_capability (self->writer, HF_DB_CAN_SHARE);
+  if (!hf_db_open (self->writer, HF_DB_OPEN_READ, error)
+      || !check_filled (self, HF_STORE_OPEN_TO_READ, error)
+      || !hf_db_check_version (self->writer, hf_store_session_get_resource (),
+                               HF_STORE_RESOURCE_FOLDER, &pending, error))
+    return FALSE;
+  *ready = pending == 0;
+  if (!*ready)
+    g_clear_object (&self->writer);
+  return TRUE;
+}
+
+static gboolean
+open_in_mode (HfStore *self, HfStoreOpenMode mode, GError **error)
+{
+  gboolean ready = FALSE;
+  if (mode == HF_STORE_OPEN_TO_READ && !open_to_read (self, &ready, error))
+    return FALSE;
+  return ready || open_writer (self, mode, error);
+}
+
 static char *
 complete_location (const char *location)
 {
@@ -71,7 +100,7 @@ open_location (const char *location, const char *password, HfStoreOpenMode mode,
   GError *local = NULL;
   self->uri = complete_location (location);
   self->password = g_strdup (password);
-  if (open_writer (self, mode, &local))
+  if (open_in_mode (self, mode, &local))
     return g_steal_pointer (&self);
   hf_store_error_translate (&local);
   g_propagate_error (error, local);
@@ -84,8 +113,8 @@ open_location (const char *location, const char *password, HfStoreOpenMode mode,
  * @mode: whether it may be made
  * @error: (nullable): %HF_STORE_ERROR; the database is as it was
  *
- * Opens a database, brings its schema up to date and fills in what every database starts with;
- * waits for the disk or the server.
+ * Opens a database, brings its schema up to date and fills in what every database starts with,
+ * where it is not for reading alone; waits for the disk or the server.
  *
  * Returns: (transfer full) (nullable): the store
  */

@@ -392,7 +392,10 @@ hf_store_check (HfStore *self, GError **error)
   g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (g_free);
   GError *local = NULL;
   g_mutex_lock (&self->writer_mutex);
-  gboolean done = hf_db_check (self->writer, findings, &local);
+  /* A server that was lost meanwhile is connected to again. */
+  gboolean done = hf_db_begin_read (self->writer, &local)
+                  && hf_db_check (self->writer, findings, &local);
+  hf_db_rollback (self->writer);
   g_mutex_unlock (&self->writer_mutex);
   hf_store_error_translate (&local);
   if (local != NULL)

@@ -17,6 +17,8 @@ typedef enum
 typedef enum
 {
   HF_STORE_OPEN_EXISTING,
+  HF_STORE_OPEN_TO_READ, /* without a right to write, unless the schema has to be brought up to
+                            date */
   HF_STORE_OPEN_OR_CREATE,
 } HfStoreOpenMode;
 

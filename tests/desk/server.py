@@ -83,21 +83,6 @@ def an_answer_waits_for_the_server(desk):
     database.wait_for(WORDS, database.answer_to('what-happened'))
 
 
-def keys_work_when_the_server_is_back(desk):
-    """The button that had the focus is gone then."""
-    database = Database().make_company()
-    open_program(desk, database)
-    SERVER.stop()
-    desk.key('ctrl+4')
-    desk.wait_for_words('Try Again')
-    wait_until(lambda: desk.find('Try Again').queryComponent().grabFocus(), 'the focus')
-    SERVER.start()
-    desk.wait_until_gone('Server away')
-    desk.wait_until_gone('Try Again')
-    desk.key('ctrl+6')
-    desk.wait_for_words('Codebook')
-
-
 def an_empty_database_is_set_up(desk):
     database = Database()
     desk.start([PROGRAM, '--database', database.string])
@@ -147,7 +132,7 @@ if __name__ == '__main__':
     except Missing as missing:
         print(f'1..0 # SKIP {missing}')
         quit_with(0)
-    quit_with(run_tests([an_answer_waits_for_the_server, keys_work_when_the_server_is_back, an_empty_database_is_set_up,
+    quit_with(run_tests([an_answer_waits_for_the_server, an_empty_database_is_set_up,
                          a_password_is_asked_for, a_password_in_the_string_is_refused,
                          a_second_start_hands_the_server_over],
                         sys.argv[3] if len(sys.argv) > 3 else None))

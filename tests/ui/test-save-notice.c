@@ -50,11 +50,17 @@ tear_down (Fixture *self, gconstpointer data)
   g_assert_finalize_object (self->store);
 }
 
+static gboolean
+wake_up (gpointer unused)
+{
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 wait_until (Condition condition, gpointer data)
 {
   gint64 end = g_get_monotonic_time () + PATIENCE;
-  guint source = g_timeout_add (50, (GSourceFunc) gtk_true, NULL);
+  guint source = g_timeout_add (50, wake_up, NULL);
   while (!condition (data) && g_get_monotonic_time () < end)
     g_main_context_iteration (NULL, TRUE);
   g_source_remove (source);

@@ -14,6 +14,7 @@
 #include "hf-store-codebook.h"
 #include "hf-store-settings.h"
 #include "hf-store-staff.h"
+#include "hf-test-server.h"
 #include "test-company.h"
 #include "test-folder.h"
 
@@ -38,7 +39,8 @@ static void
 set_up (Fixture *self, gconstpointer data)
 {
   self->folder = test_folder_new ("huifang-setup-XXXXXX");
-  self->database = g_build_filename (self->folder, "示范店.huifang", NULL);
+  self->database = data == NULL ? g_build_filename (self->folder, "示范店.huifang", NULL)
+                                : hf_test_server_new_database (NULL, NULL);
   self->store = test_company_new (self->database);
   self->page = g_object_new (HF_TYPE_SETUP_PAGE, "store", self->store, NULL);
   self->window = gtk_window_new ();
@@ -487,6 +489,19 @@ test_database_is_copied_and_checked (Fixture *self, gconstpointer data)
   wait_for (self, check_is_told);
 }
 
+/* Its session may have been lost since the last time that something was read. */
+static void
+test_a_servers_database_is_checked (Fixture *self, gconstpointer data)
+{
+  GtkWidget *section = show_section (self, "data");
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (get_child (section, "copy"))));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (get_child (section, "server_copies"))));
+  hf_test_server_stop ();
+  hf_test_server_start ();
+  gtk_widget_activate_action (section, "section.check", NULL);
+  wait_for (self, check_is_told);
+}
+
 static void
 test_language_is_remembered (Fixture *self, gconstpointer data)
 {
@@ -520,5 +535,8 @@ main (int argc, char **argv)
   ADD ("/setup-page/typed", test_typed_texts_are_kept);
   ADD ("/setup-page/data", test_database_is_copied_and_checked);
   ADD ("/setup-page/language", test_language_is_remembered);
+  if (hf_test_server_is_available ())
+    g_test_add ("/setup-page/server", Fixture, "server", set_up,
+                test_a_servers_database_is_checked, tear_down);
   return g_test_run ();
 }

@@ -100,6 +100,20 @@ test_pages_switch_by_action (Fixture *self, gconstpointer data)
   g_assert_cmpstr (get_shown (self->window), ==, "today");
 }
 
+/* Else no key would work any more. */
+static void
+test_the_focus_is_on_nothing_hidden (Fixture *self, gconstpointer data)
+{
+  GtkWidget *button = gtk_button_new_with_label ("Try Again");
+  gtk_stack_add_named (get_stack (self->window), button, "trouble");
+  gtk_stack_set_visible_child_name (get_stack (self->window), "trouble");
+  g_assert_true (gtk_widget_grab_focus (button));
+  gtk_stack_set_visible_child_full (get_stack (self->window), "today",
+                                    GTK_STACK_TRANSITION_TYPE_NONE);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self->window));
+  g_assert_true (focus == NULL || gtk_widget_get_mapped (focus));
+}
+
 static GtkListBoxRow *
 get_selected_row (HfWindow *window)
 {
@@ -339,6 +353,7 @@ main (int argc, char **argv)
   adw_init ();
   ADD ("/window/opens", TRUE, test_opens_on_today);
   ADD ("/window/pages", TRUE, test_pages_switch_by_action);
+  ADD ("/window/focus", TRUE, test_the_focus_is_on_nothing_hidden);
   ADD ("/window/arrows", TRUE, test_arrows_go_from_page_to_page);
   ADD ("/window/last-page", TRUE, test_the_last_page_is_remembered);
   ADD ("/window/interview", TRUE, test_interview_lies_over_the_page);

@@ -168,7 +168,8 @@ on_checked (GObject *store, GAsyncResult *result, gpointer data)
   set_busy (self, self->checking, "section.check", FALSE);
   if (findings == NULL)
     {
-      hf_dialogs_error (GTK_WIDGET (self), _ ("The database was not checked"), NULL, error);
+      hf_dialogs_error (GTK_WIDGET (self), _ ("The database was not checked"),
+                        hf_store_error_advice (error), error);
       return;
     }
   g_autofree char *words = hf_setup_words_checked (findings->len, hf_time_now ());
