@@ -23,7 +23,9 @@ typedef enum
   HF_DB_ERROR_CANCELLED,
   HF_DB_ERROR_PASSWORD,           /* the server wants one, or refused this one or this user */
   HF_DB_ERROR_PASSWORD_IN_STRING, /* a password stands where others can read it */
-  HF_DB_ERROR_TLS,                /* the server is not who it should be, or cannot prove it */
+  HF_DB_ERROR_TLS,                /* the server offers no encryption, or none that works */
+  HF_DB_ERROR_CERTIFICATE,        /* nobody who is trusted says who the server is */
+  HF_DB_ERROR_CERTIFICATE_NAME,   /* the server's certificate is for another name */
   HF_DB_ERROR_UNSUPPORTED,        /* this server, or this build, cannot do it */
 } HfDbError;
 

@@ -59,6 +59,22 @@ wait_for (int socket, GIOCondition condition, gint64 deadline)
   return ready;
 }
 
+/* What is wrong with a certificate, of which libpq speaks in the user's language: OpenSSL's own
+ * words are never translated, the file of those who are trusted stands in the message where it
+ * cannot be read, and the server's name stands there twice where the certificate's is another.
+ */
+static HfDbError
+tls_code (PGconn *handle)
+{
+  const char *message = PQerrorMessage (handle), *host = PQhost (handle);
+  const char *first = host != NULL && *host != '\0' ? strstr (message, host) : NULL;
+  if (strstr (message, "certificate verify failed") != NULL || strstr (message, ".crt") != NULL
+      || strstr (message, ".pem") != NULL)
+    return HF_DB_ERROR_CERTIFICATE;
+  return first != NULL && strstr (first + 1, host) != NULL ? HF_DB_ERROR_CERTIFICATE_NAME
+                                                           : HF_DB_ERROR_TLS;
+}
+
 static gboolean
 fail (PGconn *handle, gboolean in_tls, gboolean late, GError **error)
 {
@@ -70,7 +86,7 @@ fail (PGconn *handle, gboolean in_tls, gboolean late, GError **error)
   else if (PQconnectionNeedsPassword (handle))
     code = HF_DB_ERROR_PASSWORD;
   else if (in_tls && state == NULL)
-    code = HF_DB_ERROR_TLS;
+    code = tls_code (handle);
   g_set_error (error, HF_DB_ERROR, code, "%s", late ? "the server does not answer" : line);
   return FALSE;
 }

@@ -39,6 +39,10 @@ translate_code (int code)
       return HF_STORE_ERROR_PASSWORD_IN_LOCATION;
     case HF_DB_ERROR_TLS:
       return HF_STORE_ERROR_TLS;
+    case HF_DB_ERROR_CERTIFICATE:
+      return HF_STORE_ERROR_CERTIFICATE;
+    case HF_DB_ERROR_CERTIFICATE_NAME:
+      return HF_STORE_ERROR_CERTIFICATE_NAME;
     case HF_DB_ERROR_UNSUPPORTED:
       return HF_STORE_ERROR_UNSUPPORTED;
     case HF_DB_ERROR_UNCERTAIN:
@@ -112,7 +116,11 @@ hf_store_error_words (const GError *error)
     case HF_STORE_ERROR_PASSWORD_IN_LOCATION:
       return _ ("A password does not belong in the connection string: others could read it.");
     case HF_STORE_ERROR_TLS:
-      return _ ("The database server could not prove who it is.");
+      return _ ("The database server offers no encrypted connection.");
+    case HF_STORE_ERROR_CERTIFICATE:
+      return _ ("The database server’s certificate is not trusted.");
+    case HF_STORE_ERROR_CERTIFICATE_NAME:
+      return _ ("The database server’s certificate is for another name.");
     case HF_STORE_ERROR_EMPTY:
       return _ ("This database is empty.");
     case HF_STORE_ERROR_UNSUPPORTED:
@@ -165,6 +173,12 @@ hf_store_error_advice (const GError *error)
     case HF_STORE_ERROR_PASSWORD_IN_LOCATION:
       return _ ("Take it out; the program asks for it, or finds it in the file pgpass.");
     case HF_STORE_ERROR_TLS:
+      return _ ("Nothing was sent. Have encryption turned on by whoever looks after the "
+                "server.");
+    case HF_STORE_ERROR_CERTIFICATE_NAME:
+      return _ ("Nothing was sent. Use the name that the certificate is for, and ask whoever "
+                "looks after the server if that is the right one.");
+    case HF_STORE_ERROR_CERTIFICATE:
       return _ ("Nothing was sent. Ask whoever looks after the server for its certificate.");
     case HF_STORE_ERROR_EMPTY:
       return _ ("Nothing was changed. Check its name, or set it up with huifangctl init.");

@@ -26,7 +26,9 @@ typedef enum
   HF_STORE_ERROR_CANCELLED,
   HF_STORE_ERROR_PASSWORD,             /* the server wants one, or refused it or this user */
   HF_STORE_ERROR_PASSWORD_IN_LOCATION, /* it stands where others can read it */
-  HF_STORE_ERROR_TLS,                  /* the server cannot prove who it is */
+  HF_STORE_ERROR_TLS,                  /* the server offers no encryption */
+  HF_STORE_ERROR_CERTIFICATE,          /* nobody who is trusted says who the server is */
+  HF_STORE_ERROR_CERTIFICATE_NAME,     /* the server's certificate is for another name */
   HF_STORE_ERROR_EMPTY,                /* a server's database in which there is nothing yet */
   HF_STORE_ERROR_UNSUPPORTED,          /* this server, or this build, cannot do it */
 } HfStoreError;

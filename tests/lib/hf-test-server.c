@@ -142,3 +142,45 @@ hf_test_server_new_database (const char *template, char **name)
     *name = g_steal_pointer (&made);
   return location;
 }
+
+/**
+ * hf_test_server_set_up_tls:
+ * @port: (out): where it listens on localhost
+ * @signer: (out): the file of the certificate that vouches for it; beside it, its own is
+ *   "server.crt"
+ *
+ * Has the server, which runs, start again with a certificate for the name "localhost".
+ * Continuous integration must have openssl.
+ *
+ * Returns: whether it was done; %FALSE where this machine has no openssl
+ */
+gboolean
+hf_test_server_set_up_tls (char **port, char **signer)
+{
+  hf_test_server_stop ();
+  g_autofree char *answer = ask ("tls");
+  hf_test_server_start ();
+  g_assert_cmpstr (answer, !=, "failed");
+  char *blank = strchr (answer, ' ');
+  if (blank == NULL && g_getenv ("CI") != NULL)
+    g_error ("openssl is missing: tools/setup installs it");
+  if (blank == NULL)
+    return FALSE;
+  *port = g_strndup (answer, blank - answer);
+  *signer = g_strdup (blank + 1);
+  return TRUE;
+}
+
+/**
+ * hf_test_server_take_tls_away:
+ *
+ * Has the server start again without encryption.
+ */
+void
+hf_test_server_take_tls_away (void)
+{
+  hf_test_server_stop ();
+  g_autofree char *answer = ask ("plain");
+  g_assert_cmpstr (answer, ==, "done");
+  hf_test_server_start ();
+}

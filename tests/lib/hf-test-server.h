@@ -12,5 +12,7 @@ char *hf_test_server_new_database (const char *template, char **name);
 void hf_test_server_start (void);
 void hf_test_server_stop (void);
 void hf_test_server_crash (void);
+gboolean hf_test_server_set_up_tls (char **port, char **signer);
+void hf_test_server_take_tls_away (void);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "hf-connect-dialog.h"
+#include "hf-db-location.h"
 #include "hf-password-form.h"
 #include "hf-server-form.h"
 #include "hf-store.h"
@@ -217,6 +218,90 @@ test_a_password_is_asked_for (Fixture *self, gconstpointer location)
   g_assert_cmpuint (self->n_opened, ==, 0);
 }
 
+static void
+set_version (const char *location, int version)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfDb) db = hf_db_new_for (location, &error);
+  g_assert_true (hf_db_open (db, HF_DB_OPEN_WRITE, &error));
+  g_assert_true (hf_db_begin (db, &error));
+  g_assert_true (hf_db_set_schema_version (db, version, &error));
+  g_assert_true (hf_db_commit (db, &error));
+  g_assert_no_error (error);
+}
+
+static const char *
+get_words (Fixture *self)
+{
+  return gtk_label_get_text (get_child (self, "result_words"));
+}
+
+static void
+test_other_versions_are_told (Fixture *self, gconstpointer location)
+{
+  if (skip_without_server ())
+    return;
+  g_autofree char *database = hf_test_server_new_database (NULL, NULL);
+  gtk_editable_set_text (get_row (self, "string"), database);
+  set_version (database, 1);
+  g_assert_cmpstr (wait_for_result (self, "connect.test"), ==,
+                   "The database is there, and of an older version.");
+  g_assert_nonnull (strstr (get_words (self), "brings it up to date"));
+  set_version (database, 1000);
+  g_assert_cmpstr (wait_for_result (self, "connect.test"), ==,
+                   "A newer version of Huifang made this database.");
+  g_assert_nonnull (strstr (get_words (self), "left untouched"));
+  wait_for_result (self, "connect.open");
+  g_assert_cmpuint (self->n_opened, ==, 0);
+}
+
+static void
+test_an_unknown_name_is_told (Fixture *self, gconstpointer location)
+{
+  g_assert_cmpstr (wait_for_result (self, "connect.test"), ==,
+                   "The database server cannot be reached.");
+  g_assert_nonnull (strstr (get_words (self), "no server “name.invalid”"));
+}
+
+static const char *
+try_tls (Fixture *self, const char *host, const char *port, const char *trusted)
+{
+  g_autofree char *string = g_strdup_printf (
+      "host=%s port=%s user=huifang dbname=postgres sslmode=verify-full sslrootcert=%s", host,
+      port, trusted);
+  gtk_editable_set_text (get_row (self, "string"), string);
+  return wait_for_result (self, "connect.test");
+}
+
+static void
+test_certificates_are_explained (Fixture *self, gconstpointer location)
+{
+  g_autofree char *port = NULL;
+  g_autofree char *signer = NULL;
+  if (skip_without_server ())
+    return;
+  if (!hf_test_server_set_up_tls (&port, &signer))
+    {
+      g_test_skip ("openssl is not installed");
+      return;
+    }
+  g_autofree char *folder = g_path_get_dirname (signer);
+  g_autofree char *stranger = g_build_filename (folder, "server.crt", NULL);
+  g_autofree char *missing = g_build_filename (folder, "none.crt", NULL);
+  const char *distrust = "The database server’s certificate is not trusted.";
+  g_assert_cmpstr (try_tls (self, "localhost", port, signer), ==,
+                   "The database is there, and empty.");
+  g_assert_cmpstr (try_tls (self, "127.0.0.1", port, signer), ==,
+                   "The database server’s certificate is for another name.");
+  g_assert_nonnull (strstr (get_words (self), "the name that the certificate is for"));
+  g_assert_cmpstr (try_tls (self, "localhost", port, stranger), ==, distrust);
+  g_assert_cmpstr (try_tls (self, "localhost", port, missing), ==, distrust);
+  hf_test_server_take_tls_away ();
+  g_assert_cmpstr (try_tls (self, "localhost", port, signer), ==,
+                   "The database server offers no encrypted connection.");
+  g_assert_cmpuint (self->n_opened, ==, 0);
+}
+
 #define ADD(path, location, func) g_test_add (path, Fixture, location, set_up, func, tear_down)
 
 int
@@ -233,5 +318,8 @@ main (int argc, char **argv)
   ADD ("/connect/ready", NULL, test_a_database_is_opened);
   ADD ("/connect/missing", NULL, test_a_missing_database_is_told);
   ADD ("/connect/password", NULL, test_a_password_is_asked_for);
+  ADD ("/connect/versions", NULL, test_other_versions_are_told);
+  ADD ("/connect/unknown", "host=name.invalid dbname=team", test_an_unknown_name_is_told);
+  ADD ("/connect/tls", NULL, test_certificates_are_explained);
   return g_test_run ();
 }

@@ -161,10 +161,6 @@ hf_server_words_trouble (const GError *error, const char *location, gboolean kno
   const char *database = address != NULL ? hf_server_address_get (address, "dbname") : NULL;
   if (g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_OFFLINE))
     return explain_silence (location, known_host);
-  if (g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_TLS))
-    return g_strdup (
-        _ ("It offers no encryption, or its certificate is not for this name. Nothing "
-           "was sent. Ask whoever looks after the server for its certificate."));
   if (g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_NOT_FOUND) && database != NULL)
     /* Translators: the name of a database. */
     return g_strdup_printf (
