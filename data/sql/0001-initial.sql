@@ -73,12 +73,12 @@ CREATE TABLE customer (
   created_at BIGINT NOT NULL,
   revision BIGINT NOT NULL DEFAULT 1
 );
-CREATE INDEX customer_by_name ON customer (sort_name, id);
-CREATE INDEX customer_by_status ON customer (status, sort_name, id);
+CREATE INDEX customer_by_name ON customer (sort_name);
+CREATE INDEX customer_by_status ON customer (status, sort_name);
 CREATE INDEX customer_by_branch ON customer (branch_id);
 CREATE INDEX customer_by_manager ON customer (account_manager_id);
 CREATE INDEX customer_by_phone ON customer (phone_digits);
-CREATE INDEX customer_not_called ON customer (sort_name, id) WHERE do_not_call = 1;
+CREATE INDEX customer_not_called ON customer (sort_name) WHERE do_not_call = 1;
 
 -- What a search finds a customer by: tokens of hf_search_key_append(), spaces between them.
 CREATE TABLE customer_search_key (

@@ -1,6 +1,6 @@
 -- What is not known comes first, as SQLite sorts.
-CREATE INDEX customer_by_lost_on ON customer (lost_on, id);
-CREATE INDEX customer_by_value ON customer (annual_value, id);
+CREATE INDEX customer_by_lost_on ON customer (lost_on);
+CREATE INDEX customer_by_value ON customer (annual_value);
 
 -- The index over customer_search_key. Positions are not kept: every token is looked for alone. Tokens
 -- come folded, so that the quickest tokenizer will do; "=" and "+" are marks of HF_SEARCH_WHOLE and _WORD.

@@ -25,6 +25,10 @@ struct _HfDbClass
   HfDbStatement *(*prepare) (HfDb *self, const char *sql, GError **error);
   void (*interrupt) (HfDb *self);
   void (*set_bulk) (HfDb *self, gboolean bulk);
+  /* Both NULL where indexes stay. */
+  gboolean (*set_indexes_aside) (HfDb *self, const char *table, const char *const *kept,
+                                 GError **error);
+  gboolean (*restore_indexes) (HfDb *self, GError **error);
   gboolean (*has_capability) (HfDb *self, HfDbCapability capability);
   gboolean (*lock_for_migration) (HfDb *self, GError **error);
   gboolean (*get_schema_version) (HfDb *self, int *version, GError **error);

@@ -52,6 +52,9 @@ gboolean hf_db_execute (HfDb *self, const char *sql, const HfDbValue *values, gs
                         gint64 *n_changed, GError **error);
 void hf_db_interrupt (HfDb *self);
 void hf_db_set_bulk (HfDb *self, gboolean bulk);
+gboolean hf_db_set_indexes_aside (HfDb *self, const char *table, const char *const *kept,
+                                  GError **error);
+gboolean hf_db_restore_indexes (HfDb *self, GError **error);
 const char *hf_db_get_engine (HfDb *self);
 const char *hf_db_get_key_type (HfDb *self);
 const char *hf_db_get_text_type (HfDb *self);

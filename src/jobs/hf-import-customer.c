@@ -173,7 +173,7 @@ create (HfImportRun *self, const HfImportRow *row, GError **error)
 {
   HfCustomer *customer = row->record;
   settle_loss_of_row (customer, row);
-  if (!hf_store_customers_save (self->session, customer, error)
+  if (!hf_store_customers_insert (self->session, customer, self->prepared, error)
       || import_reason (self, customer, TRUE, customer, error) == HF_IMPORT_FAILED)
     return HF_IMPORT_FAILED;
   hf_import_known_add (self->known, customer);

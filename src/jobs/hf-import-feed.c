@@ -14,36 +14,60 @@ typedef struct
 
 struct _HfImportFeed
 {
-  HfImport *import; /* used by the thread alone while it runs */
+  HfImport *import;                       /* used by the thread alone while it runs */
+  const HfImportPreparation *preparation; /* may be NULL */
   GThread *thread;
   GAsyncQueue *batches; /* (element-type Batch) */
-  GAsyncQueue *permits; /* one for each batch that may be read ahead */
+  /* (element-type Batch): one for each batch that may be read ahead, with rows that were stored
+   * and are to be freed. */
+  GAsyncQueue *used;
   gint stopped;
   Batch *batch;   /* NULL before the first one */
   gboolean ended; /* the last one was handed over */
 };
 
 static void
-batch_free (Batch *batch)
+batch_clear (HfImportFeed *self, Batch *batch)
 {
-  for (guint i = 0; i < batch->rows.n_rows; i++)
-    hf_import_row_clear (&batch->rows.rows[i]);
+  HfImportBatch *rows = &batch->rows;
+  for (guint i = 0; i < rows->n_rows; i++)
+    {
+      if (rows->prepared[i] != NULL)
+        self->preparation->free (rows->prepared[i]);
+      hf_import_row_clear (&rows->rows[i]);
+    }
   g_clear_error (&batch->error);
+}
+
+static void
+batch_free (HfImportFeed *self, Batch *batch)
+{
+  batch_clear (self, batch);
   g_free (batch);
 }
 
-static Batch *
-read_batch (HfImport *import)
+static gpointer
+prepare (HfImportFeed *self, const HfImportRow *row)
 {
-  Batch *batch = g_new0 (Batch, 1);
+  return self->preparation != NULL && row->record != NULL
+             ? self->preparation->make (row->record)
+             : NULL;
+}
+
+static void
+read_batch (HfImportFeed *self, Batch *batch)
+{
   HfImportBatch *rows = &batch->rows;
-  while (rows->n_rows < HF_IMPORT_BATCH_SIZE && !batch->is_last)
-    if (hf_import_next (import, &rows->rows[rows->n_rows], &batch->error))
-      rows->n_rows++;
+  batch_clear (self, batch);
+  for (rows->n_rows = 0; rows->n_rows < HF_IMPORT_BATCH_SIZE && !batch->is_last;)
+    if (hf_import_next (self->import, &rows->rows[rows->n_rows], &batch->error))
+      {
+        rows->prepared[rows->n_rows] = prepare (self, &rows->rows[rows->n_rows]);
+        rows->n_rows++;
+      }
     else
       batch->is_last = TRUE;
-  rows->progress = hf_import_get_progress (import);
-  return batch;
+  rows->progress = hf_import_get_progress (self->import);
 }
 
 static gpointer
@@ -53,39 +77,34 @@ read_ahead (gpointer data)
   gboolean is_last = FALSE;
   while (!is_last)
     {
-      g_async_queue_pop (self->permits);
-      if (g_atomic_int_get (&self->stopped))
-        break;
-      Batch *batch = read_batch (self->import);
-      is_last = batch->is_last;
+      Batch *batch = g_async_queue_pop (self->used);
+      if (!g_atomic_int_get (&self->stopped))
+        read_batch (self, batch);
+      is_last = batch->is_last || g_atomic_int_get (&self->stopped);
       g_async_queue_push (self->batches, batch);
     }
   return NULL;
 }
 
-static void
-permit (HfImportFeed *self)
-{
-  g_async_queue_push (self->permits, GINT_TO_POINTER (1));
-}
-
 /**
  * hf_import_feed_new:
  * @import: an import, which nobody else uses from now on
+ * @preparation: (nullable): what is worked out of each record
  *
  * Begins to read.
  *
  * Returns: (transfer full): a feed
  */
 HfImportFeed *
-hf_import_feed_new (HfImport *import)
+hf_import_feed_new (HfImport *import, const HfImportPreparation *preparation)
 {
   HfImportFeed *self = g_new0 (HfImportFeed, 1);
   self->import = g_object_ref (import);
-  self->batches = g_async_queue_new_full ((GDestroyNotify) batch_free);
-  self->permits = g_async_queue_new ();
+  self->preparation = preparation;
+  self->batches = g_async_queue_new ();
+  self->used = g_async_queue_new ();
   for (guint i = 0; i < BATCHES_AHEAD; i++)
-    permit (self);
+    g_async_queue_push (self->used, g_new0 (Batch, 1));
   self->thread = g_thread_new ("import", read_ahead, self);
   return self;
 }
@@ -93,9 +112,9 @@ hf_import_feed_new (HfImport *import)
 static void
 take_batch (HfImportFeed *self)
 {
-  g_clear_pointer (&self->batch, batch_free);
+  if (self->batch != NULL)
+    g_async_queue_push (self->used, self->batch);
   self->batch = g_async_queue_pop (self->batches);
-  permit (self);
 }
 
 /**
@@ -131,12 +150,15 @@ hf_import_feed_next (HfImportFeed *self, GError **error)
 void
 hf_import_feed_free (HfImportFeed *self)
 {
+  Batch *batch;
   g_atomic_int_set (&self->stopped, TRUE);
-  permit (self);
+  g_async_queue_push (self->used, self->batch != NULL ? self->batch : g_new0 (Batch, 1));
   g_thread_join (self->thread);
-  g_clear_pointer (&self->batch, batch_free);
+  while ((batch = g_async_queue_try_pop (self->used)) != NULL
+         || (batch = g_async_queue_try_pop (self->batches)) != NULL)
+    batch_free (self, batch);
   g_async_queue_unref (self->batches);
-  g_async_queue_unref (self->permits);
+  g_async_queue_unref (self->used);
   g_object_unref (self->import);
   g_free (self);
 }

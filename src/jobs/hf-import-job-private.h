@@ -22,9 +22,10 @@ typedef struct
 {
   HfStoreSession *session;
   HfCodebook *codebook;
-  GHashTable *codes;    /* (element-type utf8 utf8): a reason's text -> its code */
-  HfImportKnown *known; /* the customers whom the rows at hand name */
-  const char *field;    /* the name of the field for which a row is rejected, NULL: all of it */
+  GHashTable *codes;      /* (element-type utf8 utf8): a reason's text -> its code */
+  HfImportKnown *known;   /* the customers whom the rows at hand name */
+  gconstpointer prepared; /* what was worked out of the row at hand, NULL: nothing */
+  const char *field; /* the name of the field for which a row is rejected, NULL: all of it */
 } HfImportRun;
 
 HfImportFate hf_import_customer (HfImportRun *self, const HfImportRow *row, GError **error);

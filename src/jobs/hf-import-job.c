@@ -2,7 +2,7 @@
 
 #include "hf-import-job.h"
 
-#include "hf-customer.h"
+#include "hf-customer-keys.h"
 #include "hf-field.h"
 #include "hf-import-feed.h"
 #include "hf-import-job-private.h"
@@ -16,6 +16,7 @@ typedef struct
   const HfImportEntity *entity;
   HfImportFate (*store) (HfImportRun *run, const HfImportRow *row, GError **error);
   const char *(*get_customer) (gconstpointer record); /* the code of the customer it names */
+  const HfImportPreparation *preparation;
 } Kind;
 
 static const char *
@@ -30,10 +31,24 @@ get_buyer (gconstpointer record)
   return ((const HfPurchase *) record)->customer_code;
 }
 
+static gpointer
+make_keys (gconstpointer record)
+{
+  return hf_customer_keys_new (record);
+}
+
+static void
+free_keys (gpointer keys)
+{
+  hf_customer_keys_free (keys);
+}
+
+static const HfImportPreparation customer_keys = { make_keys, free_keys };
+
 static const Kind kinds[] = {
-  { &hf_import_customers, hf_import_customer, get_code },
-  { &hf_import_complaints, hf_import_complaint, NULL },
-  { &hf_import_purchases, hf_import_purchase, get_buyer },
+  { &hf_import_customers, hf_import_customer, get_code, &customer_keys },
+  { &hf_import_complaints, hf_import_complaint, NULL, NULL },
+  { &hf_import_purchases, hf_import_purchase, get_buyer, NULL },
 };
 
 static const Kind *
@@ -151,22 +166,35 @@ take_batch (HfImportRun *run, const Kind *kind, const HfImportBatch *batch,
       || !look_up_customers (run, kind, batch, error))
     return FALSE;
   for (guint i = 0; i < batch->n_rows; i++, result->count.read++)
-    if (!take_row (run, kind, &batch->rows[i], result, error))
-      return FALSE;
+    {
+      run->prepared = batch->prepared[i];
+      if (!take_row (run, kind, &batch->rows[i], result, error))
+        return FALSE;
+    }
   return TRUE;
+}
+
+/* What the first rows take of the file tells how many there are. */
+static gboolean
+expect (HfImportRun *run, const Kind *kind, const HfImportBatch *first, GError **error)
+{
+  return kind->entity != &hf_import_customers || first->progress <= 0
+         || hf_store_imports_expect (run->session, first->n_rows / first->progress, error);
 }
 
 static gboolean
 take_all (HfImportRun *run, const HfImportRequest *request, HfImport *import,
           HfImportResult *result, GError **error)
 {
-  g_autoptr (HfImportFeed) feed = hf_import_feed_new (import);
-  g_autoptr (GError) failure = NULL;
   const Kind *kind = find_kind (request->entity);
+  g_autoptr (HfImportFeed) feed = hf_import_feed_new (import, kind->preparation);
+  g_autoptr (GError) failure = NULL;
   const HfImportBatch *batch;
   while ((batch = hf_import_feed_next (feed, &failure)) != NULL)
     {
-      if (!take_batch (run, kind, batch, result, error))
+      gboolean is_first = result->count.read == 0;
+      if ((is_first && !expect (run, kind, batch, error))
+          || !take_batch (run, kind, batch, result, error))
         return FALSE;
       if (request->progress != NULL)
         request->progress (batch->progress, result->count.read, request->data);

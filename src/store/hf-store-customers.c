@@ -9,7 +9,6 @@
 #include "hf-store-search-private.h"
 #include "hf-store-session-private.h"
 #include "hf-store-staff.h"
-#include "hf-text.h"
 #include "hf-time.h"
 
 /**
@@ -154,22 +153,22 @@ hf_store_customers_list_by_code (HfStoreSession *session, const char *const *cod
 }
 
 /* The parameters that an insert and an update share: $1 the key to $19. */
-#define CUSTOMER_VALUES(customer, id, sort_name, digits)                                       \
+#define CUSTOMER_VALUES(customer, id, keys)                                                    \
   hf_db_integer (id), hf_db_text ((customer)->code), hf_db_text ((customer)->name),            \
-      hf_db_text ((customer)->phone), hf_db_text (digits), hf_db_text ((customer)->email),     \
-      hf_db_text ((customer)->company), hf_db_text ((customer)->address),                      \
-      hf_db_reference ((customer)->branch_id),                                                 \
+      hf_db_text ((customer)->phone), hf_db_text ((keys)->phone_digits),                       \
+      hf_db_text ((customer)->email), hf_db_text ((customer)->company),                        \
+      hf_db_text ((customer)->address), hf_db_reference ((customer)->branch_id),               \
       hf_db_reference ((customer)->account_manager_id), hf_db_text ((customer)->language),     \
       hf_db_text ((customer)->tags),                                                           \
       hf_db_text (hf_customer_statuses[(customer)->status].name),                              \
       hf_db_text ((customer)->joined_on), hf_db_text ((customer)->lost_on),                    \
       hf_db_amount ((customer)->annual_value), hf_db_amount ((customer)->need),                \
       hf_db_integer ((customer)->do_not_call != FALSE), hf_db_text ((customer)->note),         \
-      hf_db_text (sort_name)
+      hf_db_text ((keys)->sort_name)
 
 static gboolean
 insert_customer (HfStoreSession *session, const HfCustomer *customer, gint64 id,
-                 const char *sort_name, const char *digits, GError **error)
+                 const HfCustomerKeys *keys, GError **error)
 {
   return hf_db_execute (
       session->db,
@@ -178,15 +177,14 @@ insert_customer (HfStoreSession *session, const HfCustomer *customer, gint64 id,
       "annual_value, need, do_not_call, note, sort_name, import_id, created_at) VALUES "
       "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, "
       "$20, $21, $22)",
-      HF_DB_VALUES (CUSTOMER_VALUES (customer, id, sort_name, digits),
-                    hf_db_reference (session->import_id),
+      HF_DB_VALUES (CUSTOMER_VALUES (customer, id, keys), hf_db_reference (session->import_id),
                     hf_db_integer (hf_store_session_get_now (session))),
       NULL, error);
 }
 
 static gboolean
-update_customer (HfStoreSession *session, const HfCustomer *customer, const char *sort_name,
-                 const char *digits, GError **error)
+update_customer (HfStoreSession *session, const HfCustomer *customer,
+                 const HfCustomerKeys *keys, GError **error)
 {
   return hf_store_session_update (
       session,
@@ -195,7 +193,7 @@ update_customer (HfStoreSession *session, const HfCustomer *customer, const char
       "tags = $12, status = $13, joined_on = $14, lost_on = $15, annual_value = $16, "
       "need = $17, do_not_call = $18, note = $19, sort_name = $20, revision = revision + 1 "
       "WHERE id = $1 AND revision = $21",
-      HF_DB_VALUES (CUSTOMER_VALUES (customer, customer->id, sort_name, digits),
+      HF_DB_VALUES (CUSTOMER_VALUES (customer, customer->id, keys),
                     hf_db_integer (customer->revision)),
       error);
 }
@@ -214,9 +212,8 @@ gboolean
 hf_store_customers_update_row (HfStoreSession *session, const HfCustomer *customer,
                                GError **error)
 {
-  g_autofree char *sort_name = hf_text_fold (hf_customer_title (customer));
-  g_autofree char *digits = hf_text_phone_digits (customer->phone);
-  return update_customer (session, customer, sort_name, *digits != '\0' ? digits : NULL, error)
+  g_autoptr (HfCustomerKeys) keys = hf_customer_keys_new (customer);
+  return update_customer (session, customer, keys, error)
          && hf_store_search_change (session, customer, error);
 }
 
@@ -295,36 +292,38 @@ undo_update (gpointer data)
 }
 
 static gboolean
-save_row (HfStoreSession *session, HfCustomer *customer, const HfCustomer *before,
-          GError **error)
+insert (HfStoreSession *session, HfCustomer *customer, const HfCustomerKeys *keys,
+        GError **error)
 {
-  g_autofree char *sort_name = hf_text_fold (hf_customer_title (customer));
-  g_autofree char *digits = hf_text_phone_digits (customer->phone);
-  const char *known_digits = *digits != '\0' ? digits : NULL;
-  if (before != NULL)
-    return update_customer (session, customer, sort_name, known_digits, error)
-           && log_differences (session, before, customer, error);
   customer->id = hf_id_new ();
   customer->revision = 0;
   hf_store_session_on_undo (session, customer, undo_insert);
-  return insert_customer (session, customer, customer->id, sort_name, known_digits, error);
-}
-
-static gboolean
-save (HfStoreSession *session, HfCustomer *customer, const HfCustomer *before, GError **error)
-{
-  if (!hf_customer_validate (customer, error) || !resolve_names (session, customer, error)
-      || !save_row (session, customer, before, error)
-      || !(before != NULL ? hf_store_search_change (session, customer, error)
-                          : hf_store_search_add (session, customer, error))
-      || !save_manager (session, customer->id, before != NULL ? before->account_manager_id : 0,
-                        customer->account_manager_id, error))
+  if (!insert_customer (session, customer, customer->id, keys, error)
+      || !hf_store_search_add (session, customer->id, keys->tokens, error)
+      || !save_manager (session, customer->id, 0, customer->account_manager_id, error))
     return FALSE;
   customer->revision++;
-  if (before != NULL)
-    hf_store_session_on_undo (session, customer, undo_update);
   hf_store_session_touch (session, HF_STORE_CUSTOMERS);
   return TRUE;
+}
+
+/**
+ * hf_store_customers_insert:
+ * @session: a session that writes
+ * @customer: a new customer; valid, gets its key; branch and account manager are found or
+ *   made by their names
+ * @keys: what hf_customer_keys_new() says of this customer
+ * @error: (nullable): CONFLICT, INVALID ... or %HF_FIELD_ERROR
+ *
+ * Stores a new customer, as hf_store_customers_save() does, whose keys are known already.
+ *
+ * Returns: whether it is stored
+ */
+gboolean
+hf_store_customers_insert (HfStoreSession *session, HfCustomer *customer,
+                           const HfCustomerKeys *keys, GError **error)
+{
+  return resolve_names (session, customer, error) && insert (session, customer, keys, error);
 }
 
 /**
@@ -343,7 +342,19 @@ gboolean
 hf_store_customers_update (HfStoreSession *session, const HfCustomer *before,
                            HfCustomer *customer, GError **error)
 {
-  return save (session, customer, before, error);
+  if (!hf_customer_validate (customer, error) || !resolve_names (session, customer, error))
+    return FALSE;
+  g_autoptr (HfCustomerKeys) keys = hf_customer_keys_new (customer);
+  if (!update_customer (session, customer, keys, error)
+      || !log_differences (session, before, customer, error)
+      || !hf_store_search_change (session, customer, error)
+      || !save_manager (session, customer->id, before->account_manager_id,
+                        customer->account_manager_id, error))
+    return FALSE;
+  customer->revision++;
+  hf_store_session_on_undo (session, customer, undo_update);
+  hf_store_session_touch (session, HF_STORE_CUSTOMERS);
+  return TRUE;
 }
 
 /**
@@ -360,11 +371,15 @@ hf_store_customers_update (HfStoreSession *session, const HfCustomer *before,
 gboolean
 hf_store_customers_save (HfStoreSession *session, HfCustomer *customer, GError **error)
 {
-  g_autoptr (HfCustomer) before = NULL;
-  if (customer->id != 0
-      && (before = hf_store_customers_get (session, customer->id, error)) == NULL)
+  if (!hf_customer_validate (customer, error))
     return FALSE;
-  return save (session, customer, before, error);
+  if (customer->id == 0)
+    {
+      g_autoptr (HfCustomerKeys) keys = hf_customer_keys_new (customer);
+      return hf_store_customers_insert (session, customer, keys, error);
+    }
+  g_autoptr (HfCustomer) before = hf_store_customers_get (session, customer->id, error);
+  return before != NULL && hf_store_customers_update (session, before, customer, error);
 }
 
 /**

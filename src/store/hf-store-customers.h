@@ -1,6 +1,7 @@
 #pragma once
 
 #include "hf-customer-filter.h"
+#include "hf-customer-keys.h"
 #include "hf-customer.h"
 #include "hf-store-scope.h"
 
@@ -12,6 +13,8 @@ gboolean hf_store_customers_find_id (HfStoreSession *session, const char *code, 
                                      GError **error);
 GPtrArray *hf_store_customers_list_by_code (HfStoreSession *session, const char *const *codes,
                                             guint n_codes, GError **error);
+gboolean hf_store_customers_insert (HfStoreSession *session, HfCustomer *customer,
+                                    const HfCustomerKeys *keys, GError **error);
 gboolean hf_store_customers_update (HfStoreSession *session, const HfCustomer *before,
                                     HfCustomer *customer, GError **error);
 gboolean hf_store_customers_save (HfStoreSession *session, HfCustomer *customer,

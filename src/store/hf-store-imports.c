@@ -6,6 +6,9 @@
 #include "hf-store-search-private.h"
 #include "hf-store-session-private.h"
 
+/* From here on indexes cost more time than everything else. */
+#define MANY_ROWS 10000
+
 /**
  * hf_store_imports_begin:
  * @session: a session that writes
@@ -37,6 +40,34 @@ hf_store_imports_begin (HfStoreSession *session, const char *kind, const char *f
 }
 
 /**
+ * hf_store_imports_expect:
+ * @session: a session in which an import of customers is under way
+ * @n_rows: about how many rows it has
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Makes ready for many customers: where they are to be many more than there are, most indexes
+ * are made at the end, all at once.
+ *
+ * Returns: whether the import may go on
+ */
+gboolean
+hf_store_imports_expect (HfStoreSession *session, gint64 n_rows, GError **error)
+{
+  /* By those that stay, the import itself finds customers. */
+  static const char *const kept[] = { "customer_by_phone", NULL };
+  static const char *const none[] = { NULL };
+  gint64 n_stored = 0;
+  if (n_rows < MANY_ROWS)
+    return TRUE;
+  if (!hf_store_session_count (session, "SELECT count(*) FROM customer", HF_DB_NO_VALUES,
+                               &n_stored, error))
+    return FALSE;
+  return n_stored > n_rows / 4
+         || (hf_db_set_indexes_aside (session->db, "customer", kept, error)
+             && hf_db_set_indexes_aside (session->db, "account_manager_period", none, error));
+}
+
+/**
  * hf_store_imports_end:
  * @session: the session in which the import began
  * @count: what it did
@@ -50,7 +81,8 @@ gboolean
 hf_store_imports_end (HfStoreSession *session, const HfImportCount *count, GError **error)
 {
   gint64 id = session->import_id;
-  if (!hf_store_search_index_import (session, error))
+  if (!hf_store_search_index_import (session, error)
+      || !hf_db_restore_indexes (session->db, error))
     return FALSE;
   session->import_id = 0;
   return hf_db_execute (

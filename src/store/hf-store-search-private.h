@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-gboolean hf_store_search_add (HfStoreSession *session, const HfCustomer *customer,
+char *hf_store_search_make_tokens (const HfCustomer *customer, const char *aliases);
+gboolean hf_store_search_add (HfStoreSession *session, gint64 id, const char *tokens,
                               GError **error);
 gboolean hf_store_search_change (HfStoreSession *session, const HfCustomer *customer,
                                  GError **error);

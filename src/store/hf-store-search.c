@@ -17,9 +17,18 @@
   "(SELECT group_concat (code, ' ') FROM (SELECT code FROM customer_alias "                    \
   "WHERE customer_id = " id " ORDER BY code) a)"
 
-/* Who was merged with another is found by that one's code as well. */
-static char *
-make_tokens (const HfCustomer *customer, const char *aliases)
+/**
+ * hf_store_search_make_tokens:
+ * @customer: a customer
+ * @aliases: (nullable): the codes of those who were merged with this one, spaces between them
+ *
+ * Works out by what a customer is found; who was merged with another is found by that one's
+ * code as well.
+ *
+ * Returns: (transfer full): tokens, spaces between them
+ */
+char *
+hf_store_search_make_tokens (const HfCustomer *customer, const char *aliases)
 {
   const HfSearchTexts texts = { .name = customer->name,
                                 .company = customer->company,
@@ -46,7 +55,8 @@ change_index (HfStoreSession *session, const char *piece, gint64 id, const char 
 /**
  * hf_store_search_add:
  * @session: a session that writes
- * @customer: a new customer, stored
+ * @id: a new customer's key
+ * @tokens: by what the customer is found
  * @error: (nullable): %HF_DB_ERROR
  *
  * Lets a new customer be found; in an import only from hf_store_search_index_import() on.
@@ -54,15 +64,13 @@ change_index (HfStoreSession *session, const char *piece, gint64 id, const char 
  * Returns: whether that is stored
  */
 gboolean
-hf_store_search_add (HfStoreSession *session, const HfCustomer *customer, GError **error)
+hf_store_search_add (HfStoreSession *session, gint64 id, const char *tokens, GError **error)
 {
-  g_autofree char *tokens = make_tokens (customer, NULL);
   return hf_db_execute (session->db,
                         "INSERT INTO customer_search_key (customer_id, tokens) VALUES ($1, $2)",
-                        HF_DB_VALUES (hf_db_integer (customer->id), hf_db_text (tokens)), NULL,
-                        error)
+                        HF_DB_VALUES (hf_db_integer (id), hf_db_text (tokens)), NULL, error)
          && (session->import_id != 0
-             || change_index (session, "customer-search-add", customer->id, tokens, error));
+             || change_index (session, "customer-search-add", id, tokens, error));
 }
 
 /* Whether the customer came with the import that is under way, and is not in the index yet. */
@@ -109,7 +117,7 @@ hf_store_search_change (HfStoreSession *session, const HfCustomer *customer, GEr
   if (known == NULL || !is_new (session, customer->id, &not_indexed, error))
     return FALSE;
   const char *before = known[0];
-  g_autofree char *tokens = make_tokens (customer, known[1]);
+  g_autofree char *tokens = hf_store_search_make_tokens (customer, known[1]);
   if (g_str_equal (before, tokens))
     return TRUE;
   if (!hf_db_execute (
@@ -166,7 +174,7 @@ key_of_row (HfDbStatement *row)
   customer->phone = hf_db_statement_dup_text (row, 5);
   Key *key = g_new0 (Key, 1);
   key->id = hf_db_statement_get_integer (row, 0);
-  key->tokens = make_tokens (customer, hf_db_statement_get_text (row, 6));
+  key->tokens = hf_store_search_make_tokens (customer, hf_db_statement_get_text (row, 6));
   return key;
 }
 

@@ -222,7 +222,10 @@ restore_search (HfStoreSession *session, const HfMergeRecord *merge, GError **er
     return FALSE;
   g_autoptr (HfCustomer) gone = hf_store_customers_get (session, merge->gone_id, error);
   /* Added without its aliases first, then with them. */
-  return gone != NULL && hf_store_search_add (session, gone, error)
+  if (gone == NULL)
+    return FALSE;
+  g_autoptr (HfCustomerKeys) keys = hf_customer_keys_new (gone);
+  return hf_store_search_add (session, gone->id, keys->tokens, error)
          && hf_store_search_change (session, gone, error);
 }
 

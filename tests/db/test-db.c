@@ -435,6 +435,46 @@ test_an_error_among_many_rows_is_told (Fixture *fixture, gconstpointer data)
   add (fixture->db, 1, "still works");
 }
 
+/* -1 where the engine keeps its indexes. */
+static gint64
+count_indexes (HfDb *db)
+{
+  if (strcmp (hf_db_get_engine (db), "sqlite") != 0)
+    return -1;
+  g_autoptr (HfDbStatement) row = hf_db_query (
+      db, "SELECT count(*) FROM sqlite_schema WHERE name IN ('thing_by_name', 'thing_by_both')",
+      HF_DB_NO_VALUES, NULL);
+  g_assert_cmpint (hf_db_statement_step (row, NULL), ==, HF_DB_STEP_ROW);
+  return hf_db_statement_get_integer (row, 0);
+}
+
+static void
+test_indexes_are_made_at_the_end (Fixture *fixture, gconstpointer data)
+{
+  static const char *const kept[] = { "thing_by_both", NULL };
+  g_autoptr (GError) error = NULL;
+  hf_db_exec_script (fixture->db,
+                     "CREATE INDEX thing_by_name ON thing (name);"
+                     "CREATE INDEX thing_by_both ON thing (name, id)",
+                     &error);
+  g_assert_no_error (error);
+  gint64 all = count_indexes (fixture->db);
+  for (int round = 0; round < 2; round++)
+    {
+      g_assert_true (hf_db_begin (fixture->db, NULL));
+      g_assert_true (hf_db_set_indexes_aside (fixture->db, "thing", kept, &error));
+      g_assert_cmpint (count_indexes (fixture->db), ==, all > 0 ? 1 : all);
+      if (round == 0)
+        hf_db_rollback (fixture->db);
+      else
+        add (fixture->db, 1, "once");
+      g_assert_true (hf_db_restore_indexes (fixture->db, &error));
+      g_assert_cmpint (count_indexes (fixture->db), ==, all);
+      hf_db_rollback (fixture->db);
+    }
+  g_assert_no_error (error);
+}
+
 static void
 test_a_reader_sees_one_state (Fixture *fixture, gconstpointer data)
 {
@@ -613,6 +653,7 @@ static const struct
   { "stop-nothing", test_nothing_to_stop_stops_nothing },
   { "bulk", test_many_rows_go_in_at_once },
   { "bulk-error", test_an_error_among_many_rows_is_told },
+  { "indexes", test_indexes_are_made_at_the_end },
   { "one-state", test_a_reader_sees_one_state },
   { "read-only", test_a_reader_cannot_write },
   { "two-writers", test_two_may_write_in_turn },

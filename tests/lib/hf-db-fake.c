@@ -174,6 +174,18 @@ fake_set_bulk (HfDb *db, gboolean bulk)
 }
 
 static gboolean
+fake_set_indexes_aside (HfDb *db, const char *table, const char *const *kept, GError **error)
+{
+  return hf_db_set_indexes_aside (HF_DB_FAKE (db)->inner, table, kept, error);
+}
+
+static gboolean
+fake_restore_indexes (HfDb *db, GError **error)
+{
+  return hf_db_restore_indexes (HF_DB_FAKE (db)->inner, error);
+}
+
+static gboolean
 fake_has_capability (HfDb *db, HfDbCapability capability)
 {
   HfDbFake *self = HF_DB_FAKE (db);
@@ -243,6 +255,8 @@ hf_db_fake_class_init (HfDbFakeClass *klass)
   db_class->prepare = fake_prepare;
   db_class->interrupt = fake_interrupt;
   db_class->set_bulk = fake_set_bulk;
+  db_class->set_indexes_aside = fake_set_indexes_aside;
+  db_class->restore_indexes = fake_restore_indexes;
   db_class->has_capability = fake_has_capability;
   db_class->lock_for_migration = fake_lock_for_migration;
   db_class->get_schema_version = fake_get_schema_version;
