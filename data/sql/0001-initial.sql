@@ -91,7 +91,8 @@ CREATE TABLE account_manager_period (
   customer_id BIGINT NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
   staff_id BIGINT NOT NULL REFERENCES staff (id),
   from_on {text},
-  to_on {text}
+  to_on {text},
+  import_id BIGINT REFERENCES import (id)
 );
 CREATE INDEX account_manager_period_by_customer ON account_manager_period (customer_id, from_on);
 
@@ -103,6 +104,21 @@ CREATE TABLE purchase (
   PRIMARY KEY (customer_id, month)
 );
 CREATE INDEX purchase_by_month ON purchase (month);
+
+-- How satisfied a customer was, in thousandths of the scale's points; a customer gives one score
+-- a day to a question, but a merge may bring two together.
+CREATE TABLE satisfaction_score (
+  id {key} PRIMARY KEY,
+  customer_id BIGINT NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
+  scored_on {text} NOT NULL,
+  score BIGINT NOT NULL,
+  scale BIGINT,
+  question {text} NOT NULL,
+  place {text},
+  words {text},
+  import_id BIGINT REFERENCES import (id)
+);
+CREATE INDEX satisfaction_score_by_customer ON satisfaction_score (customer_id, scored_on);
 
 CREATE TABLE complaint (
   id {key} PRIMARY KEY,

@@ -132,15 +132,15 @@ run (HfCtlCall *call)
     return status;
   const HfImportEntity *entity = hf_import_entity_find (call->argv[1]);
   if (entity == NULL)
-    return hf_ctl_say_wrong_use (_ ("import customers, complaints or purchases"));
+    return hf_ctl_say_wrong_use (_ ("import customers, complaints, purchases, manager-changes or scores"));
   return import_with_profile (call, entity, &asked);
 }
 
 const HfCtlCommand hf_ctl_import = {
   .name = "import",
-  .parameters = "customers|complaints|purchases SPREADSHEET [--profile FILE.ini] "
+  .parameters = "customers|complaints|purchases|manager-changes|scores SPREADSHEET [--profile FILE.ini] "
                 "[--rejects FILE] [--dry-run] [--json]",
-  .summary = N_ ("Reads customers, complaints or a month's purchases from a spreadsheet."),
+  .summary = N_ ("Reads customers, or what happened with them, from a spreadsheet."),
   .n_arguments = 2,
   .run = run,
 };

@@ -16,6 +16,7 @@ const HfChoice hf_timeline_kinds[] = {
   [HF_TIMELINE_REASON] = { "reason", NC_ ("choice", "Churn reason") },
   [HF_TIMELINE_MANAGER] = { "manager", NC_ ("choice", "Account manager") },
   [HF_TIMELINE_PURCHASE] = { "purchase", NC_ ("choice", "Purchases") },
+  [HF_TIMELINE_SCORE] = { "score", NC_ ("choice", "Satisfaction") },
   [HF_TIMELINE_CHANGE] = { "change", NC_ ("choice", "Change") },
   { NULL, NULL },
 };

@@ -15,6 +15,7 @@ typedef enum
   HF_TIMELINE_REASON,
   HF_TIMELINE_MANAGER,
   HF_TIMELINE_PURCHASE,
+  HF_TIMELINE_SCORE,
   HF_TIMELINE_CHANGE,
 } HfTimelineKind;
 
@@ -34,7 +35,7 @@ struct _HfTimelineEntry
   char *state;   /* a name of its own table's states, codes or outcomes; may be NULL */
   char *words;   /* what it says; may be NULL */
   char *who;     /* who did it; may be NULL */
-  gint64 amount; /* of purchases, thousandths */
+  gint64 amount; /* of purchases and scores, thousandths */
 };
 
 HfTimelineEntry *hf_timeline_entry_new (void);

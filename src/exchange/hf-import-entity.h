@@ -18,7 +18,10 @@ typedef struct
 extern const HfImportEntity hf_import_customers;
 extern const HfImportEntity hf_import_complaints;
 extern const HfImportEntity hf_import_purchases;
+extern const HfImportEntity hf_import_manager_changes;
+extern const HfImportEntity hf_import_scores;
 
 const HfImportEntity *hf_import_entity_find (const char *name);
+const HfImportEntity *const *hf_import_entity_list (guint *n_entities);
 
 G_END_DECLS

@@ -49,6 +49,8 @@ static const Kind kinds[] = {
   { &hf_import_customers, hf_import_customer, get_code, &customer_keys },
   { &hf_import_complaints, hf_import_complaint, NULL, NULL },
   { &hf_import_purchases, hf_import_purchase, get_buyer, NULL },
+  { &hf_import_manager_changes, hf_import_manager_change, NULL, NULL },
+  { &hf_import_scores, hf_import_score, NULL, NULL },
 };
 
 static const Kind *

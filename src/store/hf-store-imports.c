@@ -12,7 +12,7 @@
 /**
  * hf_store_imports_begin:
  * @session: a session that writes
- * @kind: "customers", "complaints" or "purchases"
+ * @kind: what is imported, as hf_import_entity_find() knows it
  * @file: the spreadsheet's name
  * @error: (nullable): %HF_STORE_ERROR
  *

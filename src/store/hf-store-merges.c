@@ -21,6 +21,7 @@ const HfMergeTable hf_merge_tables[] = {
   { "verbatim", NC_ ("merge", "Customer's words"), FALSE },
   { "consent", NC_ ("merge", "Consents"), FALSE },
   { "account_manager_period", NC_ ("merge", "Account managers"), FALSE },
+  { "satisfaction_score", NC_ ("merge", "Satisfaction scores"), FALSE },
   { "customer_alias", NC_ ("merge", "Merges"), FALSE },
   { NULL, NULL, FALSE },
 };

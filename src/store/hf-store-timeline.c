@@ -43,7 +43,7 @@ newest_first (gconstpointer a, gconstpointer b)
  * @error: (nullable): %HF_STORE_ERROR
  *
  * Reads what happened with a customer, from every table: calls, interviews, complaints,
- * promises, reasons, account managers, purchases and changes.
+ * promises, reasons, account managers, purchases, satisfaction scores and changes.
  *
  * Returns: (transfer full) (nullable) (element-type HfTimelineEntry): newest first, at most 500
  */
@@ -70,6 +70,9 @@ hf_store_customers_list_timeline (HfStoreSession *session, gint64 customer_id, G
       "WHERE m.customer_id = $1 AND m.from_on IS NOT NULL "
       "UNION ALL SELECT 'purchase', 0, 0, u.month || '-01', NULL, u.month, NULL, u.amount "
       "FROM purchase u WHERE u.customer_id = $1 "
+      "UNION ALL SELECT 'score', y.id, 0, y.scored_on, CAST (y.scale AS TEXT), y.words, "
+      "y.place, "
+      "y.score FROM satisfaction_score y WHERE y.customer_id = $1 "
       "UNION ALL SELECT 'change', l.id, l.at, NULL, l.field, l.after, s.name, NULL "
       "FROM change_log l LEFT JOIN staff s ON s.id = l.staff_id "
       "WHERE l.entity = 'customer' AND l.entity_id = $1 AND l.action = 'update' "

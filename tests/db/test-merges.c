@@ -30,7 +30,9 @@ static const struct
     "do_not_call, note, sort_name, import_id, created_at, revision" },
   { "customer_search_key", "customer_id, tokens" },
   { "customer_alias", "id, code, customer_id" },
-  { "account_manager_period", "id, customer_id, staff_id, from_on, to_on" },
+  { "account_manager_period", "id, customer_id, staff_id, from_on, to_on, import_id" },
+  { "satisfaction_score",
+    "id, customer_id, scored_on, score, scale, question, place, words, import_id" },
   { "purchase", "customer_id, month, amount, need" },
   { "complaint",
     "id, number, customer_id, customer_code, customer_name, phone, received_at, received_on, "
@@ -247,6 +249,10 @@ add_random_records (HfStoreSession *session, int id)
            "%d, %s) ON CONFLICT DO NOTHING",
            WHO, g_test_rand_int_range (1, 5), g_test_rand_int_range (0, 9000),
            ANY ("NULL", "5000", "7000"));
+  execute (session,
+           "INSERT INTO satisfaction_score (id, customer_id, scored_on, score, question) "
+           "VALUES (%d, %" L ", '2025-01-01', 4000, '')",
+           id, WHO);
   execute (session,
            "INSERT INTO coded_reason (id, customer_id, code, rank, basis, at, learnt_on) "
            "SELECT %d, c.id, 'price', CASE WHEN EXISTS (SELECT 1 FROM coded_reason r WHERE "

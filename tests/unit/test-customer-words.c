@@ -276,6 +276,8 @@ test_timeline_is_readable (void)
       "“too slow” — Li" },
     { HF_TIMELINE_REASON, "price", "太贵", NULL, "Churn reason: Price", "“太贵”" },
     { HF_TIMELINE_MANAGER, NULL, "老张", NULL, "Account manager: 老张", "" },
+    { HF_TIMELINE_SCORE, "5000", "很好", "App", "Satisfaction: 4.5 of 5", "“很好” — App" },
+    { HF_TIMELINE_SCORE, NULL, NULL, NULL, "Satisfaction: 4.5", "" },
     { HF_TIMELINE_CHANGE, "status", "at_risk", "Li", "Status is now “At risk”", "Li" },
     { HF_TIMELINE_CHANGE, "do_not_call", "1", NULL, "Do not call is now “Yes”", "" },
     { HF_TIMELINE_CHANGE, "phone", NULL, NULL, "Phone was emptied", "" },
@@ -285,6 +287,7 @@ test_timeline_is_readable (void)
     {
       g_autoptr (HfTimelineEntry) entry = make_entry (cases[i].kind, cases[i].state,
                                                       cases[i].words, cases[i].who);
+      entry->amount = 4500;
       ASSERT_WORDS (cases[i].title, hf_timeline_words_title (entry, codebook));
       ASSERT_WORDS (cases[i].details, hf_timeline_words_details (entry));
       g_assert_nonnull (strstr (hf_timeline_icon (entry), "-symbolic"));

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hf-amount.h"
 #include "hf-complaint.h"
 #include "hf-customer-closures.h"
 #include "hf-customer.h"
@@ -65,6 +66,21 @@ with_state (const HfTimelineEntry *entry, const char *state)
   return g_strdup_printf (C_ ("timeline", "%s: %s"), kind, state);
 }
 
+/* A score, and the highest one that could be given where it is known. */
+static char *
+score_title (const HfTimelineEntry *entry)
+{
+  g_autofree char *score = hf_amount_format (entry->amount);
+  g_autofree char *scale = entry->state != NULL
+                               ? hf_amount_format (g_ascii_strtoll (entry->state, NULL, 10))
+                               : NULL;
+  g_autofree char *both = scale != NULL
+                              /* Translators: a score, and the highest one, such as 4 of 5. */
+                              ? g_strdup_printf (C_ ("score", "%s of %s"), score, scale)
+                              : NULL;
+  return with_state (entry, both != NULL ? both : score);
+}
+
 /**
  * hf_timeline_words_title:
  * @entry: something that happened
@@ -96,6 +112,8 @@ hf_timeline_words_title (const HfTimelineEntry *entry, HfCodebook *codebook)
       return with_state (entry, entry->words);
     case HF_TIMELINE_CHANGE:
       return change_title (entry);
+    case HF_TIMELINE_SCORE:
+      return score_title (entry);
     case HF_TIMELINE_PURCHASE:
     default:
       return with_state (entry, NULL);
@@ -108,7 +126,8 @@ details_words (const HfTimelineEntry *entry)
   if (entry->kind == HF_TIMELINE_CHANGE || entry->kind == HF_TIMELINE_MANAGER
       || hf_text_is_blank (entry->words))
     return NULL;
-  if (entry->kind == HF_TIMELINE_REASON || entry->kind == HF_TIMELINE_COMPLAINT)
+  if (entry->kind == HF_TIMELINE_REASON || entry->kind == HF_TIMELINE_COMPLAINT
+      || entry->kind == HF_TIMELINE_SCORE)
     /* Translators: a customer's own words. */
     return g_strdup_printf (C_ ("quotation", "“%s”"), entry->words);
   return g_strdup (entry->words);
@@ -176,6 +195,8 @@ hf_timeline_icon (const HfTimelineEntry *entry)
       return "avatar-default-symbolic";
     case HF_TIMELINE_PURCHASE:
       return "view-list-symbolic";
+    case HF_TIMELINE_SCORE:
+      return "starred-symbolic";
     case HF_TIMELINE_CHANGE:
     default:
       return "hf-edit-symbolic";

@@ -35,6 +35,10 @@ hf_import_words_kind (const HfImportEntity *entity)
     return C_ ("import", "Complaints");
   if (entity == &hf_import_purchases)
     return C_ ("import", "Purchases by month");
+  if (entity == &hf_import_manager_changes)
+    return C_ ("import", "Changes of account manager");
+  if (entity == &hf_import_scores)
+    return C_ ("import", "Satisfaction scores");
   return C_ ("import", "Customers");
 }
 

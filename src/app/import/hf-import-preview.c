@@ -228,10 +228,10 @@ rate (const HfImportPreview *self, const HfImportEntity *entity)
 static const HfImportEntity *
 guess_entity (const HfImportPreview *self)
 {
-  const HfImportEntity *const entities[] = { &hf_import_customers, &hf_import_complaints,
-                                             &hf_import_purchases };
+  guint n_entities;
+  const HfImportEntity *const *entities = hf_import_entity_list (&n_entities);
   const HfImportEntity *best = entities[0];
-  for (gsize i = 1; i < G_N_ELEMENTS (entities); i++)
+  for (guint i = 1; i < n_entities; i++)
     if (rate (self, entities[i]) > rate (self, best))
       best = entities[i];
   return best;

@@ -9,16 +9,15 @@
 
 G_DEFINE_FINAL_TYPE (HfImportWindow, hf_import_window, ADW_TYPE_WINDOW)
 
-static const HfImportEntity *const entities[] = { &hf_import_customers, &hf_import_complaints,
-                                                  &hf_import_purchases };
-
 /* The first means what was found out. */
 static const char *const encodings[] = { NULL, "UTF-8", "GB18030", "BIG5", "UTF-16LE" };
 
 static void
 show_kind (HfImportWindow *self)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (entities); i++)
+  guint n_entities;
+  const HfImportEntity *const *entities = hf_import_entity_list (&n_entities);
+  for (guint i = 0; i < n_entities; i++)
     if (entities[i] == self->preview->entity)
       adw_combo_row_set_selected (self->kind, i);
 }
@@ -156,8 +155,10 @@ on_kind (HfImportWindow *self)
 {
   if (self->is_setting)
     return;
+  guint n_entities;
   HfImportPreviewRequest *request = request_again (self);
-  request->entity = entities[adw_combo_row_get_selected (self->kind)];
+  request->entity = hf_import_entity_list (
+      &n_entities)[adw_combo_row_get_selected (self->kind)];
   hf_import_window_preview (self, request);
 }
 
@@ -313,7 +314,9 @@ hf_import_window_init (HfImportWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   hf_widget_scroll_sideways (self->lines_window);
   g_autoptr (GtkStringList) kinds = gtk_string_list_new (NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (entities); i++)
+  guint n_entities;
+  const HfImportEntity *const *entities = hf_import_entity_list (&n_entities);
+  for (guint i = 0; i < n_entities; i++)
     gtk_string_list_append (kinds, hf_import_words_kind (entities[i]));
   self->is_setting = TRUE;
   adw_combo_row_set_model (self->kind, G_LIST_MODEL (kinds));
