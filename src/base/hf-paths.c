@@ -46,6 +46,19 @@ hf_paths_dup_default_database (void)
 }
 
 /**
+ * hf_paths_dup_profile_memory:
+ *
+ * Names the folder in which import profiles are remembered.
+ *
+ * Returns: (transfer full): a folder's path; it need not be there
+ */
+char *
+hf_paths_dup_profile_memory (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "huifang", "import-profiles", NULL);
+}
+
+/**
  * hf_paths_dup_postgresql_roots:
  *
  * Names the file in which PostgreSQL's own library looks for the authorities that a person

@@ -6,12 +6,15 @@
 #include "hf-ctl-stop.h"
 #include "hf-import-job.h"
 #include "hf-import-rejects.h"
+#include "hf-profile-memory.h"
+#include "hf-time.h"
 
 /* What the command line asks for beside the file. */
 typedef struct
 {
   char *profile;
   char *rejects;
+  gboolean forget;
   gboolean dry_run;
   gboolean json;
 } Asked;
@@ -97,20 +100,69 @@ import_file (const HfCtlCall *call, HfImportRequest *request, const Asked *asked
   return result->count.rejected == 0 ? HF_CTL_DONE : HF_CTL_DONE_WITH_FINDINGS;
 }
 
+static void
+say_recalled (gint64 kept_at)
+{
+  g_autofree char *day = hf_time_format_date (kept_at);
+  /* Translators: a day, such as 2026-03-03. */
+  g_autofree char *line = g_strdup_printf (_ ("The columns are read as last time, on %s."),
+                                           day);
+  hf_ctl_print (line);
+}
+
+/* How the last file with these headings was read. */
+static HfImportProfile *
+recall_profile (const char *file, const HfImportEntity *entity, const Asked *asked)
+{
+  gint64 kept_at = 0;
+  g_autoptr (HfProfileMemory) memory = hf_profile_memory_new (NULL);
+  g_autoptr (HfHeadings) headings = !hf_profile_memory_is_empty (memory)
+                                        ? hf_headings_read_file (file, NULL, NULL)
+                                        : NULL;
+  if (headings == NULL)
+    return NULL;
+  if (asked->forget)
+    hf_profile_memory_forget (memory, entity, hf_headings_list (headings), NULL);
+  HfImportProfile *profile = hf_profile_memory_recall (memory, entity,
+                                                       hf_headings_list (headings), &kept_at);
+  if (profile != NULL && !asked->json)
+    say_recalled (kept_at);
+  return profile;
+}
+
+/* A profile that was named once is found again by the headings; where it cannot be kept, the
+ * import is as good without. */
+static void
+keep_profile (const HfImportRequest *request)
+{
+  const HfReadOptions *options = hf_import_profile_get_options (request->profile);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfProfileMemory) memory = hf_profile_memory_new (NULL);
+  g_autoptr (HfHeadings) headings = hf_headings_read_file (request->file, options, &error);
+  if (headings == NULL
+      || !hf_profile_memory_keep (memory, request->entity, hf_headings_list (headings),
+                                  request->profile, &error))
+    g_debug ("%s", error->message);
+}
+
 static HfCtlStatus
 import_with_profile (const HfCtlCall *call, const HfImportEntity *entity, const Asked *asked)
 {
   gsize n_fields;
   const HfField *fields = entity->list_fields (&n_fields);
   g_autoptr (GError) error = NULL;
-  g_autoptr (HfImportProfile) profile = NULL;
-  if (asked->profile != NULL)
-    profile = hf_import_profile_load (asked->profile, fields, n_fields, &error);
+  g_autoptr (HfImportProfile) profile = asked->profile != NULL
+                                            ? hf_import_profile_load (asked->profile, fields,
+                                                                      n_fields, &error)
+                                            : recall_profile (call->argv[2], entity, asked);
   if (error != NULL)
     return hf_ctl_say_failure (asked->profile, error);
   g_autoptr (HfImportRequest) request = hf_import_request_new (call->argv[2], entity, profile);
   request->dry_run = asked->dry_run;
-  return import_file (call, request, asked);
+  HfCtlStatus status = import_file (call, request, asked);
+  if (asked->profile != NULL && !asked->dry_run && status != HF_CTL_FAILED)
+    keep_profile (request);
+  return status;
 }
 
 static HfCtlStatus
@@ -120,6 +172,8 @@ run (HfCtlCall *call)
   const GOptionEntry entries[] = {
     { "profile", 0, 0, G_OPTION_ARG_FILENAME, &asked.profile,
       N_ ("Which column is which field"), N_ ("FILE.ini") },
+    { "forget", 0, 0, G_OPTION_ARG_NONE, &asked.forget,
+      N_ ("Forget which column was which field the last time"), NULL },
     { "rejects", 0, 0, G_OPTION_ARG_FILENAME, &asked.rejects,
       N_ ("Where to write the rows that are left out, to correct them"), N_ ("FILE.xlsx") },
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &asked.dry_run,
@@ -132,14 +186,16 @@ run (HfCtlCall *call)
     return status;
   const HfImportEntity *entity = hf_import_entity_find (call->argv[1]);
   if (entity == NULL)
-    return hf_ctl_say_wrong_use (_ ("import customers, complaints, purchases, manager-changes or scores"));
+    return hf_ctl_say_wrong_use (
+        _ ("import customers, complaints, purchases, manager-changes or scores"));
   return import_with_profile (call, entity, &asked);
 }
 
 const HfCtlCommand hf_ctl_import = {
   .name = "import",
-  .parameters = "customers|complaints|purchases|manager-changes|scores SPREADSHEET [--profile FILE.ini] "
-                "[--rejects FILE] [--dry-run] [--json]",
+  .parameters
+  = "customers|complaints|purchases|manager-changes|scores SPREADSHEET [--profile FILE.ini] "
+    "[--forget] [--rejects FILE] [--dry-run] [--json]",
   .summary = N_ ("Reads customers, or what happened with them, from a spreadsheet."),
   .n_arguments = 2,
   .run = run,

@@ -46,6 +46,18 @@ name_of (const char *cell)
   return name != NULL ? name : g_strdup ("");
 }
 
+static HfHeadings *
+take_names (const char *const *cells, guint n_cells, guint row)
+{
+  HfHeadings *self = g_new0 (HfHeadings, 1);
+  self->names = g_ptr_array_new_with_free_func (g_free);
+  self->row = row;
+  for (guint i = 0; i < n_cells; i++)
+    g_ptr_array_add (self->names, name_of (cells[i]));
+  g_ptr_array_add (self->names, NULL);
+  return self;
+}
+
 /**
  * hf_headings_read:
  * @rows: rows of which none was given out yet
@@ -72,13 +84,42 @@ hf_headings_read (HfRowAhead *rows, GError **error)
       }
   while (hf_row_is_blank (&row));
 
-  HfHeadings *self = g_new0 (HfHeadings, 1);
-  self->names = g_ptr_array_new_with_free_func (g_free);
-  self->row = row.number;
-  for (guint i = 0; i < row.n_cells; i++)
-    g_ptr_array_add (self->names, name_of (row.cells[i]));
-  g_ptr_array_add (self->names, NULL);
-  return self;
+  return take_names (row.cells, row.n_cells, row.number);
+}
+
+/**
+ * hf_headings_read_file:
+ * @path: a spreadsheet
+ * @options: (nullable): how to read it
+ * @error: (nullable): %HF_IMPORT_ERROR_NO_HEADINGS, %HF_READ_ERROR; with a message for the user
+ *
+ * Reads a file's headings and nothing else.
+ *
+ * Returns: (transfer full) (nullable): the headings
+ */
+HfHeadings *
+hf_headings_read_file (const char *path, const HfReadOptions *options, GError **error)
+{
+  g_autoptr (HfRowReader) reader = hf_row_reader_open (path, options, error);
+  if (reader == NULL)
+    return NULL;
+  g_autoptr (HfRowAhead) rows = hf_row_ahead_new (reader);
+  return hf_headings_read (rows, error);
+}
+
+/**
+ * hf_headings_new:
+ * @names: (array zero-terminated=1): what the columns are called
+ * @row: in the file, from 1
+ *
+ * Makes the headings of a row that was read.
+ *
+ * Returns: (transfer full): the headings
+ */
+HfHeadings *
+hf_headings_new (const char *const *names, guint row)
+{
+  return take_names (names, g_strv_length ((GStrv) names), row);
 }
 
 /**

@@ -28,6 +28,9 @@ typedef struct
 typedef struct _HfHeadings HfHeadings;
 
 HfHeadings *hf_headings_read (HfRowAhead *rows, GError **error);
+HfHeadings *hf_headings_read_file (const char *path, const HfReadOptions *options,
+                                   GError **error);
+HfHeadings *hf_headings_new (const char *const *names, guint row);
 void hf_headings_free (HfHeadings *self);
 const char *const *hf_headings_list (const HfHeadings *self);
 gboolean hf_headings_find (const HfHeadings *self, const char *heading, guint *index,

@@ -36,7 +36,7 @@ class Desk:
 
     def run(self, *arguments, status=DONE, database=None, language='en', **options):
         """Runs a command on the database; what could not be done is said in one line."""
-        environment = dict(os.environ, LANGUAGE=language)
+        environment = dict(os.environ, LANGUAGE=language, XDG_DATA_HOME=str(self.folder / 'data'))
         command = [self.program, '--database', str(database or self.database)]
         result = subprocess.run(command + [str(a) for a in arguments], capture_output=True,
                                 text=True, env=environment, timeout=120, **options)
