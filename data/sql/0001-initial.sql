@@ -78,6 +78,7 @@ CREATE INDEX customer_by_status ON customer (status, sort_name);
 CREATE INDEX customer_by_branch ON customer (branch_id);
 CREATE INDEX customer_by_manager ON customer (account_manager_id);
 CREATE INDEX customer_by_phone ON customer (phone_digits);
+CREATE INDEX customer_by_tags ON customer (tags) WHERE tags IS NOT NULL;
 CREATE INDEX customer_not_called ON customer (sort_name) WHERE do_not_call = 1;
 
 -- What a search finds a customer by: tokens of hf_search_key_append(), spaces between them.

@@ -493,3 +493,22 @@ hf_query_model_get_error (HfQueryModel *self)
 {
   return self->error;
 }
+
+/**
+ * hf_query_model_peek:
+ * @self: a model
+ * @position: a place
+ *
+ * Gives the record at a place where it is known, and asks for nothing.
+ *
+ * Returns: (transfer none) (nullable): the record
+ */
+gpointer
+hf_query_model_peek (HfQueryModel *self, guint position)
+{
+  HfQueryItem *item = hf_query_items_get (self->items, position);
+  GPtrArray *page = hf_query_pages_get (self->pages, PAGE_OF (position));
+  if (item != NULL && hf_query_item_get_record (item) != NULL)
+    return hf_query_item_get_record (item);
+  return page != NULL && position < self->n_items ? record_at (page, position) : NULL;
+}

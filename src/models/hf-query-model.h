@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (HfQueryModel, hf_query_model, HF, QUERY_MODEL, GObject)
 HfQueryModel *hf_query_model_new (HfStore *store, const HfQuery *query);
 void hf_query_model_set_filter (HfQueryModel *self, gconstpointer filter);
 void hf_query_model_reload (HfQueryModel *self);
+gpointer hf_query_model_peek (HfQueryModel *self, guint position);
 gboolean hf_query_model_is_loading (HfQueryModel *self);
 gboolean hf_query_model_is_ready (HfQueryModel *self);
 const GError *hf_query_model_get_error (HfQueryModel *self);

@@ -144,3 +144,42 @@ hf_store_customers_count (HfStoreSession *session, const HfCustomerFilter *filte
   hf_customer_clause_clear (&clause);
   return counted;
 }
+
+static gpointer
+tags_of_row (HfDbStatement *row)
+{
+  return g_strsplit (hf_db_statement_get_text (row, 0), ",", -1);
+}
+
+static int
+compare_texts (gconstpointer one, gconstpointer other)
+{
+  return g_utf8_collate (*(char *const *) one, *(char *const *) other);
+}
+
+/**
+ * hf_store_customers_list_tags:
+ * @session: a session
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Lists the tags that customers have, as far as they are in the first 200 combinations.
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8): the tags, in order, each once
+ */
+GPtrArray *
+hf_store_customers_list_tags (HfStoreSession *session, GError **error)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) rows = hf_store_session_list (
+      session,
+      "SELECT DISTINCT tags FROM customer WHERE tags IS NOT NULL ORDER BY tags LIMIT 200",
+      HF_DB_NO_VALUES, tags_of_row, (GDestroyNotify) g_strfreev, error);
+  GPtrArray *tags = rows != NULL ? g_ptr_array_new_with_free_func (g_free) : NULL;
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    for (char **tag = g_ptr_array_index (rows, i); *tag != NULL; tag++)
+      if (*g_strstrip (*tag) != '\0' && g_hash_table_add (seen, *tag))
+        g_ptr_array_add (tags, g_strdup (*tag));
+  if (tags != NULL)
+    g_ptr_array_sort (tags, compare_texts);
+  return tags;
+}

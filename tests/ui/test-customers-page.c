@@ -5,6 +5,8 @@
 #include "hf-customer-detail.h"
 #include "hf-customer-list.h"
 #include "hf-customers-page.h"
+#include "hf-query-selection.h"
+#include "hf-settings.h"
 #include "hf-store-customers.h"
 #include "hf-store-reasons.h"
 #include "hf-store.h"
@@ -50,13 +52,8 @@ fill (HfStoreSession *session, gpointer unused, GError **error)
 }
 
 static void
-set_up (Fixture *fixture, gconstpointer filled)
+open_window (Fixture *fixture)
 {
-  g_autoptr (GError) error = NULL;
-  fixture->store = hf_store_open (":memory:", HF_STORE_OPEN_OR_CREATE, &error);
-  g_assert_no_error (error);
-  if (GPOINTER_TO_INT (filled))
-    g_assert_nonnull (hf_store_run (fixture->store, HF_STORE_WRITE, fill, NULL, NULL, &error));
   fixture->page = g_object_new (HF_TYPE_CUSTOMERS_PAGE, "store", fixture->store, NULL);
   fixture->window = adw_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1100, 700);
@@ -65,8 +62,30 @@ set_up (Fixture *fixture, gconstpointer filled)
   gtk_test_widget_wait_for_draw (fixture->window);
 }
 
+/* What one test leaves on this desk is not the next one's. */
 static void
-tear_down (Fixture *fixture, gconstpointer data)
+forget_state (void)
+{
+  g_autoptr (GSettings) settings = hf_settings_new ();
+  g_settings_reset (settings, HF_SETTINGS_CUSTOMER_COLUMNS);
+  g_settings_reset (settings, HF_SETTINGS_CUSTOMER_LISTS);
+  g_settings_reset (settings, HF_SETTINGS_CUSTOMER_SPLIT);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer filled)
+{
+  g_autoptr (GError) error = NULL;
+  fixture->store = hf_store_open (":memory:", HF_STORE_OPEN_OR_CREATE, &error);
+  g_assert_no_error (error);
+  if (GPOINTER_TO_INT (filled))
+    g_assert_nonnull (hf_store_run (fixture->store, HF_STORE_WRITE, fill, NULL, NULL, &error));
+  forget_state ();
+  open_window (fixture);
+}
+
+static void
+close_window (Fixture *fixture)
 {
   gint64 end = g_get_monotonic_time () + PATIENCE;
   gpointer page = fixture->page;
@@ -76,6 +95,12 @@ tear_down (Fixture *fixture, gconstpointer data)
   while (page != NULL && g_get_monotonic_time () < end)
     g_main_context_iteration (NULL, FALSE);
   g_assert_null (page);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  close_window (fixture);
   g_object_unref (fixture->store);
 }
 
@@ -85,10 +110,25 @@ part_of (gpointer widget, const char *name)
   return gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name);
 }
 
+static GtkColumnView *
+get_view (Fixture *fixture)
+{
+  return part_of (part_of (fixture->page, "list"), "view");
+}
+
 static GListModel *
 get_model (Fixture *fixture)
 {
-  return G_LIST_MODEL (part_of (part_of (fixture->page, "list"), "selection"));
+  return G_LIST_MODEL (gtk_column_view_get_model (get_view (fixture)));
+}
+
+static GtkWidget *
+get_rows (Fixture *fixture)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (get_view (fixture)));
+  while (!GTK_IS_LIST_VIEW (child))
+    child = gtk_widget_get_next_sibling (child);
+  return child;
 }
 
 static HfCustomerDetail *
@@ -228,10 +268,150 @@ test_selecting_shows_the_customer (Fixture *fixture, gconstpointer data)
 {
   wait_for_count (fixture, N_CUSTOMERS);
   gtk_test_widget_wait_for_draw (fixture->window);
-  GtkWidget *view = part_of (part_of (fixture->page, "list"), "view");
-  gtk_widget_activate_action (view, "list.activate-item", "u", 3);
+  gtk_widget_activate_action (get_rows (fixture), "list.activate-item", "u", 3);
   wait_for_customer (fixture, "C0003");
   g_assert_cmpstr (label_text (get_detail (fixture), "title"), ==, "Customer 0003");
+}
+
+static HfQuerySelection *
+get_selection (Fixture *fixture)
+{
+  return HF_QUERY_SELECTION (get_model (fixture));
+}
+
+/* By rule, by span, and one by one; another question begins without. */
+static void
+test_many_can_be_selected (Fixture *fixture, gconstpointer data)
+{
+  wait_for_count (fixture, N_CUSTOMERS);
+  gtk_test_widget_wait_for_draw (fixture->window);
+  HfQuerySelection *selection = get_selection (fixture);
+  GtkSelectionModel *model = GTK_SELECTION_MODEL (selection);
+  gtk_widget_activate_action (get_rows (fixture), "list.select-all", NULL);
+  g_assert_true (hf_query_selection_is_everything (selection));
+  g_assert_cmpint (hf_query_selection_count (selection), ==, N_CUSTOMERS);
+  gtk_selection_model_unselect_item (model, 2);
+  g_assert_cmpint (hf_query_selection_count (selection), ==, N_CUSTOMERS - 1);
+  g_assert_false (gtk_selection_model_is_selected (model, 2));
+  g_assert_true (gtk_selection_model_is_selected (model, 3));
+
+  gtk_selection_model_select_item (model, 4, TRUE);
+  g_assert_cmpint (hf_query_selection_count (selection), ==, 1);
+  gtk_selection_model_select_range (model, 4, 10, FALSE);
+  g_assert_cmpint (hf_query_selection_count (selection), ==, 10);
+  gtk_selection_model_unselect_range (model, 4, 3);
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection_in_range (model, 0, 20);
+  g_assert_cmpuint (gtk_bitset_get_size (selected), ==, 7);
+  g_assert_cmpuint (gtk_bitset_get_minimum (selected), ==, 7);
+
+  hf_customers_page_filter (fixture->page, "status=lost");
+  wait_for_count (fixture, 23);
+  g_assert_cmpint (hf_query_selection_count (selection), <=, 1);
+}
+
+/* A span of which not all rows were read is selected when they are. */
+static void
+test_long_span_is_read (Fixture *fixture, gconstpointer data)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+  wait_for_count (fixture, N_CUSTOMERS);
+  HfQuerySelection *selection = get_selection (fixture);
+  gtk_selection_model_select_range (GTK_SELECTION_MODEL (selection), 0, N_CUSTOMERS, TRUE);
+  while (hf_query_selection_count (selection) != N_CUSTOMERS && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_cmpint (hf_query_selection_count (selection), ==, N_CUSTOMERS);
+  g_assert_false (hf_query_selection_is_everything (selection));
+}
+
+/* Whoever is opened is selected, wherever in the list. */
+static void
+test_selection_is_of_customers (Fixture *fixture, gconstpointer data)
+{
+  wait_for_count (fixture, N_CUSTOMERS);
+  gtk_test_widget_wait_for_draw (fixture->window);
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (get_model (fixture)), 1, TRUE);
+  wait_for_customer (fixture, "C0001");
+  hf_customers_page_open (fixture->page, id_of (fixture, "C0005"));
+  g_assert_cmpint (hf_query_selection_get_only (get_selection (fixture)), ==,
+                   id_of (fixture, "C0005"));
+}
+
+static void
+test_heading_sorts (Fixture *fixture, gconstpointer data)
+{
+  HfCustomerFilterBar *bar = hf_customer_list_get_bar (part_of (fixture->page, "list"));
+  wait_for_count (fixture, N_CUSTOMERS);
+  g_autoptr (GtkColumnViewColumn) code = g_list_model_get_item (
+      gtk_column_view_get_columns (get_view (fixture)), 1);
+  gtk_column_view_sort_by_column (get_view (fixture), code, GTK_SORT_ASCENDING);
+  g_assert_cmpint (hf_customer_filter_bar_get_filter (bar)->order, ==, HF_CUSTOMER_BY_CODE);
+  g_assert_false (hf_customer_filter_bar_get_filter (bar)->descending);
+  gtk_column_view_sort_by_column (get_view (fixture), code, GTK_SORT_DESCENDING);
+  g_assert_cmpint (hf_customer_filter_bar_get_filter (bar)->order, ==, HF_CUSTOMER_BY_CODE);
+  g_assert_true (hf_customer_filter_bar_get_filter (bar)->descending);
+}
+
+static void
+test_list_is_as_it_was_left (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *list = part_of (fixture->page, "list");
+  wait_for_count (fixture, N_CUSTOMERS);
+  gtk_widget_activate_action (list, "columns.phone", NULL);
+  g_object_set (part_of (fixture->page, "handle"), "width", 500, NULL);
+  hf_customers_page_filter (fixture->page, "status=lost");
+  gtk_widget_activate_action (GTK_WIDGET (hf_customer_list_get_bar (HF_CUSTOMER_LIST (list))),
+                              "customers.order", "s", "code");
+  wait_for_count (fixture, 23);
+
+  close_window (fixture);
+  open_window (fixture);
+  wait_for_count (fixture, 23);
+  HfCustomerFilterBar *bar = hf_customer_list_get_bar (part_of (fixture->page, "list"));
+  g_assert_cmpstr (hf_customer_filter_bar_get_filter (bar)->status, ==, "lost");
+  g_assert_cmpint (hf_customer_filter_bar_get_filter (bar)->order, ==, HF_CUSTOMER_BY_CODE);
+  int width;
+  g_object_get (part_of (fixture->page, "handle"), "width", &width, NULL);
+  g_assert_cmpint (width, ==, 500);
+  g_autoptr (GtkColumnViewColumn) phone = g_list_model_get_item (
+      gtk_column_view_get_columns (get_view (fixture)), 2);
+  g_assert_true (gtk_column_view_column_get_visible (phone));
+}
+
+static GtkWidget *
+get_saved (Fixture *fixture)
+{
+  return part_of (hf_customer_list_get_bar (part_of (fixture->page, "list")), "saved");
+}
+
+static GtkWidget *
+wait_for_saved (Fixture *fixture)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+  GtkWidget *list = part_of (get_saved (fixture), "list");
+  while (gtk_widget_get_first_child (list) == NULL && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_nonnull (gtk_widget_get_first_child (list));
+  return gtk_widget_get_first_child (list);
+}
+
+static void
+test_filter_gets_a_name (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *saved = get_saved (fixture);
+  hf_customers_page_filter (fixture->page, "status=lost");
+  wait_for_count (fixture, 23);
+  g_signal_emit_by_name (part_of (saved, "save"), "clicked");
+  g_assert_true (gtk_widget_get_visible (part_of (saved, "problem")));
+  gtk_editable_set_text (part_of (saved, "name"), "Those who left");
+  g_signal_emit_by_name (part_of (saved, "save"), "clicked");
+  GtkWidget *row = wait_for_saved (fixture);
+  g_assert_cmpstr (label_text (saved, "label"), ==, "Those who left");
+
+  hf_customers_page_filter (fixture->page, "status=active");
+  g_assert_cmpstr (label_text (saved, "label"), ==, "");
+  g_signal_emit_by_name (part_of (saved, "list"), "row-activated", row);
+  wait_for_count (fixture, 23);
+  g_assert_cmpstr (label_text (saved, "label"), ==, "Those who left");
 }
 
 static void
@@ -308,6 +488,12 @@ main (int argc, char **argv)
   ADD ("/customers-page/search", TRUE, test_search_begins_anew_and_can_be_narrowed);
   ADD ("/customers-page/order", TRUE, test_order_can_be_chosen);
   ADD ("/customers-page/select", TRUE, test_selecting_shows_the_customer);
+  ADD ("/customers-page/select-many", TRUE, test_many_can_be_selected);
+  ADD ("/customers-page/select-span", TRUE, test_long_span_is_read);
+  ADD ("/customers-page/select-customers", TRUE, test_selection_is_of_customers);
+  ADD ("/customers-page/headings", TRUE, test_heading_sorts);
+  ADD ("/customers-page/state", TRUE, test_list_is_as_it_was_left);
+  ADD ("/customers-page/saved-filters", TRUE, test_filter_gets_a_name);
   ADD ("/customers-page/do-not-call", TRUE, test_who_asked_is_not_called);
   ADD ("/customers-page/status", TRUE, test_status_is_set);
   ADD ("/customers-page/narrow", TRUE, test_narrow_page_shows_one_side);

@@ -10,6 +10,7 @@
 
 G_BEGIN_DECLS
 
+char *hf_customer_words_cell (const HfField *field, const HfCustomer *customer);
 char *hf_customer_words_place (const HfCustomer *customer);
 char *hf_customer_words_subtitle (const HfCustomer *customer);
 char *hf_customer_words_since (const HfCustomer *customer);

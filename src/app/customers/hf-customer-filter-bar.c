@@ -6,7 +6,11 @@
 
 #include "hf-branch.h"
 #include "hf-customer-closures.h"
+#include "hf-diagnosis-loyalty.h"
+#include "hf-customer-expression.h"
 #include "hf-filter-chip.h"
+#include "hf-saved-filters.h"
+#include "hf-staff.h"
 #include "hf-text.h"
 #include "hf-time.h"
 #include "hf-widget.h"
@@ -22,6 +26,14 @@ struct _HfCustomerFilterBar
   HfFilterChip *branch;
   HfFilterChip *reason;
   HfFilterChip *month;
+  GtkRevealer *more;
+  HfFilterChip *manager;
+  HfFilterChip *grade;
+  HfFilterChip *queue;
+  HfFilterChip *calling;
+  HfFilterChip *tag;
+  HfSavedFilters *saved;
+  GtkMenuButton *columns;
   GtkWidget *also;
   GtkLabel *also_label;
   GtkLabel *count;
@@ -34,6 +46,7 @@ enum
   PROP_STATUS = 1,
   PROP_ORDER,
   PROP_DESCENDING,
+  PROP_MORE,
   N_PROPS
 };
 
@@ -57,15 +70,46 @@ show_also (HfCustomerFilterBar *self)
   gtk_widget_set_visible (self->also, words != NULL);
 }
 
+static const char *
+name_of (const HfChoice *choices, int value)
+{
+  return value > 0 ? choices[value].name : NULL;
+}
+
+static int
+value_of (const HfChoice *choices, const char *name)
+{
+  return name != NULL ? MAX (0, hf_choice_find_name (choices, name)) : 0;
+}
+
+/* What narrows the list is not hidden. */
+static void
+show_more (HfCustomerFilterBar *self)
+{
+  const HfCustomerFilter *filter = self->filter;
+  if (filter->manager != NULL || filter->grade != NULL || filter->tag != NULL
+      || filter->queue != HF_CUSTOMER_QUEUE_ANY || filter->calling != HF_CUSTOMER_CALLING_ANY)
+    g_object_set (self, "more", TRUE, NULL);
+}
+
 static void
 show_filter (HfCustomerFilterBar *self)
 {
-  g_autofree char *branch = self->filter->branch_id != 0
-                                ? g_strdup_printf ("%" G_GINT64_FORMAT, self->filter->branch_id)
+  const HfCustomerFilter *filter = self->filter;
+  g_autofree char *branch = filter->branch_id != 0
+                                ? g_strdup_printf ("%" G_GINT64_FORMAT, filter->branch_id)
                                 : NULL;
   hf_filter_chip_set_value (self->branch, branch);
-  hf_filter_chip_set_value (self->reason, self->filter->reason);
-  hf_filter_chip_set_value (self->month, self->filter->lost_in);
+  hf_filter_chip_set_value (self->reason, filter->reason);
+  hf_filter_chip_set_value (self->month, filter->lost_in);
+  hf_filter_chip_set_value (self->manager, filter->manager);
+  hf_filter_chip_set_value (self->grade, filter->grade);
+  hf_filter_chip_set_value (self->tag, filter->tag);
+  hf_filter_chip_set_value (self->queue, name_of (hf_customer_queues, filter->queue));
+  hf_filter_chip_set_value (self->calling, name_of (hf_customer_callings, filter->calling));
+  g_autofree char *expression = hf_customer_expression_format (filter);
+  hf_saved_filters_set_expression (self->saved, expression);
+  show_more (self);
   show_also (self);
   for (guint id = PROP_STATUS; id <= PROP_DESCENDING; id++)
     g_object_notify_by_pspec (G_OBJECT (self), properties[id]);
@@ -85,7 +129,19 @@ on_chip_changed (HfCustomerFilterBar *self)
   self->filter->branch_id = branch != NULL ? g_ascii_strtoll (branch, NULL, 10) : 0;
   hf_text_set (&self->filter->reason, hf_filter_chip_get_value (self->reason));
   hf_text_set (&self->filter->lost_in, hf_filter_chip_get_value (self->month));
+  hf_text_set (&self->filter->manager, hf_filter_chip_get_value (self->manager));
+  hf_text_set (&self->filter->grade, hf_filter_chip_get_value (self->grade));
+  hf_text_set (&self->filter->tag, hf_filter_chip_get_value (self->tag));
+  self->filter->queue = value_of (hf_customer_queues, hf_filter_chip_get_value (self->queue));
+  self->filter->calling = value_of (hf_customer_callings,
+                                    hf_filter_chip_get_value (self->calling));
   apply_filter (self);
+}
+
+static void
+on_saved_chosen (HfCustomerFilterBar *self, const char *expression)
+{
+  hf_customer_filter_bar_set_expression (self, expression);
 }
 
 static void
@@ -94,7 +150,6 @@ clear_also (GtkWidget *widget, const char *action, GVariant *parameter)
   HfCustomerFilterBar *self = HF_CUSTOMER_FILTER_BAR (widget);
   gboolean searched = !hf_text_is_blank (self->filter->search);
   hf_text_set (&self->filter->search, NULL);
-  hf_text_set (&self->filter->manager, NULL);
   g_clear_pointer (&self->filter->lost_within, hf_period_free);
   g_clear_pointer (&self->filter->learnt_within, hf_period_free);
   apply_filter (self);
@@ -127,6 +182,9 @@ hf_customer_filter_bar_get_property (GObject *object, guint id, GValue *value,
     case PROP_DESCENDING:
       g_value_set_boolean (value, self->filter->descending);
       break;
+    case PROP_MORE:
+      g_value_set_boolean (value, gtk_revealer_get_reveal_child (self->more));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -150,6 +208,10 @@ hf_customer_filter_bar_set_property (GObject *object, guint id, const GValue *va
     case PROP_DESCENDING:
       self->filter->descending = g_value_get_boolean (value);
       apply_filter (self);
+      break;
+    case PROP_MORE:
+      gtk_revealer_set_reveal_child (self->more, g_value_get_boolean (value));
+      g_object_notify_by_pspec (object, pspec);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -177,6 +239,8 @@ install_properties (GObjectClass *klass)
   properties[PROP_STATUS] = g_param_spec_string ("status", NULL, NULL, NULL, flags);
   properties[PROP_ORDER] = g_param_spec_string ("order", NULL, NULL, NULL, flags);
   properties[PROP_DESCENDING] = g_param_spec_boolean ("descending", NULL, NULL, FALSE, flags);
+  properties[PROP_MORE] = g_param_spec_boolean ("more", NULL, NULL, FALSE,
+                                                flags | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (klass, N_PROPS, properties);
 }
 
@@ -186,6 +250,7 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_property_action (klass, "customers.status", "status");
   gtk_widget_class_install_property_action (klass, "customers.order", "order");
   gtk_widget_class_install_property_action (klass, "customers.descending", "descending");
+  gtk_widget_class_install_property_action (klass, "customers.more", "more");
   gtk_widget_class_install_action (klass, "customers.clear-also", NULL, clear_also);
 }
 
@@ -212,15 +277,25 @@ hf_customer_filter_bar_class_init (HfCustomerFilterBarClass *klass)
                                           0);
 
   g_type_ensure (HF_TYPE_FILTER_CHIP);
+  g_type_ensure (HF_TYPE_SAVED_FILTERS);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/huifang/Huifang/customers/hf-customer-filter-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, HfCustomerFilterBar, branch);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerFilterBar, reason);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerFilterBar, month);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerFilterBar, more);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerFilterBar, manager);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerFilterBar, grade);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerFilterBar, queue);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerFilterBar, calling);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerFilterBar, tag);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerFilterBar, saved);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerFilterBar, columns);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerFilterBar, also);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerFilterBar, also_label);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerFilterBar, count);
   gtk_widget_class_bind_template_callback (widget_class, on_chip_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_saved_chosen);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -241,11 +316,21 @@ add_months (HfCustomerFilterBar *self)
 }
 
 static void
+add_choices (HfFilterChip *chip, const HfChoice *choices, int first)
+{
+  for (int i = first; choices[i].name != NULL; i++)
+    hf_filter_chip_add_choice (chip, choices[i].name, hf_choice_label (choices, i));
+}
+
+static void
 hf_customer_filter_bar_init (HfCustomerFilterBar *self)
 {
   self->filter = hf_customer_filter_copy (NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   add_months (self);
+  add_choices (self->grade, hf_loyalty_classes, 0);
+  add_choices (self->queue, hf_customer_queues, 1);
+  add_choices (self->calling, hf_customer_callings, 1);
 }
 
 /**
@@ -292,6 +377,19 @@ hf_customer_filter_bar_set_names (HfCustomerFilterBar *self, HfCustomerNames *na
       g_autofree char *value = g_strdup_printf ("%" G_GINT64_FORMAT, branch->id);
       hf_filter_chip_add_choice (self->branch, value, branch->name);
     }
+  hf_filter_chip_clear_choices (self->manager);
+  for (guint i = 0; i < names->staff->len; i++)
+    {
+      const HfStaff *member = g_ptr_array_index (names->staff, i);
+      hf_filter_chip_add_choice (self->manager, member->name, member->name);
+    }
+  hf_saved_filters_set_filters (self->saved, names->filters);
+  hf_filter_chip_clear_choices (self->tag);
+  for (guint i = 0; i < names->tags->len; i++)
+    {
+      const char *tag = g_ptr_array_index (names->tags, i);
+      hf_filter_chip_add_choice (self->tag, tag, tag);
+    }
   hf_filter_chip_clear_choices (self->reason);
   for (guint i = 0; i < names->codebook->codes->len; i++)
     {
@@ -322,6 +420,46 @@ hf_customer_filter_bar_set_filter (HfCustomerFilterBar *self, const HfCustomerFi
 }
 
 /**
+ * hf_customer_filter_bar_set_expression:
+ * @self: the bar
+ * @expression: what hf_customer_expression_format() gave
+ *
+ * Shows the customers of a saved filter, in its order.
+ */
+void
+hf_customer_filter_bar_set_expression (HfCustomerFilterBar *self, const char *expression)
+{
+  hf_customer_filter_free (self->filter);
+  self->filter = hf_customer_expression_parse (expression);
+  apply_filter (self);
+}
+
+/**
+ * hf_customer_filter_bar_set_store:
+ * @self: the bar
+ * @store: the store
+ *
+ * Tells where filters are saved.
+ */
+void
+hf_customer_filter_bar_set_store (HfCustomerFilterBar *self, HfStore *store)
+{
+  hf_saved_filters_set_store (self->saved, store);
+}
+
+/**
+ * hf_customer_filter_bar_open_saved:
+ * @self: the bar
+ *
+ * Opens the list of saved filters.
+ */
+void
+hf_customer_filter_bar_open_saved (HfCustomerFilterBar *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->saved), "saved-filters.open", NULL);
+}
+
+/**
  * hf_customer_filter_bar_set_search:
  * @self: the bar
  * @search: what was typed, perhaps nothing
@@ -336,4 +474,36 @@ hf_customer_filter_bar_set_search (HfCustomerFilterBar *self, const char *search
     hf_customer_filter_bar_set_filter (self, &fresh);
   else if (hf_text_set (&self->filter->search, search))
     apply_filter (self);
+}
+
+/**
+ * hf_customer_filter_bar_set_order:
+ * @self: the bar
+ * @order: what the list is sorted by
+ * @descending: whether the largest comes first
+ *
+ * Sorts the list.
+ */
+void
+hf_customer_filter_bar_set_order (HfCustomerFilterBar *self, HfCustomerOrder order,
+                                  gboolean descending)
+{
+  if (self->filter->order == order && self->filter->descending == descending)
+    return;
+  self->filter->order = order;
+  self->filter->descending = descending;
+  apply_filter (self);
+}
+
+/**
+ * hf_customer_filter_bar_set_columns:
+ * @self: the bar
+ * @menu: the columns that can be shown
+ *
+ * Offers to choose the list's columns.
+ */
+void
+hf_customer_filter_bar_set_columns (HfCustomerFilterBar *self, GMenuModel *menu)
+{
+  gtk_menu_button_set_menu_model (self->columns, menu);
 }

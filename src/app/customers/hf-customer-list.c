@@ -3,9 +3,11 @@
 #include "hf-customer-list.h"
 
 #include "hf-customer-closures.h"
+#include "hf-customer-columns.h"
 #include "hf-customer-expression.h"
 #include "hf-customer-row.h"
 #include "hf-query-model.h"
+#include "hf-query-selection.h"
 #include "hf-widget.h"
 
 /* Which customers there are, and how they are narrowed down. */
@@ -15,13 +17,15 @@ struct _HfCustomerList
 
   HfCustomerFilterBar *bar;
   GtkStack *stack;
-  GtkListView *view;
-  GtkSingleSelection *selection;
+  GtkColumnView *view;
+  GtkAdjustment *scroll;
 
   HfQueryModel *model;
+  HfQuerySelection *selection;
+  HfCustomerColumns *columns;
   gboolean asked; /* for other customers than those that show */
   gint64 shown;   /* the customer beside the list, 0: none */
-  gboolean is_selecting;
+  guint place; /* where the list was the last time, gone to when it is there; 0: at its start */
 };
 
 enum
@@ -52,24 +56,30 @@ show_count (HfCustomerList *self)
                                     hf_query_model_is_ready (self->model) ? words : NULL);
 }
 
-static HfCustomer *
-customer_at (HfCustomerList *self, guint position)
+/* The list within the view, which has no actions of its own. */
+static GtkWidget *
+get_rows (HfCustomerList *self)
 {
-  g_autoptr (HfQueryItem) item = g_list_model_get_item (G_LIST_MODEL (self->model), position);
-  return item != NULL ? hf_query_item_get_record (item) : NULL;
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+  while (child != NULL && !GTK_IS_LIST_VIEW (child))
+    child = gtk_widget_get_next_sibling (child);
+  return child;
 }
 
-/* What is marked is who is shown beside the list: a refresh may have moved them on. */
 static void
-check_selection (HfCustomerList *self)
+scroll_to (HfCustomerList *self, guint position)
 {
-  guint selected = gtk_single_selection_get_selected (self->selection);
-  const HfCustomer *customer = customer_at (self, selected);
-  if (customer == NULL || customer->id == self->shown)
-    return;
-  self->is_selecting = TRUE;
-  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-  self->is_selecting = FALSE;
+  gtk_widget_activate_action (get_rows (self), "list.scroll-to-item", "u", position);
+}
+
+/* Once, when there is something to scroll. */
+static void
+go_to_place (HfCustomerList *self)
+{
+  guint place = self->place;
+  self->place = 0;
+  if (place > 0 && place < g_list_model_get_n_items (G_LIST_MODEL (self->model)))
+    scroll_to (self, place);
 }
 
 static void
@@ -81,46 +91,52 @@ show_state (HfCustomerList *self)
     page = "loading";
   gtk_stack_set_visible_child_name (self->stack, page);
   show_count (self);
-  if (!hf_query_model_is_loading (self->model))
-    check_selection (self);
   if (!hf_query_model_is_loading (self->model) && hf_customer_list_get_error (self) == NULL)
     self->asked = FALSE;
+  if (any && !hf_query_model_is_loading (self->model))
+    go_to_place (self);
   g_signal_emit (self, signals[SIGNAL_STATE_CHANGED], 0);
 }
 
 static void
 on_filter_changed (HfCustomerList *self)
 {
+  const HfCustomerFilter *filter = hf_customer_filter_bar_get_filter (self->bar);
+  hf_customer_columns_set_order (self->columns, filter->order, filter->descending);
   if (self->model == NULL)
     return;
   self->asked = TRUE;
-  hf_query_model_set_filter (self->model, hf_customer_filter_bar_get_filter (self->bar));
+  hf_query_model_set_filter (self->model, filter);
+  hf_query_selection_set_only (self->selection, self->shown);
   /* Another question is read from its start. */
-  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", 0);
+  scroll_to (self, 0);
 }
 
-static void
-choose (HfCustomerList *self, guint position, gboolean open)
-{
-  const HfCustomer *customer = customer_at (self, position);
-  if (customer == NULL)
-    return;
-  self->shown = customer->id;
-  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, customer->id, open);
-}
-
+/* Who is selected alone is shown beside the list. */
 static void
 on_selected (HfCustomerList *self)
 {
-  guint selected = gtk_single_selection_get_selected (self->selection);
-  if (!self->is_selecting && selected != GTK_INVALID_LIST_POSITION)
-    choose (self, selected, FALSE);
+  gint64 only = hf_query_selection_get_only (self->selection);
+  if (only == 0 || only == self->shown)
+    return;
+  self->shown = only;
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, only, FALSE);
+}
+
+static void
+on_order_chosen (HfCustomerList *self, int order, gboolean descending)
+{
+  hf_customer_filter_bar_set_order (self->bar, order, descending);
 }
 
 static void
 on_activated (HfCustomerList *self, guint position)
 {
-  choose (self, position, TRUE);
+  const HfCustomer *customer = hf_query_model_peek (self->model, position);
+  if (customer == NULL)
+    return;
+  self->shown = customer->id;
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, customer->id, TRUE);
 }
 
 static void
@@ -135,7 +151,7 @@ static void
 hf_customer_list_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   HfCustomerList *self = HF_CUSTOMER_LIST (object);
-  g_value_set_boolean (value, gtk_list_view_get_single_click_activate (self->view));
+  g_value_set_boolean (value, gtk_column_view_get_single_click_activate (self->view));
 }
 
 static void
@@ -143,13 +159,13 @@ hf_customer_list_set_property (GObject *object, guint id, const GValue *value,
                                GParamSpec *pspec)
 {
   HfCustomerList *self = HF_CUSTOMER_LIST (object);
-  gtk_list_view_set_single_click_activate (self->view, g_value_get_boolean (value));
+  gtk_column_view_set_single_click_activate (self->view, g_value_get_boolean (value));
 }
 
 static gboolean
 hf_customer_list_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (HF_CUSTOMER_LIST (widget)->view));
+  return gtk_widget_grab_focus (get_rows (HF_CUSTOMER_LIST (widget)));
 }
 
 static void
@@ -158,6 +174,12 @@ hf_customer_list_dispose (GObject *object)
   HfCustomerList *self = HF_CUSTOMER_LIST (object);
   if (self->model != NULL)
     g_signal_handlers_disconnect_by_data (self->model, self);
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
+  if (self->columns != NULL)
+    g_signal_handlers_disconnect_by_data (self->columns, self);
+  g_clear_object (&self->columns);
+  g_clear_object (&self->selection);
   hf_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_CUSTOMER_LIST);
   g_clear_object (&self->model);
   G_OBJECT_CLASS (hf_customer_list_parent_class)->dispose (object);
@@ -206,9 +228,8 @@ hf_customer_list_class_init (HfCustomerListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfCustomerList, bar);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerList, stack);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerList, view);
-  gtk_widget_class_bind_template_child (widget_class, HfCustomerList, selection);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerList, scroll);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
   gtk_widget_class_install_action (widget_class, "customers.clear", NULL, clear_filter);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -218,6 +239,17 @@ static void
 hf_customer_list_init (HfCustomerList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->columns = hf_customer_columns_new (self->view);
+  g_signal_connect_swapped (self->columns, "order-chosen", G_CALLBACK (on_order_chosen), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "columns",
+                                  hf_customer_columns_get_actions (self->columns));
+  hf_customer_filter_bar_set_columns (self->bar, hf_customer_columns_get_menu (self->columns));
+}
+
+static gint64
+get_key (gconstpointer customer)
+{
+  return ((const HfCustomer *) customer)->id;
 }
 
 /**
@@ -230,9 +262,12 @@ hf_customer_list_init (HfCustomerList *self)
 void
 hf_customer_list_set_store (HfCustomerList *self, HfStore *store)
 {
+  hf_customer_filter_bar_set_store (self->bar, store);
   self->model = hf_query_model_new (store, &hf_query_customers);
   g_signal_connect_swapped (self->model, "notify", G_CALLBACK (show_state), self);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->model));
+  self->selection = hf_query_selection_new (self->model, get_key);
+  g_signal_connect_swapped (self->selection, "changed", G_CALLBACK (on_selected), self);
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   on_filter_changed (self);
 }
 
@@ -261,7 +296,7 @@ void
 hf_customer_list_set_shown (HfCustomerList *self, gint64 id)
 {
   self->shown = id;
-  check_selection (self);
+  hf_query_selection_set_only (self->selection, id);
 }
 
 /**
@@ -319,4 +354,51 @@ gboolean
 hf_customer_list_is_current (HfCustomerList *self)
 {
   return hf_query_model_is_ready (self->model) && !self->asked;
+}
+
+/**
+ * hf_customer_list_restore:
+ * @self: the list
+ * @columns: (nullable): of type %HF_CUSTOMER_COLUMNS_TYPE
+ * @place: which row was at the top
+ *
+ * Shows the list as it was; before a store is set.
+ */
+void
+hf_customer_list_restore (HfCustomerList *self, GVariant *columns, guint place)
+{
+  if (columns != NULL)
+    hf_customer_columns_restore (self->columns, columns);
+  self->place = place;
+}
+
+/**
+ * hf_customer_list_save_columns:
+ * @self: the list
+ *
+ * Notes which columns it has.
+ *
+ * Returns: (transfer floating): of type %HF_CUSTOMER_COLUMNS_TYPE
+ */
+GVariant *
+hf_customer_list_save_columns (HfCustomerList *self)
+{
+  return hf_customer_columns_save (self->columns);
+}
+
+/**
+ * hf_customer_list_get_place:
+ * @self: the list
+ *
+ * Tells which row is at the top; all are of one height.
+ *
+ * Returns: the row, from 0
+ */
+guint
+hf_customer_list_get_place (HfCustomerList *self)
+{
+  double height = gtk_adjustment_get_upper (self->scroll);
+  guint n_items = self->model != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->model))
+                                      : 0;
+  return height > 0 ? n_items * (gtk_adjustment_get_value (self->scroll) / height) : 0;
 }

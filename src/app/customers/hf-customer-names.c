@@ -4,6 +4,8 @@
 
 #include "hf-locale.h"
 #include "hf-store-codebook.h"
+#include "hf-store-customers.h"
+#include "hf-store-saved-filters.h"
 #include "hf-store-settings.h"
 #include "hf-store-staff.h"
 
@@ -14,6 +16,8 @@ clear_names (gpointer data)
   g_clear_object (&self->codebook);
   g_clear_pointer (&self->branches, g_ptr_array_unref);
   g_clear_pointer (&self->staff, g_ptr_array_unref);
+  g_clear_pointer (&self->tags, g_ptr_array_unref);
+  g_clear_pointer (&self->filters, g_ptr_array_unref);
   g_clear_pointer (&self->languages, g_hash_table_unref);
   g_free (self->currency);
 }
@@ -51,6 +55,12 @@ hf_customer_names_load (HfStoreSession *session, gpointer unused, GError **error
     return NULL;
   self->staff = hf_store_staff_list (session, error);
   if (self->staff == NULL)
+    return NULL;
+  self->tags = hf_store_customers_list_tags (session, error);
+  if (self->tags == NULL)
+    return NULL;
+  self->filters = hf_store_saved_filters_list (session, error);
+  if (self->filters == NULL)
     return NULL;
   self->languages = list_languages ();
   /* Not having chosen a currency is no error. */

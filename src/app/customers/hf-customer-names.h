@@ -11,6 +11,8 @@ typedef struct
   HfCodebook *codebook;
   GPtrArray *branches;   /* (element-type HfBranch) */
   GPtrArray *staff;      /* (element-type HfStaff) */
+  GPtrArray *tags;       /* (element-type utf8) */
+  GPtrArray *filters;    /* (element-type HfSavedFilter) */
   GHashTable *languages; /* a language's code to its name in itself */
   char *currency;        /* NULL where none was chosen */
 } HfCustomerNames;

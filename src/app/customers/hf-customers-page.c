@@ -13,6 +13,8 @@
 #include "hf-customer-names.h"
 #include "hf-dialogs.h"
 #include "hf-import-window.h"
+#include "hf-customers-state.h"
+#include "hf-split-handle.h"
 #include "hf-store.h"
 #include "hf-widget.h"
 
@@ -25,6 +27,7 @@ struct _HfCustomersPage
   GtkStack *stack;
   AdwLeaflet *leaflet;
   HfCustomerList *list;
+  HfSplitHandle *handle;
   GtkWidget *detail_side;
   HfCustomerDetail *detail;
   AdwStatusPage *failure;
@@ -32,6 +35,7 @@ struct _HfCustomersPage
   HfStore *store;
   HfCustomerNames *names; /* NULL until they are read */
   GCancellable *closed;
+  guint split_source;
 };
 
 enum
@@ -87,6 +91,35 @@ on_state_changed (HfCustomersPage *self)
   else
     gtk_stack_set_visible_child_name (
         self->stack, hf_customer_list_is_empty (self->list) ? "empty" : "customers");
+}
+
+/* As wide as was asked for, where that leaves room for the customer. */
+static void
+split (HfCustomersPage *self)
+{
+  int most = gtk_widget_get_width (GTK_WIDGET (self)) - HF_CUSTOMERS_SPLIT
+             - gtk_widget_get_width (GTK_WIDGET (self->handle));
+  int wanted;
+  g_object_get (self->handle, "width", &wanted, NULL);
+  gtk_widget_set_size_request (GTK_WIDGET (self->list),
+                               MAX (HF_CUSTOMERS_SPLIT, MIN (wanted, most)), -1);
+}
+
+static void
+on_split (HfCustomersPage *self)
+{
+  /* Before the page has a width, there is nothing to divide. */
+  if (gtk_widget_get_width (GTK_WIDGET (self)) > 0)
+    split (self);
+}
+
+static gboolean
+on_split_idle (gpointer data)
+{
+  HfCustomersPage *self = data;
+  self->split_source = 0;
+  split (self);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -186,6 +219,13 @@ on_dropped (HfCustomersPage *self, const GValue *value)
 }
 
 static void
+open_saved_filters (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hf_customer_filter_bar_open_saved (
+      hf_customer_list_get_bar (HF_CUSTOMERS_PAGE (widget)->list));
+}
+
+static void
 interview (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfCustomersPage *self = HF_CUSTOMERS_PAGE (widget);
@@ -196,6 +236,36 @@ static gboolean
 hf_customers_page_grab_focus (GtkWidget *widget)
 {
   return gtk_widget_grab_focus (GTK_WIDGET (HF_CUSTOMERS_PAGE (widget)->list));
+}
+
+static void
+hf_customers_page_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
+                           int *minimum, int *natural, int *minimum_baseline,
+                           int *natural_baseline)
+{
+  gtk_widget_measure (GTK_WIDGET (HF_CUSTOMERS_PAGE (widget)->stack), orientation, for_size,
+                      minimum, natural, minimum_baseline, natural_baseline);
+}
+
+static void
+hf_customers_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  HfCustomersPage *self = HF_CUSTOMERS_PAGE (widget);
+  gtk_widget_allocate (GTK_WIDGET (self->stack), width, height, baseline, NULL);
+  /* Sizes may not be asked for while they are being given out. */
+  if (self->split_source == 0)
+    self->split_source = g_idle_add (on_split_idle, self);
+}
+
+static void
+hf_customers_page_unmap (GtkWidget *widget)
+{
+  HfCustomersPage *self = HF_CUSTOMERS_PAGE (widget);
+  int width;
+  g_object_get (self->handle, "width", &width, NULL);
+  if (self->store != NULL)
+    hf_customers_state_save (self->list, self->store, MAX (width, HF_CUSTOMERS_SPLIT));
+  GTK_WIDGET_CLASS (hf_customers_page_parent_class)->unmap (widget);
 }
 
 static void
@@ -221,6 +291,8 @@ hf_customers_page_constructed (GObject *object)
     return;
   g_signal_connect_swapped (self->store, "changed", G_CALLBACK (on_changed), self);
   hf_customer_detail_set_store (self->detail, self->store);
+  g_object_set (self->handle, "width", hf_customers_state_get_split (), NULL);
+  hf_customers_state_restore (self->list, self->store);
   hf_customer_list_set_store (self->list, self->store);
   load_names (self);
 }
@@ -229,6 +301,7 @@ static void
 hf_customers_page_dispose (GObject *object)
 {
   HfCustomersPage *self = HF_CUSTOMERS_PAGE (object);
+  g_clear_handle_id (&self->split_source, g_source_remove);
   g_cancellable_cancel (self->closed);
   g_clear_object (&self->closed);
   if (self->store != NULL)
@@ -247,6 +320,7 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "page.edit", NULL, edit);
   gtk_widget_class_install_action (klass, "page.new-customer", NULL, new_customer);
   gtk_widget_class_install_action (klass, "page.import", NULL, import);
+  gtk_widget_class_install_action (klass, "page.saved-filters", NULL, open_saved_filters);
   gtk_widget_class_install_action (klass, "page.interview", NULL, interview);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Escape, 0, "page.back", NULL);
 }
@@ -262,6 +336,9 @@ hf_customers_page_class_init (HfCustomersPageClass *klass)
   object_class->constructed = hf_customers_page_constructed;
   object_class->dispose = hf_customers_page_dispose;
   widget_class->grab_focus = hf_customers_page_grab_focus;
+  widget_class->measure = hf_customers_page_measure;
+  widget_class->size_allocate = hf_customers_page_size_allocate;
+  widget_class->unmap = hf_customers_page_unmap;
 
   properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, HF_TYPE_STORE,
                                                 G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY
@@ -270,18 +347,20 @@ hf_customers_page_class_init (HfCustomersPageClass *klass)
 
   g_type_ensure (HF_TYPE_CUSTOMER_LIST);
   g_type_ensure (HF_TYPE_CUSTOMER_DETAIL);
+  g_type_ensure (HF_TYPE_SPLIT_HANDLE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/huifang/Huifang/customers/hf-customers-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HfCustomersPage, stack);
   gtk_widget_class_bind_template_child (widget_class, HfCustomersPage, leaflet);
   gtk_widget_class_bind_template_child (widget_class, HfCustomersPage, list);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomersPage, handle);
   gtk_widget_class_bind_template_child (widget_class, HfCustomersPage, detail_side);
   gtk_widget_class_bind_template_child (widget_class, HfCustomersPage, detail);
   gtk_widget_class_bind_template_child (widget_class, HfCustomersPage, failure);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_split);
   gtk_widget_class_bind_template_callback (widget_class, on_state_changed);
   install_actions (widget_class);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
 static void
