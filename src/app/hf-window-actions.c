@@ -29,6 +29,12 @@ search (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+find (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hf_find_open (HF_WINDOW (widget)->find);
+}
+
+static void
 clear_search (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   hf_window_clear_search (HF_WINDOW (widget));
@@ -38,6 +44,7 @@ static void
 open_customer (GtkWidget *widget, const char *action, GVariant *id)
 {
   GtkWidget *page = hf_window_show_page (HF_WINDOW (widget), "customers");
+  hf_find_remember (HF_WINDOW (widget)->find, g_variant_get_int64 (id));
   if (page != NULL)
     hf_customers_page_open (HF_CUSTOMERS_PAGE (page), g_variant_get_int64 (id));
 }
@@ -81,8 +88,19 @@ new_complaint_of (GtkWidget *widget, const char *action, GVariant *customer_id)
 }
 
 static void
+do_on_page (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const char *name, *wanted;
+  g_variant_get (parameter, "(&s&s)", &name, &wanted);
+  GtkWidget *page = hf_window_show_page (HF_WINDOW (widget), name);
+  if (page != NULL)
+    gtk_widget_activate_action (page, wanted, NULL);
+}
+
+static void
 start_interview (GtkWidget *widget, const char *action, GVariant *customer_id)
 {
+  hf_find_remember (HF_WINDOW (widget)->find, g_variant_get_int64 (customer_id));
   GtkWidget *page = hf_window_show_page (HF_WINDOW (widget), HF_WINDOW_INTERVIEW);
   if (page != NULL)
     hf_interview_page_start (HF_INTERVIEW_PAGE (page), g_variant_get_int64 (customer_id));
@@ -157,6 +175,8 @@ hf_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.set-up", NULL, set_up);
   gtk_widget_class_install_action (klass, "win.connect", NULL, connect_to_server);
   gtk_widget_class_install_action (klass, "win.next-call", NULL, next_call);
+  gtk_widget_class_install_action (klass, "win.find", NULL, find);
+  gtk_widget_class_install_action (klass, "win.do-on-page", "(ss)", do_on_page);
   gtk_widget_class_install_action (klass, "win.search", NULL, search);
   gtk_widget_class_install_action (klass, "win.clear-search", NULL, clear_search);
   gtk_widget_class_install_action (klass, "win.open-customer", "x", open_customer);
@@ -171,7 +191,8 @@ hf_window_install_actions (GtkWidgetClass *klass)
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     gtk_widget_class_add_binding_action (klass, GDK_KEY_1 + i, GDK_CONTROL_MASK,
                                          "win.show-page", "s", pages[i]);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_k, GDK_CONTROL_MASK, "win.search", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_k, GDK_CONTROL_MASK, "win.find", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_f, GDK_CONTROL_MASK, "win.search", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_F5, 0, "win.next-call", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_n, GDK_CONTROL_MASK, "win.new-complaint",
                                        NULL);

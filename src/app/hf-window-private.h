@@ -1,5 +1,6 @@
 #pragma once
 
+#include "hf-find.h"
 #include "hf-interview-offer.h"
 #include "hf-server-bar.h"
 #include "hf-sidebar.h"
@@ -26,6 +27,8 @@ struct _HfWindow
   GtkButton *open_usual;
   GtkWidget *set_up;
   HfServerBar *server_bar;
+  HfFind *find;
+  GtkWidget *find_keys;
 
   GSettings *settings; /* NULL where no schema is installed */
   HfStore *store;      /* NULL until the database is open */

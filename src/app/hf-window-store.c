@@ -147,6 +147,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   remember_database (self);
   hf_desk_restore (self->store);
   hf_server_bar_set_store (self->server_bar, self->store);
+  hf_find_set_store (self->find, self->store);
   self->saved_at = 0;
   hf_window_show_state (self);
   hf_window_show_last_page (self);
@@ -226,6 +227,7 @@ hf_window_close_store (HfWindow *self)
   if (self->store == NULL)
     return;
   hf_server_bar_set_store (self->server_bar, NULL);
+  hf_find_set_store (self->find, NULL);
   g_signal_handlers_disconnect_by_data (self->store, self);
   close_store (self->store);
   g_clear_object (&self->store);

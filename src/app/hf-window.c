@@ -97,6 +97,7 @@ update_compact (HfWindow *self)
                        == 0;
   gboolean narrow = gtk_widget_get_width (GTK_WIDGET (self)) < COMPACT_WIDTH;
   gboolean folded = adw_leaflet_get_folded (self->leaflet);
+  gtk_widget_set_visible (self->find_keys, !narrow);
   g_object_set (self->sidebar, "compact", (narrow || interview) && !folded, NULL);
 }
 
@@ -250,6 +251,7 @@ hf_window_class_init (HfWindowClass *klass)
   properties[PROP_CREATE] = g_param_spec_boolean ("create", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (HF_TYPE_FIND);
   g_type_ensure (HF_TYPE_INTERVIEW_OFFER);
   g_type_ensure (HF_TYPE_SERVER_BAR);
   g_type_ensure (HF_TYPE_SIDEBAR);
@@ -267,6 +269,8 @@ hf_window_class_init (HfWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfWindow, open_usual);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, set_up);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, server_bar);
+  gtk_widget_class_bind_template_child (widget_class, HfWindow, find);
+  gtk_widget_class_bind_template_child (widget_class, HfWindow, find_keys);
   gtk_widget_class_bind_template_callback (widget_class, on_search);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, hf_window_clear_search);
@@ -348,7 +352,9 @@ hf_window_show_page (HfWindow *self, const char *page)
     return NULL;
   gboolean interview = g_str_equal (page, HF_WINDOW_INTERVIEW);
   gboolean from_sidebar = gtk_widget_get_focus_child (GTK_WIDGET (self->sidebar)) != NULL;
+  hf_find_close (self->find);
   gtk_stack_set_visible_child (self->stack, widget);
+  gtk_widget_set_visible (GTK_WIDGET (self->search), g_str_equal (page, SEARCH_PAGE));
   gtk_widget_set_visible (self->leave_interview, interview);
   if (interview)
     hf_interview_offer_withdraw (self->offer);
@@ -384,11 +390,15 @@ hf_window_leave_interview (HfWindow *self)
  * hf_window_focus_search:
  * @self: a window
  *
- * Puts the cursor into the search entry.
+ * Puts the cursor into the entry that searches the list of customers. An interview is not left
+ * for it.
  */
 void
 hf_window_focus_search (HfWindow *self)
 {
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), HF_WINDOW_INTERVIEW) == 0
+      || hf_window_show_page (self, SEARCH_PAGE) == NULL)
+    return;
   adw_leaflet_set_visible_child (self->leaflet, self->content);
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "hf-han.h"
+#include "hf-text.h"
 
 #define LONGEST_SYLLABLE 6
 #define IMPOSSIBLE G_MAXSIZE
@@ -113,4 +114,67 @@ hf_pinyin_parse (const char *word, gsize length, HfPinyin *parses, gsize max_par
   if (fewest[0] != IMPOSSIBLE)
     collect (&search, 0);
   return search.n_parses;
+}
+
+/* A syllable of which so many letters are typed: all, its initial, or as far as was typed. */
+static gboolean
+takes (const char *reading, const char *typed, gsize length)
+{
+  if (strncmp (reading, typed, length) != 0)
+    return FALSE;
+  gboolean initial = length == 1 || (length == 2 && typed[1] == 'h');
+  return initial || reading[length] == '\0' || typed[length] == '\0';
+}
+
+/* Whether the characters from @text on are read as typed; @said gets how. */
+static gboolean
+read_on (const char *typed, const char *text, GString *said)
+{
+  const char *readings[HF_HAN_MAX_READINGS];
+  gsize before = said->len;
+  if (*typed == '\0')
+    return TRUE;
+  gsize n_readings = hf_han_get_readings (g_utf8_get_char (text), readings);
+  for (gsize i = 0; i < n_readings; i++)
+    for (gsize length = MIN (strlen (readings[i]), strlen (typed)); length > 0; length--)
+      if (takes (readings[i], typed, length))
+        {
+          g_string_append_printf (said, "%s%s", before > 0 ? " " : "", readings[i]);
+          if (read_on (typed + length, g_utf8_next_char (text), said))
+            return TRUE;
+          g_string_truncate (said, before);
+        }
+  return FALSE;
+}
+
+/**
+ * hf_pinyin_find:
+ * @typed: letters in lower case; what is between them is passed over
+ * @text: UTF-8
+ * @begins: (out): whether the text begins with what was found
+ *
+ * Finds characters beside each other that are read as somebody typed, in full, begun, by their
+ * initials or mixed.
+ *
+ * Returns: (transfer full) (nullable): the syllables of those characters, spaces between them
+ */
+char *
+hf_pinyin_find (const char *typed, const char *text, gboolean *begins)
+{
+  g_autoptr (GString) letters = g_string_new (NULL);
+  g_autoptr (GString) said = g_string_new (NULL);
+  for (const char *at = typed; *at != '\0'; at++)
+    if (g_ascii_islower (*at))
+      g_string_append_c (letters, *at);
+    else if (*at != ' ' && *at != '\'')
+      return NULL;
+  if (letters->len == 0 || letters->len > HF_PINYIN_MAX_PARTS * LONGEST_SYLLABLE)
+    return NULL;
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (hf_text_is_han (g_utf8_get_char (at)) && read_on (letters->str, at, said))
+      {
+        *begins = at == text;
+        return g_strdup (said->str);
+      }
+  return NULL;
 }

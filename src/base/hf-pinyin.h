@@ -17,5 +17,6 @@ typedef struct
 } HfPinyin;
 
 gsize hf_pinyin_parse (const char *word, gsize length, HfPinyin *parses, gsize max_parses);
+char *hf_pinyin_find (const char *typed, const char *text, gboolean *begins);
 
 G_END_DECLS

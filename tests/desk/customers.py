@@ -40,7 +40,7 @@ def a_customer_is_made_and_changed(desk):
     database.wait_for('Wang', NAME_OF, 'C1')
     desk.wait_until_gone('New Customer', WINDOW)
     # From the search, too.
-    desk.key('ctrl+k', 'ctrl+e')
+    desk.key('ctrl+f', 'ctrl+e')
     desk.wait_for_words('Edit Customer', WINDOW)
     desk.type('Li')
     desk.key('ctrl+Return')

@@ -164,12 +164,34 @@ test_interview_lies_over_the_page (Fixture *self, gconstpointer data)
   g_assert_cmpstr (get_shown (self->window), ==, "customers");
 }
 
+/* From every page, and whatever shows another page takes it away. */
+static void
+test_finds_from_everywhere (Fixture *self, gconstpointer data)
+{
+  static const char *const pages[] = { "today",     "customers", "complaints",
+                                       "diagnosis", "reports",   "setup" };
+  GtkWidget *window = GTK_WIDGET (self->window);
+  GtkWidget *find = GTK_WIDGET (gtk_widget_get_template_child (window, HF_TYPE_WINDOW, "find"));
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      gtk_widget_activate_action (window, "win.show-page", "s", pages[i]);
+      g_assert_false (gtk_widget_get_visible (find));
+      gtk_widget_activate_action (window, "win.find", NULL);
+      g_assert_true (gtk_widget_get_visible (find));
+    }
+  gtk_widget_activate_action (window, "win.do-on-page", "(ss)", "customers", "page.none");
+  g_assert_cmpstr (get_shown (self->window), ==, "customers");
+  g_assert_false (gtk_widget_get_visible (find));
+}
+
 static void
 test_search_goes_to_the_customers (Fixture *self, gconstpointer data)
 {
   GtkWidget *window = GTK_WIDGET (self->window);
   GtkWidget *search = GTK_WIDGET (
       gtk_widget_get_template_child (window, HF_TYPE_WINDOW, "search"));
+  gtk_widget_activate_action (window, "win.show-page", "s", "today");
+  g_assert_false (gtk_widget_get_visible (search));
   gtk_widget_activate_action (window, "win.search", NULL);
   g_assert_true (gtk_widget_has_focus (search) || gtk_widget_get_focus_child (search) != NULL);
   gtk_editable_set_text (GTK_EDITABLE (search), "wbq");
@@ -357,6 +379,7 @@ main (int argc, char **argv)
   ADD ("/window/arrows", TRUE, test_arrows_go_from_page_to_page);
   ADD ("/window/last-page", TRUE, test_the_last_page_is_remembered);
   ADD ("/window/interview", TRUE, test_interview_lies_over_the_page);
+  ADD ("/window/find", TRUE, test_finds_from_everywhere);
   ADD ("/window/search", TRUE, test_search_goes_to_the_customers);
   ADD ("/window/narrow", TRUE, test_narrow_window_shows_icons);
   ADD ("/window/toasts", TRUE, test_toasts_find_the_window);
