@@ -15,6 +15,7 @@ typedef struct
   char *profile;
   char *rejects;
   gboolean forget;
+  char *same[HF_IMPORT_N_LIKENESSES];
   gboolean dry_run;
   gboolean json;
 } Asked;
@@ -24,6 +25,8 @@ asked_clear (Asked *asked)
 {
   g_free (asked->profile);
   g_free (asked->rejects);
+  for (int i = 0; i < HF_IMPORT_N_LIKENESSES; i++)
+    g_free (asked->same[i]);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Asked, asked_clear)
@@ -32,6 +35,19 @@ static void
 on_progress (double fraction, gint64 n_rows, gpointer data)
 {
   hf_ctl_stop_look ();
+}
+
+static void
+print_alike (const HfImportResult *result)
+{
+  if (result->n_alike[HF_IMPORT_SAME_PHONE] + result->n_alike[HF_IMPORT_SAME_NAME] == 0)
+    return;
+  g_autofree char *line = g_strdup_printf (
+      /* Translators: numbers of rows. */
+      _ ("Like a customer with another code: %u by the phone, %u by the name."),
+      (guint) result->n_alike[HF_IMPORT_SAME_PHONE],
+      (guint) result->n_alike[HF_IMPORT_SAME_NAME]);
+  hf_ctl_print (line);
 }
 
 static void
@@ -44,6 +60,7 @@ print_words (const HfImportResult *result, gboolean dry_run)
       (guint) count->created, (guint) count->updated, (guint) count->skipped,
       (guint) count->rejected);
   hf_ctl_print (summary);
+  print_alike (result);
   for (guint i = 0; i < result->rejections->len; i++)
     {
       const HfImportRejection *rejection = result->rejections->pdata[i];
@@ -145,6 +162,21 @@ keep_profile (const HfImportRequest *request)
     g_debug ("%s", error->message);
 }
 
+static gboolean
+take_policies (HfImportRequest *request, const Asked *asked)
+{
+  for (int i = 0; i < HF_IMPORT_N_LIKENESSES; i++)
+    {
+      int policy = asked->same[i] != NULL
+                       ? hf_choice_find_name (hf_import_policies, asked->same[i])
+                       : (int) request->policies[i];
+      if (policy < 0)
+        return FALSE;
+      request->policies[i] = policy;
+    }
+  return TRUE;
+}
+
 static HfCtlStatus
 import_with_profile (const HfCtlCall *call, const HfImportEntity *entity, const Asked *asked)
 {
@@ -159,6 +191,8 @@ import_with_profile (const HfCtlCall *call, const HfImportEntity *entity, const 
     return hf_ctl_say_failure (asked->profile, error);
   g_autoptr (HfImportRequest) request = hf_import_request_new (call->argv[2], entity, profile);
   request->dry_run = asked->dry_run;
+  if (!take_policies (request, asked))
+    return hf_ctl_say_wrong_use (_ ("a customer who is known: overwrite, fill, skip or add"));
   HfCtlStatus status = import_file (call, request, asked);
   if (asked->profile != NULL && !asked->dry_run && status != HF_CTL_FAILED)
     keep_profile (request);
@@ -176,6 +210,15 @@ run (HfCtlCall *call)
       N_ ("Forget which column was which field the last time"), NULL },
     { "rejects", 0, 0, G_OPTION_ARG_FILENAME, &asked.rejects,
       N_ ("Where to write the rows that are left out, to correct them"), N_ ("FILE.xlsx") },
+    { "same-code", 0, 0, G_OPTION_ARG_STRING, &asked.same[HF_IMPORT_SAME_CODE],
+      N_ ("Rows with the code of a customer: overwrite (as usual), fill, skip or add"),
+      N_ ("POLICY") },
+    { "same-phone", 0, 0, G_OPTION_ARG_STRING, &asked.same[HF_IMPORT_SAME_PHONE],
+      N_ ("Rows with a customer's phone and another code: add (as usual) or another policy"),
+      N_ ("POLICY") },
+    { "same-name", 0, 0, G_OPTION_ARG_STRING, &asked.same[HF_IMPORT_SAME_NAME],
+      N_ ("Rows with a customer's name, another code and no other phone: the same"),
+      N_ ("POLICY") },
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &asked.dry_run,
       N_ ("Read and check all, store nothing"), NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &asked.json, N_ ("Print the result as JSON"), NULL },
@@ -195,7 +238,8 @@ const HfCtlCommand hf_ctl_import = {
   .name = "import",
   .parameters
   = "customers|complaints|purchases|manager-changes|scores SPREADSHEET [--profile FILE.ini] "
-    "[--forget] [--rejects FILE] [--dry-run] [--json]",
+    "[--forget] [--rejects FILE] [--same-code|--same-phone|--same-name POLICY] [--dry-run] "
+    "[--json]",
   .summary = N_ ("Reads customers, or what happened with them, from a spreadsheet."),
   .n_arguments = 2,
   .run = run,

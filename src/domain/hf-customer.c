@@ -104,6 +104,24 @@ hf_customer_new (void)
 }
 
 /**
+ * hf_customer_assign:
+ * @self: a customer
+ * @from: another
+ *
+ * Has a record say what another says.
+ */
+void
+hf_customer_assign (HfCustomer *self, const HfCustomer *from)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    hf_field_copy (&fields[i], self, from);
+  self->id = from->id;
+  self->revision = from->revision;
+  self->branch_id = from->branch_id;
+  self->account_manager_id = from->account_manager_id;
+}
+
+/**
  * hf_customer_copy:
  * @self: a customer
  *
@@ -115,12 +133,7 @@ HfCustomer *
 hf_customer_copy (const HfCustomer *self)
 {
   HfCustomer *copy = hf_customer_new ();
-  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
-    hf_field_copy (&fields[i], copy, self);
-  copy->id = self->id;
-  copy->revision = self->revision;
-  copy->branch_id = self->branch_id;
-  copy->account_manager_id = self->account_manager_id;
+  hf_customer_assign (copy, self);
   return copy;
 }
 

@@ -53,6 +53,7 @@ struct _HfCustomer
 };
 
 HfCustomer *hf_customer_new (void);
+void hf_customer_assign (HfCustomer *self, const HfCustomer *from);
 HfCustomer *hf_customer_copy (const HfCustomer *self);
 const HfField *hf_customer_fields (gsize *n_fields);
 const char *hf_customer_title (const HfCustomer *self);

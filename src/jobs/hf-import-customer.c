@@ -87,20 +87,29 @@ settle_loss_of_row (HfCustomer *customer, const HfImportRow *row)
                hf_import_is_given (row, fields, n_fields, "lost_on"));
 }
 
+/* Whether a field of the file replaces ours. */
 static gboolean
-merge (HfCustomer *customer, const HfImportRow *row)
+is_taken (const HfField *field, const HfCustomer *customer, HfImportPolicy policy)
+{
+  if (is_merged_apart (field->name) || strcmp (field->name, "code") == 0)
+    return FALSE;
+  return (policy == HF_IMPORT_OVERWRITE && !is_kept (field->name))
+         || !hf_field_is_set (field, customer);
+}
+
+static gboolean
+merge (HfCustomer *customer, const HfImportRow *row, HfImportPolicy policy)
 {
   gsize n_fields;
   const HfField *fields = hf_customer_fields (&n_fields);
   const HfCustomer *given = row->record;
   gboolean changed = FALSE;
   for (gsize i = 0; i < n_fields; i++)
-    if ((row->given >> i & 1) && !is_merged_apart (fields[i].name)
-        && (!is_kept (fields[i].name) || !hf_field_is_set (&fields[i], customer)))
+    if ((row->given >> i & 1) && is_taken (&fields[i], customer, policy))
       changed |= hf_import_take_field (&fields[i], customer, given);
   changed |= add_tags (customer, given->tags);
   changed |= add_refusal (customer, given);
-  if (changed)
+  if (changed && policy == HF_IMPORT_OVERWRITE)
     settle_loss_of_row (customer, row);
   return changed;
 }
@@ -169,15 +178,92 @@ import_reason (HfImportRun *self, const HfCustomer *customer, gboolean is_new,
 }
 
 static HfImportFate
-create (HfImportRun *self, const HfImportRow *row, GError **error)
+create (HfImportRun *self, const HfImportRow *row, const HfCustomerKeys *keys, GError **error)
 {
   HfCustomer *customer = row->record;
   settle_loss_of_row (customer, row);
-  if (!hf_store_customers_insert (self->session, customer, self->prepared, error)
+  if (!hf_store_customers_insert (self->session, customer, keys, error)
       || import_reason (self, customer, TRUE, customer, error) == HF_IMPORT_FAILED)
     return HF_IMPORT_FAILED;
-  hf_import_known_add (self->known, customer);
+  hf_import_known_add (self->known, customer, self->looks_for_alike ? keys : NULL);
   return HF_IMPORT_CREATED;
+}
+
+/* CODE-2, CODE-3 ...: the first that nobody has. */
+static gboolean
+take_free_code (HfImportRun *self, HfCustomer *customer, GError **error)
+{
+  for (guint i = 2;; i++)
+    {
+      g_autofree char *code = g_strdup_printf ("%s-%u", customer->code, i);
+      gint64 id = 0;
+      if (!hf_store_customers_find_id (self->session, code, &id, error))
+        return FALSE;
+      if (id == 0 && hf_import_known_find (self->known, code) == NULL)
+        {
+          hf_text_set (&customer->code, code);
+          return TRUE;
+        }
+    }
+}
+
+static HfImportFate
+create_beside (HfImportRun *self, const HfImportRow *row, HfImportLikeness likeness,
+               GError **error)
+{
+  if (likeness != HF_IMPORT_SAME_CODE)
+    return create (self, row, self->prepared, error);
+  if (!take_free_code (self, row->record, error))
+    return HF_IMPORT_FAILED;
+  g_autoptr (HfCustomerKeys) keys = hf_customer_keys_new (row->record);
+  return create (self, row, keys, error);
+}
+
+static HfImportFate
+update (HfImportRun *self, HfCustomer *known, const HfImportRow *row, HfImportPolicy policy,
+        GError **error)
+{
+  g_autoptr (HfCustomer) before = hf_customer_copy (known);
+  gboolean changed = merge (known, row, policy);
+  /* The file's day of loss may lie before the day of joining that we know, or the reverse. */
+  self->field = "lost_on";
+  if (changed && !hf_store_customers_update (self->session, before, known, error))
+    {
+      hf_customer_assign (known, before);
+      return HF_IMPORT_FAILED;
+    }
+  HfImportFate reason = HF_IMPORT_SKIPPED;
+  if (policy == HF_IMPORT_OVERWRITE || before->reason == NULL)
+    reason = import_reason (self, known, FALSE, row->record, error);
+  if (reason == HF_IMPORT_FAILED)
+    return HF_IMPORT_FAILED;
+  return changed || reason != HF_IMPORT_SKIPPED ? HF_IMPORT_UPDATED : HF_IMPORT_SKIPPED;
+}
+
+static HfCustomer *
+find_alike (HfImportRun *self, const HfCustomer *given, HfImportLikeness *likeness)
+{
+  HfCustomer *customer = hf_import_known_find (self->known, given->code);
+  *likeness = HF_IMPORT_SAME_CODE;
+  return customer != NULL || !self->looks_for_alike
+             ? customer
+             : hf_import_known_find_alike (self->known, self->prepared, likeness);
+}
+
+static void
+note_duplicate (HfImportRun *self, const HfImportRow *row, const HfCustomer *known,
+                HfImportLikeness likeness, HfImportPolicy policy)
+{
+  HfImportDuplicate *duplicate = g_new0 (HfImportDuplicate, 1);
+  duplicate->row = row->number;
+  duplicate->likeness = likeness;
+  duplicate->policy = policy;
+  duplicate->title = g_strdup (hf_customer_title (row->record));
+  duplicate->customer_id = known->id;
+  duplicate->customer_code = g_strdup (known->code);
+  duplicate->customer_title = g_strdup (hf_customer_title (known));
+  duplicate->in_file = known->id > self->first_id;
+  hf_import_result_add_duplicate (self->result, duplicate);
 }
 
 /**
@@ -186,28 +272,29 @@ create (HfImportRun *self, const HfImportRow *row, GError **error)
  * @row: a row with a customer
  * @error: (nullable): %HF_FIELD_ERROR where the row is rejected, %HF_STORE_ERROR
  *
- * Stores a customer, or what a file says of one who is known: its fields that are not blank.
- * Tags are added, a note and do-not-call are kept.
+ * Stores a customer, or what a file says of one who is known, as the request's policy for the
+ * likeness wants it. Tags are added, a note and do-not-call are kept.
  *
  * Returns: what became of it
  */
 HfImportFate
 hf_import_customer (HfImportRun *self, const HfImportRow *row, GError **error)
 {
-  const HfCustomer *given = row->record;
-  HfCustomer *known = hf_import_known_find (self->known, given->code);
+  HfImportLikeness likeness;
+  HfCustomer *known = find_alike (self, row->record, &likeness);
   if (known == NULL)
-    return create (self, row, error);
-  g_autoptr (HfCustomer) customer = hf_customer_copy (known);
-  gboolean changed = merge (customer, row);
-  /* The file's day of loss may lie before the day of joining that we know, or the reverse. */
-  self->field = "lost_on";
-  if (changed && !hf_store_customers_update (self->session, known, customer, error))
-    return HF_IMPORT_FAILED;
-  if (changed)
-    hf_import_known_add (self->known, customer);
-  HfImportFate reason = import_reason (self, customer, FALSE, given, error);
-  if (reason == HF_IMPORT_FAILED)
-    return HF_IMPORT_FAILED;
-  return changed || reason != HF_IMPORT_SKIPPED ? HF_IMPORT_UPDATED : HF_IMPORT_SKIPPED;
+    return create (self, row, self->prepared, error);
+  HfImportPolicy policy = hf_import_request_get_policy (self->request, row->number, likeness);
+  note_duplicate (self, row, known, likeness, policy);
+  switch (policy)
+    {
+    case HF_IMPORT_OVERWRITE:
+    case HF_IMPORT_FILL:
+      return update (self, known, row, policy, error);
+    case HF_IMPORT_ADD:
+      return create_beside (self, row, likeness, error);
+    case HF_IMPORT_SKIP:
+    default:
+      return HF_IMPORT_SKIPPED;
+    }
 }

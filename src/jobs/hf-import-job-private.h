@@ -3,6 +3,8 @@
 #include "hf-codebook.h"
 #include "hf-field.h"
 #include "hf-import-known.h"
+#include "hf-import-request.h"
+#include "hf-import-result.h"
 #include "hf-import-row.h"
 #include "hf-store-session.h"
 
@@ -21,10 +23,14 @@ typedef enum
 typedef struct
 {
   HfStoreSession *session;
+  const HfImportRequest *request;
+  HfImportResult *result;
   HfCodebook *codebook;
-  GHashTable *codes;      /* (element-type utf8 utf8): a reason's text -> its code */
-  HfImportKnown *known;   /* the customers whom the rows at hand name */
-  gconstpointer prepared; /* what was worked out of the row at hand, NULL: nothing */
+  GHashTable *codes;        /* (element-type utf8 utf8): a reason's text -> its code */
+  HfImportKnown *known;     /* the customers whom the rows at hand name */
+  gboolean looks_for_alike; /* by phone and name, too */
+  gint64 first_id;          /* what this import stores has greater keys */
+  gconstpointer prepared;   /* what was worked out of the row at hand, NULL: nothing */
   const char *field; /* the name of the field for which a row is rejected, NULL: all of it */
 } HfImportRun;
 

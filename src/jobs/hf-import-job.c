@@ -4,6 +4,7 @@
 
 #include "hf-customer-keys.h"
 #include "hf-field.h"
+#include "hf-id.h"
 #include "hf-import-feed.h"
 #include "hf-import-job-private.h"
 #include "hf-purchase.h"
@@ -123,9 +124,9 @@ count_fate (HfImportCount *count, HfImportFate fate)
 
 /* What is wrong with one row does not stop the others; what is wrong with the database does. */
 static gboolean
-take_row (HfImportRun *run, const Kind *kind, const HfImportRow *row, HfImportResult *result,
-          GError **error)
+take_row (HfImportRun *run, const Kind *kind, const HfImportRow *row, GError **error)
 {
+  HfImportResult *result = run->result;
   g_autoptr (GError) failure = NULL;
   if (row->record == NULL)
     {
@@ -147,30 +148,39 @@ take_row (HfImportRun *run, const Kind *kind, const HfImportRow *row, HfImportRe
 }
 
 static gboolean
-look_up_customers (HfImportRun *run, const Kind *kind, const HfImportBatch *batch,
-                   GError **error)
+look_up_alike (HfImportRun *run, const HfImportBatch *batch, GError **error)
 {
-  const char *codes[HF_IMPORT_BATCH_SIZE];
-  guint n_codes = 0;
-  if (kind->get_customer == NULL)
-    return TRUE;
+  g_autoptr (GPtrArray) keys = g_ptr_array_sized_new (batch->n_rows);
   for (guint i = 0; i < batch->n_rows; i++)
-    if (batch->rows[i].record != NULL)
-      codes[n_codes++] = kind->get_customer (batch->rows[i].record);
-  return hf_import_known_look_up (run->known, run->session, codes, n_codes, error);
+    if (batch->prepared[i] != NULL)
+      g_ptr_array_add (keys, batch->prepared[i]);
+  return hf_import_known_look_up_alike (run->known, run->session, keys, error);
 }
 
 static gboolean
-take_batch (HfImportRun *run, const Kind *kind, const HfImportBatch *batch,
-            HfImportResult *result, GError **error)
+look_up_customers (HfImportRun *run, const Kind *kind, const HfImportBatch *batch,
+                   GError **error)
+{
+  if (kind->get_customer == NULL)
+    return TRUE;
+  g_autoptr (GPtrArray) codes = g_ptr_array_sized_new (batch->n_rows);
+  for (guint i = 0; i < batch->n_rows; i++)
+    if (batch->rows[i].record != NULL)
+      g_ptr_array_add (codes, (gpointer) kind->get_customer (batch->rows[i].record));
+  return hf_import_known_look_up (run->known, run->session, codes, error)
+         && (!run->looks_for_alike || look_up_alike (run, batch, error));
+}
+
+static gboolean
+take_batch (HfImportRun *run, const Kind *kind, const HfImportBatch *batch, GError **error)
 {
   if (!hf_store_session_check_cancelled (run->session, error)
       || !look_up_customers (run, kind, batch, error))
     return FALSE;
-  for (guint i = 0; i < batch->n_rows; i++, result->count.read++)
+  for (guint i = 0; i < batch->n_rows; i++, run->result->count.read++)
     {
       run->prepared = batch->prepared[i];
-      if (!take_row (run, kind, &batch->rows[i], result, error))
+      if (!take_row (run, kind, &batch->rows[i], error))
         return FALSE;
     }
   return TRUE;
@@ -181,25 +191,26 @@ static gboolean
 expect (HfImportRun *run, const Kind *kind, const HfImportBatch *first, GError **error)
 {
   return kind->entity != &hf_import_customers || first->progress <= 0
-         || hf_store_imports_expect (run->session, first->n_rows / first->progress, error);
+         || hf_store_imports_expect (run->session, first->n_rows / first->progress,
+                                     run->looks_for_alike, error);
 }
 
 static gboolean
-take_all (HfImportRun *run, const HfImportRequest *request, HfImport *import,
-          HfImportResult *result, GError **error)
+take_all (HfImportRun *run, HfImport *import, GError **error)
 {
+  const HfImportRequest *request = run->request;
   const Kind *kind = find_kind (request->entity);
   g_autoptr (HfImportFeed) feed = hf_import_feed_new (import, kind->preparation);
   g_autoptr (GError) failure = NULL;
   const HfImportBatch *batch;
   while ((batch = hf_import_feed_next (feed, &failure)) != NULL)
     {
-      gboolean is_first = result->count.read == 0;
+      gboolean is_first = run->result->count.read == 0;
       if ((is_first && !expect (run, kind, batch, error))
-          || !take_batch (run, kind, batch, result, error))
+          || !take_batch (run, kind, batch, error))
         return FALSE;
       if (request->progress != NULL)
-        request->progress (batch->progress, result->count.read, request->data);
+        request->progress (batch->progress, run->result->count.read, request->data);
     }
   if (failure == NULL)
     return TRUE;
@@ -243,10 +254,10 @@ end (HfStoreSession *session, const HfImportRequest *request, const HfImportResu
  * @error: (nullable): %HF_READ_ERROR and %HF_IMPORT_ERROR with a message for the user that
  * names the row, %HF_STORE_ERROR; nothing is stored then
  *
- * Imports a spreadsheet. Records that are known, customers by their code, complaints by their
- * number and purchases by customer and month, get the fields that the file gives; blank cells
- * take nothing away. Rows that are not good are left out and named. After customers the call
- * queue is filled.
+ * Imports a spreadsheet. Records that are known, complaints by their number and purchases by
+ * customer and month, get the fields that the file gives; blank cells take nothing away. What
+ * becomes of customers who are known, the request says. Rows that are not good are left out and
+ * named. After customers the call queue is filled.
  *
  * Returns: (transfer full) (nullable): a #HfImportResult
  */
@@ -262,10 +273,18 @@ hf_import_job_run (HfStoreSession *session, gpointer request, GError **error)
   g_autoptr (HfImportKnown) known = hf_import_known_new ();
   g_autoptr (HfImportResult) result = hf_import_result_new ();
   HfImportRun run = {
-    .session = session, .codebook = codebook, .codes = codes, .known = known
+    .session = session,
+    .request = asked,
+    .result = result,
+    .codebook = codebook,
+    .codes = codes,
+    .known = known,
+    .looks_for_alike = asked->entity == &hf_import_customers
+                       && hf_import_request_looks_for_alike (asked),
+    .first_id = hf_id_new (),
   };
-  if (codebook == NULL || !begin (session, asked, error)
-      || !take_all (&run, asked, import, result, error) || !end (session, asked, result, error))
+  if (codebook == NULL || !begin (session, asked, error) || !take_all (&run, import, error)
+      || !end (session, asked, result, error))
     return NULL;
   hf_store_session_set_free_result (session, (GDestroyNotify) hf_import_result_free);
   if (asked->dry_run)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "hf-import-duplicate.h"
 #include "hf-import.h"
 
 G_BEGIN_DECLS
@@ -21,12 +22,20 @@ typedef struct
   const HfImportEntity *entity; /* what the rows are */
   HfImportProfile *profile;     /* NULL: guessed from the headings */
   gboolean dry_run;             /* do everything, and store nothing */
-  HfImportProgress progress;    /* may be NULL */
-  gpointer data;                /* for @progress */
+  /* Of customers: what becomes of a row that is like one who is known. */
+  HfImportPolicy policies[HF_IMPORT_N_LIKENESSES];
+  GHashTable
+      *decisions; /* (element-type guint HfImportPolicy): of single rows, by their numbers */
+  HfImportProgress progress; /* may be NULL */
+  gpointer data;             /* for @progress */
 } HfImportRequest;
 
 HfImportRequest *hf_import_request_new (const char *file, const HfImportEntity *entity,
                                         HfImportProfile *profile);
+void hf_import_request_decide (HfImportRequest *self, guint row, HfImportPolicy policy);
+HfImportPolicy hf_import_request_get_policy (const HfImportRequest *self, guint row,
+                                             HfImportLikeness likeness);
+gboolean hf_import_request_looks_for_alike (const HfImportRequest *self);
 void hf_import_request_free (HfImportRequest *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfImportRequest, hf_import_request_free)

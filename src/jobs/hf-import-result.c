@@ -25,6 +25,7 @@ hf_import_result_new (void)
 {
   HfImportResult *self = g_new0 (HfImportResult, 1);
   self->rejections = g_ptr_array_new_with_free_func (rejection_free);
+  self->duplicates = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_import_duplicate_free);
   return self;
 }
 
@@ -38,6 +39,7 @@ void
 hf_import_result_free (HfImportResult *self)
 {
   g_ptr_array_unref (self->rejections);
+  g_ptr_array_unref (self->duplicates);
   g_free (self);
 }
 
@@ -61,6 +63,23 @@ hf_import_result_reject (HfImportResult *self, guint row, const char *field, con
   self->count.rejected++;
 }
 
+/**
+ * hf_import_result_add_duplicate:
+ * @self: a result
+ * @duplicate: (transfer full): a row that is like a customer who is known
+ *
+ * Counts it, and keeps it where there are not too many.
+ */
+void
+hf_import_result_add_duplicate (HfImportResult *self, HfImportDuplicate *duplicate)
+{
+  self->n_alike[duplicate->likeness]++;
+  if (self->duplicates->len < HF_IMPORT_MAX_DUPLICATES)
+    g_ptr_array_add (self->duplicates, duplicate);
+  else
+    hf_import_duplicate_free (duplicate);
+}
+
 static void
 add_count (JsonBuilder *builder, const char *name, gint64 count)
 {
@@ -76,6 +95,34 @@ add_text (JsonBuilder *builder, const char *name, const char *text)
     json_builder_add_string_value (builder, text);
   else
     json_builder_add_null_value (builder);
+}
+
+static void
+add_alike (JsonBuilder *builder, const HfImportResult *result)
+{
+  json_builder_set_member_name (builder, "alike");
+  json_builder_begin_object (builder);
+  for (int i = 0; i < HF_IMPORT_N_LIKENESSES; i++)
+    add_count (builder, hf_import_likenesses[i].name, result->n_alike[i]);
+  json_builder_end_object (builder);
+}
+
+static void
+add_duplicates (JsonBuilder *builder, const GPtrArray *duplicates)
+{
+  json_builder_set_member_name (builder, "duplicates");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < duplicates->len; i++)
+    {
+      const HfImportDuplicate *duplicate = duplicates->pdata[i];
+      json_builder_begin_object (builder);
+      add_count (builder, "row", duplicate->row);
+      add_text (builder, "same", hf_import_likenesses[duplicate->likeness].name);
+      add_text (builder, "customer", duplicate->customer_code);
+      add_text (builder, "done", hf_import_policies[duplicate->policy].name);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
 }
 
 static void
@@ -112,6 +159,8 @@ hf_import_result_to_json (const HfImportResult *self)
   add_count (builder, "created", self->count.created);
   add_count (builder, "updated", self->count.updated);
   add_count (builder, "skipped", self->count.skipped);
+  add_alike (builder, self);
+  add_duplicates (builder, self->duplicates);
   add_rejections (builder, self->rejections);
   json_builder_end_object (builder);
   g_autoptr (JsonNode) root = json_builder_get_root (builder);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "hf-import-duplicate.h"
 #include "hf-store-imports.h"
 
 G_BEGIN_DECLS
@@ -12,17 +13,25 @@ typedef struct
   char *why;   /* in the user's language */
 } HfImportRejection;
 
+#define HF_IMPORT_MAX_DUPLICATES 1000
+
 /* What an import did. */
 typedef struct
 {
   HfImportCount count;
   GPtrArray *rejections; /* (element-type HfImportRejection), in the order of the rows */
+  /* Rows that are like a customer who is known. By phone and name they are counted where they
+   * were looked for, see hf_import_request_looks_for_alike(). */
+  gint64 n_alike[HF_IMPORT_N_LIKENESSES];
+  GPtrArray *duplicates; /* (element-type HfImportDuplicate), in the order of the rows: the
+                            first HF_IMPORT_MAX_DUPLICATES of them */
 } HfImportResult;
 
 HfImportResult *hf_import_result_new (void);
 void hf_import_result_free (HfImportResult *self);
 void hf_import_result_reject (HfImportResult *self, guint row, const char *field,
                               const char *why);
+void hf_import_result_add_duplicate (HfImportResult *self, HfImportDuplicate *duplicate);
 char *hf_import_result_to_json (const HfImportResult *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfImportResult, hf_import_result_free)

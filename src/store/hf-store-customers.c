@@ -108,50 +108,6 @@ hf_store_customers_find_id (HfStoreSession *session, const char *code, gint64 *i
                                  HF_DB_VALUES (hf_db_text (code)), id, error);
 }
 
-/* How many codes one statement looks for. */
-#define CODES_AT_ONCE 64
-
-static char *
-codes_statement (void)
-{
-  GString *sql = g_string_new ("SELECT " HF_STORE_CUSTOMER_COLUMNS HF_STORE_CUSTOMER_TABLES
-                               " WHERE customer.code IN ($1");
-  for (guint i = 2; i <= CODES_AT_ONCE; i++)
-    g_string_append_printf (sql, ", $%u", i);
-  return g_string_free (g_string_append_c (sql, ')'), FALSE);
-}
-
-/**
- * hf_store_customers_list_by_code:
- * @session: a session
- * @codes: (array length=n_codes): customers' codes
- * @n_codes: how many
- * @error: (nullable): %HF_STORE_ERROR
- *
- * Reads the customers who have some codes, many at a time.
- *
- * Returns: (transfer full) (nullable) (element-type HfCustomer): those there are, in no order
- */
-GPtrArray *
-hf_store_customers_list_by_code (HfStoreSession *session, const char *const *codes,
-                                 guint n_codes, GError **error)
-{
-  g_autofree char *sql = codes_statement ();
-  g_autoptr (GPtrArray) customers = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint first = 0; first < n_codes; first += CODES_AT_ONCE)
-    {
-      HfDbValue values[CODES_AT_ONCE];
-      for (guint i = 0; i < CODES_AT_ONCE; i++)
-        values[i] = hf_db_text (first + i < n_codes ? codes[first + i] : NULL);
-      GPtrArray *some = hf_store_session_list (session, sql, values, CODES_AT_ONCE,
-                                               hf_store_customer_of_row, g_object_unref, error);
-      if (some == NULL)
-        return NULL;
-      g_ptr_array_extend_and_steal (customers, some);
-    }
-  return g_steal_pointer (&customers);
-}
-
 /* The parameters that an insert and an update share: $1 the key to $19. */
 #define CUSTOMER_VALUES(customer, id, keys)                                                    \
   hf_db_integer (id), hf_db_text ((customer)->code), hf_db_text ((customer)->name),            \

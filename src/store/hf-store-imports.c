@@ -43,6 +43,7 @@ hf_store_imports_begin (HfStoreSession *session, const char *kind, const char *f
  * hf_store_imports_expect:
  * @session: a session in which an import of customers is under way
  * @n_rows: about how many rows it has
+ * @by_alikeness: whether the import looks for customers by phone and name, too
  * @error: (nullable): %HF_STORE_ERROR
  *
  * Makes ready for many customers: where they are to be many more than there are, most indexes
@@ -51,11 +52,12 @@ hf_store_imports_begin (HfStoreSession *session, const char *kind, const char *f
  * Returns: whether the import may go on
  */
 gboolean
-hf_store_imports_expect (HfStoreSession *session, gint64 n_rows, GError **error)
+hf_store_imports_expect (HfStoreSession *session, gint64 n_rows, gboolean by_alikeness,
+                         GError **error)
 {
-  /* By those that stay, the import itself finds customers. */
-  static const char *const kept[] = { "customer_by_phone", NULL };
+  static const char *const alikeness[] = { "customer_by_phone", "customer_by_name", NULL };
   static const char *const none[] = { NULL };
+  const char *const *kept = by_alikeness ? alikeness : none;
   gint64 n_stored = 0;
   if (n_rows < MANY_ROWS)
     return TRUE;

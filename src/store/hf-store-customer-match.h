@@ -1,0 +1,22 @@
+#pragma once
+
+#include "hf-customer.h"
+#include "hf-store-session.h"
+
+G_BEGIN_DECLS
+
+/* By what customers are recognised. */
+typedef enum
+{
+  HF_CUSTOMER_MATCH_CODE,
+  HF_CUSTOMER_MATCH_ALIAS,      /* the code of one who was merged with the customer */
+  HF_CUSTOMER_MATCH_PHONE,      /* as HfCustomerKeys has its digits */
+  HF_CUSTOMER_MATCH_NAME,       /* as HfCustomerKeys sorts by it */
+  HF_CUSTOMER_MATCH_NAME_ALONE, /* the same, of whom no phone is known */
+} HfCustomerMatch;
+
+gboolean hf_store_customers_match (HfStoreSession *session, HfCustomerMatch match,
+                                   const char *const *keys, guint n_keys, GHashTable *found,
+                                   GError **error);
+
+G_END_DECLS
