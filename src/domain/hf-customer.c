@@ -34,7 +34,7 @@ static const HfField fields[] = {
     NULL, 60, FALSE },
   { "email", NC_ ("field", "E-mail"), ALSO ("mail", "e-mail address", "邮箱", "郵箱"),
     HF_FIELD_TEXT, AT (email), NULL, 200, FALSE },
-  { "company", NC_ ("field", "Company"), ALSO ("firm", "organisation", "单位", "單位"),
+  { "company", NC_ ("field", "Company"), ALSO ("firm", "organisation", "公司", "单位", "單位"),
     HF_FIELD_TEXT, AT (company), NULL, 200, FALSE },
   { "address", NC_ ("field", "Address"), ALSO ("street", "住址"), HF_FIELD_TEXT, AT (address),
     NULL, 400, FALSE },

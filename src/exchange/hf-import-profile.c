@@ -153,6 +153,24 @@ hf_import_profile_new_from_key_file (GKeyFile *file)
 }
 
 /**
+ * hf_import_profile_copy:
+ * @self: a profile
+ *
+ * Makes another one that says the same, for another thread.
+ *
+ * Returns: (transfer full): the copy
+ */
+HfImportProfile *
+hf_import_profile_copy (HfImportProfile *self)
+{
+  gsize length;
+  g_autofree char *text = g_key_file_to_data (self->file, &length, NULL);
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_key_file_load_from_data (file, text, length, G_KEY_FILE_KEEP_COMMENTS, NULL);
+  return hf_import_profile_new_from_key_file (file);
+}
+
+/**
  * hf_import_profile_save:
  * @self: a profile
  * @path: where to

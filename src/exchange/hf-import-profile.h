@@ -35,6 +35,7 @@ GQuark hf_import_profile_error_quark (void);
 G_DECLARE_FINAL_TYPE (HfImportProfile, hf_import_profile, HF, IMPORT_PROFILE, GObject)
 
 HfImportProfile *hf_import_profile_new (void);
+HfImportProfile *hf_import_profile_copy (HfImportProfile *self);
 HfImportProfile *hf_import_profile_new_guessed (const HfField *fields, gsize n_fields,
                                                 const char *const *headings);
 HfImportProfile *hf_import_profile_load (const char *path, const HfField *fields,

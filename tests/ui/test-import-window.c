@@ -1,13 +1,18 @@
 #include "config.h"
 
 #include <adwaita.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "hf-import-report.h"
 #include "hf-import-window.h"
+#include "hf-paths.h"
+#include "hf-profile-memory.h"
+#include "hf-repair.h"
 #include "hf-store-customers.h"
 #include "hf-store.h"
 #include "test-file.h"
+#include "test-folder.h"
 
 #define PATIENCE (20 * G_USEC_PER_SEC)
 
@@ -37,12 +42,27 @@ part (Fixture *fixture, const char *name)
   return part_of (fixture->window, name);
 }
 
+/* What one test remembers is not for the next. */
+static void
+forget_all (void)
+{
+  g_autofree char *path = hf_paths_dup_profile_memory ();
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name;
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *file = g_build_filename (path, name, NULL);
+      g_assert_no_errno (g_unlink (file));
+    }
+}
+
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   gsize length;
   g_autofree char *text = g_convert (table, -1, "GB18030", "UTF-8", NULL, &length, NULL);
+  forget_all ();
   fixture->file = test_file_write (text, (gssize) length);
   fixture->store = hf_store_open (":memory:", HF_STORE_OPEN_OR_CREATE, &error);
   g_assert_no_error (error);
@@ -142,6 +162,16 @@ count_rejected (Fixture *fixture)
 }
 
 static void
+wait_for_remembered (void)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+  g_autoptr (HfProfileMemory) memory = hf_profile_memory_new (NULL);
+  while (hf_profile_memory_is_empty (memory) && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_false (hf_profile_memory_is_empty (memory));
+}
+
+static void
 test_columns_are_guessed (Fixture *fixture, gconstpointer data)
 {
   hf_import_window_open (fixture->window, fixture->file);
@@ -173,6 +203,7 @@ test_whole_way_to_the_result (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (count_customers (fixture), ==, 2);
   g_assert_cmpuint (count_rejected (fixture), ==, 2);
   g_assert_true (gtk_widget_get_visible (part (fixture, "done")));
+  wait_for_remembered ();
   GtkStringList *lines = part_of (part (fixture, "report"), "lines");
   g_assert_nonnull (strstr (gtk_string_list_get_string (lines, 0), "Row 4"));
   g_assert_nonnull (strstr (gtk_string_list_get_string (lines, 1), "Row 5, Lost on"));
@@ -230,6 +261,77 @@ test_missing_file_is_told (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_repairs_are_shown_and_switched (Fixture *fixture, gconstpointer data)
+{
+  static const char spoilt[] = "code,phone,joined_on\n"
+                               "C1,139 1234 5678,5/3/2024\n"
+                               "C2,1.39E+10,2024-03-05\n";
+  g_autoptr (TestFile) path = test_file_write (spoilt, -1);
+  hf_import_window_open (fixture->window, path);
+  wait_for_step (fixture, "columns");
+  act (fixture, "import.repairs");
+  wait_for_step (fixture, "repairs");
+  GtkWidget *signs = find_titled (part (fixture, "repairs"),
+                                  "Blanks, dashes and brackets in phones");
+  g_assert_nonnull (signs);
+  g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (signs)), ==, "1 cell");
+  g_assert_nonnull (find_titled (signs, "139 1234 5678 → 13912345678"));
+  g_assert_nonnull (find_titled (part (fixture, "repairs"), "1.39E+10 → row left out"));
+
+  /* Month first: what was not clear is then. */
+  AdwComboRow *order = get_row (fixture, "Order of day, month and year");
+  adw_combo_row_set_selected (order, HF_DATE_ORDER_MDY);
+  wait_for_step (fixture, "work");
+  wait_for_step (fixture, "repairs");
+  g_assert_nonnull (find_titled (part (fixture, "repairs"), "5/3/2024 → 2024-05-03"));
+  act (fixture, "import.check");
+  wait_for_step (fixture, "report");
+  g_assert_cmpuint (count_rejected (fixture), ==, 1);
+  act (fixture, "import.back");
+  wait_for_step (fixture, "repairs");
+  act (fixture, "import.back");
+  wait_for_step (fixture, "columns");
+}
+
+static void
+test_nothing_to_repair_is_no_step (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TestFile) path = test_file_write ("code,name\nC1,Ann\n", -1);
+  hf_import_window_open (fixture->window, path);
+  wait_for_step (fixture, "columns");
+  act (fixture, "import.repairs");
+  wait_for_step (fixture, "report");
+  act (fixture, "import.back");
+  wait_for_step (fixture, "columns");
+}
+
+static void
+test_columns_are_remembered (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TestFile) path = test_file_write ("Kunde,Wer\nC1,Ann\n", -1);
+  hf_import_window_open (fixture->window, path);
+  wait_for_step (fixture, "columns");
+  g_assert_false (gtk_widget_get_visible (part (fixture, "forget")));
+  adw_combo_row_set_selected (get_row (fixture, "Customer code"), 1);
+  act (fixture, "import.check");
+  wait_for_step (fixture, "report");
+  act (fixture, "import.import");
+  wait_for_step (fixture, "work");
+  wait_for_step (fixture, "report");
+  wait_for_remembered ();
+
+  hf_import_window_open (fixture->window, path);
+  wait_for_step (fixture, "columns");
+  g_assert_cmpstr (chosen (get_row (fixture, "Customer code")), ==, "Kunde");
+  g_assert_true (gtk_widget_get_visible (part (fixture, "forget")));
+  act (fixture, "import.forget");
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+  while (gtk_widget_get_visible (part (fixture, "forget")) && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_cmpstr (chosen (get_row (fixture, "Customer code")), ==, "Not in the file");
+}
+
+static void
 test_stopped_import_leaves_nothing (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GString) many = g_string_new ("code,name\n");
@@ -253,6 +355,8 @@ test_stopped_import_leaves_nothing (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  g_autofree char *home = test_folder_new ("import-window-XXXXXX");
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   ADD ("/import-window/guess", test_columns_are_guessed);
@@ -261,6 +365,9 @@ main (int argc, char **argv)
   ADD ("/import-window/mapping", test_mapping_can_be_changed);
   ADD ("/import-window/encoding", test_wrong_encoding_is_told);
   ADD ("/import-window/missing-file", test_missing_file_is_told);
+  ADD ("/import-window/repairs", test_repairs_are_shown_and_switched);
+  ADD ("/import-window/no-repairs", test_nothing_to_repair_is_no_step);
+  ADD ("/import-window/remembered", test_columns_are_remembered);
   ADD ("/import-window/stop", test_stopped_import_leaves_nothing);
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 
 #include "hf-import-closures.h"
 #include "hf-import-preview.h"
+#include "hf-import-repair-closures.h"
 #include "test-file.h"
 
 static HfImportPreview *
@@ -135,10 +136,6 @@ test_rejections_are_worded (void)
   ASSERT_WORDS ("Row 15: said \"no\", twice",
                 hf_import_words_rejection (g_ptr_array_index (result->rejections, 1),
                                            &hf_import_customers));
-  ASSERT_WORDS ("\xEF\xBB\xBF\"Row\",\"Field\",\"Why it was rejected\"\r\n"
-                "12,\"Lost on\",\"“31/02”: there is no such day\"\r\n"
-                "15,\"\",\"said \"\"no\"\", twice\"\r\n",
-                hf_import_rejections_to_csv (result, &hf_import_customers));
 }
 
 static void
@@ -159,6 +156,43 @@ test_results_are_worded (void)
                 hf_import_words_unknown (1));
 }
 
+static void
+test_repairs_are_worded (void)
+{
+  const HfRepairExample example = { 5, NULL, (char *) "手机", (char *) " 139 1234\t", NULL };
+  const HfRepairExample other = { 5, NULL, (char *) "手机", (char *) "a\u200Bb\u00A0",
+                                  (char *) "ab" };
+  ASSERT_WORDS ("1 cell", hf_import_words_repaired (1, 0));
+  ASSERT_WORDS ("1,200 cells; 2 cannot be repaired, and their rows are left out",
+                hf_import_words_repaired (1200, 2));
+  ASSERT_WORDS ("␣139 1234⇥ → row left out", hf_import_words_change (&example));
+  ASSERT_WORDS ("a∅b␣ → ab", hf_import_words_change (&other));
+  ASSERT_WORDS ("Row 5, 手机", hf_import_words_place (&example));
+  g_autofree char *remembered = hf_import_words_remembered (G_GINT64_CONSTANT (1709600000)
+                                                            * G_USEC_PER_SEC);
+  g_assert_nonnull (strstr (remembered, "As last time, on 2024-03-05"));
+  ASSERT_WORDS ("Guessed from the headings. Blank cells never take away what is known.",
+                hf_import_words_remembered (0));
+}
+
+static void
+test_wide_layouts_are_found (void)
+{
+  static const char text[] = "客户号,1月,2月\nC1,10,20\n";
+  g_autoptr (TestFile) path = test_file_write (text, -1);
+  g_autoptr (HfImportPreview) seen = preview (path, NULL, 0);
+  g_assert_true (seen->entity == &hf_import_purchases);
+  g_assert_cmpuint (seen->n_months, ==, 0);
+  g_assert_true (seen->lacks_year);
+  hf_import_profile_set_year (seen->profile, 2024);
+  hf_import_preview_find_months (seen);
+  g_assert_cmpuint (seen->n_months, ==, 2);
+  g_assert_false (seen->lacks_year);
+  hf_import_profile_set_heading (seen->profile, "month", "1月");
+  hf_import_preview_find_months (seen);
+  g_assert_cmpuint (seen->n_months, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -172,5 +206,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import-preview/bad-files", test_bad_files_are_told);
   g_test_add_func ("/import-preview/rejection-words", test_rejections_are_worded);
   g_test_add_func ("/import-preview/result-words", test_results_are_worded);
+  g_test_add_func ("/import-preview/repairs-words", test_repairs_are_worded);
+  g_test_add_func ("/import-preview/wide", test_wide_layouts_are_found);
   return g_test_run ();
 }

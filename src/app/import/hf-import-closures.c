@@ -9,7 +9,6 @@
 
 #define EXAMPLE_LENGTH 40
 /* By which spreadsheet programs know that the text is UTF-8. */
-#define BYTE_ORDER_MARK "\xEF\xBB\xBF"
 
 static const char *
 field_label (const HfImportEntity *entity, const char *name)
@@ -115,6 +114,22 @@ hf_import_words_missing (const char *heading)
 }
 
 /**
+ * hf_import_words_months:
+ * @n_months: how many headings name a month
+ *
+ * Says that the months stand in the headings.
+ *
+ * Returns: (transfer full): such as "In 12 columns, one for each month"
+ */
+char *
+hf_import_words_months (guint n_months)
+{
+  return g_strdup_printf (ngettext ("In %u column that names its month",
+                                    "In %u columns, one for each month", n_months),
+                          n_months);
+}
+
+/**
  * hf_import_words_rejection:
  * @rejection: a row that was not imported
  * @entity: what the rows are
@@ -207,39 +222,4 @@ hf_import_words_button (const HfImportCount *count)
   g_autofree char *number = hf_number_words_count (rows);
   /* Translators: a button; %s is a number, with its thousands apart. */
   return g_strdup_printf (ngettext ("_Import %s Row", "_Import %s Rows", rows), number);
-}
-
-static void
-append_cell (GString *csv, const char *text, gboolean is_last)
-{
-  g_autoptr (GString) quoted = g_string_new (text);
-  g_string_replace (quoted, "\"", "\"\"", 0);
-  g_string_append_printf (csv, "\"%s\"%s", quoted->str, is_last ? "\r\n" : ",");
-}
-
-/**
- * hf_import_rejections_to_csv:
- * @result: what an import did
- * @entity: what the rows are
- *
- * Writes the rejected rows as a text table that spreadsheet programs open as it is.
- *
- * Returns: (transfer full): UTF-8 with a byte order mark
- */
-char *
-hf_import_rejections_to_csv (const HfImportResult *result, const HfImportEntity *entity)
-{
-  GString *csv = g_string_new (BYTE_ORDER_MARK);
-  append_cell (csv, C_ ("heading", "Row"), FALSE);
-  append_cell (csv, C_ ("heading", "Field"), FALSE);
-  append_cell (csv, C_ ("heading", "Why it was rejected"), TRUE);
-  for (guint i = 0; i < result->rejections->len; i++)
-    {
-      const HfImportRejection *rejection = g_ptr_array_index (result->rejections, i);
-      const char *label = field_label (entity, rejection->field);
-      g_string_append_printf (csv, "%u,", rejection->row);
-      append_cell (csv, label != NULL ? label : "", FALSE);
-      append_cell (csv, rejection->why, TRUE);
-    }
-  return g_string_free (csv, FALSE);
 }

@@ -10,12 +10,12 @@ char *hf_import_words_example (const char *example, gboolean required);
 char *hf_import_words_value (const char *field, const char *value);
 char *hf_import_words_unknown (guint n_values);
 char *hf_import_words_missing (const char *heading);
+char *hf_import_words_months (guint n_months);
 char *hf_import_words_rejection (const HfImportRejection *rejection,
                                  const HfImportEntity *entity);
 char *hf_import_words_title (const HfImportResult *result, gboolean dry_run);
 char *hf_import_words_advice (const HfImportResult *result, gboolean dry_run);
 char *hf_import_words_rows (gint64 rows);
 char *hf_import_words_button (const HfImportCount *count);
-char *hf_import_rejections_to_csv (const HfImportResult *result, const HfImportEntity *entity);
 
 G_END_DECLS

@@ -12,9 +12,9 @@ struct _HfImportColumns
 {
   AdwPreferencesGroup parent_instance;
 
-  const HfImportPreview *preview; /* borrowed from the window */
-  GPtrArray *rows;                /* (element-type AdwComboRow), borrowed */
-  GtkStringList *headings;        /* after the first, which stands for no column */
+  HfImportPreview *preview; /* borrowed from the window */
+  GPtrArray *rows;          /* (element-type AdwComboRow), borrowed */
+  GtkStringList *headings;  /* after the first, which stands for no column */
   gboolean is_setting;
 };
 
@@ -43,10 +43,27 @@ heading_of (HfImportColumns *self, AdwComboRow *row)
              : gtk_string_list_get_string (self->headings, selected);
 }
 
+/* Of a wide layout: the months stand in the headings, the values below them. */
+static gboolean
+is_in_headings (HfImportColumns *self, const HfField *field)
+{
+  const HfImportEntity *entity = self->preview->entity;
+  return self->preview->n_months > 0
+         && (g_str_equal (field->name, entity->month)
+             || g_str_equal (field->name, entity->value));
+}
+
 static void
 show_example (HfImportColumns *self, AdwComboRow *row)
 {
   const char *heading = heading_of (self, row);
+  if (is_in_headings (self, field_of (row)))
+    {
+      g_autofree char *months = hf_import_words_months (self->preview->n_months);
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), months);
+      gtk_widget_remove_css_class (GTK_WIDGET (row), "field-error");
+      return;
+    }
   gboolean is_missing = field_of (row)->required && heading == NULL;
   const char *example = hf_import_preview_get_example (self->preview, heading);
   g_autofree char *words = hf_import_words_example (example, is_missing);
@@ -64,7 +81,9 @@ on_selected (HfImportColumns *self, GParamSpec *pspec, AdwComboRow *row)
     return;
   hf_import_profile_set_heading (self->preview->profile, field_of (row)->name,
                                  heading_of (self, row));
-  show_example (self, row);
+  hf_import_preview_find_months (self->preview);
+  for (guint i = 0; i < self->rows->len; i++)
+    show_example (self, self->rows->pdata[i]);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -162,7 +181,7 @@ hf_import_columns_init (HfImportColumns *self)
  * Shows which column has which field, as the preview's profile says, and lets it be changed.
  */
 void
-hf_import_columns_set_preview (HfImportColumns *self, const HfImportPreview *preview)
+hf_import_columns_set_preview (HfImportColumns *self, HfImportPreview *preview)
 {
   gsize n_fields;
   const HfField *fields = preview->entity->list_fields (&n_fields);
@@ -192,7 +211,8 @@ hf_import_columns_is_complete (HfImportColumns *self)
   for (guint i = 0; i < self->rows->len; i++)
     {
       AdwComboRow *row = g_ptr_array_index (self->rows, i);
-      if (field_of (row)->required && heading_of (self, row) == NULL)
+      if (field_of (row)->required && heading_of (self, row) == NULL
+          && !is_in_headings (self, field_of (row)))
         return FALSE;
     }
   return self->rows->len > 0;

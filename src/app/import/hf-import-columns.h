@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HfImportColumns, hf_import_columns, HF, IMPORT_COLUMNS,
                       AdwPreferencesGroup)
 
-void hf_import_columns_set_preview (HfImportColumns *self, const HfImportPreview *preview);
+void hf_import_columns_set_preview (HfImportColumns *self, HfImportPreview *preview);
 gboolean hf_import_columns_is_complete (HfImportColumns *self);
 
 G_END_DECLS

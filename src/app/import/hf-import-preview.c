@@ -7,6 +7,7 @@
 #include "hf-catalogue.h"
 #include "hf-csv-reader.h"
 #include "hf-locale.h"
+#include "hf-profile-memory.h"
 #include "hf-text.h"
 #include "hf-xlsx-reader.h"
 
@@ -14,6 +15,8 @@
 #define MAX_HEADER_ROW 1000
 /* So many rows are looked at for what a column may have. */
 #define MAX_ROWS 20000
+/* To find headings that name a month without its year. */
+#define ANY_YEAR 2000
 
 /**
  * hf_import_preview_free:
@@ -207,6 +210,26 @@ guess_values (HfImportPreview *self)
     }
 }
 
+static guint
+count_months (const HfImportPreview *self, const HfImportEntity *entity, guint year)
+{
+  gsize n_fields;
+  const HfField *fields = entity->list_fields (&n_fields);
+  if (entity->month == NULL)
+    return 0;
+  g_autoptr (HfHeadings) headings = hf_headings_new ((const char *const *) self->headings,
+                                                     self->header_row);
+  g_autoptr (GArray) found = hf_headings_find_months (headings, fields, n_fields, entity->value,
+                                                      year, NULL);
+  return found != NULL ? found->len : 0;
+}
+
+static gboolean
+is_in_headings (const HfImportEntity *entity, const HfField *field)
+{
+  return strcmp (field->name, entity->month) == 0 || strcmp (field->name, entity->value) == 0;
+}
+
 /* How well the headings fit a kind of record; one without its key fits least. */
 static int
 rate (const HfImportPreview *self, const HfImportEntity *entity)
@@ -214,10 +237,12 @@ rate (const HfImportPreview *self, const HfImportEntity *entity)
   gsize n_fields;
   const HfField *fields = entity->list_fields (&n_fields);
   g_autoptr (HfImportProfile) profile = guess (self, entity);
+  gboolean is_wide = count_months (self, entity, ANY_YEAR) > 1;
   int found = 0;
   for (gsize i = 0; i < n_fields; i++)
     {
-      gboolean there = hf_import_profile_get_heading (profile, fields[i].name) != NULL;
+      gboolean there = hf_import_profile_get_heading (profile, fields[i].name) != NULL
+                       || (is_wide && is_in_headings (entity, &fields[i]));
       found += there;
       if (fields[i].required && !there)
         found -= (int) n_fields;
@@ -225,15 +250,22 @@ rate (const HfImportPreview *self, const HfImportEntity *entity)
   return found;
 }
 
+/* Customers, where the headings tell nothing. */
 static const HfImportEntity *
 guess_entity (const HfImportPreview *self)
 {
   guint n_entities;
   const HfImportEntity *const *entities = hf_import_entity_list (&n_entities);
   const HfImportEntity *best = entities[0];
+  int best_rate = MAX (0, rate (self, best));
   for (guint i = 1; i < n_entities; i++)
-    if (rate (self, entities[i]) > rate (self, best))
+    {
+      int found = rate (self, entities[i]);
+      if (found <= best_rate)
+        continue;
       best = entities[i];
+      best_rate = found;
+    }
   return best;
 }
 
@@ -271,6 +303,39 @@ load_profile (HfImportPreview *self, const HfImportPreviewRequest *request, GErr
   return TRUE;
 }
 
+/* How the last file with these headings was read. */
+static void
+recall (HfImportPreview *self, const HfImportPreviewRequest *request)
+{
+  g_autoptr (HfProfileMemory) memory = hf_profile_memory_new (NULL);
+  const char *const *headings = (const char *const *) self->headings;
+  if (request->anew || self->profile != NULL)
+    return;
+  self->profile = self->entity != NULL
+                      ? hf_profile_memory_recall (memory, self->entity, headings,
+                                                  &self->remembered_at)
+                      : hf_profile_memory_recall_any (memory, &self->entity, headings,
+                                                      &self->remembered_at);
+}
+
+/**
+ * hf_import_preview_find_months:
+ * @self: a preview
+ *
+ * Finds out anew whether the headings name months, as the profile says and of which year.
+ */
+void
+hf_import_preview_find_months (HfImportPreview *self)
+{
+  guint year = hf_import_profile_get_year (self->profile);
+  const char *month = self->entity->month;
+  gboolean is_long = month == NULL
+                     || hf_import_profile_get_heading (self->profile, month) != NULL;
+  self->n_months = is_long ? 0 : count_months (self, self->entity, year);
+  self->lacks_year = !is_long && self->n_months == 0
+                     && count_months (self, self->entity, ANY_YEAR) > 0;
+}
+
 /**
  * hf_import_preview_read:
  * @request: what to look at
@@ -294,6 +359,7 @@ hf_import_preview_read (const HfImportPreviewRequest *request, GError **error)
   if (reader == NULL || !read_lines (self, reader, error))
     return NULL;
   note_format (self, reader);
+  recall (self, request);
   if (self->entity == NULL)
     self->entity = guess_entity (self);
   if (self->profile == NULL)
@@ -302,6 +368,7 @@ hf_import_preview_read (const HfImportPreviewRequest *request, GError **error)
       guess_values (self);
     }
   hf_import_profile_set_options (self->profile, &options);
+  hf_import_preview_find_months (self);
   return g_steal_pointer (&self);
 }
 

@@ -18,6 +18,9 @@ typedef struct
   const HfImportEntity *entity;
   HfImportProfile *profile;
   gboolean profile_is_loaded; /* from a file, and not guessed */
+  gint64 remembered_at;       /* when a file with these headings was imported last, 0: never */
+  guint n_months;             /* headings that name months, of a wide layout */
+  gboolean lacks_year;        /* they do not say of which year */
 
   char *encoding; /* of a text file, NULL for a workbook */
   GStrv sheets;   /* of a workbook, NULL for a text file */
@@ -38,9 +41,11 @@ typedef struct
   char *encoding;               /* NULL: found out */
   char *sheet;                  /* NULL: the first */
   guint header_row;             /* 0: found out */
+  gboolean anew;                /* guess, whatever is remembered */
 } HfImportPreviewRequest;
 
 void hf_import_preview_free (HfImportPreview *self);
+void hf_import_preview_find_months (HfImportPreview *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfImportPreview, hf_import_preview_free)
 void hf_import_preview_request_free (HfImportPreviewRequest *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfImportPreviewRequest, hf_import_preview_request_free)

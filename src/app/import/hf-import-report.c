@@ -4,10 +4,10 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "hf-dialogs.h"
 #include "hf-import-closures.h"
+#include "hf-import-rejects.h"
 #include "hf-number-words.h"
 #include "hf-widget.h"
 
@@ -24,8 +24,8 @@ struct _HfImportReport
   GtkWidget *rejected;
   GtkStringList *lines;
 
-  HfImportResult *result; /* NULL before the first */
-  const HfImportEntity *entity;
+  HfImportResult *result;   /* NULL before the first */
+  HfImportRequest *request; /* what it was about */
   GtkFileChooserNative *chooser;
 };
 
@@ -73,8 +73,8 @@ show_rejections (HfImportReport *self)
   const GPtrArray *rejections = self->result->rejections;
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < rejections->len; i++)
-    g_ptr_array_add (
-        lines, hf_import_words_rejection (g_ptr_array_index (rejections, i), self->entity));
+    g_ptr_array_add (lines, hf_import_words_rejection (g_ptr_array_index (rejections, i),
+                                                       self->request->entity));
   g_ptr_array_add (lines, NULL);
   gtk_string_list_splice (self->lines, 0, g_list_model_get_n_items (G_LIST_MODEL (self->lines)),
                           (const char *const *) lines->pdata);
@@ -92,35 +92,85 @@ copy (GtkWidget *widget, const char *action, GVariant *parameter)
   hf_dialogs_toast (widget, _ ("Rejected rows copied"));
 }
 
-static void
-on_written (GObject *file, GAsyncResult *result, gpointer data)
+/* What another thread writes. */
+typedef struct
 {
-  g_autoptr (HfImportReport) self = data;
-  g_autoptr (GError) error = NULL;
-  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
-    return;
-  if (g_file_replace_contents_finish (G_FILE (file), result, NULL, &error))
-    hf_dialogs_toast (GTK_WIDGET (self), _ ("Rejected rows saved"));
+  HfImportRequest *request;
+  HfImportResult *result; /* a copy of the rejected rows */
+  char *output;
+} Saving;
+
+static void
+saving_free (gpointer data)
+{
+  Saving *saving = data;
+  hf_import_request_free (saving->request);
+  hf_import_result_free (saving->result);
+  g_free (saving->output);
+  g_free (saving);
+}
+
+static Saving *
+saving_new (HfImportReport *self, char *output)
+{
+  const HfImportRequest *request = self->request;
+  g_autoptr (HfImportProfile) profile = hf_import_profile_copy (request->profile);
+  Saving *saving = g_new0 (Saving, 1);
+  saving->request = hf_import_request_new (request->file, request->entity, profile);
+  saving->result = hf_import_result_new ();
+  saving->output = output;
+  for (guint i = 0; i < self->result->rejections->len; i++)
+    {
+      const HfImportRejection *rejection = self->result->rejections->pdata[i];
+      hf_import_result_reject (saving->result, rejection->row, rejection->field,
+                               rejection->why);
+    }
+  return saving;
+}
+
+static void
+save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Saving *saving = data;
+  GError *error = NULL;
+  if (hf_import_rejects_write (saving->request, saving->result, saving->output, cancellable,
+                               &error))
+    g_task_return_boolean (task, TRUE);
   else
-    hf_dialogs_error (GTK_WIDGET (self), _ ("The file was not saved"), error->message, error);
+    g_task_return_error (task, error);
+}
+
+static void
+on_saved (GObject *widget, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean is_saved = g_task_propagate_boolean (G_TASK (result), &error);
+  if (gtk_widget_get_root (GTK_WIDGET (widget)) == NULL)
+    return;
+  if (is_saved)
+    hf_dialogs_toast (GTK_WIDGET (widget), _ ("Rejected rows saved"));
+  else
+    hf_dialogs_error (GTK_WIDGET (widget), _ ("The file was not saved"), error->message, error);
 }
 
 static void
 on_file_chosen (GtkNativeDialog *dialog, int response, HfImportReport *self)
 {
-  if (response == GTK_RESPONSE_ACCEPT)
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  char *path = file != NULL ? g_file_get_path (file) : NULL;
+  if (response == GTK_RESPONSE_ACCEPT && path != NULL)
     {
-      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-      char *csv = hf_import_rejections_to_csv (self->result, self->entity);
-      g_autoptr (GBytes) bytes = g_bytes_new_take (csv, strlen (csv));
-      g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
-                                           on_written, g_object_ref (self));
+      g_autoptr (GTask) task = g_task_new (self, NULL, on_saved, NULL);
+      g_task_set_task_data (task, saving_new (self, path), saving_free);
+      g_task_run_in_thread (task, save_in_thread);
     }
+  else
+    g_free (path);
   g_clear_object (&self->chooser);
 }
 
 static void
-save_csv (GtkWidget *widget, const char *action, GVariant *parameter)
+save (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfImportReport *self = HF_IMPORT_REPORT (widget);
   g_clear_object (&self->chooser);
@@ -129,7 +179,7 @@ save_csv (GtkWidget *widget, const char *action, GVariant *parameter)
                                                GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
   /* Translators: the name offered for a file. */
-  g_autofree char *name = g_strconcat (_ ("Rejected rows"), ".csv", NULL);
+  g_autofree char *name = g_strconcat (_ ("Rejected rows"), ".xlsx", NULL);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (on_file_chosen), self, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
@@ -142,6 +192,7 @@ hf_import_report_dispose (GObject *object)
   g_clear_object (&self->chooser);
   hf_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_IMPORT_REPORT);
   g_clear_pointer (&self->result, hf_import_result_free);
+  g_clear_pointer (&self->request, hf_import_request_free);
   G_OBJECT_CLASS (hf_import_report_parent_class)->dispose (object);
 }
 
@@ -159,7 +210,7 @@ hf_import_report_class_init (HfImportReportClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfImportReport, rejected);
   gtk_widget_class_bind_template_child (widget_class, HfImportReport, lines);
   gtk_widget_class_install_action (widget_class, "report.copy", NULL, copy);
-  gtk_widget_class_install_action (widget_class, "report.save-csv", NULL, save_csv);
+  gtk_widget_class_install_action (widget_class, "report.save", NULL, save);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -173,20 +224,21 @@ hf_import_report_init (HfImportReport *self)
  * hf_import_report_show:
  * @self: the report
  * @result: (transfer full): what an import did, or would do
- * @entity: what the rows are
+ * @request: (transfer full): what it was about
  * @dry_run: whether nothing was stored
  *
  * Shows how an import went.
  */
 void
-hf_import_report_show (HfImportReport *self, HfImportResult *result,
-                       const HfImportEntity *entity, gboolean dry_run)
+hf_import_report_show (HfImportReport *self, HfImportResult *result, HfImportRequest *request,
+                       gboolean dry_run)
 {
   g_autofree char *title = hf_import_words_title (result, dry_run);
   g_autofree char *advice = hf_import_words_advice (result, dry_run);
   g_clear_pointer (&self->result, hf_import_result_free);
+  g_clear_pointer (&self->request, hf_import_request_free);
   self->result = result;
-  self->entity = entity;
+  self->request = request;
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->advice, advice);
   show_counts (self, dry_run);

@@ -3,6 +3,7 @@
 #include <gtk/gtk.h>
 
 #include "hf-import-entity.h"
+#include "hf-import-request.h"
 #include "hf-import-result.h"
 
 G_BEGIN_DECLS
@@ -11,6 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HfImportReport, hf_import_report, HF, IMPORT_REPORT, GtkWidget)
 
 void hf_import_report_show (HfImportReport *self, HfImportResult *result,
-                            const HfImportEntity *entity, gboolean dry_run);
+                            HfImportRequest *request, gboolean dry_run);
 
 G_END_DECLS

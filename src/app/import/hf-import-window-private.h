@@ -2,6 +2,7 @@
 
 #include "hf-import-columns.h"
 #include "hf-import-preview.h"
+#include "hf-import-repairs.h"
 #include "hf-import-report.h"
 #include "hf-import-values.h"
 #include "hf-import-window.h"
@@ -29,6 +30,10 @@ struct _HfImportWindow
   GtkGrid *lines;
   HfImportColumns *columns;
   HfImportValues *values;
+  GtkWidget *forget;
+  GtkWidget *year_row;
+  GtkSpinButton *year;
+  HfImportRepairs *repairs;
   GtkProgressBar *progress;
   GtkLabel *progress_label;
   HfImportReport *report;
@@ -40,6 +45,7 @@ struct _HfImportWindow
   GCancellable *work;       /* what is under way, NULL */
   HfImportWatch *watch;     /* on the import that is under way, NULL */
   guint timer;
+  gboolean has_repairs; /* that step is not left out */
   gboolean is_setting;
   GtkFileChooserNative *chooser;
 };
@@ -48,6 +54,9 @@ void hf_import_window_install_run_actions (GtkWidgetClass *klass);
 void hf_import_window_show_step (HfImportWindow *self, const char *step);
 void hf_import_window_say (HfImportWindow *self, const char *message);
 void hf_import_window_stop (HfImportWindow *self);
+void hf_import_window_look_for_repairs (HfImportWindow *self);
+void hf_import_window_remember (HfImportWindow *self);
+void hf_import_window_forget (HfImportWindow *self);
 void hf_import_window_choose (HfImportWindow *self, const char *title,
                               GtkFileChooserAction action, GtkFileFilter *filter,
                               GCallback on_chosen);

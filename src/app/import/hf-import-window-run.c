@@ -117,7 +117,10 @@ show_result (HfImportWindow *self, HfImportResult *result, gboolean dry_run)
   gtk_widget_set_visible (GTK_WIDGET (self->do_import), dry_run);
   gtk_widget_set_visible (self->done, !dry_run);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.import", dry_run && good > 0);
-  hf_import_report_show (self->report, result, self->preview->entity, dry_run);
+  hf_import_report_show (self->report, result,
+                         hf_import_request_new (self->preview->path, self->preview->entity,
+                                                self->preview->profile),
+                         dry_run);
   hf_import_window_show_step (self, "report");
   gtk_widget_set_visible (self->back, dry_run);
   gtk_widget_grab_focus (dry_run && good > 0 ? GTK_WIDGET (self->do_import) : self->done);
@@ -130,6 +133,8 @@ finish (HfImportWindow *self, GAsyncResult *task, gboolean dry_run)
   HfImportResult *result = hf_store_run_finish (self->store, task, &error);
   g_clear_object (&self->work);
   stop_looking (self);
+  if (result != NULL && !dry_run)
+    hf_import_window_remember (self);
   if (result != NULL)
     show_result (self, result, dry_run);
   else
@@ -326,7 +331,7 @@ hf_import_window_say (HfImportWindow *self, const char *message)
 /**
  * hf_import_window_show_step:
  * @self: the window
- * @step: "file", "columns", "work" or "report"
+ * @step: "file", "columns", "repairs", "work" or "report"
  *
  * Goes to a step.
  */
@@ -335,7 +340,7 @@ hf_import_window_show_step (HfImportWindow *self, const char *step)
 {
   gtk_stack_set_visible_child_name (self->stack, step);
   gtk_widget_set_visible (self->back,
-                          g_str_equal (step, "columns") || g_str_equal (step, "report"));
+                          !g_str_equal (step, "file") && !g_str_equal (step, "work"));
 }
 
 /**

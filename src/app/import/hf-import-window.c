@@ -4,7 +4,9 @@
 
 #include "hf-import-closures.h"
 #include "hf-import-lines.h"
+#include "hf-import-repair-closures.h"
 #include "hf-import-window-private.h"
+#include "hf-time.h"
 #include "hf-widget.h"
 
 G_DEFINE_FINAL_TYPE (HfImportWindow, hf_import_window, ADW_TYPE_WINDOW)
@@ -60,8 +62,33 @@ show_sheet (HfImportWindow *self)
 static void
 update_check (HfImportWindow *self)
 {
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.check",
-                                 hf_import_columns_is_complete (self->columns));
+  gboolean is_complete = hf_import_columns_is_complete (self->columns);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.repairs", is_complete);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.check", is_complete);
+}
+
+/* Of which year headings are that name a month alone: this one, until somebody says another. */
+static void
+show_year (HfImportWindow *self)
+{
+  if (self->preview->lacks_year)
+    {
+      g_autofree char *today = hf_time_today ();
+      hf_import_profile_set_year (self->preview->profile, g_ascii_strtoull (today, NULL, 10));
+      hf_import_preview_find_months (self->preview);
+    }
+  guint year = hf_import_profile_get_year (self->preview->profile);
+  gtk_widget_set_visible (self->year_row, year > 0);
+  if (year > 0)
+    gtk_spin_button_set_value (self->year, year);
+}
+
+static void
+show_origin (HfImportWindow *self)
+{
+  g_autofree char *words = hf_import_words_remembered (self->preview->remembered_at);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->columns), words);
+  gtk_widget_set_visible (self->forget, self->preview->remembered_at > 0);
 }
 
 static void
@@ -85,8 +112,10 @@ show_preview (HfImportWindow *self)
   show_sheet (self);
   gtk_spin_button_set_value (self->header_row, MAX (self->preview->header_row, 1));
   hf_import_lines_show (self->lines, self->preview);
+  show_year (self);
   hf_import_columns_set_preview (self->columns, self->preview);
   hf_import_values_set_preview (self->values, self->preview);
+  show_origin (self);
   self->is_setting = FALSE;
   update_check (self);
   hf_import_window_say (self, NULL);
@@ -202,6 +231,18 @@ on_header_row (HfImportWindow *self)
 }
 
 static void
+on_year (HfImportWindow *self)
+{
+  if (self->is_setting || self->preview == NULL)
+    return;
+  hf_import_profile_set_year (self->preview->profile,
+                              gtk_spin_button_get_value_as_int (self->year));
+  hf_import_preview_find_months (self->preview);
+  hf_import_columns_set_preview (self->columns, self->preview);
+  update_check (self);
+}
+
+static void
 on_file_chosen (GtkNativeDialog *dialog, int response, HfImportWindow *self)
 {
   if (response == GTK_RESPONSE_ACCEPT)
@@ -242,7 +283,22 @@ go_back (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfImportWindow *self = HF_IMPORT_WINDOW (widget);
   const char *step = gtk_stack_get_visible_child_name (self->stack);
-  hf_import_window_show_step (self, g_str_equal (step, "report") ? "columns" : "file");
+  if (g_str_equal (step, "report"))
+    hf_import_window_show_step (self, self->has_repairs ? "repairs" : "columns");
+  else
+    hf_import_window_show_step (self, g_str_equal (step, "repairs") ? "columns" : "file");
+}
+
+static void
+look_for_repairs (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hf_import_window_look_for_repairs (HF_IMPORT_WINDOW (widget));
+}
+
+static void
+forget (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hf_import_window_forget (HF_IMPORT_WINDOW (widget));
 }
 
 static void
@@ -274,6 +330,10 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, HfImportWindow, lines);
   gtk_widget_class_bind_template_child (klass, HfImportWindow, columns);
   gtk_widget_class_bind_template_child (klass, HfImportWindow, values);
+  gtk_widget_class_bind_template_child (klass, HfImportWindow, forget);
+  gtk_widget_class_bind_template_child (klass, HfImportWindow, year_row);
+  gtk_widget_class_bind_template_child (klass, HfImportWindow, year);
+  gtk_widget_class_bind_template_child (klass, HfImportWindow, repairs);
   gtk_widget_class_bind_template_child (klass, HfImportWindow, progress);
   gtk_widget_class_bind_template_child (klass, HfImportWindow, progress_label);
   gtk_widget_class_bind_template_child (klass, HfImportWindow, report);
@@ -284,6 +344,8 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, on_sheet);
   gtk_widget_class_bind_template_callback (klass, on_header_row);
   gtk_widget_class_bind_template_callback (klass, on_columns);
+  gtk_widget_class_bind_template_callback (klass, on_year);
+  gtk_widget_class_bind_template_callback (klass, hf_import_window_look_for_repairs);
 }
 
 static void
@@ -293,6 +355,7 @@ hf_import_window_class_init (HfImportWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hf_import_window_dispose;
   g_type_ensure (HF_TYPE_IMPORT_COLUMNS);
+  g_type_ensure (HF_TYPE_IMPORT_REPAIRS);
   g_type_ensure (HF_TYPE_IMPORT_REPORT);
   g_type_ensure (HF_TYPE_IMPORT_VALUES);
   gtk_widget_class_set_template_from_resource (
@@ -300,6 +363,8 @@ hf_import_window_class_init (HfImportWindowClass *klass)
   bind_children (widget_class);
   gtk_widget_class_install_action (widget_class, "import.choose-file", NULL, choose_file);
   gtk_widget_class_install_action (widget_class, "import.back", NULL, go_back);
+  gtk_widget_class_install_action (widget_class, "import.repairs", NULL, look_for_repairs);
+  gtk_widget_class_install_action (widget_class, "import.forget", NULL, forget);
   hf_import_window_install_run_actions (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK,
                                        "import.choose-file", NULL);

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "hf-repair-preview.h"
+
+G_BEGIN_DECLS
+
+const char *hf_import_words_order (HfDateOrder order);
+char *hf_import_words_repaired (guint count, guint n_lost);
+char *hf_import_words_visible (const char *text);
+char *hf_import_words_change (const HfRepairExample *example);
+char *hf_import_words_place (const HfRepairExample *example);
+char *hf_import_words_remembered (gint64 at);
+
+G_END_DECLS

@@ -1,0 +1,171 @@
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "hf-import-window-private.h"
+#include "hf-profile-memory.h"
+
+/* So many rows are looked at, and so many examples shown of each repair. */
+#define MOST_ROWS 200000
+#define MOST_EXAMPLES 5
+
+/* What another thread looks at. */
+typedef struct
+{
+  char *path;
+  const HfImportEntity *entity;
+  HfImportProfile *profile; /* a copy */
+} Look;
+
+static void
+look_free (gpointer data)
+{
+  Look *look = data;
+  g_free (look->path);
+  g_object_unref (look->profile);
+  g_free (look);
+}
+
+/* What a repair that is off would do is shown as well. */
+static Look *
+look_new (const HfImportPreview *preview)
+{
+  guint n_repairs;
+  const HfRepair *repairs = hf_repair_list (&n_repairs);
+  Look *look = g_new0 (Look, 1);
+  look->path = g_strdup (preview->path);
+  look->entity = preview->entity;
+  look->profile = hf_import_profile_copy (preview->profile);
+  for (guint i = 0; i < n_repairs; i++)
+    hf_import_profile_set_repair (look->profile, repairs[i].name, TRUE);
+  return look;
+}
+
+static void
+look_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Look *look = data;
+  GError *error = NULL;
+  GPtrArray *findings = hf_repair_preview (look->path, look->profile, look->entity, MOST_ROWS,
+                                           MOST_EXAMPLES, cancellable, &error);
+  if (findings != NULL)
+    g_task_return_pointer (task, findings, (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+on_looked (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (HfImportWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) findings = g_task_propagate_pointer (G_TASK (result), &error);
+  if (self->store == NULL || self->work != g_task_get_cancellable (G_TASK (result)))
+    return;
+  g_clear_object (&self->work);
+  self->has_repairs = findings != NULL
+                      && hf_import_repairs_show (self->repairs, findings,
+                                                 self->preview->profile);
+  if (self->has_repairs)
+    hf_import_window_show_step (self, "repairs");
+  else if (findings != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "import.check", NULL);
+  else
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        hf_import_window_say (self, error->message);
+      hf_import_window_show_step (self, "columns");
+    }
+}
+
+/**
+ * hf_import_window_look_for_repairs:
+ * @self: the window
+ *
+ * Looks what can be repaired in the file, and shows it; where nothing can, the next step
+ * follows.
+ */
+void
+hf_import_window_look_for_repairs (HfImportWindow *self)
+{
+  if (self->preview == NULL || self->watch != NULL)
+    return;
+  hf_import_window_stop (self);
+  hf_import_window_say (self, NULL);
+  self->work = g_cancellable_new ();
+  gtk_progress_bar_set_fraction (self->progress, 0);
+  gtk_label_set_text (self->progress_label, _ ("Looking what can be repaired"));
+  hf_import_window_show_step (self, "work");
+  g_autoptr (GTask) task = g_task_new (NULL, self->work, on_looked, g_object_ref (self));
+  g_task_set_return_on_cancel (task, TRUE);
+  g_task_set_task_data (task, look_new (self->preview), look_free);
+  g_task_run_in_thread (task, look_in_thread);
+}
+
+/* What is remembered of a file that was imported. */
+typedef struct
+{
+  const HfImportEntity *entity;
+  GStrv headings;
+  HfImportProfile *profile; /* a copy */
+} Keeping;
+
+static void
+keeping_free (gpointer data)
+{
+  Keeping *keeping = data;
+  g_strfreev (keeping->headings);
+  g_object_unref (keeping->profile);
+  g_free (keeping);
+}
+
+static void
+keep_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Keeping *keeping = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfProfileMemory) memory = hf_profile_memory_new (NULL);
+  /* The next file is guessed then: no harm, and nothing to trouble anybody with. */
+  if (!hf_profile_memory_keep (memory, keeping->entity, (const char *const *) keeping->headings,
+                               keeping->profile, &error))
+    g_debug ("%s", error->message);
+  g_task_return_boolean (task, TRUE);
+}
+
+/**
+ * hf_import_window_remember:
+ * @self: the window
+ *
+ * Remembers what the columns mean for the next file with the same headings.
+ */
+void
+hf_import_window_remember (HfImportWindow *self)
+{
+  Keeping *keeping = g_new0 (Keeping, 1);
+  keeping->entity = self->preview->entity;
+  keeping->headings = g_strdupv (self->preview->headings);
+  keeping->profile = hf_import_profile_copy (self->preview->profile);
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+  g_task_set_task_data (task, keeping, keeping_free);
+  g_task_run_in_thread (task, keep_in_thread);
+}
+
+/**
+ * hf_import_window_forget:
+ * @self: the window
+ *
+ * Forgets what the columns of such a file mean, and guesses it anew.
+ */
+void
+hf_import_window_forget (HfImportWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfProfileMemory) memory = hf_profile_memory_new (NULL);
+  HfImportPreviewRequest *request = g_new0 (HfImportPreviewRequest, 1);
+  if (!hf_profile_memory_forget (memory, self->preview->entity,
+                                 (const char *const *) self->preview->headings, &error))
+    hf_import_window_say (self, error->message);
+  request->path = g_strdup (self->preview->path);
+  request->anew = TRUE;
+  hf_import_window_preview (self, request);
+}
