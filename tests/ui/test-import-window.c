@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "hf-import-duplicate.h"
 #include "hf-import-report.h"
 #include "hf-import-window.h"
 #include "hf-paths.h"
@@ -332,6 +333,55 @@ test_columns_are_remembered (Fixture *fixture, gconstpointer data)
 }
 
 static void
+import_whole (Fixture *fixture, const char *path)
+{
+  hf_import_window_open (fixture->window, path);
+  wait_for_step (fixture, "columns");
+  act (fixture, "import.check");
+  wait_for_step (fixture, "report");
+  act (fixture, "import.import");
+  wait_for_step (fixture, "work");
+  wait_for_step (fixture, "report");
+  wait_for_remembered ();
+}
+
+static void
+test_known_customers_are_decided (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TestFile) before = test_file_write ("code,name,phone\nC1,Ann,13912345678\n", -1);
+  g_autoptr (TestFile) path = test_file_write ("code,name,phone\n"
+                                               "C1,Anne,\n"
+                                               "C2,Bob,139 1234 5678\n"
+                                               "C3,Cid,\n",
+                                               -1);
+  import_whole (fixture, before);
+  hf_import_window_open (fixture->window, path);
+  wait_for_step (fixture, "columns");
+  act (fixture, "import.repairs");
+  wait_for_step (fixture, "repairs");
+  act (fixture, "import.check");
+  wait_for_step (fixture, "duplicates");
+  AdwComboRow *by_code = get_row (fixture, "Same code");
+  AdwComboRow *by_phone = get_row (fixture, "Same phone, another code");
+  g_assert_cmpstr (chosen (by_code), ==, "Overwrite");
+  g_assert_cmpstr (chosen (by_phone), ==, "Add as new");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (by_phone)), ==, "1 row");
+  g_assert_false (
+      gtk_widget_get_visible (GTK_WIDGET (get_row (fixture, "Same name, another code"))));
+  GListModel *rows = part_of (part (fixture, "duplicates"), "rows");
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 2);
+
+  adw_combo_row_set_selected (by_phone, HF_IMPORT_SKIP);
+  act (fixture, "import.check");
+  wait_for_step (fixture, "work");
+  wait_for_step (fixture, "report");
+  act (fixture, "import.import");
+  wait_for_step (fixture, "work");
+  wait_for_step (fixture, "report");
+  g_assert_cmpint (count_customers (fixture), ==, 2);
+}
+
+static void
 test_stopped_import_leaves_nothing (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GString) many = g_string_new ("code,name\n");
@@ -368,6 +418,7 @@ main (int argc, char **argv)
   ADD ("/import-window/repairs", test_repairs_are_shown_and_switched);
   ADD ("/import-window/no-repairs", test_nothing_to_repair_is_no_step);
   ADD ("/import-window/remembered", test_columns_are_remembered);
+  ADD ("/import-window/duplicates", test_known_customers_are_decided);
   ADD ("/import-window/stop", test_stopped_import_leaves_nothing);
   return g_test_run ();
 }

@@ -176,6 +176,23 @@ test_repairs_are_worded (void)
 }
 
 static void
+test_duplicates_are_worded (void)
+{
+  HfImportDuplicate duplicate = { .row = 5,
+                                  .likeness = HF_IMPORT_SAME_PHONE,
+                                  .title = (char *) "Wang",
+                                  .customer_code = (char *) "C12",
+                                  .customer_title = (char *) "王女士" };
+  ASSERT_WORDS ("1,200 rows", hf_import_words_alike (1200));
+  ASSERT_WORDS ("Row 5: Wang", hf_import_words_duplicate (&duplicate));
+  ASSERT_WORDS ("Same phone, another code: C12 王女士", hf_import_words_likeness (&duplicate));
+  duplicate.in_file = TRUE;
+  duplicate.customer_title = duplicate.customer_code;
+  ASSERT_WORDS ("Same phone, another code: C12, earlier in this file",
+                hf_import_words_likeness (&duplicate));
+}
+
+static void
 test_wide_layouts_are_found (void)
 {
   static const char text[] = "客户号,1月,2月\nC1,10,20\n";
@@ -207,6 +224,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import-preview/rejection-words", test_rejections_are_worded);
   g_test_add_func ("/import-preview/result-words", test_results_are_worded);
   g_test_add_func ("/import-preview/repairs-words", test_repairs_are_worded);
+  g_test_add_func ("/import-preview/duplicates-words", test_duplicates_are_worded);
   g_test_add_func ("/import-preview/wide", test_wide_layouts_are_found);
   return g_test_run ();
 }

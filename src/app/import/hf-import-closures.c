@@ -130,6 +130,61 @@ hf_import_words_months (guint n_months)
 }
 
 /**
+ * hf_import_words_alike:
+ * @n_rows: rows that are like a known customer
+ *
+ * Says how many they are.
+ *
+ * Returns: (transfer full): such as "1,200 rows"
+ */
+char *
+hf_import_words_alike (gint64 n_rows)
+{
+  g_autofree char *number = hf_number_words_count (n_rows);
+  /* Translators: %s is a number, with its thousands apart. */
+  return g_strdup_printf (ngettext ("%s row", "%s rows", n_rows), number);
+}
+
+/**
+ * hf_import_words_duplicate:
+ * @duplicate: a row that is like a known customer
+ *
+ * Names the row.
+ *
+ * Returns: (transfer full): such as "Row 5: Wang"
+ */
+char *
+hf_import_words_duplicate (const HfImportDuplicate *duplicate)
+{
+  /* Translators: the number of a row of a spreadsheet, and whom it is about. */
+  return g_strdup_printf (C_ ("import", "Row %u: %s"), duplicate->row, duplicate->title);
+}
+
+/**
+ * hf_import_words_likeness:
+ * @duplicate: a row that is like a known customer
+ *
+ * Says whom it is like, and in what.
+ *
+ * Returns: (transfer full): such as "Same phone, another code: C12 Wang"
+ */
+char *
+hf_import_words_likeness (const HfImportDuplicate *duplicate)
+{
+  const char *likeness = hf_choice_label (hf_import_likenesses, duplicate->likeness);
+  const char *title = g_strcmp0 (duplicate->customer_title, duplicate->customer_code) != 0
+                          ? duplicate->customer_title
+                          : "";
+  g_autofree char *who = g_strchomp (
+      g_strdup_printf ("%s %s", duplicate->customer_code, title != NULL ? title : ""));
+  if (duplicate->in_file)
+    /* Translators: in what two are alike, and the code and name of the other. */
+    return g_strdup_printf (_ ("%s: %s, earlier in this file"), likeness, who);
+  /* Translators: in what two are alike, and the code and name of the other. */
+  return g_strdup_printf (C_ ("import", "%s: %s"), likeness, who);
+}
+
+/**
  * hf_import_words_rejection:
  * @rejection: a row that was not imported
  * @entity: what the rows are

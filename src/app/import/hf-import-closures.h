@@ -11,6 +11,9 @@ char *hf_import_words_value (const char *field, const char *value);
 char *hf_import_words_unknown (guint n_values);
 char *hf_import_words_missing (const char *heading);
 char *hf_import_words_months (guint n_months);
+char *hf_import_words_alike (gint64 n_rows);
+char *hf_import_words_duplicate (const HfImportDuplicate *duplicate);
+char *hf_import_words_likeness (const HfImportDuplicate *duplicate);
 char *hf_import_words_rejection (const HfImportRejection *rejection,
                                  const HfImportEntity *entity);
 char *hf_import_words_title (const HfImportResult *result, gboolean dry_run);

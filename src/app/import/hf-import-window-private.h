@@ -1,6 +1,7 @@
 #pragma once
 
 #include "hf-import-columns.h"
+#include "hf-import-duplicates.h"
 #include "hf-import-preview.h"
 #include "hf-import-repairs.h"
 #include "hf-import-report.h"
@@ -34,6 +35,7 @@ struct _HfImportWindow
   GtkWidget *year_row;
   GtkSpinButton *year;
   HfImportRepairs *repairs;
+  HfImportDuplicates *duplicates;
   GtkProgressBar *progress;
   GtkLabel *progress_label;
   HfImportReport *report;
@@ -45,7 +47,8 @@ struct _HfImportWindow
   GCancellable *work;       /* what is under way, NULL */
   HfImportWatch *watch;     /* on the import that is under way, NULL */
   guint timer;
-  gboolean has_repairs; /* that step is not left out */
+  gboolean has_repairs;    /* that step is not left out */
+  gboolean has_duplicates; /* that one neither */
   gboolean is_setting;
   GtkFileChooserNative *chooser;
 };

@@ -126,6 +126,19 @@ show_result (HfImportWindow *self, HfImportResult *result, gboolean dry_run)
   gtk_widget_grab_focus (dry_run && good > 0 ? GTK_WIDGET (self->do_import) : self->done);
 }
 
+/* Where rows are like known customers, what becomes of them is asked before it is shown what
+ * will happen; who goes back behind that step is asked again. */
+static gboolean
+decide_duplicates (HfImportWindow *self, const HfImportResult *result)
+{
+  gboolean was_asked = self->has_duplicates;
+  self->has_duplicates = hf_import_duplicates_show (self->duplicates, result);
+  if (was_asked || !self->has_duplicates)
+    return FALSE;
+  hf_import_window_show_step (self, "duplicates");
+  return TRUE;
+}
+
 static void
 finish (HfImportWindow *self, GAsyncResult *task, gboolean dry_run)
 {
@@ -135,7 +148,9 @@ finish (HfImportWindow *self, GAsyncResult *task, gboolean dry_run)
   stop_looking (self);
   if (result != NULL && !dry_run)
     hf_import_window_remember (self);
-  if (result != NULL)
+  if (result != NULL && dry_run && decide_duplicates (self, result))
+    hf_import_result_free (result);
+  else if (result != NULL)
     show_result (self, result, dry_run);
   else
     show_failure (self, error);
@@ -174,6 +189,7 @@ run (HfImportWindow *self, gboolean dry_run)
   HfImportRequest *request = hf_import_request_new (self->preview->path, self->preview->entity,
                                                     self->preview->profile);
   request->dry_run = dry_run;
+  hf_import_duplicates_apply (self->duplicates, request);
   request->progress = note_progress;
   request->data = watch_ref (self->watch);
   self->timer = g_timeout_add (LOOK_MILLISECONDS, on_look, self);
@@ -331,7 +347,7 @@ hf_import_window_say (HfImportWindow *self, const char *message)
 /**
  * hf_import_window_show_step:
  * @self: the window
- * @step: "file", "columns", "repairs", "work" or "report"
+ * @step: "file", "columns", "repairs", "duplicates", "work" or "report"
  *
  * Goes to a step.
  */

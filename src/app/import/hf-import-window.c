@@ -104,6 +104,9 @@ show_preview (HfImportWindow *self)
   g_autofree char *name = g_filename_display_basename (self->preview->path);
   g_autofree char *path = g_filename_display_name (self->preview->path);
   self->is_setting = TRUE;
+  self->has_repairs = FALSE;
+  self->has_duplicates = FALSE;
+  hf_import_duplicates_reset (self->duplicates);
   adw_window_title_set_subtitle (self->title, name);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->file), name);
   adw_action_row_set_subtitle (self->file, path);
@@ -283,8 +286,13 @@ go_back (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfImportWindow *self = HF_IMPORT_WINDOW (widget);
   const char *step = gtk_stack_get_visible_child_name (self->stack);
-  if (g_str_equal (step, "report"))
-    hf_import_window_show_step (self, self->has_repairs ? "repairs" : "columns");
+  if (g_str_equal (step, "report") && self->has_duplicates)
+    hf_import_window_show_step (self, "duplicates");
+  else if (g_str_equal (step, "report") || g_str_equal (step, "duplicates"))
+    {
+      self->has_duplicates = FALSE;
+      hf_import_window_show_step (self, self->has_repairs ? "repairs" : "columns");
+    }
   else
     hf_import_window_show_step (self, g_str_equal (step, "repairs") ? "columns" : "file");
 }
@@ -334,6 +342,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, HfImportWindow, year_row);
   gtk_widget_class_bind_template_child (klass, HfImportWindow, year);
   gtk_widget_class_bind_template_child (klass, HfImportWindow, repairs);
+  gtk_widget_class_bind_template_child (klass, HfImportWindow, duplicates);
   gtk_widget_class_bind_template_child (klass, HfImportWindow, progress);
   gtk_widget_class_bind_template_child (klass, HfImportWindow, progress_label);
   gtk_widget_class_bind_template_child (klass, HfImportWindow, report);
@@ -355,6 +364,7 @@ hf_import_window_class_init (HfImportWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hf_import_window_dispose;
   g_type_ensure (HF_TYPE_IMPORT_COLUMNS);
+  g_type_ensure (HF_TYPE_IMPORT_DUPLICATES);
   g_type_ensure (HF_TYPE_IMPORT_REPAIRS);
   g_type_ensure (HF_TYPE_IMPORT_REPORT);
   g_type_ensure (HF_TYPE_IMPORT_VALUES);
