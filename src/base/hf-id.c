@@ -7,6 +7,9 @@
 /* 2024-01-01T00:00:00Z in milliseconds: 41 bits from here last until 2093. */
 #define EPOCH_MS G_GINT64_CONSTANT (1704067200000)
 
+static gint64 last = 0;
+static GMutex mutex;
+
 /**
  * hf_id_new:
  *
@@ -19,9 +22,6 @@
 gint64
 hf_id_new (void)
 {
-  static gint64 last = 0;
-  static GMutex mutex;
-
   gint64 now = g_get_real_time () / 1000 - EPOCH_MS;
   /* The top random bit stays clear: it leaves room to count on within the millisecond. */
   gint64 fresh = (MAX (now, 0) << RANDOM_BITS) | (g_random_int () >> (33 - RANDOM_BITS));
@@ -31,4 +31,18 @@ hf_id_new (void)
   last = id;
   g_mutex_unlock (&mutex);
   return id;
+}
+
+/**
+ * hf_id_pass:
+ * @id: a key
+ *
+ * Says that this key is used, and those before it: of many that one statement made.
+ */
+void
+hf_id_pass (gint64 id)
+{
+  g_mutex_lock (&mutex);
+  last = MAX (last, id);
+  g_mutex_unlock (&mutex);
 }

@@ -17,6 +17,9 @@ typedef enum
   HF_TIMELINE_PURCHASE,
   HF_TIMELINE_SCORE,
   HF_TIMELINE_CHANGE,
+  HF_TIMELINE_CONSENT,
+  HF_TIMELINE_IMPORT,
+  HF_TIMELINE_MERGE,
 } HfTimelineKind;
 
 extern const HfChoice hf_timeline_kinds[];

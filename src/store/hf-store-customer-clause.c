@@ -15,9 +15,6 @@
   "WHERE u.customer_id = customer.id ORDER BY u.month DESC LIMIT 12) p "                       \
   "WHERE p.need IS NOT NULL)"
 
-/* Tags with a comma before and behind each. */
-#define CUSTOMER_TAGS "(',' || replace (customer.tags, ', ', ',') || ',')"
-
 /**
  * hf_customer_clause_append:
  * @self: a clause
@@ -152,7 +149,7 @@ add_filter (HfCustomerClause *self, HfStoreSession *session, const HfCustomerFil
     add_lost_within (self, filter->lost_within);
   add_queue (self, session, filter->queue);
   add_calling (self, filter->calling);
-  add_text (self, "replace (" CUSTOMER_TAGS ", ',' || $1 || ',', '') <> " CUSTOMER_TAGS,
+  add_text (self, "replace (" HF_CUSTOMER_TAGS ", ',' || $1 || ',', '') <> " HF_CUSTOMER_TAGS,
             filter->tag);
   add_text (self, CUSTOMER_CLASS " = $1", filter->grade);
 }

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /* At most: a value for each part of a filter, two for a period, and a page of the list. */
 #define HF_CUSTOMER_CLAUSE_MAX_VALUES (24 + HF_STORE_SEARCH_MAX_VALUES)
 
+/* Tags with a comma before and behind each. */
+#define HF_CUSTOMER_TAGS "(',' || replace (customer.tags, ', ', ',') || ',')"
+
 /* A filter of customers as a WHERE clause over the table customer, with its parameters. */
 typedef struct
 {

@@ -7,6 +7,8 @@
 #include "hf-timeline-entry.h"
 
 #define MAX_ENTRIES "500"
+/* The customer and those who became a part of it. */
+#define THEY "(SELECT $1 UNION ALL SELECT a.id FROM customer_alias a WHERE a.customer_id = $1)"
 
 static gpointer
 entry_of_row (HfDbStatement *row)
@@ -43,7 +45,8 @@ newest_first (gconstpointer a, gconstpointer b)
  * @error: (nullable): %HF_STORE_ERROR
  *
  * Reads what happened with a customer, from every table: calls, interviews, complaints,
- * promises, reasons, account managers, purchases, satisfaction scores and changes.
+ * promises, reasons, account managers, purchases, satisfaction scores, changes,
+ * consents, the import and merges.
  *
  * Returns: (transfer full) (nullable) (element-type HfTimelineEntry): newest first, at most 500
  */
@@ -75,7 +78,15 @@ hf_store_customers_list_timeline (HfStoreSession *session, gint64 customer_id, G
       "y.score FROM satisfaction_score y WHERE y.customer_id = $1 "
       "UNION ALL SELECT 'change', l.id, l.at, NULL, l.field, l.after, s.name, NULL "
       "FROM change_log l LEFT JOIN staff s ON s.id = l.staff_id "
-      "WHERE l.entity = 'customer' AND l.entity_id = $1 AND l.action = 'update' "
+      "WHERE l.entity = 'customer' AND l.entity_id IN " THEY " AND l.action = 'update' "
+      "UNION ALL SELECT 'consent', n.id, n.at, NULL, CASE n.given WHEN 1 THEN 'given' "
+      "ELSE 'withdrawn' END, n.purpose, NULL, NULL FROM consent n WHERE n.customer_id = $1 "
+      "UNION ALL SELECT 'import', i.id, i.at, NULL, NULL, i.file, s.name, NULL "
+      "FROM customer c JOIN import i ON i.id = c.import_id "
+      "LEFT JOIN staff s ON s.id = i.staff_id WHERE c.id = $1 "
+      "UNION ALL SELECT 'merge', g.id, g.at, NULL, NULL, coalesce (g.gone_name, g.gone_code), "
+      "s.name, NULL FROM customer_merge g LEFT JOIN staff s ON s.id = g.staff_id "
+      "WHERE g.kept_id IN " THEY " AND g.undone_at = 0 "
       "LIMIT " MAX_ENTRIES,
       HF_DB_VALUES (hf_db_integer (customer_id)), entry_of_row, g_object_unref, error);
   if (entries != NULL)

@@ -76,7 +76,38 @@ def a_spreadsheet_is_imported(desk):
     assert database.value('SELECT count(*) FROM customer') == 1
 
 
+def save_customer(desk, database, code):
+    desk.key('ctrl+alt+n')
+    desk.wait_for_words('New Customer', WINDOW)
+    desk.type(code)
+    desk.key('Tab')
+    desk.type('Wang')
+    desk.key('ctrl+s')
+    database.wait_for('Wang', NAME_OF, code)
+    desk.wait_until_gone('New Customer', WINDOW)
+
+
+def two_become_one_and_two_again(desk):
+    database = open_program(desk)
+    save_customer(desk, database, 'C1')
+    save_customer(desk, database, 'C2')
+    before = database.rows('SELECT * FROM customer ORDER BY id')
+    # The one that was just made is shown.
+    desk.key('ctrl+alt+m')
+    desk.wait_for_words('With the same phone number, or the same name and branch:')
+    desk.key('Return')
+    desk.wait_for_words('Purchases of a month that both have')
+    desk.key('ctrl+Return')
+    database.wait_for(1, 'SELECT count(*) FROM customer')
+    desk.wait_for_words('Merged with Wang')
+    assert database.value('SELECT code FROM customer_alias') == 'C1'
+    desk.key('alt+u')
+    database.wait_for(2, 'SELECT count(*) FROM customer')
+    desk.wait_until_gone('Merged with Wang')
+    assert database.rows('SELECT * FROM customer ORDER BY id') == before
+
+
 if __name__ == '__main__':
     quit_with(run_tests([a_customer_is_made_and_changed, keys_of_customers_are_theirs_alone,
-                         a_spreadsheet_is_imported],
+                         a_spreadsheet_is_imported, two_become_one_and_two_again],
                         sys.argv[3] if len(sys.argv) > 3 else None))

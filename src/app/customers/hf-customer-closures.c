@@ -13,6 +13,75 @@
 #define LOYALTY_MONTHS 12
 
 /**
+ * hf_customer_words_selected:
+ * @count: how many customers
+ *
+ * Says how many are selected.
+ *
+ * Returns: (transfer full): such as "1,869 selected"
+ */
+char *
+hf_customer_words_selected (gint64 count)
+{
+  g_autofree char *number = hf_number_words_count (count);
+  /* Translators: %s is how many customers, with the thousands apart. */
+  return g_strdup_printf (ngettext ("%s selected", "%s selected", count), number);
+}
+
+static char *
+queued_words (const HfBatch *batch)
+{
+  g_autofree char *number = hf_number_words_count (batch->n_done);
+  if (batch->n_done == 0)
+    return g_strdup (_ ("Nobody was put into the call queue"));
+  /* Translators: %s is how many customers. */
+  return g_strdup_printf (ngettext ("%s customer was put into the call queue",
+                                    "%s customers were put into the call queue", batch->n_done),
+                          number);
+}
+
+static char *
+add_refused (const HfBatch *batch, const char *words)
+{
+  g_autofree char *number = hf_number_words_count (batch->n_refused);
+  g_autofree char *refused = g_strdup_printf (
+      /* Translators: %s is how many customers. */
+      ngettext ("%s asked not to be called", "%s asked not to be called", batch->n_refused),
+      number);
+  /* Translators: what was done; how many it was not done with. */
+  return batch->n_refused > 0 ? g_strdup_printf (C_ ("batch", "%s; %s"), words, refused)
+                              : g_strdup (words);
+}
+
+/**
+ * hf_customer_words_batch:
+ * @batch: what came of an act with many customers
+ * @text: (nullable): the tag or the account manager's name
+ *
+ * Says what was done with many customers.
+ *
+ * Returns: (transfer full): such as "12 customers were put into the call queue; 2 asked not to
+ * be called"
+ */
+char *
+hf_customer_words_batch (const HfBatch *batch, const char *text)
+{
+  g_autofree char *number = hf_number_words_count (batch->n_done);
+  g_autofree char *queued = batch->kind == HF_BATCH_QUEUE ? queued_words (batch) : NULL;
+  if (queued != NULL)
+    return add_refused (batch, queued);
+  if (batch->kind == HF_BATCH_TAG)
+    /* Translators: how many customers, and a tag. */
+    return g_strdup_printf (ngettext ("%s customer got the tag “%s”",
+                                      "%s customers got the tag “%s”", batch->n_done),
+                            number, text);
+  /* Translators: how many customers, and a name. */
+  return g_strdup_printf (
+      ngettext ("%s customer is now with %s", "%s customers are now with %s", batch->n_done),
+      number, text);
+}
+
+/**
  * hf_customer_words_cell:
  * @field: a field of a customer
  * @customer: a customer

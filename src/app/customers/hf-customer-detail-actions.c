@@ -5,6 +5,7 @@
 #include "hf-customer-change.h"
 #include "hf-customer-detail-private.h"
 #include "hf-dialogs.h"
+#include "hf-merge-act.h"
 #include "hf-text.h"
 
 /* A change under way, and how it is taken back. */
@@ -157,6 +158,21 @@ start_interview (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+merge (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfCustomerDetail *self = HF_CUSTOMER_DETAIL (widget);
+  gtk_widget_activate_action (widget, "page.merge", "(xx)", self->file->customer->id,
+                              G_GINT64_CONSTANT (0));
+}
+
+static void
+unmerge (GtkWidget *widget, const char *action, GVariant *merge_id)
+{
+  hf_merge_act_unmerge (widget, HF_CUSTOMER_DETAIL (widget)->store,
+                        g_variant_get_int64 (merge_id));
+}
+
+static void
 complain (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfCustomerDetail *self = HF_CUSTOMER_DETAIL (widget);
@@ -198,6 +214,8 @@ hf_customer_detail_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "customer.copy-email", NULL, copy_email);
   gtk_widget_class_install_action (klass, "customer.interview", NULL, start_interview);
   gtk_widget_class_install_action (klass, "customer.complain", NULL, complain);
+  gtk_widget_class_install_action (klass, "customer.merge", NULL, merge);
+  gtk_widget_class_install_action (klass, "customer.unmerge", "x", unmerge);
 }
 
 /**
@@ -222,4 +240,5 @@ hf_customer_detail_update_actions (HfCustomerDetail *self)
                                  customer != NULL && customer->email != NULL);
   gtk_widget_action_set_enabled (widget, "customer.interview", may_call);
   gtk_widget_action_set_enabled (widget, "customer.complain", customer != NULL);
+  gtk_widget_action_set_enabled (widget, "customer.merge", customer != NULL);
 }

@@ -8,6 +8,7 @@
 #include "hf-customer-row.h"
 #include "hf-query-model.h"
 #include "hf-query-selection.h"
+#include "hf-selection-bar.h"
 #include "hf-widget.h"
 
 /* Which customers there are, and how they are narrowed down. */
@@ -19,6 +20,7 @@ struct _HfCustomerList
   GtkStack *stack;
   GtkColumnView *view;
   GtkAdjustment *scroll;
+  HfSelectionBar *actions;
 
   HfQueryModel *model;
   HfQuerySelection *selection;
@@ -147,6 +149,17 @@ clear_filter (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_widget_activate_action (widget, "win.clear-search", NULL);
 }
 
+/* Where there are no many, the key is for the page. */
+static gboolean
+unselect_many (GtkWidget *widget, GVariant *unused, gpointer data)
+{
+  HfCustomerList *self = HF_CUSTOMER_LIST (widget);
+  if (self->selection == NULL || hf_query_selection_count (self->selection) <= 1)
+    return GDK_EVENT_PROPAGATE;
+  hf_query_selection_set_only (self->selection, self->shown);
+  return GDK_EVENT_STOP;
+}
+
 static void
 hf_customer_list_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -223,15 +236,18 @@ hf_customer_list_class_init (HfCustomerListClass *klass)
   g_type_ensure (HF_TYPE_CUSTOMER_ROW);
   g_type_ensure (HF_TYPE_CUSTOMER_FILTER_BAR);
   g_type_ensure (HF_TYPE_QUERY_ITEM);
+  g_type_ensure (HF_TYPE_SELECTION_BAR);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/huifang/Huifang/customers/hf-customer-list.ui");
   gtk_widget_class_bind_template_child (widget_class, HfCustomerList, bar);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerList, stack);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerList, view);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerList, scroll);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerList, actions);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
   gtk_widget_class_install_action (widget_class, "customers.clear", NULL, clear_filter);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, unselect_many, NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -267,8 +283,23 @@ hf_customer_list_set_store (HfCustomerList *self, HfStore *store)
   g_signal_connect_swapped (self->model, "notify", G_CALLBACK (show_state), self);
   self->selection = hf_query_selection_new (self->model, get_key);
   g_signal_connect_swapped (self->selection, "changed", G_CALLBACK (on_selected), self);
+  hf_selection_bar_set_source (self->actions, store, self->selection, self->bar);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   on_filter_changed (self);
+}
+
+/**
+ * hf_customer_list_set_names:
+ * @self: the list
+ * @names: what branches, reasons and staff are called
+ *
+ * Offers them to choose from.
+ */
+void
+hf_customer_list_set_names (HfCustomerList *self, HfCustomerNames *names)
+{
+  hf_customer_filter_bar_set_names (self->bar, names);
+  hf_selection_bar_set_names (self->actions, names);
 }
 
 /**

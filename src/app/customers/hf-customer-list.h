@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (HfCustomerList, hf_customer_list, HF, CUSTOMER_LIST, GtkWi
 void hf_customer_list_set_store (HfCustomerList *self, HfStore *store);
 HfCustomerFilterBar *hf_customer_list_get_bar (HfCustomerList *self);
 void hf_customer_list_set_shown (HfCustomerList *self, gint64 id);
+void hf_customer_list_set_names (HfCustomerList *self, HfCustomerNames *names);
 void hf_customer_list_restore (HfCustomerList *self, GVariant *columns, guint place);
 GVariant *hf_customer_list_save_columns (HfCustomerList *self);
 guint hf_customer_list_get_place (HfCustomerList *self);

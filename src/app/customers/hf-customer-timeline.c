@@ -47,6 +47,15 @@ make_row (HfCustomerTimeline *self, HfTimelineEntry *entry)
   g_object_set_data_full (G_OBJECT (row), "entry", g_object_ref (entry), g_object_unref);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row),
                                     entry->kind == HF_TIMELINE_COMPLAINT);
+  if (entry->kind == HF_TIMELINE_MERGE)
+    {
+      GtkWidget *unmerge = gtk_button_new_with_mnemonic (_ ("_Unmerge"));
+      gtk_widget_set_valign (unmerge, GTK_ALIGN_CENTER);
+      gtk_widget_set_tooltip_text (unmerge, _ ("Make two customers of them again"));
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (unmerge), "customer.unmerge");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (unmerge), "x", entry->record_id);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), unmerge);
+    }
   if (entry->kind == HF_TIMELINE_COMPLAINT)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                                gtk_image_new_from_icon_name ("go-next-symbolic"));

@@ -13,6 +13,8 @@
 #include "hf-customer-names.h"
 #include "hf-dialogs.h"
 #include "hf-import-window.h"
+#include "hf-merge-act.h"
+#include "hf-merge-window.h"
 #include "hf-customers-state.h"
 #include "hf-split-handle.h"
 #include "hf-store.h"
@@ -57,7 +59,7 @@ on_names (GObject *store, GAsyncResult *result, gpointer data)
     return;
   g_clear_pointer (&self->names, hf_customer_names_unref);
   self->names = g_steal_pointer (&names);
-  hf_customer_filter_bar_set_names (hf_customer_list_get_bar (self->list), self->names);
+  hf_customer_list_set_names (self->list, self->names);
   hf_customer_detail_set_names (self->detail, self->names);
 }
 
@@ -192,6 +194,35 @@ new_customer (GtkWidget *widget, const char *action, GVariant *parameter)
   present_editor (HF_CUSTOMERS_PAGE (widget), NULL);
 }
 
+static void
+on_merged (HfCustomersPage *self, gint64 merge_id, HfCustomer *kept, HfCustomer *gone)
+{
+  if (self->store == NULL)
+    return;
+  hf_merge_act_offer_undo (GTK_WIDGET (self), self->store, merge_id, kept, gone);
+  hf_customers_page_open (self, kept->id);
+}
+
+/* The first one stays; 0 for whoever is looked for. */
+static void
+merge (GtkWidget *widget, const char *action, GVariant *keys)
+{
+  HfCustomersPage *self = HF_CUSTOMERS_PAGE (widget);
+  gint64 kept_id, gone_id;
+  g_variant_get (keys, "(xx)", &kept_id, &gone_id);
+  HfMergeWindow *window = hf_merge_window_new (self->store, kept_id, gone_id);
+  g_signal_connect_object (window, "merged", G_CALLBACK (on_merged), self, G_CONNECT_SWAPPED);
+  gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (gtk_widget_get_root (widget)));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+merge_shown (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_widget_activate_action (GTK_WIDGET (HF_CUSTOMERS_PAGE (widget)->detail), "customer.merge",
+                              NULL);
+}
+
 static HfImportWindow *
 present_import (HfCustomersPage *self)
 {
@@ -320,6 +351,8 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "page.edit", NULL, edit);
   gtk_widget_class_install_action (klass, "page.new-customer", NULL, new_customer);
   gtk_widget_class_install_action (klass, "page.import", NULL, import);
+  gtk_widget_class_install_action (klass, "page.merge", "(xx)", merge);
+  gtk_widget_class_install_action (klass, "page.merge-shown", NULL, merge_shown);
   gtk_widget_class_install_action (klass, "page.saved-filters", NULL, open_saved_filters);
   gtk_widget_class_install_action (klass, "page.interview", NULL, interview);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Escape, 0, "page.back", NULL);

@@ -81,6 +81,17 @@ score_title (const HfTimelineEntry *entry)
   return with_state (entry, both != NULL ? both : score);
 }
 
+/* The purpose is the question of the guide that asked for it. */
+static char *
+consent_title (const HfTimelineEntry *entry)
+{
+  if (g_strcmp0 (entry->state, "given") == 0)
+    /* Translators: %s is a purpose, such as "call". */
+    return g_strdup_printf (_ ("Consent given: %s"), entry->words);
+  /* Translators: %s is a purpose, such as "call". */
+  return g_strdup_printf (_ ("Consent refused or withdrawn: %s"), entry->words);
+}
+
 /**
  * hf_timeline_words_title:
  * @entry: something that happened
@@ -114,6 +125,14 @@ hf_timeline_words_title (const HfTimelineEntry *entry, HfCodebook *codebook)
       return change_title (entry);
     case HF_TIMELINE_SCORE:
       return score_title (entry);
+    case HF_TIMELINE_CONSENT:
+      return consent_title (entry);
+    case HF_TIMELINE_IMPORT:
+      /* Translators: %s is the name of a spreadsheet. */
+      return g_strdup_printf (_ ("Imported from %s"), entry->words);
+    case HF_TIMELINE_MERGE:
+      /* Translators: %s is a customer's name. */
+      return g_strdup_printf (_ ("Merged with %s"), entry->words);
     case HF_TIMELINE_PURCHASE:
     default:
       return with_state (entry, NULL);
@@ -124,7 +143,7 @@ static char *
 details_words (const HfTimelineEntry *entry)
 {
   if (entry->kind == HF_TIMELINE_CHANGE || entry->kind == HF_TIMELINE_MANAGER
-      || hf_text_is_blank (entry->words))
+      || entry->kind >= HF_TIMELINE_CONSENT || hf_text_is_blank (entry->words))
     return NULL;
   if (entry->kind == HF_TIMELINE_REASON || entry->kind == HF_TIMELINE_COMPLAINT
       || entry->kind == HF_TIMELINE_SCORE)
@@ -195,6 +214,12 @@ hf_timeline_icon (const HfTimelineEntry *entry)
       return "avatar-default-symbolic";
     case HF_TIMELINE_PURCHASE:
       return "view-list-symbolic";
+    case HF_TIMELINE_CONSENT:
+      return "dialog-information-symbolic";
+    case HF_TIMELINE_IMPORT:
+      return "document-open-symbolic";
+    case HF_TIMELINE_MERGE:
+      return "insert-link-symbolic";
     case HF_TIMELINE_SCORE:
       return "starred-symbolic";
     case HF_TIMELINE_CHANGE:
