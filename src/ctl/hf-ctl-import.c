@@ -70,6 +70,8 @@ print_words (const HfImportResult *result, gboolean dry_run)
           rejection->field != NULL ? rejection->field : _ ("whole row"), rejection->why);
       hf_ctl_print (line);
     }
+  if (count->rejected > result->rejections->len)
+    hf_ctl_print (_ ("Only the first of the rejected rows are listed."));
   if (dry_run)
     hf_ctl_print (_ ("This was a trial: nothing was stored."));
 }

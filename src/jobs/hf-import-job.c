@@ -190,9 +190,12 @@ take_batch (HfImportRun *run, const Kind *kind, const HfImportBatch *batch, GErr
 static gboolean
 expect (HfImportRun *run, const Kind *kind, const HfImportBatch *first, GError **error)
 {
-  return kind->entity != &hf_import_customers || first->progress <= 0
-         || hf_store_imports_expect (run->session, first->n_rows / first->progress,
-                                     run->looks_for_alike, error);
+  gboolean many = FALSE;
+  if (kind->entity != &hf_import_customers || first->progress <= 0)
+    return TRUE;
+  return hf_store_imports_expect (run->session, first->n_rows / first->progress,
+                                  run->looks_for_alike, &many, error)
+         && (!many || hf_import_known_learn_codes (run->known, run->session, error));
 }
 
 static gboolean

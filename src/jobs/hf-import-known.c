@@ -2,13 +2,15 @@
 
 #include "hf-import-known.h"
 
+#include "hf-import-sieve.h"
 #include "hf-store-customer-match.h"
 
 /* Each (element-type utf8 HfCustomer), with keys of its own; a customer is one record in all of
  * them. */
 struct _HfImportKnown
 {
-  GHashTable *ids; /* (element-type gint64 HfCustomer) */
+  HfImportSieve *sieve; /* has all codes there are; NULL: nobody has learnt them */
+  GHashTable *ids;      /* (element-type gint64 HfCustomer) */
   GHashTable *codes;
   GHashTable *phones;
   GHashTable *names;
@@ -49,6 +51,7 @@ hf_import_known_new (void)
 void
 hf_import_known_free (HfImportKnown *self)
 {
+  g_clear_pointer (&self->sieve, hf_import_sieve_free);
   g_hash_table_unref (self->ids);
   g_hash_table_unref (self->codes);
   g_hash_table_unref (self->phones);
@@ -94,6 +97,44 @@ match (HfImportKnown *self, HfStoreSession *session, HfCustomerMatch how, const 
   return TRUE;
 }
 
+static void
+learn (const char *code, gpointer sieve)
+{
+  hf_import_sieve_add (sieve, code);
+}
+
+/**
+ * hf_import_known_learn_codes:
+ * @self: who is known
+ * @session: a session
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Learns which codes there are, so that few others need to be looked up from now on. It is
+ * worth it where few are stored and many come.
+ *
+ * Returns: whether they could be read
+ */
+gboolean
+hf_import_known_learn_codes (HfImportKnown *self, HfStoreSession *session, GError **error)
+{
+  g_clear_pointer (&self->sieve, hf_import_sieve_free);
+  self->sieve = hf_import_sieve_new ();
+  return hf_store_customers_each_code (session, learn, self->sieve, error);
+}
+
+/* Those that may be stored; the others are, from now on. */
+static GPtrArray *
+sift (HfImportKnown *self, const GPtrArray *codes)
+{
+  GPtrArray *left = g_ptr_array_sized_new (codes->len);
+  for (guint i = 0; i < codes->len; i++)
+    if (self->sieve == NULL || hf_import_sieve_may_have (self->sieve, codes->pdata[i]))
+      g_ptr_array_add (left, codes->pdata[i]);
+  for (guint i = 0; self->sieve != NULL && i < codes->len; i++)
+    hf_import_sieve_add (self->sieve, codes->pdata[i]);
+  return left;
+}
+
 /**
  * hf_import_known_look_up:
  * @self: who is known
@@ -111,8 +152,9 @@ hf_import_known_look_up (HfImportKnown *self, HfStoreSession *session, const GPt
                          GError **error)
 {
   forget (self);
-  return match (self, session, HF_CUSTOMER_MATCH_ALIAS, codes, self->codes, error)
-         && match (self, session, HF_CUSTOMER_MATCH_CODE, codes, self->codes, error);
+  g_autoptr (GPtrArray) sifted = sift (self, codes);
+  return match (self, session, HF_CUSTOMER_MATCH_ALIAS, sifted, self->codes, error)
+         && match (self, session, HF_CUSTOMER_MATCH_CODE, sifted, self->codes, error);
 }
 
 /**
@@ -203,6 +245,8 @@ add (GHashTable *table, const char *key, HfCustomer *customer)
 void
 hf_import_known_add (HfImportKnown *self, HfCustomer *customer, const HfCustomerKeys *keys)
 {
+  if (self->sieve != NULL)
+    hf_import_sieve_add (self->sieve, customer->code);
   g_hash_table_replace (self->codes, g_strdup (customer->code), g_object_ref (customer));
   if (keys == NULL)
     return;

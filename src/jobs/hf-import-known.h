@@ -12,6 +12,8 @@ typedef struct _HfImportKnown HfImportKnown;
 
 HfImportKnown *hf_import_known_new (void);
 void hf_import_known_free (HfImportKnown *self);
+gboolean hf_import_known_learn_codes (HfImportKnown *self, HfStoreSession *session,
+                                      GError **error);
 gboolean hf_import_known_look_up (HfImportKnown *self, HfStoreSession *session,
                                   const GPtrArray *codes, GError **error);
 gboolean hf_import_known_look_up_alike (HfImportKnown *self, HfStoreSession *session,

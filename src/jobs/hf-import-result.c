@@ -50,17 +50,19 @@ hf_import_result_free (HfImportResult *self)
  * @field: (nullable): the name of the field at fault, %NULL for the whole row
  * @why: in the user's language
  *
- * Counts a row that was not imported, and keeps why.
+ * Counts a row that was not imported, and keeps why where there are not too many.
  */
 void
 hf_import_result_reject (HfImportResult *self, guint row, const char *field, const char *why)
 {
+  self->count.rejected++;
+  if (self->rejections->len == HF_IMPORT_MAX_REJECTIONS)
+    return;
   HfImportRejection *rejection = g_new0 (HfImportRejection, 1);
   rejection->row = row;
   rejection->field = g_strdup (field);
   rejection->why = g_strdup (why);
   g_ptr_array_add (self->rejections, rejection);
-  self->count.rejected++;
 }
 
 /**

@@ -13,13 +13,16 @@ typedef struct
   char *why;   /* in the user's language */
 } HfImportRejection;
 
+/* What is kept of an import takes no more memory however many rows it has. */
+#define HF_IMPORT_MAX_REJECTIONS 100000
 #define HF_IMPORT_MAX_DUPLICATES 1000
 
 /* What an import did. */
 typedef struct
 {
   HfImportCount count;
-  GPtrArray *rejections; /* (element-type HfImportRejection), in the order of the rows */
+  GPtrArray *rejections; /* (element-type HfImportRejection), in the order of the rows: the
+                            first HF_IMPORT_MAX_REJECTIONS of them */
   /* Rows that are like a customer who is known. By phone and name they are counted where they
    * were looked for, see hf_import_request_looks_for_alike(). */
   gint64 n_alike[HF_IMPORT_N_LIKENESSES];

@@ -87,3 +87,30 @@ hf_store_customers_match (HfStoreSession *session, HfCustomerMatch match,
       return FALSE;
   return TRUE;
 }
+
+/**
+ * hf_store_customers_each_code:
+ * @session: a session
+ * @func: (scope call): is given one code after the other
+ * @data: for @func
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Goes through all codes under which customers are found.
+ *
+ * Returns: whether all of them could be read
+ */
+gboolean
+hf_store_customers_each_code (HfStoreSession *session, HfStoreCodeFunc func, gpointer data,
+                              GError **error)
+{
+  g_autoptr (HfDbStatement) rows = hf_db_query (
+      session->db,
+      "SELECT code FROM customer UNION ALL SELECT code FROM customer_alias " HF_DB_WHOLE_TABLE,
+      HF_DB_NO_VALUES, error);
+  if (rows == NULL)
+    return FALSE;
+  HfDbStep step;
+  while ((step = hf_db_statement_step (rows, error)) == HF_DB_STEP_ROW)
+    func (hf_db_statement_get_text (rows, 0), data);
+  return step == HF_DB_STEP_DONE;
+}

@@ -19,4 +19,10 @@ gboolean hf_store_customers_match (HfStoreSession *session, HfCustomerMatch matc
                                    const char *const *keys, guint n_keys, GHashTable *found,
                                    GError **error);
 
+/* Called with the code of a customer, or of one who was merged with a customer. */
+typedef void (*HfStoreCodeFunc) (const char *code, gpointer data);
+
+gboolean hf_store_customers_each_code (HfStoreSession *session, HfStoreCodeFunc func,
+                                       gpointer data, GError **error);
+
 G_END_DECLS

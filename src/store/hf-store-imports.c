@@ -44,6 +44,7 @@ hf_store_imports_begin (HfStoreSession *session, const char *kind, const char *f
  * @session: a session in which an import of customers is under way
  * @n_rows: about how many rows it has
  * @by_alikeness: whether the import looks for customers by phone and name, too
+ * @many: (out): whether there are to be many more customers than there are
  * @error: (nullable): %HF_STORE_ERROR
  *
  * Makes ready for many customers: where they are to be many more than there are, most indexes
@@ -53,18 +54,20 @@ hf_store_imports_begin (HfStoreSession *session, const char *kind, const char *f
  */
 gboolean
 hf_store_imports_expect (HfStoreSession *session, gint64 n_rows, gboolean by_alikeness,
-                         GError **error)
+                         gboolean *many, GError **error)
 {
   static const char *const alikeness[] = { "customer_by_phone", "customer_by_name", NULL };
   static const char *const none[] = { NULL };
   const char *const *kept = by_alikeness ? alikeness : none;
   gint64 n_stored = 0;
+  *many = FALSE;
   if (n_rows < MANY_ROWS)
     return TRUE;
   if (!hf_store_session_count (session, "SELECT count(*) FROM customer", HF_DB_NO_VALUES,
                                &n_stored, error))
     return FALSE;
-  return n_stored > n_rows / 4
+  *many = n_stored <= n_rows / 4;
+  return !*many
          || (hf_db_set_indexes_aside (session->db, "customer", kept, error)
              && hf_db_set_indexes_aside (session->db, "account_manager_period", none, error));
 }

@@ -13,7 +13,7 @@ typedef struct
 gboolean hf_store_imports_begin (HfStoreSession *session, const char *kind, const char *file,
                                  GError **error);
 gboolean hf_store_imports_expect (HfStoreSession *session, gint64 n_rows, gboolean by_alikeness,
-                                  GError **error);
+                                  gboolean *many, GError **error);
 gboolean hf_store_imports_end (HfStoreSession *session, const HfImportCount *count,
                                GError **error);
 

@@ -428,6 +428,16 @@ test_what_is_imported_is_found (HfTestImport *fixture, gconstpointer data)
 }
 
 static void
+test_rejections_are_counted_beyond_what_is_kept (HfTestImport *fixture, gconstpointer data)
+{
+  g_autoptr (HfImportResult) result = hf_import_result_new ();
+  for (guint i = 0; i < HF_IMPORT_MAX_REJECTIONS + 5; i++)
+    hf_import_result_reject (result, i, NULL, "bad");
+  g_assert_cmpint (result->count.rejected, ==, HF_IMPORT_MAX_REJECTIONS + 5);
+  g_assert_cmpuint (result->rejections->len, ==, HF_IMPORT_MAX_REJECTIONS);
+}
+
+static void
 test_result_as_json (void)
 {
   g_autoptr (HfImportResult) result = hf_import_result_new ();
@@ -473,6 +483,7 @@ main (int argc, char **argv)
   ADD ("complaint-goes-on", test_complaint_goes_on);
   ADD ("purchases-need-a-customer", test_purchases_need_a_customer);
   ADD ("what-is-imported-is-found", test_what_is_imported_is_found);
+  ADD ("many-rejections", test_rejections_are_counted_beyond_what_is_kept);
   g_test_add_func ("/import-job/result-as-json", test_result_as_json);
   return g_test_run ();
 }

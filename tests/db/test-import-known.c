@@ -67,6 +67,44 @@ test_purchases_find_their_customers (HfTestImport *fixture, gconstpointer data)
   g_assert_cmpstr (nobody->field, ==, "customer_code");
 }
 
+/* Enough rows beside none for the codes to be learnt beforehand. */
+static void
+test_many_at_once (HfTestImport *fixture, gconstpointer data)
+{
+  GString *text = g_string_new ("code,name,phone\n");
+  for (int i = 0; i < 12000; i++)
+    g_string_append_printf (text, "C%05d,客户%d,139%08d\n", i, i, i);
+  g_string_append (text, "C00001,另一位,\nC11999,又一位,\n");
+  g_autofree char *table = g_string_free (text, FALSE);
+  g_autoptr (HfImportResult) result = hf_test_import_text (fixture, &hf_import_customers,
+                                                           table);
+  hf_test_import_assert_counts (result, 12000, 2, 0, 0);
+  g_autoptr (HfImportRequest) request = hf_test_import_request (
+      fixture, &hf_import_customers,
+      "code,name,phone\nC00001,还是,\nD1,谁,13900011999\nD2,新,\n");
+  request->policies[HF_IMPORT_SAME_PHONE] = HF_IMPORT_SKIP;
+  g_autoptr (HfImportResult) more = hf_test_import_run (fixture, request);
+  hf_test_import_assert_counts (more, 1, 1, 1, 0);
+}
+
+/* What an import adds under a code of its own making is known, too. */
+static void
+test_a_made_code_is_known (HfTestImport *fixture, gconstpointer data)
+{
+  GString *text = g_string_new ("code,name\nA1,甲\nA1,乙\n");
+  for (int i = 0; i < 12000; i++)
+    g_string_append_printf (text, "C%05d,客户%d\n", i, i);
+  g_string_append (text, "A1-2,丙\n");
+  g_autofree char *table = g_string_free (text, FALSE);
+  g_autoptr (HfImportRequest) request = hf_test_import_request (fixture, &hf_import_customers,
+                                                                table);
+  hf_import_request_decide (request, 3, HF_IMPORT_ADD);
+  g_autoptr (HfImportResult) result = hf_test_import_run (fixture, request);
+  hf_test_import_assert_counts (result, 12002, 1, 0, 0);
+  g_autoptr (HfCustomer) made = hf_test_import_get_customer (fixture, "A1-2");
+  g_assert_cmpstr (made->name, ==, "丙");
+}
+
 #define ADD(path, func)                                                                        \
   g_test_add ("/import-known/" path, HfTestImport, NULL, hf_test_import_set_up, func,          \
               hf_test_import_tear_down)
@@ -78,6 +116,8 @@ main (int argc, char **argv)
   hf_test_place_check ();
   ADD ("again", test_all_are_known_again);
   ADD ("same-file", test_a_file_says_more_of_one);
+  ADD ("many", test_many_at_once);
+  ADD ("made-code", test_a_made_code_is_known);
   ADD ("purchases", test_purchases_find_their_customers);
   return g_test_run ();
 }
