@@ -17,12 +17,14 @@ CREATE TABLE assumption (
   revision BIGINT NOT NULL DEFAULT 1
 );
 
+-- import_id, here and in other tables, is the import that made a record; import itself comes below.
 CREATE TABLE branch (
   id {key} PRIMARY KEY,
   code {text} NOT NULL UNIQUE,
   name {text} NOT NULL,
   region {text},
   active INTEGER NOT NULL DEFAULT 1,
+  import_id BIGINT,
   revision BIGINT NOT NULL DEFAULT 1
 );
 
@@ -32,6 +34,7 @@ CREATE TABLE staff (
   name {text} NOT NULL,
   branch_id BIGINT REFERENCES branch (id),
   active INTEGER NOT NULL DEFAULT 1,
+  import_id BIGINT,
   revision BIGINT NOT NULL DEFAULT 1
 );
 
@@ -45,7 +48,9 @@ CREATE TABLE import (
   rows_created BIGINT NOT NULL,
   rows_updated BIGINT NOT NULL,
   rows_skipped BIGINT NOT NULL,
-  rows_rejected BIGINT NOT NULL
+  rows_rejected BIGINT NOT NULL,
+  undone_at BIGINT NOT NULL DEFAULT 0,
+  undone_by_id BIGINT REFERENCES staff (id)
 );
 
 CREATE TABLE customer (
@@ -102,6 +107,7 @@ CREATE TABLE purchase (
   month {text} NOT NULL,
   amount BIGINT NOT NULL,
   need BIGINT,
+  import_id BIGINT REFERENCES import (id),
   PRIMARY KEY (customer_id, month)
 );
 CREATE INDEX purchase_by_month ON purchase (month);
@@ -161,7 +167,8 @@ CREATE TABLE complaint_step (
   step {text} NOT NULL,
   at BIGINT NOT NULL,
   staff_id BIGINT REFERENCES staff (id),
-  note {text}
+  note {text},
+  import_id BIGINT REFERENCES import (id)
 );
 CREATE INDEX complaint_step_by_complaint ON complaint_step (complaint_id, at);
 
@@ -190,6 +197,7 @@ CREATE TABLE call_task (
   why {text},
   last_outcome {text},
   last_attempt_at BIGINT NOT NULL DEFAULT 0,
+  import_id BIGINT REFERENCES import (id),
   created_at BIGINT NOT NULL,
   revision BIGINT NOT NULL DEFAULT 1
 );
@@ -218,6 +226,7 @@ CREATE TABLE interview (
 CREATE INDEX interview_by_customer ON interview (customer_id, started_at);
 CREATE INDEX interview_by_state ON interview (state, started_at);
 CREATE INDEX interview_by_day ON interview (started_on);
+CREATE INDEX interview_by_task ON interview (task_id);
 
 CREATE TABLE call_attempt (
   id {key} PRIMARY KEY,
@@ -235,6 +244,7 @@ CREATE TABLE call_attempt (
 );
 CREATE INDEX call_attempt_by_customer ON call_attempt (customer_id, started_at);
 CREATE INDEX call_attempt_by_day ON call_attempt (started_on);
+CREATE INDEX call_attempt_by_task ON call_attempt (task_id);
 
 -- An answer is never changed: a new one replaces it and the old one stays.
 CREATE TABLE answer (
@@ -269,6 +279,7 @@ CREATE TABLE verbatim (
 );
 CREATE INDEX verbatim_by_interview ON verbatim (interview_id, question);
 CREATE INDEX verbatim_by_customer ON verbatim (customer_id);
+CREATE INDEX verbatim_by_complaint ON verbatim (complaint_id);
 
 CREATE TABLE code (
   id {text} PRIMARY KEY,
@@ -303,6 +314,7 @@ CREATE TABLE coded_reason (
   coder_id BIGINT REFERENCES staff (id),
   at BIGINT NOT NULL,
   learnt_on {text} NOT NULL,
+  import_id BIGINT REFERENCES import (id),
   revision BIGINT NOT NULL DEFAULT 1
 );
 CREATE INDEX coded_reason_by_customer ON coded_reason (customer_id);
@@ -358,6 +370,33 @@ CREATE TABLE change_log (
 );
 CREATE INDEX change_log_by_entity ON change_log (entity, entity_id, at);
 CREATE INDEX change_log_by_import ON change_log (import_id);
+
+-- Records that an import changed: as they were before (phase 0) and when it ended (phase 1), so that
+-- it can be undone. A column that is new in the table is new here as well.
+CREATE TABLE import_image_customer AS
+  SELECT CAST (0 AS BIGINT) AS of_import, CAST (0 AS BIGINT) AS phase, t.* FROM customer t WHERE FALSE;
+CREATE UNIQUE INDEX import_image_customer_key ON import_image_customer (id, of_import, phase);
+CREATE INDEX import_image_customer_by_import ON import_image_customer (of_import, phase);
+CREATE TABLE import_image_complaint AS
+  SELECT CAST (0 AS BIGINT) AS of_import, CAST (0 AS BIGINT) AS phase, t.* FROM complaint t WHERE FALSE;
+CREATE UNIQUE INDEX import_image_complaint_key ON import_image_complaint (id, of_import, phase);
+CREATE INDEX import_image_complaint_by_import ON import_image_complaint (of_import, phase);
+CREATE TABLE import_image_purchase AS
+  SELECT CAST (0 AS BIGINT) AS of_import, CAST (0 AS BIGINT) AS phase, t.* FROM purchase t WHERE FALSE;
+CREATE UNIQUE INDEX import_image_purchase_key ON import_image_purchase (customer_id, month, of_import, phase);
+CREATE INDEX import_image_purchase_by_import ON import_image_purchase (of_import, phase);
+CREATE TABLE import_image_coded_reason AS
+  SELECT CAST (0 AS BIGINT) AS of_import, CAST (0 AS BIGINT) AS phase, t.* FROM coded_reason t WHERE FALSE;
+CREATE UNIQUE INDEX import_image_coded_reason_key ON import_image_coded_reason (id, of_import, phase);
+CREATE INDEX import_image_coded_reason_by_import ON import_image_coded_reason (of_import, phase);
+CREATE TABLE import_image_account_manager_period AS
+  SELECT CAST (0 AS BIGINT) AS of_import, CAST (0 AS BIGINT) AS phase, t.* FROM account_manager_period t WHERE FALSE;
+CREATE UNIQUE INDEX import_image_account_manager_period_key ON import_image_account_manager_period (id, of_import, phase);
+CREATE INDEX import_image_account_manager_period_by_import ON import_image_account_manager_period (of_import, phase);
+CREATE TABLE import_image_satisfaction_score AS
+  SELECT CAST (0 AS BIGINT) AS of_import, CAST (0 AS BIGINT) AS phase, t.* FROM satisfaction_score t WHERE FALSE;
+CREATE UNIQUE INDEX import_image_satisfaction_score_key ON import_image_satisfaction_score (id, of_import, phase);
+CREATE INDEX import_image_satisfaction_score_by_import ON import_image_satisfaction_score (of_import, phase);
 
 -- Which customers a list shows, as hf_customer_expression_parse() reads it.
 CREATE TABLE saved_filter (
@@ -432,6 +471,7 @@ CREATE TABLE customer_merge_purchase (
   month {text} NOT NULL,
   amount BIGINT NOT NULL,
   need BIGINT,
+  import_id BIGINT,
   PRIMARY KEY (merge_id, owner_id, month)
 );
 

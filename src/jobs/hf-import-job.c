@@ -286,8 +286,10 @@ hf_import_job_run (HfStoreSession *session, gpointer request, GError **error)
                        && hf_import_request_looks_for_alike (asked),
     .first_id = hf_id_new (),
   };
-  if (codebook == NULL || !begin (session, asked, error) || !take_all (&run, import, error)
-      || !end (session, asked, result, error))
+  if (codebook == NULL || !begin (session, asked, error))
+    return NULL;
+  result->import_id = hf_store_imports_get_current (session);
+  if (!take_all (&run, import, error) || !end (session, asked, result, error))
     return NULL;
   hf_store_session_set_free_result (session, (GDestroyNotify) hf_import_result_free);
   if (asked->dry_run)

@@ -20,6 +20,7 @@ typedef struct
 /* What an import did. */
 typedef struct
 {
+  gint64 import_id; /* by which it is undone */
   HfImportCount count;
   GPtrArray *rejections; /* (element-type HfImportRejection), in the order of the rows: the
                             first HF_IMPORT_MAX_REJECTIONS of them */

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "hf-id.h"
+#include "hf-store-import-images-private.h"
 #include "hf-store-scope-private.h"
 #include "hf-store-session-private.h"
 #include "hf-store-staff.h"
@@ -225,11 +226,12 @@ add_step (HfStoreSession *session, const HfComplaint *complaint, gint64 at, cons
 {
   return hf_db_execute (
       session->db,
-      "INSERT INTO complaint_step (id, complaint_id, step, at, staff_id, note) "
-      "VALUES ($1, $2, $3, $4, $5, $6)",
+      "INSERT INTO complaint_step (id, complaint_id, step, at, staff_id, note, import_id) "
+      "VALUES ($1, $2, $3, $4, $5, $6, $7)",
       HF_DB_VALUES (hf_db_integer (hf_id_new ()), hf_db_integer (complaint->id),
                     hf_db_text (hf_complaint_statuses[complaint->status].name),
-                    hf_db_integer (at), hf_db_reference (session->staff_id), hf_db_text (note)),
+                    hf_db_integer (at), hf_db_reference (session->staff_id), hf_db_text (note),
+                    hf_db_reference (session->import_id)),
       NULL, error);
 }
 
@@ -298,7 +300,9 @@ static gboolean
 update_complaint (HfStoreSession *session, HfComplaint *complaint, const char *day,
                   GError **error)
 {
-  return hf_store_session_update (
+  return hf_store_import_images_keep (session, "complaint", "id = $1",
+                                      HF_DB_VALUES (hf_db_integer (complaint->id)), error)
+         && hf_store_session_update (
              session,
              "UPDATE complaint SET number = $2, customer_id = $3, customer_code = $4, "
              "customer_name = $5, phone = $6, received_at = $7, received_on = $8, channel = "

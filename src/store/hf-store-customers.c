@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "hf-id.h"
+#include "hf-store-import-images-private.h"
 #include "hf-store-scope-private.h"
 #include "hf-store-search-private.h"
 #include "hf-store-session-private.h"
@@ -142,16 +143,21 @@ static gboolean
 update_customer (HfStoreSession *session, const HfCustomer *customer,
                  const HfCustomerKeys *keys, GError **error)
 {
-  return hf_store_session_update (
-      session,
-      "UPDATE customer SET code = $2, name = $3, phone = $4, phone_digits = $5, email = $6, "
-      "company = $7, address = $8, branch_id = $9, account_manager_id = $10, language = $11, "
-      "tags = $12, status = $13, joined_on = $14, lost_on = $15, annual_value = $16, "
-      "need = $17, do_not_call = $18, note = $19, sort_name = $20, revision = revision + 1 "
-      "WHERE id = $1 AND revision = $21",
-      HF_DB_VALUES (CUSTOMER_VALUES (customer, customer->id, keys),
-                    hf_db_integer (customer->revision)),
-      error);
+  return hf_store_import_images_keep (session, "customer", "id = $1",
+                                      HF_DB_VALUES (hf_db_integer (customer->id)), error)
+         && hf_store_session_update (
+             session,
+             "UPDATE customer SET code = $2, name = $3, phone = $4, phone_digits = $5, email = "
+             "$6, "
+             "company = $7, address = $8, branch_id = $9, account_manager_id = $10, language = "
+             "$11, "
+             "tags = $12, status = $13, joined_on = $14, lost_on = $15, annual_value = $16, "
+             "need = $17, do_not_call = $18, note = $19, sort_name = $20, revision = revision "
+             "+ 1 "
+             "WHERE id = $1 AND revision = $21",
+             HF_DB_VALUES (CUSTOMER_VALUES (customer, customer->id, keys),
+                           hf_db_integer (customer->revision)),
+             error);
 }
 
 /**
@@ -203,11 +209,14 @@ resolve_names (HfStoreSession *session, HfCustomer *customer, GError **error)
 static gboolean
 end_period (HfStoreSession *session, gint64 customer_id, const char *day, GError **error)
 {
-  return hf_db_execute (session->db,
-                        "UPDATE account_manager_period SET to_on = $2 "
-                        "WHERE customer_id = $1 AND to_on IS NULL",
-                        HF_DB_VALUES (hf_db_integer (customer_id), hf_db_text (day)), NULL,
-                        error);
+  return hf_store_import_images_keep (session, "account_manager_period",
+                                      "customer_id = $1 AND to_on IS NULL",
+                                      HF_DB_VALUES (hf_db_integer (customer_id)), error)
+         && hf_db_execute (session->db,
+                           "UPDATE account_manager_period SET to_on = $2 "
+                           "WHERE customer_id = $1 AND to_on IS NULL",
+                           HF_DB_VALUES (hf_db_integer (customer_id), hf_db_text (day)), NULL,
+                           error);
 }
 
 /* The history of who looks after a customer: one period ends and another begins. Since when the
@@ -226,10 +235,11 @@ save_manager (HfStoreSession *session, gint64 customer_id, gint64 before, gint64
   return after == 0
          || hf_db_execute (session->db,
                            "INSERT INTO account_manager_period (id, customer_id, staff_id, "
-                           "from_on) VALUES ($1, $2, $3, $4)",
+                           "from_on, import_id) VALUES ($1, $2, $3, $4, $5)",
                            HF_DB_VALUES (hf_db_integer (hf_id_new ()),
                                          hf_db_integer (customer_id), hf_db_integer (after),
-                                         hf_db_text (today)),
+                                         hf_db_text (today),
+                                         hf_db_reference (session->import_id)),
                            NULL, error);
 }
 

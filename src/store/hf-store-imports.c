@@ -3,6 +3,7 @@
 #include "hf-store-imports.h"
 
 #include "hf-id.h"
+#include "hf-store-import-images-private.h"
 #include "hf-store-search-private.h"
 #include "hf-store-session-private.h"
 
@@ -37,6 +38,20 @@ hf_store_imports_begin (HfStoreSession *session, const char *kind, const char *f
   session->import_id = id;
   hf_store_session_begin_bulk (session);
   return TRUE;
+}
+
+/**
+ * hf_store_imports_get_current:
+ * @session: a session
+ *
+ * Tells which import is under way.
+ *
+ * Returns: its key, 0 where none is
+ */
+gint64
+hf_store_imports_get_current (HfStoreSession *session)
+{
+  return session->import_id;
 }
 
 /**
@@ -87,6 +102,7 @@ hf_store_imports_end (HfStoreSession *session, const HfImportCount *count, GErro
 {
   gint64 id = session->import_id;
   if (!hf_store_search_index_import (session, error)
+      || !hf_store_import_images_complete (session, error)
       || !hf_db_restore_indexes (session->db, error))
     return FALSE;
   session->import_id = 0;
@@ -98,4 +114,78 @@ hf_store_imports_end (HfStoreSession *session, const HfImportCount *count, GErro
                     hf_db_integer (count->created), hf_db_integer (count->updated),
                     hf_db_integer (count->skipped), hf_db_integer (count->rejected)),
       NULL, error);
+}
+
+#define RECORDS                                                                                \
+  "SELECT m.id, m.kind, m.file, m.at, s.name, m.rows_read, m.rows_created, m.rows_updated, "   \
+  "m.rows_skipped, m.rows_rejected, m.undone_at, u.name FROM import m "                        \
+  "LEFT JOIN staff s ON s.id = m.staff_id LEFT JOIN staff u ON u.id = m.undone_by_id "
+
+static gpointer
+record_of_row (HfDbStatement *row)
+{
+  HfImportRecord *self = hf_import_record_new ();
+  self->id = hf_db_statement_get_integer (row, 0);
+  self->kind = hf_db_statement_dup_text (row, 1);
+  self->file = hf_db_statement_dup_text (row, 2);
+  self->at = hf_db_statement_get_integer (row, 3);
+  self->staff = hf_db_statement_dup_text (row, 4);
+  self->n_read = hf_db_statement_get_integer (row, 5);
+  self->n_created = hf_db_statement_get_integer (row, 6);
+  self->n_updated = hf_db_statement_get_integer (row, 7);
+  self->n_skipped = hf_db_statement_get_integer (row, 8);
+  self->n_rejected = hf_db_statement_get_integer (row, 9);
+  self->undone_at = hf_db_statement_get_integer (row, 10);
+  self->undone_by = hf_db_statement_dup_text (row, 11);
+  return self;
+}
+
+/**
+ * hf_store_imports_list:
+ * @session: a session
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Reads what was imported.
+ *
+ * Returns: (transfer full) (nullable) (element-type HfImportRecord): newest first
+ */
+GPtrArray *
+hf_store_imports_list (HfStoreSession *session, GError **error)
+{
+  return hf_store_session_list (session, RECORDS "ORDER BY m.id DESC", HF_DB_NO_VALUES,
+                                record_of_row, g_object_unref, error);
+}
+
+/**
+ * hf_store_imports_get:
+ * @session: a session
+ * @id: an import's key
+ * @error: (nullable): NOT_FOUND ...
+ *
+ * Reads what was done by one import.
+ *
+ * Returns: (transfer full) (nullable): the import
+ */
+HfImportRecord *
+hf_store_imports_get (HfStoreSession *session, gint64 id, GError **error)
+{
+  return hf_store_session_get (session, RECORDS "WHERE m.id = $1",
+                               HF_DB_VALUES (hf_db_integer (id)), record_of_row, error);
+}
+
+/**
+ * hf_store_imports_find_last:
+ * @session: a session
+ * @error: (nullable): NOT_FOUND ...
+ *
+ * Finds the last import that was not undone.
+ *
+ * Returns: (transfer full) (nullable): the import
+ */
+HfImportRecord *
+hf_store_imports_find_last (HfStoreSession *session, GError **error)
+{
+  return hf_store_session_get (session,
+                               RECORDS "WHERE m.undone_at = 0 ORDER BY m.id DESC LIMIT 1",
+                               HF_DB_NO_VALUES, record_of_row, error);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "hf-import-record.h"
 #include "hf-store-session.h"
 
 G_BEGIN_DECLS
@@ -12,9 +13,13 @@ typedef struct
 
 gboolean hf_store_imports_begin (HfStoreSession *session, const char *kind, const char *file,
                                  GError **error);
+gint64 hf_store_imports_get_current (HfStoreSession *session);
 gboolean hf_store_imports_expect (HfStoreSession *session, gint64 n_rows, gboolean by_alikeness,
                                   gboolean *many, GError **error);
 gboolean hf_store_imports_end (HfStoreSession *session, const HfImportCount *count,
                                GError **error);
+GPtrArray *hf_store_imports_list (HfStoreSession *session, GError **error);
+HfImportRecord *hf_store_imports_get (HfStoreSession *session, gint64 id, GError **error);
+HfImportRecord *hf_store_imports_find_last (HfStoreSession *session, GError **error);
 
 G_END_DECLS

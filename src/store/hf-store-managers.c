@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "hf-id.h"
+#include "hf-store-import-images-private.h"
 #include "hf-store-session-private.h"
 #include "hf-store-staff.h"
 #include "hf-time.h"
@@ -103,18 +104,29 @@ static gboolean
 set_current (HfStoreSession *session, gint64 customer_id, gint64 staff_id, GError **error)
 {
   hf_store_session_touch (session, HF_STORE_CUSTOMERS);
-  return hf_db_execute (session->db,
-                        "UPDATE customer SET account_manager_id = $2, revision = revision + 1 "
-                        "WHERE id = $1 AND coalesce (account_manager_id, 0) <> $2",
-                        HF_DB_VALUES (hf_db_integer (customer_id), hf_db_integer (staff_id)),
-                        NULL, error);
+  return hf_store_import_images_keep (session, "customer", "id = $1",
+                                      HF_DB_VALUES (hf_db_integer (customer_id)), error)
+         && hf_db_execute (
+             session->db,
+             "UPDATE customer SET account_manager_id = $2, revision = revision + 1 "
+             "WHERE id = $1 AND coalesce (account_manager_id, 0) <> $2",
+             HF_DB_VALUES (hf_db_integer (customer_id), hf_db_integer (staff_id)), NULL, error);
+}
+
+/* So that the import that changes it can be undone. */
+static gboolean
+keep_period (HfStoreSession *session, const Period *period, GError **error)
+{
+  return hf_store_import_images_keep (session, "account_manager_period", "id = $1",
+                                      HF_DB_VALUES (hf_db_integer (period->id)), error);
 }
 
 static HfManagerChangeFate
 correct (HfStoreSession *session, gint64 customer_id, const Period *period, gint64 staff_id,
          GError **error)
 {
-  if (!hf_db_execute (
+  if (!keep_period (session, period, error)
+      || !hf_db_execute (
           session->db, "UPDATE account_manager_period SET staff_id = $2 WHERE id = $1",
           HF_DB_VALUES (hf_db_integer (period->id), hf_db_integer (staff_id)), NULL, error)
       || (period->to_on == NULL && !set_current (session, customer_id, staff_id, error)))
@@ -133,9 +145,11 @@ add (HfStoreSession *session, const HfManagerChange *change, const Period *befor
   if (to_on == NULL && next != NULL)
     to_on = next->from_on;
   if (before != NULL && !ends_before
-      && !hf_db_execute (
-          session->db, "UPDATE account_manager_period SET to_on = $2 WHERE id = $1",
-          HF_DB_VALUES (hf_db_integer (before->id), hf_db_text (change->from_on)), NULL, error))
+      && (!keep_period (session, before, error)
+          || !hf_db_execute (
+              session->db, "UPDATE account_manager_period SET to_on = $2 WHERE id = $1",
+              HF_DB_VALUES (hf_db_integer (before->id), hf_db_text (change->from_on)), NULL,
+              error)))
     return HF_MANAGER_CHANGE_FAILED;
   if (!hf_db_execute (session->db,
                       "INSERT INTO account_manager_period (id, customer_id, staff_id, from_on, "

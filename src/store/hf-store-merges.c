@@ -111,7 +111,8 @@ keep_before (const Merge *merge, GError **error)
                   error)
          && execute (merge,
                      "INSERT INTO customer_merge_purchase (merge_id, owner_id, month, amount, "
-                     "need) SELECT $1, customer_id, month, amount, need FROM purchase "
+                     "need, import_id) SELECT $1, customer_id, month, amount, need, import_id "
+                     "FROM purchase "
                      "WHERE customer_id IN ($2, $3)",
                      error);
 }
@@ -191,8 +192,9 @@ static gboolean
 move_purchases (const Merge *merge, GError **error)
 {
   g_autofree char *sql = g_strdup_printf (
-      "INSERT INTO purchase (customer_id, month, amount, need) SELECT owner_id + ($2 - $3), "
-      "month, amount, need FROM customer_merge_purchase WHERE merge_id = $1 AND owner_id = $3 "
+      "INSERT INTO purchase (customer_id, month, amount, need, import_id) "
+      "SELECT owner_id + ($2 - $3), month, amount, need, import_id FROM "
+      "customer_merge_purchase WHERE merge_id = $1 AND owner_id = $3 "
       "ON CONFLICT (customer_id, month) %s",
       merge->choices->sum_purchases ? ADD_PURCHASES : "DO NOTHING");
   return execute (merge, sql, error)

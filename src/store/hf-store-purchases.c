@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hf-store-import-images-private.h"
 #include "hf-store-session-private.h"
 
 static gboolean
@@ -40,15 +41,20 @@ hf_store_purchases_save (HfStoreSession *session, HfPurchase *purchase, GError *
   if (!hf_purchase_validate (purchase, error) || !find_customer (session, purchase, error))
     return FALSE;
   hf_store_session_touch (session, HF_STORE_PURCHASES);
-  return hf_db_execute (
-      session->db,
-      "INSERT INTO purchase (customer_id, month, amount, need) "
-      "VALUES ($1, $2, $3, $4) ON CONFLICT (customer_id, month) DO UPDATE "
-      "SET amount = excluded.amount, need = coalesce (excluded.need, "
-      "purchase.need)",
-      HF_DB_VALUES (hf_db_integer (purchase->customer_id), hf_db_text (purchase->month),
-                    hf_db_integer (purchase->amount), hf_db_amount (purchase->need)),
-      NULL, error);
+  return hf_store_import_images_keep (
+             session, "purchase", "customer_id = $1 AND month = $2",
+             HF_DB_VALUES (hf_db_integer (purchase->customer_id), hf_db_text (purchase->month)),
+             error)
+         && hf_db_execute (
+             session->db,
+             "INSERT INTO purchase (customer_id, month, amount, need, import_id) "
+             "VALUES ($1, $2, $3, $4, $5) ON CONFLICT (customer_id, month) DO UPDATE "
+             "SET amount = excluded.amount, need = coalesce (excluded.need, "
+             "purchase.need)",
+             HF_DB_VALUES (hf_db_integer (purchase->customer_id), hf_db_text (purchase->month),
+                           hf_db_integer (purchase->amount), hf_db_amount (purchase->need),
+                           hf_db_reference (session->import_id)),
+             NULL, error);
 }
 
 static gpointer

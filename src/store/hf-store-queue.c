@@ -26,23 +26,26 @@
 gboolean
 hf_store_queue_fill (HfStoreSession *session, gint64 *n_added, GError **error)
 {
-  gint64 added = 0;
+  gint64 added = 0, first = hf_id_new ();
   /* hf_id_new() gives keys that no other machine gives; those that follow it within one
    * statement keep its order and stay below the next millisecond's. */
   if (!hf_db_execute (
           session->db,
-          "INSERT INTO call_task (id, customer_id, kind, state, priority, created_at) "
+          "INSERT INTO call_task (id, customer_id, kind, state, priority, created_at, "
+          "import_id) "
           "SELECT $1 + row_number () OVER (ORDER BY c.annual_value DESC NULLS LAST, c.id), "
           "c.id, "
-          "'lost', 'waiting', coalesce (c.annual_value, 0), $2 FROM customer c "
+          "'lost', 'waiting', coalesce (c.annual_value, 0), $2, $3 FROM customer c "
           "WHERE c.status = 'lost' AND c.do_not_call = 0 AND NOT EXISTS "
           "(SELECT 1 FROM call_task t WHERE t.customer_id = c.id AND t.kind = 'lost') "
           "AND NOT EXISTS (SELECT 1 FROM interview i WHERE i.customer_id = c.id "
           "AND i.kind = 'lost')",
-          HF_DB_VALUES (hf_db_integer (hf_id_new ()),
-                        hf_db_integer (hf_store_session_get_now (session))),
+          HF_DB_VALUES (hf_db_integer (first),
+                        hf_db_integer (hf_store_session_get_now (session)),
+                        hf_db_reference (session->import_id)),
           &added, error))
     return FALSE;
+  hf_id_pass (first + added);
   if (added > 0)
     hf_store_session_touch (session, HF_STORE_QUEUE);
   if (n_added != NULL)

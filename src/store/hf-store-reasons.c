@@ -3,6 +3,7 @@
 #include "hf-store-reasons.h"
 
 #include "hf-id.h"
+#include "hf-store-import-images-private.h"
 #include "hf-store-scope-private.h"
 #include "hf-store-session-private.h"
 #include "hf-time.h"
@@ -11,16 +12,19 @@
 static gboolean
 make_room_for_primary (HfStoreSession *session, const HfCodedReason *reason, GError **error)
 {
-  if (reason->rank != HF_REASON_PRIMARY)
-    return TRUE;
-  return hf_db_execute (
-      session->db,
-      "UPDATE coded_reason SET rank = 'contributing', revision = revision + 1 "
-      "WHERE customer_id = $1 AND coalesce (interview_id, 0) = $2 AND rank = 'primary' "
-      "AND id <> $3",
-      HF_DB_VALUES (hf_db_integer (reason->customer_id), hf_db_integer (reason->interview_id),
-                    hf_db_integer (reason->id)),
-      NULL, error);
+#define BEFORE                                                                                 \
+  "customer_id = $1 AND coalesce (interview_id, 0) = $2 AND rank = 'primary' AND id <> $3"
+  const HfDbValue values[] = { hf_db_integer (reason->customer_id),
+                               hf_db_integer (reason->interview_id),
+                               hf_db_integer (reason->id) };
+  return reason->rank != HF_REASON_PRIMARY
+         || (hf_store_import_images_keep (session, "coded_reason", BEFORE, values,
+                                          G_N_ELEMENTS (values), error)
+             && hf_db_execute (session->db,
+                               "UPDATE coded_reason SET rank = 'contributing', "
+                               "revision = revision + 1 WHERE " BEFORE,
+                               values, G_N_ELEMENTS (values), NULL, error));
+#undef BEFORE
 }
 
 static gboolean
@@ -31,31 +35,34 @@ insert_reason (HfStoreSession *session, HfCodedReason *reason, GError **error)
       session->db,
       "INSERT INTO coded_reason (id, customer_id, interview_id, verbatim_id, code, rank, "
       "basis, "
-      "quote, quote_start, coder_id, at, learnt_on) "
-      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+      "quote, quote_start, coder_id, at, learnt_on, import_id) "
+      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
       HF_DB_VALUES (
           hf_db_integer (reason->id), hf_db_integer (reason->customer_id),
           hf_db_reference (reason->interview_id), hf_db_reference (reason->verbatim_id),
           hf_db_text (reason->code), hf_db_text (hf_reason_ranks[reason->rank].name),
           hf_db_text (hf_reason_bases[reason->basis].name), hf_db_text (reason->quote),
           hf_db_integer (reason->quote_start), hf_db_reference (reason->coder_id),
-          hf_db_integer (reason->at), hf_db_text (day)),
+          hf_db_integer (reason->at), hf_db_text (day), hf_db_reference (session->import_id)),
       NULL, error);
 }
 
 static gboolean
 update_reason (HfStoreSession *session, HfCodedReason *reason, GError **error)
 {
-  return hf_store_session_update (
-      session,
-      "UPDATE coded_reason SET verbatim_id = $2, code = $3, rank = $4, basis = $5, quote = $6, "
-      "quote_start = $7, revision = revision + 1 WHERE id = $1 AND revision = $8",
-      HF_DB_VALUES (hf_db_integer (reason->id), hf_db_reference (reason->verbatim_id),
-                    hf_db_text (reason->code), hf_db_text (hf_reason_ranks[reason->rank].name),
-                    hf_db_text (hf_reason_bases[reason->basis].name),
-                    hf_db_text (reason->quote), hf_db_integer (reason->quote_start),
-                    hf_db_integer (reason->revision)),
-      error);
+  return hf_store_import_images_keep (session, "coded_reason", "id = $1",
+                                      HF_DB_VALUES (hf_db_integer (reason->id)), error)
+         && hf_store_session_update (
+             session,
+             "UPDATE coded_reason SET verbatim_id = $2, code = $3, rank = $4, basis = $5, "
+             "quote = $6, "
+             "quote_start = $7, revision = revision + 1 WHERE id = $1 AND revision = $8",
+             HF_DB_VALUES (
+                 hf_db_integer (reason->id), hf_db_reference (reason->verbatim_id),
+                 hf_db_text (reason->code), hf_db_text (hf_reason_ranks[reason->rank].name),
+                 hf_db_text (hf_reason_bases[reason->basis].name), hf_db_text (reason->quote),
+                 hf_db_integer (reason->quote_start), hf_db_integer (reason->revision)),
+             error);
 }
 
 static void

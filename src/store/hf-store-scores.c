@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "hf-id.h"
+#include "hf-store-import-images-private.h"
 #include "hf-store-session-private.h"
 
 #define COLUMNS "id, customer_id, scored_on, score, scale, question, place, words"
@@ -114,11 +115,13 @@ insert (HfStoreSession *session, HfScore *score, GError **error)
 static gboolean
 update (HfStoreSession *session, const HfScore *score, GError **error)
 {
-  return hf_db_execute (session->db,
-                        "UPDATE satisfaction_score SET score = $2, "
-                        "scale = coalesce ($3, scale), place = coalesce ($4, place), "
-                        "words = coalesce ($5, words) WHERE id = $1",
-                        HF_DB_VALUES (SCORE_VALUES (score)), NULL, error);
+  return hf_store_import_images_keep (session, "satisfaction_score", "id = $1",
+                                      HF_DB_VALUES (hf_db_integer (score->id)), error)
+         && hf_db_execute (session->db,
+                           "UPDATE satisfaction_score SET score = $2, "
+                           "scale = coalesce ($3, scale), place = coalesce ($4, place), "
+                           "words = coalesce ($5, words) WHERE id = $1",
+                           HF_DB_VALUES (SCORE_VALUES (score)), NULL, error);
 }
 
 /**

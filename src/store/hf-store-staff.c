@@ -15,10 +15,11 @@ find_or_make (HfStoreSession *session, const char *find, const char *make, const
     return TRUE;
   *id = hf_id_new ();
   hf_store_session_touch (session, HF_STORE_STAFF);
-  return hf_db_execute (
-      session->db, make,
-      HF_DB_VALUES (hf_db_integer (*id), hf_db_text (name), hf_db_reference (branch_id)), NULL,
-      error);
+  return hf_db_execute (session->db, make,
+                        HF_DB_VALUES (hf_db_integer (*id), hf_db_text (name),
+                                      hf_db_reference (session->import_id),
+                                      hf_db_reference (branch_id)),
+                        NULL, error);
 }
 
 /* Finds a record by its name or code, or makes it with the name as its code. An import asks for
@@ -60,7 +61,8 @@ hf_store_branches_ensure (HfStoreSession *session, const char *name, gint64 *id,
 {
   return ensure (session, &session->branches,
                  "SELECT id FROM branch WHERE name = $1 OR code = $1",
-                 "INSERT INTO branch (id, code, name) VALUES ($1, $2, $2)", name, 0, id, error);
+                 "INSERT INTO branch (id, code, name, import_id) VALUES ($1, $2, $2, $3)", name,
+                 0, id, error);
 }
 
 /**
@@ -105,9 +107,10 @@ gboolean
 hf_store_staff_ensure (HfStoreSession *session, const char *name, gint64 branch_id, gint64 *id,
                        GError **error)
 {
-  return ensure (session, &session->staff, "SELECT id FROM staff WHERE name = $1 OR code = $1",
-                 "INSERT INTO staff (id, code, name, branch_id) VALUES ($1, $2, $2, $3)", name,
-                 branch_id, id, error);
+  return ensure (
+      session, &session->staff, "SELECT id FROM staff WHERE name = $1 OR code = $1",
+      "INSERT INTO staff (id, code, name, branch_id, import_id) VALUES ($1, $2, $2, $4, $3)",
+      name, branch_id, id, error);
 }
 
 #define BRANCH_VALUES(branch)                                                                  \

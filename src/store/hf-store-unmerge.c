@@ -195,11 +195,12 @@ restore_purchases (HfStoreSession *session, const HfMergeRecord *merge, GError *
 {
   return hf_db_execute (session->db, "DELETE FROM purchase WHERE customer_id = $1",
                         HF_DB_VALUES (hf_db_integer (merge->kept_id)), NULL, error)
-         && hf_db_execute (session->db,
-                           "INSERT INTO purchase (customer_id, month, amount, need) "
-                           "SELECT owner_id, month, amount, need FROM customer_merge_purchase "
-                           "WHERE merge_id = $1 AND owner_id IN ($2, $3)",
-                           MERGE_VALUES (merge), NULL, error);
+         && hf_db_execute (
+             session->db,
+             "INSERT INTO purchase (customer_id, month, amount, need, import_id) "
+             "SELECT owner_id, month, amount, need, import_id FROM customer_merge_purchase "
+             "WHERE merge_id = $1 AND owner_id IN ($2, $3)",
+             MERGE_VALUES (merge), NULL, error);
 }
 
 static gboolean

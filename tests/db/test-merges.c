@@ -33,7 +33,7 @@ static const struct
   { "account_manager_period", "id, customer_id, staff_id, from_on, to_on, import_id" },
   { "satisfaction_score",
     "id, customer_id, scored_on, score, scale, question, place, words, import_id" },
-  { "purchase", "customer_id, month, amount, need" },
+  { "purchase", "customer_id, month, amount, need, import_id" },
   { "complaint",
     "id, number, customer_id, customer_code, customer_name, phone, received_at, received_on, "
     "channel, category, severity, words, wish, branch_id, product, status, taken_by_id, "
@@ -41,7 +41,8 @@ static const struct
     "import_id, revision" },
   { "call_task",
     "id, customer_id, kind, state, priority, due_at, appointment_at, appointment_staff_id, "
-    "attempts, why, last_outcome, last_attempt_at, created_at, revision" },
+    "attempts, why, last_outcome, last_attempt_at, import_id, created_at, "
+    "revision" },
   { "interview",
     "id, customer_id, guide_id, task_id, staff_id, kind, state, language, position, outcome, "
     "note, started_at, started_on, ended_at, seconds, revision" },
@@ -51,7 +52,7 @@ static const struct
   { "verbatim", "id, customer_id, interview_id, complaint_id, question, words, at" },
   { "coded_reason",
     "id, customer_id, interview_id, verbatim_id, code, rank, basis, quote, quote_start, "
-    "coder_id, at, learnt_on, revision" },
+    "coder_id, at, learnt_on, import_id, revision" },
   { "promise",
     "id, customer_id, complaint_id, interview_id, what, term, state, made_at, made_on, "
     "due_at, done_at, made_by_id, revision" },
