@@ -51,7 +51,7 @@ clause_init (HfCustomerClause *clause, HfStoreSession *session, const HfCustomer
 {
   static const HfCustomerFilter everybody = { 0 };
   hf_customer_clause_init (clause, session, choice->everything ? choice->filter : &everybody,
-                           G_MAXINT64);
+                           HF_CUSTOMER_SEARCH_ALL, G_MAXINT64);
   append_keys (clause, choice);
 }
 

@@ -15,6 +15,11 @@
   "WHERE u.customer_id = customer.id ORDER BY u.month DESC LIMIT 12) p "                       \
   "WHERE p.need IS NOT NULL)"
 
+/* The search is gone through once, however many it finds. */
+#define FEW_CONDITION                                                                          \
+  "customer.id IN (WITH found AS MATERIALIZED (%s) SELECT id FROM found "                      \
+  "WHERE (SELECT count(*) FROM found) <= " G_STRINGIFY (HF_STORE_SEARCH_FEW) ")"
+
 /**
  * hf_customer_clause_append:
  * @self: a clause
@@ -154,23 +159,34 @@ add_filter (HfCustomerClause *self, HfStoreSession *session, const HfCustomerFil
   add_text (self, CUSTOMER_CLASS " = $1", filter->grade);
 }
 
-/* Whoever is left out must not be among those that the filter lets through. */
+static gint64
+most_to_find (HfCustomerSearch search, gboolean narrowed)
+{
+  if (search == HF_CUSTOMER_SEARCH_FEW)
+    return HF_STORE_SEARCH_FEW + 1;
+  /* Whoever is left out must not be among those that the filter lets through. */
+  return narrowed ? G_MAXINT64 : HF_STORE_SEARCH_MOST;
+}
+
 static void
-add_search (HfCustomerClause *self, HfStoreSession *session, const char *typed, gint64 enough)
+add_search (HfCustomerClause *self, HfStoreSession *session, const char *typed,
+            HfCustomerSearch search, gint64 enough)
 {
   gboolean narrowed = self->where->len > 0;
-  HfStoreSearchTerms *search = &self->search;
-  hf_store_search_terms_init (search, session, typed,
-                              narrowed ? G_MAXINT64 : HF_STORE_SEARCH_MOST, self->n_values);
-  if (search->sql->len == 0)
+  HfStoreSearchTerms *terms = &self->search;
+  hf_store_search_terms_init (terms, session, typed, most_to_find (search, narrowed),
+                              self->n_values);
+  if (terms->sql->len == 0)
     return;
-  self->only_search = !narrowed;
   if (!narrowed)
-    hf_store_search_terms_limit (search, enough);
-  g_autofree char *condition = g_strdup_printf ("customer.id IN (%s)", search->sql->str);
+    hf_store_search_terms_limit (terms, enough);
+  self->only_search = !narrowed;
+  g_autofree char *condition = g_strdup_printf (
+      search == HF_CUSTOMER_SEARCH_FEW ? FEW_CONDITION : "customer.id IN (%s)",
+      terms->sql->str);
   hf_customer_clause_append (self, condition);
-  for (gsize i = 0; i < search->n_values; i++)
-    hf_customer_clause_add_value (self, search->values[i]);
+  for (gsize i = 0; i < terms->n_values; i++)
+    hf_customer_clause_add_value (self, terms->values[i]);
 }
 
 /**
@@ -178,6 +194,7 @@ add_search (HfCustomerClause *self, HfStoreSession *session, const char *typed, 
  * @self: (out caller-allocates): a clause
  * @session: a session
  * @filter: a filter, whose texts are borrowed
+ * @search: how much its search lets through
  * @enough: how many are wanted at most, %G_MAXINT64 for all
  *
  * Writes a filter as SQL. Two parts of it are looked up customer by customer, not by an index:
@@ -186,11 +203,11 @@ add_search (HfCustomerClause *self, HfStoreSession *session, const char *typed, 
  */
 void
 hf_customer_clause_init (HfCustomerClause *self, HfStoreSession *session,
-                         const HfCustomerFilter *filter, gint64 enough)
+                         const HfCustomerFilter *filter, HfCustomerSearch search, gint64 enough)
 {
   *self = (HfCustomerClause){ .where = g_string_new (NULL) };
   add_filter (self, session, filter);
-  add_search (self, session, filter->search, enough);
+  add_search (self, session, filter->search, search, enough);
 }
 
 /**

@@ -13,6 +13,12 @@ G_BEGIN_DECLS
 /* Tags with a comma before and behind each. */
 #define HF_CUSTOMER_TAGS "(',' || replace (customer.tags, ', ', ',') || ',')"
 
+typedef enum
+{
+  HF_CUSTOMER_SEARCH_ALL,
+  HF_CUSTOMER_SEARCH_FEW, /* nobody, where it finds more than %HF_STORE_SEARCH_FEW */
+} HfCustomerSearch;
+
 /* A filter of customers as a WHERE clause over the table customer, with its parameters. */
 typedef struct
 {
@@ -24,7 +30,8 @@ typedef struct
 } HfCustomerClause;
 
 void hf_customer_clause_init (HfCustomerClause *self, HfStoreSession *session,
-                              const HfCustomerFilter *filter, gint64 enough);
+                              const HfCustomerFilter *filter, HfCustomerSearch search,
+                              gint64 enough);
 void hf_customer_clause_clear (HfCustomerClause *self);
 void hf_customer_clause_append (HfCustomerClause *self, const char *condition);
 gsize hf_customer_clause_add_value (HfCustomerClause *self, HfDbValue value);

@@ -3,8 +3,7 @@
 #include "hf-store-customer-clause.h"
 #include "hf-store-customers-private.h"
 #include "hf-store-session-private.h"
-
-#define COUNT_FOUND "SELECT count(*) FROM (%s) AS found"
+#include "hf-text.h"
 
 /* By what a list is sorted. Where the table has no index for it, or what is sorted by is in
  * another table, every customer found is looked at for each page. */
@@ -53,30 +52,35 @@ scan_mark (const HfCustomerFilter *filter, const Order *order)
   return scans ? HF_DB_WHOLE_TABLE : "";
 }
 
-/* Whether so few are found that they can be sorted. */
-static gboolean
-look_whether_few (HfStoreSession *session, const char *typed, gboolean *few, GError **error)
-{
-  HfStoreSearchTerms search;
-  hf_store_search_terms_init (&search, session, typed, HF_STORE_SEARCH_FEW + 1, 0);
-  gint64 n_found = 0;
-  g_autofree char *sql = g_strdup_printf (COUNT_FOUND, search.sql->str);
-  gboolean looked = search.sql->len == 0
-                    || hf_store_session_count (session, sql, search.values, search.n_values,
-                                               &n_found, error);
-  *few = n_found <= HF_STORE_SEARCH_FEW;
-  hf_store_search_terms_clear (&search);
-  return looked;
-}
-
 static char *
-make_order (const HfCustomerFilter *filter, gboolean few)
+make_order (const HfCustomerFilter *filter, gboolean sorted)
 {
   const Order *order = &orders[filter->order];
   const char *direction = filter->descending ? "DESC" : "ASC";
-  return few ? g_strdup_printf ("%s %s %s, customer.id %s", order->column, direction,
-                                unknown_place (order, filter->descending), direction)
-             : g_strdup ("customer.id");
+  return sorted ? g_strdup_printf ("%s %s %s, customer.id %s", order->column, direction,
+                                   unknown_place (order, filter->descending), direction)
+                : g_strdup ("customer.id");
+}
+
+static GPtrArray *
+read_page (HfStoreSession *session, const HfCustomerFilter *filter, HfCustomerSearch search,
+           gboolean sorted, guint first, guint count, GError **error)
+{
+  g_autofree char *order = make_order (filter, sorted);
+  HfCustomerClause clause;
+  hf_customer_clause_init (&clause, session, filter, search,
+                           sorted ? G_MAXINT64 : (gint64) first + count);
+  gsize limit = hf_customer_clause_add_value (&clause, hf_db_integer (count));
+  gsize offset = hf_customer_clause_add_value (&clause, hf_db_integer (first));
+  g_autofree char *sql = g_strdup_printf (
+      "SELECT %s" HF_STORE_CUSTOMER_COLUMNS HF_STORE_CUSTOMER_TABLES
+      "%s ORDER BY %s LIMIT $%" G_GSIZE_FORMAT " OFFSET $%" G_GSIZE_FORMAT,
+      scan_mark (filter, sorted ? &orders[filter->order] : NULL), clause.where->str, order,
+      limit, offset);
+  GPtrArray *page = hf_store_session_list (session, sql, clause.values, clause.n_values,
+                                           hf_store_customer_of_row, g_object_unref, error);
+  hf_customer_clause_clear (&clause);
+  return page;
 }
 
 /**
@@ -97,23 +101,12 @@ hf_store_customers_list (HfStoreSession *session, const HfCustomerFilter *filter
                          guint count, GError **error)
 {
   g_autoptr (HfCustomerFilter) used = hf_customer_filter_copy (filter);
-  gboolean few = TRUE;
-  if (!look_whether_few (session, used->search, &few, error))
-    return NULL;
-  g_autofree char *order = make_order (used, few);
-  HfCustomerClause clause;
-  hf_customer_clause_init (&clause, session, used, few ? G_MAXINT64 : (gint64) first + count);
-  gsize limit = hf_customer_clause_add_value (&clause, hf_db_integer (count));
-  gsize offset = hf_customer_clause_add_value (&clause, hf_db_integer (first));
-  g_autofree char *sql = g_strdup_printf (
-      "SELECT %s" HF_STORE_CUSTOMER_COLUMNS HF_STORE_CUSTOMER_TABLES
-      "%s ORDER BY %s LIMIT $%" G_GSIZE_FORMAT " OFFSET $%" G_GSIZE_FORMAT,
-      scan_mark (used, few ? &orders[used->order] : NULL), clause.where->str, order, limit,
-      offset);
-  GPtrArray *list = hf_store_session_list (session, sql, clause.values, clause.n_values,
-                                           hf_store_customer_of_row, g_object_unref, error);
-  hf_customer_clause_clear (&clause);
-  return list;
+  g_autoptr (GPtrArray) page = read_page (session, used, HF_CUSTOMER_SEARCH_FEW, TRUE, first,
+                                          count, error);
+  /* An empty page of a search may be that of too many. */
+  if (page == NULL || page->len > 0 || hf_text_is_blank (used->search))
+    return g_steal_pointer (&page);
+  return read_page (session, used, HF_CUSTOMER_SEARCH_ALL, FALSE, first, count, error);
 }
 
 /**
@@ -134,9 +127,10 @@ hf_store_customers_count (HfStoreSession *session, const HfCustomerFilter *filte
 {
   g_autoptr (HfCustomerFilter) used = hf_customer_filter_copy (filter);
   HfCustomerClause clause;
-  hf_customer_clause_init (&clause, session, used, G_MAXINT64);
+  hf_customer_clause_init (&clause, session, used, HF_CUSTOMER_SEARCH_ALL, G_MAXINT64);
   g_autofree char *sql = clause.only_search
-                             ? g_strdup_printf (COUNT_FOUND, clause.search.sql->str)
+                             ? g_strdup_printf ("SELECT count(*) FROM (%s) AS found",
+                                                clause.search.sql->str)
                              : g_strdup_printf ("SELECT %scount(*) FROM customer%s",
                                                 scan_mark (used, NULL), clause.where->str);
   gboolean counted = hf_store_session_count (session, sql, clause.values, clause.n_values,

@@ -21,51 +21,63 @@
 /* How far back it is looked for who was called. */
 #define RECENT_CALLS "200"
 
-#define CUSTOMER_COLUMNS                                                                       \
-  "c.id, c.id, c.name, c.company, c.code, c.phone, c.do_not_call, c.status, NULL, NULL, "      \
-  "c.created_at, NULL"
+/* Both engines want to know of what type nothing is. */
+#define NO_TEXT "CAST (NULL AS TEXT)"
 
-static HfFinding *
-finding_of_row (HfDbStatement *row, HfFindingKind kind)
+/* A row of each kind: kind, key, customer, complaint .. as finding_of_row() reads it. */
+#define CUSTOMERS                                                                              \
+  "SELECT 0 AS kind, c.id, c.id, CAST (NULL AS BIGINT), c.name, c.company, c.code, c.phone, "  \
+  "c.do_not_call, c.status, " NO_TEXT ", " NO_TEXT ", c.created_at FROM customer c WHERE "
+
+#define COMPLAINTS                                                                             \
+  "SELECT * FROM (SELECT 1 AS kind, t.id, t.customer_id, t.id, "                               \
+  "coalesce (c.name, t.customer_name), c.company, coalesce (c.code, t.customer_code), "        \
+  "coalesce (c.phone, t.phone), coalesce (c.do_not_call, 0), t.status, t.words, t.number, "    \
+  "t.received_at FROM complaint t LEFT JOIN customer c ON c.id = t.customer_id "               \
+  "WHERE t.id IN (SELECT id FROM complaint WHERE customer_id IN (SELECT id FROM found) UNION " \
+  "SELECT id FROM (SELECT id, number, words, customer_name, customer_code FROM complaint "     \
+  "ORDER BY received_at DESC, id DESC LIMIT " LOOKED_THROUGH ") AS newest "                    \
+  "WHERE lower (number) LIKE {pattern} ESCAPE '\\' "                                           \
+  "OR lower (words) LIKE {pattern} ESCAPE '\\' "                                               \
+  "OR lower (customer_name) LIKE {pattern} ESCAPE '\\' "                                       \
+  "OR lower (customer_code) LIKE {pattern} ESCAPE '\\') "                                      \
+  "ORDER BY t.received_at DESC, t.id DESC LIMIT " MOST_RECORDS ") AS complaints"
+
+#define PROMISES                                                                               \
+  "SELECT * FROM (SELECT 2 AS kind, p.id, p.customer_id, p.complaint_id, c.name, c.company, "  \
+  "c.code, c.phone, coalesce (c.do_not_call, 0), p.state, p.what, " NO_TEXT ", p.due_at "      \
+  "FROM promise p LEFT JOIN customer c ON c.id = p.customer_id WHERE p.id IN ("                \
+  "SELECT id FROM promise WHERE customer_id IN (SELECT id FROM found) UNION "                  \
+  "SELECT id FROM (SELECT id, what FROM promise ORDER BY id DESC LIMIT " LOOKED_THROUGH ") "   \
+  "AS newest WHERE lower (what) LIKE {pattern} ESCAPE '\\') "                                  \
+  "ORDER BY CASE p.state WHEN 'open' THEN 0 ELSE 1 END, p.due_at DESC, p.id DESC "             \
+  "LIMIT " MOST_RECORDS ") AS promises"
+
+#define INTERVIEWS                                                                             \
+  "SELECT * FROM (SELECT 3 AS kind, i.id, i.customer_id, CAST (NULL AS BIGINT), c.name, "      \
+  "c.company, c.code, c.phone, c.do_not_call, i.state, " NO_TEXT ", " NO_TEXT                  \
+  ", i.started_at "                                                                            \
+  "FROM interview i JOIN customer c ON c.id = i.customer_id "                                  \
+  "WHERE i.customer_id IN (SELECT id FROM found) "                                             \
+  "ORDER BY i.started_at DESC, i.id DESC LIMIT " MOST_RECORDS ") AS interviews"
+
+static gpointer
+finding_of_row (HfDbStatement *row)
 {
-  HfFinding *self = hf_finding_new (kind);
-  self->id = hf_db_statement_get_integer (row, 0);
-  self->customer_id = hf_db_statement_get_integer (row, 1);
-  self->name = hf_db_statement_dup_text (row, 2);
-  self->company = hf_db_statement_dup_text (row, 3);
-  self->code = hf_db_statement_dup_text (row, 4);
-  self->phone = hf_db_statement_dup_text (row, 5);
-  self->do_not_call = hf_db_statement_get_integer (row, 6) != 0;
-  self->state = hf_db_statement_dup_text (row, 7);
-  self->words = hf_db_statement_dup_text (row, 8);
-  self->number = hf_db_statement_dup_text (row, 9);
-  self->at = hf_db_statement_get_integer (row, 10);
-  self->complaint_id = hf_db_statement_get_integer (row, 11);
+  HfFinding *self = hf_finding_new (hf_db_statement_get_integer (row, 0));
+  self->id = hf_db_statement_get_integer (row, 1);
+  self->customer_id = hf_db_statement_get_integer (row, 2);
+  self->complaint_id = hf_db_statement_get_integer (row, 3);
+  self->name = hf_db_statement_dup_text (row, 4);
+  self->company = hf_db_statement_dup_text (row, 5);
+  self->code = hf_db_statement_dup_text (row, 6);
+  self->phone = hf_db_statement_dup_text (row, 7);
+  self->do_not_call = hf_db_statement_get_integer (row, 8) != 0;
+  self->state = hf_db_statement_dup_text (row, 9);
+  self->words = hf_db_statement_dup_text (row, 10);
+  self->number = hf_db_statement_dup_text (row, 11);
+  self->at = hf_db_statement_get_integer (row, 12);
   return self;
-}
-
-static gpointer
-customer_of_row (HfDbStatement *row)
-{
-  return finding_of_row (row, HF_FINDING_CUSTOMER);
-}
-
-static gpointer
-complaint_of_row (HfDbStatement *row)
-{
-  return finding_of_row (row, HF_FINDING_COMPLAINT);
-}
-
-static gpointer
-promise_of_row (HfDbStatement *row)
-{
-  return finding_of_row (row, HF_FINDING_PROMISE);
-}
-
-static gpointer
-interview_of_row (HfDbStatement *row)
-{
-  return finding_of_row (row, HF_FINDING_INTERVIEW);
 }
 
 static int
@@ -93,19 +105,6 @@ rank (GPtrArray *customers, const char *typed)
   g_ptr_array_sort (customers, likeliest_first);
 }
 
-static GPtrArray *
-find_customers (HfStoreSession *session, HfStoreSearchTerms *terms, const char *typed,
-                GError **error)
-{
-  g_autofree char *sql = g_strdup_printf (
-      "SELECT " CUSTOMER_COLUMNS " FROM customer c WHERE c.id IN (%s)", terms->sql->str);
-  GPtrArray *customers = hf_store_session_list (session, sql, terms->values, terms->n_values,
-                                                customer_of_row, g_object_unref, error);
-  if (customers != NULL)
-    rank (customers, typed);
-  return customers;
-}
-
 /* Words with anything around them, in lower case; both engines fold only what is ASCII alike.
  */
 static char *
@@ -124,84 +123,53 @@ like_pattern (const char *typed)
   return g_string_free (pattern, FALSE);
 }
 
-/* @sql: with %s for the customers' keys and %u for the number of the pattern, in this order. */
-static gboolean
-add_records (HfStoreSession *session, GPtrArray *found, const char *sql,
-             const HfStoreSearchTerms *terms, const char *pattern, HfStoreRowFunc row_func,
-             GError **error)
-{
-  HfDbValue values[HF_STORE_SEARCH_MAX_VALUES + 1];
-  memcpy (values, terms->values, terms->n_values * sizeof *values);
-  values[terms->n_values] = hf_db_text (pattern);
-  g_autofree char *parameter = g_strdup_printf ("$%" G_GSIZE_FORMAT, terms->n_values + 1);
-  g_autoptr (GString) filled = g_string_new (sql);
-  g_string_replace (filled, "{customers}", terms->sql->str, 0);
-  g_string_replace (filled, "{pattern}", parameter, 0);
-  gboolean has_pattern = strstr (sql, "{pattern}") != NULL;
-  g_autoptr (GPtrArray) records = hf_store_session_list (
-      session, filled->str, values, terms->n_values + has_pattern, row_func, NULL, error);
-  if (records == NULL)
-    return FALSE;
-  for (guint i = 0; i < records->len; i++)
-    g_ptr_array_add (found, records->pdata[i]);
-  return TRUE;
-}
-
-static gboolean
-find_complaints (HfStoreSession *session, GPtrArray *found, const HfStoreSearchTerms *terms,
-                 const char *pattern, GError **error)
-{
-  return add_records (
-      session, found,
-      "SELECT t.id, t.customer_id, coalesce (c.name, t.customer_name), c.company, "
-      "coalesce (c.code, t.customer_code), coalesce (c.phone, t.phone), "
-      "coalesce (c.do_not_call, 0), t.status, t.words, t.number, t.received_at, t.id "
-      "FROM complaint t LEFT JOIN customer c ON c.id = t.customer_id WHERE t.id IN ("
-      "SELECT id FROM complaint WHERE customer_id IN ({customers}) UNION "
-      "SELECT id FROM (SELECT id, number, words, customer_name, customer_code FROM complaint "
-      "ORDER BY received_at DESC, id DESC LIMIT " LOOKED_THROUGH ") AS newest "
-      "WHERE lower (number) LIKE {pattern} ESCAPE '\\' OR lower (words) LIKE {pattern} "
-      "ESCAPE '\\' OR lower (customer_name) LIKE {pattern} ESCAPE '\\' "
-      "OR lower (customer_code) LIKE {pattern} ESCAPE '\\') "
-      "ORDER BY t.received_at DESC, t.id DESC LIMIT " MOST_RECORDS,
-      terms, pattern, complaint_of_row, error);
-}
-
-static gboolean
-find_promises (HfStoreSession *session, GPtrArray *found, const HfStoreSearchTerms *terms,
-               const char *pattern, GError **error)
-{
-  return add_records (
-      session, found,
-      "SELECT p.id, p.customer_id, c.name, c.company, c.code, c.phone, "
-      "coalesce (c.do_not_call, 0), p.state, p.what, NULL, p.due_at, p.complaint_id "
-      "FROM promise p LEFT JOIN customer c ON c.id = p.customer_id WHERE p.id IN ("
-      "SELECT id FROM promise WHERE customer_id IN ({customers}) UNION "
-      "SELECT id FROM (SELECT id, what FROM promise ORDER BY id DESC LIMIT " LOOKED_THROUGH ") "
-      "AS newest WHERE lower (what) LIKE {pattern} ESCAPE '\\') "
-      "ORDER BY CASE p.state WHEN 'open' THEN 0 ELSE 1 END, p.due_at DESC, p.id DESC "
-      "LIMIT " MOST_RECORDS,
-      terms, pattern, promise_of_row, error);
-}
-
-static gboolean
-find_interviews (HfStoreSession *session, GPtrArray *found, const HfStoreSearchTerms *terms,
-                 const char *pattern, GError **error)
-{
-  return add_records (
-      session, found,
-      "SELECT i.id, i.customer_id, c.name, c.company, c.code, c.phone, c.do_not_call, i.state, "
-      "NULL, NULL, i.started_at, NULL FROM interview i JOIN customer c ON c.id = i.customer_id "
-      "WHERE i.customer_id IN ({customers}) "
-      "ORDER BY i.started_at DESC, i.id DESC LIMIT " MOST_RECORDS,
-      terms, pattern, interview_of_row, error);
-}
-
 /* One letter would find records of too many. */
 static gboolean
 is_enough_for_records (const char *typed)
 {
   return strlen (typed) > 1;
+}
+
+static GPtrArray *
+read_all (HfStoreSession *session, const HfStoreSearchTerms *terms, const char *typed,
+          GError **error)
+{
+  HfDbValue values[HF_STORE_SEARCH_MAX_VALUES + 1];
+  gsize n_values = terms->n_values;
+  memcpy (values, terms->values, n_values * sizeof *values);
+  g_autofree char *pattern = like_pattern (typed);
+  g_autoptr (GString) sql = g_string_new (NULL);
+  g_string_printf (
+      sql, "WITH found AS MATERIALIZED (%s) " CUSTOMERS "c.id IN (SELECT id FROM found)",
+      terms->sql->str);
+  if (is_enough_for_records (typed))
+    {
+      values[n_values++] = hf_db_text (pattern);
+      g_autofree char *parameter = g_strdup_printf ("$%" G_GSIZE_FORMAT, n_values);
+      g_string_append (sql, " UNION ALL " COMPLAINTS " UNION ALL " PROMISES
+                            " UNION ALL " INTERVIEWS);
+      g_string_replace (sql, "{pattern}", parameter, 0);
+    }
+  return hf_store_session_list (session, sql->str, values, n_values, finding_of_row,
+                                g_object_unref, error);
+}
+
+/* The likeliest customers, and after them the records, which are few. */
+static GPtrArray *
+choose (const GPtrArray *all, const char *typed)
+{
+  g_autoptr (GPtrArray) customers = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < all->len; i++)
+    {
+      HfFinding *finding = all->pdata[i];
+      g_ptr_array_add (finding->kind == HF_FINDING_CUSTOMER ? customers : records,
+                       g_object_ref (finding));
+    }
+  rank (customers, typed);
+  g_ptr_array_set_size (customers, MIN (customers->len, HF_STORE_FIND_MOST - records->len));
+  g_ptr_array_extend_and_steal (customers, g_steal_pointer (&records));
+  return g_steal_pointer (&customers);
 }
 
 /**
@@ -220,29 +188,16 @@ GPtrArray *
 hf_store_find (HfStoreSession *session, const char *typed, GError **error)
 {
   HfStoreSearchTerms terms;
-  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) customers = g_ptr_array_new ();
   hf_store_search_terms_init (&terms, session, typed, CANDIDATES, 0);
-  gboolean found = terms.sql->len == 0;
-  if (!found)
+  if (terms.sql->len == 0)
     {
-      g_autofree char *pattern = like_pattern (typed);
-      gboolean all = is_enough_for_records (typed);
-      found = !all
-              || (find_complaints (session, records, &terms, pattern, error)
-                  && find_promises (session, records, &terms, pattern, error)
-                  && find_interviews (session, records, &terms, pattern, error));
-      hf_store_search_terms_add_names (&terms, typed);
-      g_clear_pointer (&customers, g_ptr_array_unref);
-      customers = found ? find_customers (session, &terms, typed, error) : NULL;
-      found = customers != NULL;
+      hf_store_search_terms_clear (&terms);
+      return g_ptr_array_new_with_free_func (g_object_unref);
     }
+  hf_store_search_terms_add_names (&terms, typed);
+  g_autoptr (GPtrArray) found = read_all (session, &terms, typed, error);
   hf_store_search_terms_clear (&terms);
-  if (!found)
-    return NULL;
-  g_ptr_array_set_size (customers, MIN (customers->len, HF_STORE_FIND_MOST - records->len));
-  g_ptr_array_extend_and_steal (customers, g_steal_pointer (&records));
-  return g_steal_pointer (&customers);
+  return found != NULL ? choose (found, typed) : NULL;
 }
 
 static gboolean
@@ -252,9 +207,9 @@ add_one (HfStoreSession *session, GPtrArray *found, gint64 id, GError **error)
     if (((HfFinding *) found->pdata[i])->id == id)
       return TRUE;
   g_autoptr (GError) local = NULL;
-  HfFinding *finding = hf_store_session_get (
-      session, "SELECT " CUSTOMER_COLUMNS " FROM customer c WHERE c.id = $1",
-      HF_DB_VALUES (hf_db_integer (id)), customer_of_row, &local);
+  HfFinding *finding = hf_store_session_get (session, CUSTOMERS "c.id = $1",
+                                             HF_DB_VALUES (hf_db_integer (id)), finding_of_row,
+                                             &local);
   /* Who was opened may have been erased since. */
   if (finding != NULL)
     g_ptr_array_add (found, finding);

@@ -2,9 +2,13 @@
 
 #include "hf-db-location.h"
 #include "hf-db.h"
+#include "hf-store-complaints.h"
 #include "hf-store-customers.h"
+#include "hf-store-find.h"
+#include "hf-store-promises.h"
 #include "hf-store.h"
 #include "hf-test-place.h"
+#include "hf-time.h"
 
 /* What is found in a database: the same on each engine. */
 typedef struct
@@ -276,6 +280,109 @@ test_many_are_not_sorted (Fixture *fixture, gconstpointer data)
   assert_place (fixture, &lost, 0, 1, "Z19993");
 }
 
+static gpointer
+save_records (HfStoreSession *session, gpointer unused, GError **error)
+{
+  g_autoptr (HfCustomer) customer = hf_store_customers_find (session, "C0001", error);
+  if (customer == NULL)
+    return NULL;
+  g_autoptr (HfComplaint) complaint = hf_complaint_new ();
+  complaint->number = g_strdup ("TS-77");
+  complaint->customer_id = customer->id;
+  complaint->customer_code = g_strdup ("C0001");
+  complaint->received_at = hf_time_now ();
+  complaint->words = g_strdup ("刹车有异响, 100% 不满");
+  if (!hf_store_complaints_save (session, complaint, error))
+    return NULL;
+  g_autoptr (HfPromise) promise = hf_promise_new ();
+  promise->customer_id = customer->id;
+  promise->complaint_id = complaint->id;
+  promise->what = g_strdup ("Free check");
+  promise->made_at = hf_time_now ();
+  promise->due_at = promise->made_at + G_TIME_SPAN_DAY;
+  return hf_store_promises_save (session, promise, error) ? HF_STORE_DONE : NULL;
+}
+
+/* Such as "customer C0001, complaint C0001". */
+static gpointer
+find_all (HfStoreSession *session, gpointer typed, GError **error)
+{
+  static const char *const kinds[] = { "customer", "complaint", "promise", "interview" };
+  g_autoptr (GPtrArray) found = hf_store_find (session, typed, error);
+  if (found == NULL)
+    return NULL;
+  GString *said = g_string_new (NULL);
+  for (guint i = 0; i < found->len; i++)
+    {
+      const HfFinding *finding = found->pdata[i];
+      g_string_append_printf (said, "%s%s %s", i > 0 ? ", " : "", kinds[finding->kind],
+                              finding->code);
+    }
+  return g_string_free (said, FALSE);
+}
+
+static void
+assert_finds_all (Fixture *fixture, const char *typed, const char *expected)
+{
+  g_autofree char *found = run (fixture, HF_STORE_READ, find_all, (gpointer) typed);
+  g_test_message ("find %s", typed);
+  g_assert_cmpstr (found, ==, expected);
+}
+
+static void
+test_finds_everything (Fixture *fixture, gconstpointer data)
+{
+  run (fixture, HF_STORE_WRITE, save_records, NULL);
+  assert_finds_all (fixture, "wbq", "customer C0001, complaint C0001, promise C0001");
+  assert_finds_all (fixture, "异响", "complaint C0001");
+  assert_finds_all (fixture, "ts-77", "complaint C0001");
+  assert_finds_all (fixture, "100%", "complaint C0001");
+  assert_finds_all (fixture, "1_0", "");
+  assert_finds_all (fixture, "free CHECK", "promise C0001");
+  assert_finds_all (fixture, "dxx", "customer c0003");
+  assert_finds_all (fixture, "qqq", "");
+  assert_finds_all (fixture, " ", "");
+}
+
+/* The likeliest first: the code, the name, the name from its beginning, and then the rest. */
+static void
+test_likeliest_come_first (Fixture *fixture, gconstpointer data)
+{
+  assert_finds_all (fixture, "w", "customer C0002, customer C0001");
+  assert_finds_all (fixture, "王炳泉", "customer C0001");
+  assert_finds_all (fixture, "C0002", "customer C0002");
+  assert_finds_all (fixture, "5678", "customer c0003, customer C0001");
+  assert_finds_all (fixture, "x", "customer c0003, customer C0002");
+}
+
+static gpointer
+find_recent (HfStoreSession *session, gpointer opened, GError **error)
+{
+  const gint64 *ids = opened;
+  g_autoptr (GPtrArray) found = hf_store_find_recent (session, ids, 2, error);
+  if (found == NULL)
+    return NULL;
+  g_assert_cmpuint (found->len, ==, 1);
+  return g_strdup (((HfFinding *) found->pdata[0])->code);
+}
+
+static gpointer
+get_id (HfStoreSession *session, gpointer code, GError **error)
+{
+  gint64 *id = g_new0 (gint64, 1);
+  g_assert_true (hf_store_customers_find_id (session, code, id, error));
+  return id;
+}
+
+static void
+test_recent (Fixture *fixture, gconstpointer data)
+{
+  g_autofree gint64 *id = run (fixture, HF_STORE_READ, get_id, (gpointer) "C0002");
+  gint64 opened[] = { *id, 7 };
+  g_autofree char *code = run (fixture, HF_STORE_READ, find_recent, opened);
+  g_assert_cmpstr (code, ==, "C0002");
+}
+
 #define ADD(path, func) g_test_add ("/search/" path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -289,6 +396,9 @@ main (int argc, char **argv)
   ADD ("changes", test_follows_changes);
   ADD ("filters", test_goes_with_filters);
   ADD ("old-keys", test_brings_old_keys_up_to_date);
+  ADD ("everything", test_finds_everything);
+  ADD ("likeliest", test_likeliest_come_first);
+  ADD ("recent", test_recent);
   ADD ("many", test_many_are_not_sorted);
   return g_test_run ();
 }

@@ -20,11 +20,13 @@ struct _HfFindRow
   GtkShortcutLabel *keys;
 
   HfFindItem *item;
+  guint position;
 };
 
 enum
 {
   PROP_ITEM = 1,
+  PROP_POSITION,
   N_PROPS
 };
 
@@ -84,16 +86,28 @@ show_item (HfFindRow *self)
 }
 
 static void
+on_clicked (HfFindRow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "find.activate", "u", self->position);
+}
+
+static void
 hf_find_row_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  g_value_set_object (value, HF_FIND_ROW (object)->item);
+  HfFindRow *self = HF_FIND_ROW (object);
+  if (id == PROP_ITEM)
+    g_value_set_object (value, self->item);
+  else
+    g_value_set_uint (value, self->position);
 }
 
 static void
 hf_find_row_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   HfFindRow *self = HF_FIND_ROW (object);
-  if (g_set_object (&self->item, g_value_get_object (value)))
+  if (id == PROP_POSITION)
+    self->position = g_value_get_uint (value);
+  else if (g_set_object (&self->item, g_value_get_object (value)))
     show_item (self);
 }
 
@@ -118,6 +132,8 @@ hf_find_row_class_init (HfFindRowClass *klass)
   /* A GObject and no closer type, which is all that a list item says of its own. */
   properties[PROP_ITEM] = g_param_spec_object ("item", NULL, NULL, G_TYPE_OBJECT,
                                                G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_POSITION] = g_param_spec_uint ("position", NULL, NULL, 0, G_MAXUINT, 0,
+                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -130,6 +146,7 @@ hf_find_row_class_init (HfFindRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfFindRow, state);
   gtk_widget_class_bind_template_child (widget_class, HfFindRow, do_not_call);
   gtk_widget_class_bind_template_child (widget_class, HfFindRow, keys);
+  gtk_widget_class_bind_template_callback (widget_class, on_clicked);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 

@@ -248,6 +248,14 @@ activate (HfFind *self, guint position)
     open_finding (self, hf_find_item_get_finding (item));
 }
 
+/* A click; a row that is only pointed at is not selected, so that Enter opens what it seems to.
+ */
+static void
+activate_row (GtkWidget *widget, const char *action, GVariant *position)
+{
+  activate (HF_FIND (widget), g_variant_get_uint32 (position));
+}
+
 static void
 on_entry_activated (HfFind *self)
 {
@@ -364,7 +372,7 @@ hf_find_class_init (HfFindClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfFind, failure);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_activated);
-  gtk_widget_class_bind_template_callback (widget_class, activate);
+  gtk_widget_class_install_action (widget_class, "find.activate", "u", activate_row);
   gtk_widget_class_bind_template_callback (widget_class, search);
   gtk_widget_class_bind_template_callback (widget_class, hf_find_close);
   gtk_widget_class_bind_template_callback (widget_class, on_key);
