@@ -3,6 +3,7 @@
 #include "hf-store-customer-clause.h"
 
 #include "hf-customer.h"
+#include "hf-store-customers.h"
 #include "hf-store-session-private.h"
 
 /* The class by the last twelve months of which purchases are known; see hf_customer_loyalty().

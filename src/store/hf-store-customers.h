@@ -7,6 +7,10 @@
 
 G_BEGIN_DECLS
 
+/* So many customers are found in each way by a search at most, unless something else narrows
+ * the list, too. */
+#define HF_STORE_SEARCH_MOST 10000
+
 HfCustomer *hf_store_customers_get (HfStoreSession *session, gint64 id, GError **error);
 HfCustomer *hf_store_customers_find (HfStoreSession *session, const char *code, GError **error);
 gboolean hf_store_customers_find_id (HfStoreSession *session, const char *code, gint64 *id,

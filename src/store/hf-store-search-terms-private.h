@@ -9,9 +9,6 @@ G_BEGIN_DECLS
  * and to sort them would take longer than to type another letter. */
 #define HF_STORE_SEARCH_FEW 1000
 
-/* So many are found at most, unless something else narrows the list, too. */
-#define HF_STORE_SEARCH_MOST 10000
-
 #define HF_STORE_SEARCH_MAX_VALUES 12
 
 /* What a person looks for, as a SELECT of customers' keys with its parameters. */

@@ -203,6 +203,7 @@ test_counts_are_worded (void)
   ASSERT_WORDS ("1 customer", hf_customer_words_count (1, FALSE));
   ASSERT_WORDS ("7,043 customers", hf_customer_words_count (7043, FALSE));
   ASSERT_WORDS ("0 customers found", hf_customer_words_count (0, TRUE));
+  ASSERT_WORDS ("Over 10,000 customers found", hf_customer_words_count_of_many (10000));
 }
 
 static void

@@ -199,6 +199,22 @@ hf_customer_words_count (guint count, gboolean narrowed)
   return g_strdup_printf (ngettext ("%s customer", "%s customers", count), number);
 }
 
+/**
+ * hf_customer_words_count_of_many:
+ * @most: how many a list shows at most
+ *
+ * Says that a list has more than it shows.
+ *
+ * Returns: (transfer full): such as "Over 10,000 customers found"
+ */
+char *
+hf_customer_words_count_of_many (guint most)
+{
+  g_autofree char *number = hf_number_words_count (most);
+  /* Translators: %s is a number, with its thousands apart. */
+  return g_strdup_printf (_ ("Over %s customers found"), number);
+}
+
 /* Such as "2025-01 to 2025-12"; days within their months are left out. */
 static char *
 span_words (const HfPeriod *period)

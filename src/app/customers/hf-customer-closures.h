@@ -19,6 +19,7 @@ char *hf_customer_words_subtitle (const HfCustomer *customer);
 char *hf_customer_words_since (const HfCustomer *customer);
 char *hf_customer_words_lost_on (const HfCustomer *customer);
 char *hf_customer_words_count (guint count, gboolean narrowed);
+char *hf_customer_words_count_of_many (guint most);
 char *hf_customer_words_also (const HfCustomerFilter *filter);
 char *hf_customer_words_class (const HfLoyalty *loyalty);
 char *hf_customer_words_row (const HfCustomer *customer);

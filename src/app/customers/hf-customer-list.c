@@ -9,6 +9,8 @@
 #include "hf-query-model.h"
 #include "hf-query-selection.h"
 #include "hf-selection-bar.h"
+#include "hf-store-customers.h"
+#include "hf-text.h"
 #include "hf-widget.h"
 
 /* Which customers there are, and how they are narrowed down. */
@@ -48,12 +50,25 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HfCustomerList, hf_customer_list, GTK_TYPE_WIDGET)
 
+/* A search alone does not find all of very many. */
+static gboolean
+is_cut_off (const HfCustomerFilter *filter, guint n_items)
+{
+  g_autoptr (HfCustomerFilter) others = hf_customer_filter_copy (filter);
+  g_clear_pointer (&others->search, g_free);
+  return n_items >= HF_STORE_SEARCH_MOST && !hf_text_is_blank (filter->search)
+         && !hf_customer_filter_narrows (others);
+}
+
 static void
 show_count (HfCustomerList *self)
 {
+  const HfCustomerFilter *filter = hf_customer_filter_bar_get_filter (self->bar);
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->model));
-  gboolean narrows = hf_customer_filter_narrows (hf_customer_filter_bar_get_filter (self->bar));
-  g_autofree char *words = hf_customer_words_count (n_items, narrows);
+  g_autofree char *words = is_cut_off (filter, n_items)
+                               ? hf_customer_words_count_of_many (HF_STORE_SEARCH_MOST)
+                               : hf_customer_words_count (n_items,
+                                                          hf_customer_filter_narrows (filter));
   hf_customer_filter_bar_set_count (self->bar,
                                     hf_query_model_is_ready (self->model) ? words : NULL);
 }
