@@ -229,6 +229,20 @@ hf_import_profile_set_options (HfImportProfile *self, const HfReadOptions *optio
 }
 
 /**
+ * hf_import_profile_has_headings:
+ * @self: a profile
+ *
+ * Tells whether it says of any column what it is.
+ *
+ * Returns: whether it does
+ */
+gboolean
+hf_import_profile_has_headings (HfImportProfile *self)
+{
+  return g_hash_table_size (self->headings) > 0;
+}
+
+/**
  * hf_import_profile_get_heading:
  * @self: a profile
  * @field: a field's name

@@ -44,6 +44,7 @@ gboolean hf_import_profile_save (HfImportProfile *self, const char *path, GError
 
 const HfReadOptions *hf_import_profile_get_options (HfImportProfile *self);
 void hf_import_profile_set_options (HfImportProfile *self, const HfReadOptions *options);
+gboolean hf_import_profile_has_headings (HfImportProfile *self);
 const char *hf_import_profile_get_heading (HfImportProfile *self, const char *field);
 void hf_import_profile_set_heading (HfImportProfile *self, const char *field,
                                     const char *heading);

@@ -4,35 +4,21 @@
 
 #include <glib/gi18n.h>
 
-#include "hf-column-repairs.h"
 #include "hf-headings.h"
+#include "hf-import-column.h"
 #include "hf-row-ahead.h"
 #include "hf-text.h"
 #include "hf-xlsx-reader.h"
-
-/* How many different texts of a choice are remembered; a column that has more is not a choice,
- * and every row of it is rejected anyway. */
-#define KNOWN_CHOICES_LIMIT 500
 
 /* How many rows are looked at for the order of day, month and year. */
 #define ROWS_WITH_HINTS 1000
 
 #define REPAIRS_LIMIT 32 /* there are as many bits */
 
-typedef struct
-{
-  const HfField *field;
-  guint index;
-  gboolean has_values; /* the profile maps some of its texts */
-  gboolean is_reason;  /* the profile maps it by [reasons] */
-  GHashTable *choices; /* text -> value, for a choice: finding one takes long */
-  HfColumnRepairs *repairs;
-} Column;
-
 /* A column of a wide layout: the values of one month. */
 typedef struct
 {
-  Column column;
+  HfImportColumn column;
   const char *month; /* one of the months */
 } Spread;
 
@@ -40,7 +26,7 @@ typedef struct
 typedef struct
 {
   HfImport *import;
-  const Column *column;
+  const HfImportColumn *column;
   HfImportRow *row;
 } Telling;
 
@@ -56,7 +42,7 @@ struct _HfImport
   gsize n_fields;
 
   HfHeadings *headings;
-  GArray *columns; /* (element-type Column) */
+  GArray *columns; /* (element-type HfImportColumn) */
 
   GArray *spread;    /* (element-type Spread): the columns of a wide layout */
   GPtrArray *months; /* (element-type utf8): of a wide layout, each once, in order */
@@ -71,17 +57,9 @@ struct _HfImport
 G_DEFINE_FINAL_TYPE (HfImport, hf_import, G_TYPE_OBJECT)
 
 static void
-clear_column (gpointer data)
-{
-  Column *column = data;
-  g_clear_pointer (&column->choices, g_hash_table_unref);
-  g_clear_pointer (&column->repairs, hf_column_repairs_free);
-}
-
-static void
 clear_spread (gpointer data)
 {
-  clear_column (&((Spread *) data)->column);
+  hf_import_column_clear (&((Spread *) data)->column);
 }
 
 static void
@@ -107,8 +85,8 @@ hf_import_class_init (HfImportClass *klass)
 static void
 hf_import_init (HfImport *self)
 {
-  self->columns = g_array_new (FALSE, TRUE, sizeof (Column));
-  g_array_set_clear_func (self->columns, clear_column);
+  self->columns = g_array_new (FALSE, TRUE, sizeof (HfImportColumn));
+  g_array_set_clear_func (self->columns, (GDestroyNotify) hf_import_column_clear);
   self->spread = g_array_new (FALSE, TRUE, sizeof (Spread));
   g_array_set_clear_func (self->spread, clear_spread);
   self->months = g_ptr_array_new_with_free_func (g_free);
@@ -118,18 +96,6 @@ static gboolean
 is_1904 (HfRowReader *reader)
 {
   return HF_IS_XLSX_READER (reader) && hf_xlsx_reader_is_1904 (HF_XLSX_READER (reader));
-}
-
-static Column
-make_column (HfImport *self, const HfField *field, guint index)
-{
-  Column column = { .field = field, .index = index };
-  column.has_values = hf_import_profile_has_values (self->profile, field->name);
-  column.is_reason = g_str_equal (field->name, "reason");
-  if (field->kind == HF_FIELD_CHOICE)
-    column.choices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  column.repairs = hf_column_repairs_new (field, self->profile, is_1904 (self->reader));
-  return column;
 }
 
 static gboolean
@@ -151,7 +117,8 @@ add_column (HfImport *self, const HfField *field, GError **error)
     return hf_headings_miss (self->headings, field, error);
   if (!hf_headings_find (self->headings, heading, &index, error))
     return FALSE;
-  Column column = make_column (self, field, index);
+  HfImportColumn column;
+  hf_import_column_init (&column, field, index, self->profile, is_1904 (self->reader));
   g_array_append_val (self->columns, column);
   return TRUE;
 }
@@ -181,8 +148,9 @@ find_spread (HfImport *self, GError **error)
   for (guint i = 0; i < found->len; i++)
     {
       const HfMonthHeading *heading = &g_array_index (found, HfMonthHeading, i);
-      Spread spread = { make_column (self, heading->field, heading->index),
-                        keep_month (self, heading->month) };
+      Spread spread = { .month = keep_month (self, heading->month) };
+      hf_import_column_init (&spread.column, heading->field, heading->index, self->profile,
+                             is_1904 (self->reader));
       g_array_append_val (self->spread, spread);
     }
   return TRUE;
@@ -193,7 +161,7 @@ take_hints (HfImport *self, const HfRow *row)
 {
   for (guint i = 0; i < self->columns->len; i++)
     {
-      const Column *column = &g_array_index (self->columns, Column, i);
+      const HfImportColumn *column = &g_array_index (self->columns, HfImportColumn, i);
       if (hf_column_repairs_needs_hints (column->repairs) && column->index < row->n_cells)
         hf_column_repairs_take_hint (column->repairs, row->cells[column->index]);
     }
@@ -205,7 +173,8 @@ look_for_hints (HfImport *self)
 {
   gboolean needed = FALSE;
   for (guint i = 0; i < self->columns->len; i++)
-    needed |= hf_column_repairs_needs_hints (g_array_index (self->columns, Column, i).repairs);
+    needed |= hf_column_repairs_needs_hints (
+        g_array_index (self->columns, HfImportColumn, i).repairs);
   const HfRow *row;
   for (guint i = 0; needed && i < ROWS_WITH_HINTS; i++)
     {
@@ -215,13 +184,34 @@ look_for_hints (HfImport *self)
       take_hints (self, row);
     }
   for (guint i = 0; needed && i < self->columns->len; i++)
-    hf_column_repairs_decide (g_array_index (self->columns, Column, i).repairs);
+    hf_column_repairs_decide (g_array_index (self->columns, HfImportColumn, i).repairs);
+}
+
+/* One that says nothing of the columns, but perhaps of repairs, leaves them to be guessed. */
+static HfImportProfile *
+choose_profile (HfImport *self, HfImportProfile *profile)
+{
+  if (profile != NULL && hf_import_profile_has_headings (profile))
+    return g_object_ref (profile);
+  HfImportProfile *guessed = hf_import_profile_new_guessed (self->fields, self->n_fields,
+                                                            hf_headings_list (self->headings));
+  if (profile == NULL)
+    return guessed;
+  for (gsize i = 0; i < self->n_fields; i++)
+    {
+      const char *name = self->fields[i].name;
+      hf_import_profile_set_heading (profile, name,
+                                     hf_import_profile_get_heading (guessed, name));
+    }
+  g_object_unref (guessed);
+  return g_object_ref (profile);
 }
 
 /**
  * hf_import_new:
  * @reader: a reader of which nothing was read yet
- * @profile: (nullable): what the columns mean, %NULL to guess it from the headings
+ * @profile: (nullable): what the columns mean; it is guessed from the headings where it is
+ * %NULL or does not say it, and put into @profile
  * @entity: what the rows become
  * @error: (nullable): %HF_IMPORT_ERROR for missing and duplicate headings, %HF_READ_ERROR; with
  * a message for the user
@@ -243,10 +233,7 @@ hf_import_new (HfRowReader *reader, HfImportProfile *profile, const HfImportEnti
   self->headings = hf_headings_read (self->ahead, error);
   if (self->headings == NULL)
     return NULL;
-  self->profile = profile != NULL
-                      ? g_object_ref (profile)
-                      : hf_import_profile_new_guessed (self->fields, self->n_fields,
-                                                       hf_headings_list (self->headings));
+  self->profile = choose_profile (self, profile);
   if (!find_spread (self, error))
     return NULL;
   for (gsize i = 0; i < self->n_fields; i++)
@@ -254,23 +241,6 @@ hf_import_new (HfRowReader *reader, HfImportProfile *profile, const HfImportEnti
       return NULL;
   look_for_hints (self);
   return g_steal_pointer (&self);
-}
-
-static gboolean
-set_choice (Column *column, gpointer record, const char *text, GError **error)
-{
-  int *place = G_STRUCT_MEMBER_P (record, column->field->offset);
-  gpointer known;
-  if (g_hash_table_lookup_extended (column->choices, text, NULL, &known))
-    {
-      *place = GPOINTER_TO_INT (known);
-      return TRUE;
-    }
-  if (!hf_field_set_text (column->field, record, text, error))
-    return FALSE;
-  if (!hf_text_is_blank (text) && g_hash_table_size (column->choices) < KNOWN_CHOICES_LIMIT)
-    g_hash_table_insert (column->choices, g_strdup (text), GINT_TO_POINTER (*place));
-  return TRUE;
 }
 
 static void
@@ -281,63 +251,6 @@ note_repair (const HfRepair *repair, const char *before, const char *after, gpoi
   telling->import->n_repairs[repair - hf_repair_list (&n_repairs)]++;
   if (telling->import->keeps_repairs)
     hf_import_row_add_repair (telling->row, repair, telling->column->field, before, after);
-}
-
-/* What the profile says that a text means. */
-static const char *
-meaning_of (HfImport *self, const Column *column, const char *text)
-{
-  if (column->is_reason)
-    return hf_import_profile_map_reason (self->profile, text);
-  return column->has_values
-             ? hf_import_profile_map_value (self->profile, column->field->name, text)
-             : NULL;
-}
-
-/* A cell's text, repaired, or what the profile says that it means; NULL with the error where
- * the text cannot be repaired. */
-static const char *
-text_of (HfImport *self, const Column *column, const HfRow *row, HfImportRow *result,
-         GError **error)
-{
-  const char *text = column->index < row->n_cells ? row->cells[column->index] : "";
-  if (hf_text_is_blank (text))
-    return text;
-  const char *ours = meaning_of (self, column, text);
-  if (ours != NULL)
-    return column->is_reason ? text : ours;
-  Telling telling = { self, column, result };
-  const char *mended = hf_column_repairs_mend (column->repairs, text, note_repair, &telling,
-                                               error);
-  if (mended == NULL || mended == text || column->is_reason)
-    return mended;
-  ours = meaning_of (self, column, mended);
-  return ours != NULL ? ours : mended;
-}
-
-/* What spreadsheet programs write for yes and no, in any language. */
-static const char *
-plain_flag (const char *text)
-{
-  if (g_ascii_strcasecmp (text, "TRUE") == 0)
-    return "1";
-  return g_ascii_strcasecmp (text, "FALSE") == 0 ? "0" : text;
-}
-
-static gboolean
-set_cell (HfImport *self, Column *column, gpointer record, const char *text, GError **error)
-{
-  if (hf_text_is_blank (text))
-    return TRUE;
-  if (column->is_reason)
-    {
-      const char *code = hf_import_profile_map_reason (self->profile, text);
-      text = code != NULL ? code : text;
-    }
-  if (column->field->kind == HF_FIELD_FLAG)
-    text = plain_flag (text);
-  return column->choices != NULL ? set_choice (column, record, text, error)
-                                 : hf_field_set_text (column->field, record, text, error);
 }
 
 /* A reason that no code was found for is what the customer said, until somebody codes it. */
@@ -353,14 +266,13 @@ keep_uncoded_reason (HfImport *self, gpointer record, const char *text, GError *
 
 /* Sets a field from its cell; gives the text, NULL with the error. */
 static const char *
-fill_field (HfImport *self, Column *column, const HfRow *row, gpointer record,
+fill_field (HfImport *self, HfImportColumn *column, const HfRow *row, gpointer record,
             HfImportRow *result, GError **error)
 {
+  Telling telling = { self, column, result };
   result->field = column->field->name;
-  const char *text = text_of (self, column, row, result, error);
-  if (text == NULL || !set_cell (self, column, record, text, error))
-    return NULL;
-  if (!hf_text_is_blank (text))
+  const char *text = hf_import_column_fill (column, row, record, note_repair, &telling, error);
+  if (text != NULL && !hf_text_is_blank (text))
     result->given |= G_GUINT64_CONSTANT (1) << (column->field - self->fields);
   return text;
 }
@@ -372,7 +284,7 @@ fill_record (HfImport *self, const HfRow *row, gpointer record, HfImportRow *res
   const char *reason = NULL;
   for (guint i = 0; i < self->columns->len; i++)
     {
-      Column *column = &g_array_index (self->columns, Column, i);
+      HfImportColumn *column = &g_array_index (self->columns, HfImportColumn, i);
       const char *text = fill_field (self, column, row, record, result, error);
       if (text == NULL)
         return FALSE;

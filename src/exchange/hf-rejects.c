@@ -84,9 +84,13 @@ hf_rejects_free (HfRejects *self)
   g_free (self);
 }
 
+/* The months of a wide row are mostly rejected for one reason, which is said once. */
 static void
 append (char **text, const char *separator, const char *more)
 {
+  g_auto (GStrv) parts = g_strsplit (*text, separator, -1);
+  if (g_strv_contains ((const char *const *) parts, more))
+    return;
   char *whole = g_strconcat (*text, separator, more, NULL);
   g_free (*text);
   *text = whole;

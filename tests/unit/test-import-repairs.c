@@ -177,6 +177,17 @@ test_repairs_are_switched_off (void)
 }
 
 static void
+test_a_profile_may_leave_the_columns (void)
+{
+  g_autoptr (HfImportProfile) profile = load ("[repairs]\nsigns = off\n");
+  g_autoptr (HfImport) import = begin ("code,phone\nC1,139 1234 5678\n", profile);
+  g_autoptr (HfCustomer) customer = next_customer (import);
+  g_assert_cmpstr (customer->code, ==, "C1");
+  g_assert_cmpstr (customer->phone, ==, "139 1234 5678");
+  g_assert_cmpstr (hf_import_profile_get_heading (profile, "phone"), ==, "phone");
+}
+
+static void
 test_switches_are_saved (void)
 {
   g_autoptr (TestFile) path = test_file_write ("", 0);
@@ -298,6 +309,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/import-repairs/reading-ahead", test_reading_ahead_loses_nothing);
   g_test_add_func ("/import-repairs/bad-row-in-its-turn", test_a_bad_row_is_met_in_its_turn);
   g_test_add_func ("/import-repairs/switched-off", test_repairs_are_switched_off);
+  g_test_add_func ("/import-repairs/columns-left-out", test_a_profile_may_leave_the_columns);
   g_test_add_func ("/import-repairs/switches-are-saved", test_switches_are_saved);
   g_test_add_func ("/import-repairs/profile-checks", test_a_profile_knows_its_repairs);
   g_test_add_func ("/import-repairs/value-map", test_the_value_map_knows_raw_and_repaired);

@@ -31,6 +31,7 @@ test_all_cells_with_the_reason (void)
   g_autoptr (HfRejects) rejects = hf_rejects_open (path, NULL, NULL);
   hf_rejects_add (rejects, 5, "Name", "too long");
   hf_rejects_add (rejects, 5, "Phone", "too short");
+  hf_rejects_add (rejects, 5, "Name", "too short");
   hf_rejects_add (rejects, 6, "whole row", "four cells");
   ASSERT_ROW (rejects, "Huifang: row", "Huifang: field", "Huifang: why rejected", "code",
               "name", "more");
