@@ -43,7 +43,7 @@ hf_ctl_command_parse (const HfCtlCommand *self, HfCtlCall *call, const GOptionEn
     wrong = error->message;
   else if (call->database == NULL)
     wrong = _ ("name the database with --database FILE");
-  else if (call->argc - 1 < self->n_arguments)
+  else if (call->argc - 1 < self->n_arguments - self->n_optional)
     wrong = _ ("something is missing behind the command");
   else if (call->argc - 1 > self->n_arguments)
     wrong = _ ("there is too much behind the command");

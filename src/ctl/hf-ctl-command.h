@@ -21,14 +21,17 @@ typedef struct
   const char *parameters; /* as the help shows them */
   const char *summary;    /* marked for translation with N_() */
   int n_arguments;        /* beside the options */
+  int n_optional;         /* of them, at the end, may be left out */
   HfCtlStatus (*run) (HfCtlCall *call);
 } HfCtlCommand;
 
 extern const HfCtlCommand hf_ctl_check;
 extern const HfCtlCommand hf_ctl_figures;
 extern const HfCtlCommand hf_ctl_import;
+extern const HfCtlCommand hf_ctl_imports;
 extern const HfCtlCommand hf_ctl_init;
 extern const HfCtlCommand hf_ctl_report;
+extern const HfCtlCommand hf_ctl_undo;
 
 gboolean hf_ctl_command_parse (const HfCtlCommand *self, HfCtlCall *call,
                                const GOptionEntry *entries, HfCtlStatus *status);

@@ -12,6 +12,8 @@
 #include "hf-setup-editor.h"
 #include "hf-setup-page.h"
 #include "hf-store-codebook.h"
+#include "hf-store-customers.h"
+#include "hf-store-imports.h"
 #include "hf-store-settings.h"
 #include "hf-store-staff.h"
 #include "hf-test-server.h"
@@ -489,6 +491,115 @@ test_database_is_copied_and_checked (Fixture *self, gconstpointer data)
   wait_for (self, check_is_told);
 }
 
+/* A customer comes in with a file. */
+static gpointer
+import_customer (HfStoreSession *session, gpointer unused, GError **error)
+{
+  const HfImportCount count = { .read = 1, .created = 1 };
+  g_autoptr (HfCustomer) customer = hf_customer_new ();
+  customer->code = g_strdup ("NEW-1");
+  g_assert_true (hf_store_imports_begin (session, "customers", "新客户.csv", error));
+  g_assert_true (hf_store_customers_save (session, customer, error));
+  g_assert_true (hf_store_imports_end (session, &count, error));
+  return HF_STORE_DONE;
+}
+
+static gpointer
+change_customer (HfStoreSession *session, gpointer note, GError **error)
+{
+  g_autoptr (HfCustomer) customer = hf_store_customers_find (session, "NEW-1", error);
+  customer->note = g_strdup (note);
+  g_assert_true (hf_store_customers_save (session, customer, error));
+  return HF_STORE_DONE;
+}
+
+static gpointer
+count_customer (HfStoreSession *session, gpointer count, GError **error)
+{
+  gint64 id = 0;
+  g_assert_true (hf_store_customers_find_id (session, "NEW-1", &id, error));
+  *(gint64 *) count = id != 0;
+  return HF_STORE_DONE;
+}
+
+static gint64
+has_customer (Fixture *self)
+{
+  gint64 count = 0;
+  run (self, HF_STORE_READ, count_customer, &count);
+  return count;
+}
+
+static AdwMessageDialog *
+find_dialog (const char *heading)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+      if (ADW_IS_MESSAGE_DIALOG (window)
+          && strstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (window)), heading)
+                 != NULL)
+        return ADW_MESSAGE_DIALOG (window);
+    }
+  return NULL;
+}
+
+static void
+ask_to_undo (Fixture *self)
+{
+  GtkWidget *section = show_section (self, "data");
+  GtkWidget *imports = GTK_WIDGET (get_child (section, "imports"));
+  GtkWidget *button = find_nth (imports, GTK_TYPE_BUTTON, 0);
+  g_assert_true (gtk_widget_get_visible (imports));
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  AdwMessageDialog *dialog = find_dialog ("Undo this import?");
+  g_assert_nonnull (dialog);
+  adw_message_dialog_response (dialog, "undo");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static gboolean
+import_is_undone (Fixture *self)
+{
+  GtkWidget *section = hf_setup_page_show_section (HF_SETUP_PAGE (self->page), "data");
+  GtkWidget *imports = GTK_WIDGET (get_child (section, "imports"));
+  return find_nth (imports, GTK_TYPE_BUTTON, 0) == NULL;
+}
+
+static gboolean
+refusal_is_told (Fixture *self)
+{
+  return find_dialog ("not undone") != NULL;
+}
+
+static void
+test_import_is_undone (Fixture *self, gconstpointer data)
+{
+  run (self, HF_STORE_WRITE, import_customer, NULL);
+  ask_to_undo (self);
+  wait_for (self, import_is_undone);
+  g_assert_cmpint (has_customer (self), ==, 0);
+}
+
+static void
+test_import_with_later_work_stays (Fixture *self, gconstpointer data)
+{
+  run (self, HF_STORE_WRITE, import_customer, NULL);
+  run (self, HF_STORE_WRITE, change_customer, (gpointer) "打过电话");
+  ask_to_undo (self);
+  wait_for (self, refusal_is_told);
+  AdwMessageDialog *dialog = find_dialog ("not undone");
+  GtkWidget *text = find_nth (adw_message_dialog_get_extra_child (dialog), GTK_TYPE_TEXT_VIEW,
+                              0);
+  g_autofree char *lines = NULL;
+  g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (text)), "text", &lines, NULL);
+  g_assert_nonnull (strstr (lines, "NEW-1: Changed since (Note)"));
+  g_assert_cmpint (has_customer (self), ==, 1);
+  close_dialogs (self->window);
+}
+
 /* Its session may have been lost since the last time that something was read. */
 static void
 test_a_servers_database_is_checked (Fixture *self, gconstpointer data)
@@ -534,6 +645,8 @@ main (int argc, char **argv)
   ADD ("/setup-page/retired", test_code_is_retired);
   ADD ("/setup-page/typed", test_typed_texts_are_kept);
   ADD ("/setup-page/data", test_database_is_copied_and_checked);
+  ADD ("/setup-page/import", test_import_is_undone);
+  ADD ("/setup-page/import-stays", test_import_with_later_work_stays);
   ADD ("/setup-page/language", test_language_is_remembered);
   if (hf_test_server_is_available ())
     g_test_add ("/setup-page/server", Fixture, "server", set_up,

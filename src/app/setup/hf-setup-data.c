@@ -7,8 +7,10 @@
 
 #include "hf-dialogs.h"
 #include "hf-server-words.h"
+#include "hf-setup-imports.h"
 #include "hf-setup-words.h"
 #include "hf-store-check.h"
+#include "hf-store-imports.h"
 #include "hf-time.h"
 
 #define SUFFIX ".huifang"
@@ -27,6 +29,7 @@ struct _HfSetupData
   GtkSpinner *checking;
   AdwPreferencesGroup *findings_group;
   GtkListBox *findings;
+  HfSetupImports *imports;
 
   GtkFileChooserNative *chooser; /* while it is open */
 };
@@ -209,6 +212,19 @@ show_folder (GtkWidget *widget, const char *action, GVariant *parameter)
                        on_shown, g_object_ref (widget));
 }
 
+static gpointer
+load_imports (HfStoreSession *session, gpointer unused, GError **error)
+{
+  return hf_store_imports_list (session, error);
+}
+
+static void
+show_imports (HfSetupSection *section, gpointer imports)
+{
+  hf_setup_imports_show (HF_SETUP_DATA (section)->imports, hf_setup_section_get_store (section),
+                         imports);
+}
+
 static void
 hf_setup_data_constructed (GObject *object)
 {
@@ -238,10 +254,16 @@ hf_setup_data_class_init (HfSetupDataClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  HfSetupSectionClass *section_class = HF_SETUP_SECTION_CLASS (klass);
 
+  section_class->topics = HF_STORE_ALL;
+  section_class->load = load_imports;
+  section_class->free_loaded = (GDestroyNotify) g_ptr_array_unref;
+  section_class->show = show_imports;
   object_class->constructed = hf_setup_data_constructed;
   object_class->dispose = hf_setup_data_dispose;
 
+  g_type_ensure (HF_TYPE_SETUP_IMPORTS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/huifang/Huifang/setup/hf-setup-data.ui");
   gtk_widget_class_bind_template_child (widget_class, HfSetupData, place);
@@ -253,6 +275,7 @@ hf_setup_data_class_init (HfSetupDataClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfSetupData, checking);
   gtk_widget_class_bind_template_child (widget_class, HfSetupData, findings_group);
   gtk_widget_class_bind_template_child (widget_class, HfSetupData, findings);
+  gtk_widget_class_bind_template_child (widget_class, HfSetupData, imports);
   gtk_widget_class_install_action (widget_class, "section.copy", NULL, copy);
   gtk_widget_class_install_action (widget_class, "section.check", NULL, check);
   gtk_widget_class_install_action (widget_class, "section.show-folder", NULL, show_folder);

@@ -4,6 +4,9 @@
 
 #include <glib/gi18n.h>
 
+#include "hf-import-closures.h"
+#include "hf-import-entity.h"
+#include "hf-number-words.h"
 #include "hf-time.h"
 
 /* Joins what is known. */
@@ -142,4 +145,45 @@ hf_setup_words_checked (guint findings, gint64 moment)
   return g_strdup_printf (
       /* Translators: a date and time, then how much was found. */
       ngettext ("Checked %s: %u finding", "Checked %s: %u findings", findings), when, findings);
+}
+
+static char *
+describe_counts (const HfImportRecord *import)
+{
+  g_autofree char *created = hf_number_words_count (import->n_created);
+  g_autofree char *updated = hf_number_words_count (import->n_updated);
+  g_autofree char *rejected = hf_number_words_count (import->n_rejected);
+  /* Translators: numbers of rows. */
+  return g_strdup_printf (_ ("%s new, %s changed, %s rejected"), created, updated, rejected);
+}
+
+/**
+ * hf_setup_words_import:
+ * @import: an import
+ *
+ * Says what an import did, when, who did it, and whether it was undone.
+ *
+ * Returns: (transfer full): a few lines
+ */
+char *
+hf_setup_words_import (const HfImportRecord *import)
+{
+  const HfImportEntity *entity = hf_import_entity_find (import->kind);
+  const char *kind = entity != NULL ? hf_import_words_kind (entity) : import->kind;
+  g_autofree char *when = hf_time_format_moment (import->at);
+  g_autofree char *counts = describe_counts (import);
+  g_autoptr (GString) text = g_string_new (kind);
+  g_string_append_printf (text, " · %s", when);
+  if (import->staff != NULL)
+    g_string_append_printf (text, " · %s", import->staff);
+  g_string_append_printf (text, "\n%s", counts);
+  if (import->undone_at == 0)
+    return g_string_free (g_steal_pointer (&text), FALSE);
+  g_autofree char *undone_at = hf_time_format_moment (import->undone_at);
+  /* Translators: a date and time. */
+  g_autofree char *undone = g_strdup_printf (_ ("Undone %s"), undone_at);
+  g_string_append_printf (text, "\n%s", undone);
+  if (import->undone_by != NULL)
+    g_string_append_printf (text, " · %s", import->undone_by);
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }

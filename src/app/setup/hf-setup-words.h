@@ -1,6 +1,7 @@
 #pragma once
 
 #include "hf-branch.h"
+#include "hf-import-record.h"
 #include "hf-promise.h"
 #include "hf-staff.h"
 
@@ -12,5 +13,6 @@ const char *hf_setup_words_term (HfPromiseTerm term);
 const char *hf_setup_words_term_clock (HfPromiseTerm term);
 char *hf_setup_words_copied (const char *path, gint64 moment);
 char *hf_setup_words_checked (guint findings, gint64 moment);
+char *hf_setup_words_import (const HfImportRecord *import);
 
 G_END_DECLS
