@@ -382,6 +382,16 @@ test_known_customers_are_decided (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_an_import_can_be_undone (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TestFile) path = test_file_write ("code,name\nC1,Ann\nC2,Bob\n", -1);
+  GtkWidget *undo = part (fixture, "undo");
+  g_assert_false (gtk_widget_get_visible (undo));
+  import_whole (fixture, path);
+  g_assert_true (gtk_widget_get_visible (undo));
+}
+
+static void
 test_stopped_import_leaves_nothing (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GString) many = g_string_new ("code,name\n");
@@ -419,6 +429,7 @@ main (int argc, char **argv)
   ADD ("/import-window/no-repairs", test_nothing_to_repair_is_no_step);
   ADD ("/import-window/remembered", test_columns_are_remembered);
   ADD ("/import-window/duplicates", test_known_customers_are_decided);
+  ADD ("/import-window/undo", test_an_import_can_be_undone);
   ADD ("/import-window/stop", test_stopped_import_leaves_nothing);
   return g_test_run ();
 }

@@ -40,6 +40,7 @@ struct _HfImportWindow
   GtkLabel *progress_label;
   HfImportReport *report;
   GtkButton *do_import;
+  GtkWidget *undo;
   GtkWidget *done;
 
   HfStore *store;
@@ -47,6 +48,7 @@ struct _HfImportWindow
   GCancellable *work;       /* what is under way, NULL */
   HfImportWatch *watch;     /* on the import that is under way, NULL */
   guint timer;
+  gint64 import_id;        /* of the last import, by which it is undone */
   gboolean has_repairs;    /* that step is not left out */
   gboolean has_duplicates; /* that one neither */
   gboolean is_setting;

@@ -116,6 +116,8 @@ show_result (HfImportWindow *self, HfImportResult *result, gboolean dry_run)
   gtk_button_set_label (self->do_import, label);
   gtk_widget_set_visible (GTK_WIDGET (self->do_import), dry_run);
   gtk_widget_set_visible (self->done, !dry_run);
+  self->import_id = dry_run ? 0 : result->import_id;
+  gtk_widget_set_visible (self->undo, !dry_run && good > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.import", dry_run && good > 0);
   hf_import_report_show (self->report, result,
                          hf_import_request_new (self->preview->path, self->preview->entity,

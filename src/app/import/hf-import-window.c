@@ -5,6 +5,7 @@
 #include "hf-import-closures.h"
 #include "hf-import-lines.h"
 #include "hf-import-repair-closures.h"
+#include "hf-import-undo.h"
 #include "hf-import-window-private.h"
 #include "hf-time.h"
 #include "hf-widget.h"
@@ -304,6 +305,14 @@ look_for_repairs (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+undo (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfImportWindow *self = HF_IMPORT_WINDOW (widget);
+  if (self->import_id != 0)
+    hf_import_undo_start (widget, self->store, self->import_id);
+}
+
+static void
 forget (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   hf_import_window_forget (HF_IMPORT_WINDOW (widget));
@@ -347,6 +356,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, HfImportWindow, progress_label);
   gtk_widget_class_bind_template_child (klass, HfImportWindow, report);
   gtk_widget_class_bind_template_child (klass, HfImportWindow, do_import);
+  gtk_widget_class_bind_template_child (klass, HfImportWindow, undo);
   gtk_widget_class_bind_template_child (klass, HfImportWindow, done);
   gtk_widget_class_bind_template_callback (klass, on_kind);
   gtk_widget_class_bind_template_callback (klass, on_encoding);
@@ -375,6 +385,7 @@ hf_import_window_class_init (HfImportWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "import.back", NULL, go_back);
   gtk_widget_class_install_action (widget_class, "import.repairs", NULL, look_for_repairs);
   gtk_widget_class_install_action (widget_class, "import.forget", NULL, forget);
+  gtk_widget_class_install_action (widget_class, "import.undo", NULL, undo);
   hf_import_window_install_run_actions (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK,
                                        "import.choose-file", NULL);
