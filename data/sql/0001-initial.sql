@@ -398,6 +398,31 @@ CREATE TABLE import_image_satisfaction_score AS
 CREATE UNIQUE INDEX import_image_satisfaction_score_key ON import_image_satisfaction_score (id, of_import, phase);
 CREATE INDEX import_image_satisfaction_score_by_import ON import_image_satisfaction_score (of_import, phase);
 
+-- What else a firm wants to know of its customers. Choices stand one in a line; values are text as
+-- hf_custom_record_dup_values() gives it.
+CREATE TABLE custom_field (
+  id {key} PRIMARY KEY,
+  kind {text} NOT NULL,
+  choices {text},
+  position BIGINT NOT NULL,
+  retired INTEGER NOT NULL DEFAULT 0,
+  revision BIGINT NOT NULL DEFAULT 1
+);
+
+CREATE TABLE custom_field_name (
+  field_id BIGINT NOT NULL REFERENCES custom_field (id) ON DELETE CASCADE,
+  language {text} NOT NULL,
+  name {text} NOT NULL,
+  PRIMARY KEY (field_id, language)
+);
+
+CREATE TABLE custom_value (
+  customer_id BIGINT NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
+  field_id BIGINT NOT NULL REFERENCES custom_field (id),
+  value {text} NOT NULL,
+  PRIMARY KEY (customer_id, field_id)
+);
+
 -- Which customers a list shows, as hf_customer_expression_parse() reads it.
 CREATE TABLE saved_filter (
   id {key} PRIMARY KEY,
@@ -473,6 +498,15 @@ CREATE TABLE customer_merge_purchase (
   need BIGINT,
   import_id BIGINT,
   PRIMARY KEY (merge_id, owner_id, month)
+);
+
+-- The same of what was entered in custom fields.
+CREATE TABLE customer_merge_value (
+  merge_id BIGINT NOT NULL REFERENCES customer_merge (id) ON DELETE CASCADE,
+  owner_id BIGINT NOT NULL,
+  field_id BIGINT NOT NULL,
+  value {text} NOT NULL,
+  PRIMARY KEY (merge_id, owner_id, field_id)
 );
 
 -- A code that finds another customer since its own was merged; id is the key that one had.

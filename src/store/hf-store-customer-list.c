@@ -12,12 +12,13 @@ typedef struct
   const char *column;
   gboolean may_be_unknown;
   gboolean has_index;
+  const char *then; /* what the index has next, or NULL */
 } Order;
 
 static const Order orders[] = {
   [HF_CUSTOMER_BY_NAME] = { "customer.sort_name", FALSE, TRUE },
   [HF_CUSTOMER_BY_CODE] = { "customer.code", FALSE, TRUE },
-  [HF_CUSTOMER_BY_STATUS] = { "customer.status", FALSE, TRUE },
+  [HF_CUSTOMER_BY_STATUS] = { "customer.status", FALSE, TRUE, "customer.sort_name" },
   [HF_CUSTOMER_BY_LOST_ON] = { "customer.lost_on", TRUE, TRUE },
   [HF_CUSTOMER_BY_VALUE] = { "customer.annual_value", TRUE, TRUE },
   [HF_CUSTOMER_BY_BRANCH] = { "branch.name", TRUE, FALSE },
@@ -57,9 +58,13 @@ make_order (const HfCustomerFilter *filter, gboolean sorted)
 {
   const Order *order = &orders[filter->order];
   const char *direction = filter->descending ? "DESC" : "ASC";
-  return sorted ? g_strdup_printf ("%s %s %s, customer.id %s", order->column, direction,
-                                   unknown_place (order, filter->descending), direction)
-                : g_strdup ("customer.id");
+  if (!sorted)
+    return g_strdup ("customer.id");
+  g_autofree char *then = order->then != NULL
+                              ? g_strdup_printf ("%s %s, ", order->then, direction)
+                              : g_strdup ("");
+  return g_strdup_printf ("%s %s %s, %scustomer.id %s", order->column, direction,
+                          unknown_place (order, filter->descending), then, direction);
 }
 
 static GPtrArray *

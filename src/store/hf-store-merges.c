@@ -114,6 +114,11 @@ keep_before (const Merge *merge, GError **error)
                      "need, import_id) SELECT $1, customer_id, month, amount, need, import_id "
                      "FROM purchase "
                      "WHERE customer_id IN ($2, $3)",
+                     error)
+         && execute (merge,
+                     "INSERT INTO customer_merge_value (merge_id, owner_id, field_id, value) "
+                     "SELECT $1, customer_id, field_id, value FROM custom_value "
+                     "WHERE customer_id IN ($2, $3)",
                      error);
 }
 
@@ -205,6 +210,23 @@ move_purchases (const Merge *merge, GError **error)
                      error);
 }
 
+/* What was entered for the one that stays is kept, what is not known taken from the other. */
+static gboolean
+move_values (const Merge *merge, GError **error)
+{
+  return execute (merge,
+                  "INSERT INTO custom_value (customer_id, field_id, value) SELECT "
+                  "owner_id + ($2 - $3), field_id, value FROM customer_merge_value "
+                  "WHERE merge_id = $1 AND owner_id = $3 "
+                  "ON CONFLICT (customer_id, field_id) DO NOTHING",
+                  error)
+         && execute (merge,
+                     "INSERT INTO customer_merge_value (merge_id, owner_id, field_id, value) "
+                     "SELECT $1, 0, field_id, value FROM custom_value "
+                     "WHERE customer_id = $2 AND $2 <> $3",
+                     error);
+}
+
 static gboolean
 keep_code (const Merge *merge, const HfCustomer *one, GError **error)
 {
@@ -273,7 +295,7 @@ hf_store_customers_merge (HfStoreSession *session, const HfCustomer *kept,
          && settle_twice (&merge, error)
          && settle_managers (&merge, one->account_manager_id, error)
          && move_items (&merge, error) && move_purchases (&merge, error)
-         && store_one (&merge, one, error);
+         && move_values (&merge, error) && store_one (&merge, one, error);
 }
 
 static gpointer

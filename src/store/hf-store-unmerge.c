@@ -122,6 +122,14 @@ hf_store_merges_list_later_work (HfStoreSession *session, gint64 merge_id, GErro
                    "FROM customer_merge_purchase WHERE merge_id = $1 AND owner_id = 0 "
                    "AND $3 = $3) later",
                    merge, error)
+      || !find_count (session, found, C_ ("merge", "Custom fields"),
+                      "SELECT (SELECT count(*) FROM (SELECT field_id, value FROM custom_value "
+                      "WHERE customer_id = $2 EXCEPT SELECT field_id, value "
+                      "FROM customer_merge_value WHERE merge_id = $1 AND owner_id = 0) more) "
+                      "+ (SELECT count(*) FROM (SELECT field_id FROM customer_merge_value "
+                      "WHERE merge_id = $1 AND owner_id = 0 AND $3 = $3 EXCEPT SELECT field_id "
+                      "FROM custom_value WHERE customer_id = $2) fewer)",
+                      merge, error)
       || !find_file_changes (session, found, merge, error))
     return NULL;
   return g_steal_pointer (&found);
@@ -204,6 +212,18 @@ restore_purchases (HfStoreSession *session, const HfMergeRecord *merge, GError *
 }
 
 static gboolean
+restore_values (HfStoreSession *session, const HfMergeRecord *merge, GError **error)
+{
+  return hf_db_execute (session->db, "DELETE FROM custom_value WHERE customer_id = $1",
+                        HF_DB_VALUES (hf_db_integer (merge->kept_id)), NULL, error)
+         && hf_db_execute (session->db,
+                           "INSERT INTO custom_value (customer_id, field_id, value) "
+                           "SELECT owner_id, field_id, value FROM customer_merge_value "
+                           "WHERE merge_id = $1 AND owner_id IN ($2, $3)",
+                           MERGE_VALUES (merge), NULL, error);
+}
+
+static gboolean
 restore_items (HfStoreSession *session, const HfMergeRecord *merge, GError **error)
 {
   for (gsize i = 0; hf_merge_tables[i].table != NULL; i++)
@@ -234,7 +254,7 @@ static gboolean
 end_merge (HfStoreSession *session, const HfMergeRecord *merge, GError **error)
 {
   static const char *const kept[] = { "customer_merge_item", "customer_merge_file",
-                                      "customer_merge_purchase" };
+                                      "customer_merge_purchase", "customer_merge_value" };
   for (gsize i = 0; i < G_N_ELEMENTS (kept); i++)
     {
       g_autofree char *sql = g_strdup_printf ("DELETE FROM %s WHERE merge_id = $1", kept[i]);
@@ -270,6 +290,6 @@ hf_store_customers_unmerge (HfStoreSession *session, gint64 merge_id, GError **e
     return FALSE;
   hf_store_session_touch (session, HF_STORE_ALL);
   return restore_files (session, merge, error) && restore_items (session, merge, error)
-         && restore_purchases (session, merge, error) && restore_search (session, merge, error)
-         && end_merge (session, merge, error);
+         && restore_purchases (session, merge, error) && restore_values (session, merge, error)
+         && restore_search (session, merge, error) && end_merge (session, merge, error);
 }

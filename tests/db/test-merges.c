@@ -56,6 +56,7 @@ static const struct
   { "promise",
     "id, customer_id, complaint_id, interview_id, what, term, state, made_at, made_on, "
     "due_at, done_at, made_by_id, revision" },
+  { "custom_value", "customer_id, field_id, value" },
   { "consent", "id, customer_id, purpose, given, channel, wording, interview_id, at" },
 };
 
@@ -245,6 +246,10 @@ add_random_records (HfStoreSession *session, int id)
            "VALUES (%d, %" L ", 'call', %d, 'phone', %d)",
            id, WHO, g_test_rand_int_range (0, 2), id);
   execute (session,
+           "INSERT INTO custom_value (customer_id, field_id, value) VALUES (%" L ", %d, '%d') "
+           "ON CONFLICT DO NOTHING",
+           WHO, g_test_rand_int_range (1, 3), id);
+  execute (session,
            "INSERT INTO purchase (customer_id, month, amount, need) VALUES (%" L
            ", '2025-%02d', "
            "%d, %s) ON CONFLICT DO NOTHING",
@@ -271,6 +276,9 @@ make_company (HfStoreSession *session, gpointer input, GError **error)
                     "ON CONFLICT DO NOTHING");
   execute (session, "INSERT INTO guide (id, code, version, kind, xml, created_at) "
                     "VALUES (1, 'lost', 900, 'lost', '<guide/>', 1) ON CONFLICT DO NOTHING");
+  for (int i = 1; i < 3; i++)
+    execute (session, "INSERT INTO custom_field (id, kind, position) VALUES (%d, 'text', %d)",
+             i, i);
   for (int i = 0; i < N_CUSTOMERS; i++)
     add_random_customer (session, i);
   for (int i = 0; i < 3 * N_CUSTOMERS; i++)

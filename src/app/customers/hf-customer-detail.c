@@ -29,6 +29,8 @@ show_who (HfCustomerDetail *self)
   gtk_widget_set_visible (GTK_WIDGET (self->grade), loyalty.grade != HF_LOYALTY_UNKNOWN);
   gtk_widget_set_visible (self->do_not_call, customer->do_not_call);
   hf_customer_facts_show (self->facts, customer, self->names);
+  if (self->names != NULL)
+    hf_customer_facts_add_values (self->facts, self->names->fields, self->file->values);
 }
 
 static GtkWidget *
@@ -261,6 +263,20 @@ hf_customer_detail_show (HfCustomerDetail *self, gint64 id)
       hf_customer_detail_update_actions (self);
       gtk_stack_set_visible_child_name (self->stack, "nobody");
     }
+}
+
+/**
+ * hf_customer_detail_get_values:
+ * @self: the detail
+ *
+ * Tells what is entered in the firm's own fields.
+ *
+ * Returns: (transfer none) (nullable) (element-type gint64 utf8): a field's key to its value
+ */
+GHashTable *
+hf_customer_detail_get_values (HfCustomerDetail *self)
+{
+  return self->file != NULL ? self->file->values : NULL;
 }
 
 /**

@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (HfCustomerDetail, hf_customer_detail, HF, CUSTOMER_DETAIL,
 void hf_customer_detail_set_store (HfCustomerDetail *self, HfStore *store);
 void hf_customer_detail_set_names (HfCustomerDetail *self, HfCustomerNames *names);
 void hf_customer_detail_show (HfCustomerDetail *self, gint64 id);
+GHashTable *hf_customer_detail_get_values (HfCustomerDetail *self);
 HfCustomer *hf_customer_detail_get_customer (HfCustomerDetail *self);
 void hf_customer_detail_offer_undo (HfCustomerDetail *self, const HfCustomer *before,
                                     const char *words);

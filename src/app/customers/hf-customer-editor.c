@@ -5,11 +5,14 @@
 #include <glib/gi18n.h>
 
 #include "hf-branch.h"
+#include "hf-custom-record.h"
 #include "hf-customer-closures.h"
 #include "hf-dialogs.h"
 #include "hf-field-section.h"
 #include "hf-save-notice.h"
+#include "hf-locale.h"
 #include "hf-staff.h"
+#include "hf-store-custom-fields.h"
 #include "hf-store-customers.h"
 #include "hf-text.h"
 
@@ -28,6 +31,8 @@ struct _HfCustomerEditor
   HfSaveNotice *waits;
 
   HfFieldSection *sections[N_SECTIONS];
+  HfFieldSection *own;    /* the firm's own fields; NULL without any */
+  HfCustomRecord *record; /* of the firm's own fields; NULL without any */
   HfStore *store;
   HfCustomer *customer; /* as it was read; a new one has no key */
   HfCustomer *newer;    /* as somebody else saved it in the meantime, NULL */
@@ -50,7 +55,7 @@ is_changed (HfCustomerEditor *self)
   for (guint i = 0; i < N_SECTIONS; i++)
     if (hf_field_section_is_changed (self->sections[i]))
       return TRUE;
-  return FALSE;
+  return self->own != NULL && hf_field_section_is_changed (self->own);
 }
 
 static void
@@ -68,12 +73,21 @@ update_save (HfCustomerEditor *self)
   show_problem (self, NULL);
 }
 
+static gboolean
+read_own (HfCustomerEditor *self)
+{
+  if (self->own == NULL)
+    return TRUE;
+  hf_custom_record_clear (self->record);
+  return hf_field_section_apply (self->own, self->record->values);
+}
+
 /* What the form says, all of it; what the form does not have is as it was. */
 static HfCustomer *
 read_form (HfCustomerEditor *self)
 {
   g_autoptr (HfCustomer) typed = hf_customer_new ();
-  gboolean good = TRUE;
+  gboolean good = read_own (self);
   for (guint i = N_SECTIONS; i > 0; i--)
     good = hf_field_section_apply (self->sections[i - 1], typed) && good;
   if (!good)
@@ -87,6 +101,7 @@ read_form (HfCustomerEditor *self)
 typedef struct
 {
   HfCustomer *customer;
+  GHashTable *values; /* of the firm's own fields; NULL without any */
   HfCustomer *newer;
 } Save;
 
@@ -95,6 +110,7 @@ save_free (gpointer data)
 {
   Save *save = data;
   g_object_unref (save->customer);
+  g_clear_pointer (&save->values, g_hash_table_unref);
   g_clear_object (&save->newer);
   g_free (save);
 }
@@ -117,7 +133,9 @@ save_customer (HfStoreSession *session, gpointer data, GError **error)
   Save *save = data;
   hf_store_session_allow_repeat (session);
   if (check_code (session, save->customer, error)
-      && hf_store_customers_save (session, save->customer, error))
+      && hf_store_customers_save (session, save->customer, error)
+      && (save->values == NULL
+          || hf_store_custom_values_save (session, save->customer->id, save->values, error)))
     return HF_STORE_DONE;
   if (save->customer->id != 0)
     save->newer = hf_store_customers_get (session, save->customer->id, NULL);
@@ -185,6 +203,8 @@ save_action (GtkWidget *widget, const char *action, GVariant *parameter)
   Save *save = g_new0 (Save, 1);
   Saving *saving = g_new0 (Saving, 1);
   save->customer = g_steal_pointer (&typed);
+  if (self->record != NULL)
+    save->values = hf_custom_record_dup_values (self->record);
   *saving = (Saving){ g_object_ref (self), save };
   self->is_saving = TRUE;
   hf_save_notice_begin (self->waits, self->store);
@@ -250,11 +270,21 @@ hf_customer_editor_dispose (GObject *object)
 }
 
 static void
+hf_customer_editor_finalize (GObject *object)
+{
+  HfCustomerEditor *self = HF_CUSTOMER_EDITOR (object);
+  g_clear_object (&self->own);
+  g_clear_pointer (&self->record, hf_custom_record_free);
+  G_OBJECT_CLASS (hf_customer_editor_parent_class)->finalize (object);
+}
+
+static void
 hf_customer_editor_class_init (HfCustomerEditorClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_customer_editor_dispose;
+  G_OBJECT_CLASS (klass)->finalize = hf_customer_editor_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = hf_customer_editor_close_request;
 
   /**
@@ -340,6 +370,31 @@ offer_names (HfCustomerEditor *self, HfCustomerNames *names)
                                     (const char *const *) branches->pdata);
   hf_field_section_set_suggestions (self->sections[2], "account_manager",
                                     (const char *const *) staff->pdata);
+}
+
+/**
+ * hf_customer_editor_add_fields:
+ * @self: an editor
+ * @fields: (element-type HfCustomField): the firm's own fields
+ * @values: (nullable) (element-type gint64 utf8): what is entered in them
+ *
+ * Asks for the firm's own fields, too.
+ */
+void
+hf_customer_editor_add_fields (HfCustomerEditor *self, GPtrArray *fields, GHashTable *values)
+{
+  g_autoptr (HfCustomRecord) record = hf_custom_record_new (fields, values,
+                                                            hf_locale_get_current ());
+  if (record->n_fields == 0)
+    return;
+  self->record = g_steal_pointer (&record);
+  self->own = g_object_ref_sink (
+      hf_field_section_new (C_ ("customer form", "More"), self->record->fields,
+                            self->record->n_fields, (const char *const *) self->record->names));
+  hf_field_section_set_record (self->own, self->record->values);
+  g_signal_connect_object (self->own, "changed", G_CALLBACK (update_save), self,
+                           G_CONNECT_SWAPPED);
+  adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (self->own));
 }
 
 /**

@@ -5,7 +5,9 @@
 #include <glib/gi18n.h>
 
 #include "hf-amount.h"
+#include "hf-custom-field.h"
 #include "hf-customer-closures.h"
+#include "hf-locale.h"
 #include "hf-number-words.h"
 #include "hf-text.h"
 #include "hf-widget.h"
@@ -34,12 +36,12 @@ label_of (const char *name)
 }
 
 static void
-add_fact (HfCustomerFacts *self, const char *name, const char *value, const char *action)
+add_labelled (HfCustomerFacts *self, const char *label, const char *value, const char *action)
 {
   if (hf_text_is_blank (value))
     return;
   GtkWidget *fact = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *caption = gtk_label_new (label_of (name));
+  GtkWidget *caption = gtk_label_new (label);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *text = gtk_label_new (value);
   /* A hyphen that wrapping adds would be read as a part of an address. */
@@ -74,6 +76,12 @@ add_fact (HfCustomerFacts *self, const char *name, const char *value, const char
     }
   gtk_flow_box_insert (self->box, fact, -1);
   gtk_widget_set_focusable (gtk_widget_get_parent (fact), FALSE);
+}
+
+static void
+add_fact (HfCustomerFacts *self, const char *name, const char *value, const char *action)
+{
+  add_labelled (self, label_of (name), value, action);
 }
 
 static void
@@ -148,4 +156,29 @@ hf_customer_facts_show (HfCustomerFacts *self, const HfCustomer *customer,
 
   gtk_label_set_text (self->note_label, customer->note != NULL ? customer->note : "");
   gtk_widget_set_visible (self->note, customer->note != NULL);
+}
+
+/**
+ * hf_customer_facts_add_values:
+ * @self: the facts
+ * @fields: (element-type HfCustomField): the firm's own fields
+ * @values: (element-type gint64 utf8): a field's key to what is entered in it
+ *
+ * Shows what is entered in the firm's own fields as well.
+ */
+void
+hf_customer_facts_add_values (HfCustomerFacts *self, GPtrArray *fields, GHashTable *values)
+{
+  for (guint i = 0; i < fields->len; i++)
+    {
+      const HfCustomField *field = g_ptr_array_index (fields, i);
+      gint64 number;
+      const char *value = g_hash_table_lookup (values, &field->id);
+      g_autofree char *words = value != NULL && field->kind == HF_CUSTOM_NUMBER
+                                       && hf_amount_parse (value, &number)
+                                   ? hf_number_words_amount (number, NULL)
+                                   : g_strdup (value);
+      add_labelled (self, hf_custom_field_get_name (field, hf_locale_get_current ()), words,
+                    NULL);
+    }
 }

@@ -12,5 +12,7 @@ G_DECLARE_FINAL_TYPE (HfCustomerFacts, hf_customer_facts, HF, CUSTOMER_FACTS, Gt
 
 void hf_customer_facts_show (HfCustomerFacts *self, const HfCustomer *customer,
                              const HfCustomerNames *names);
+void hf_customer_facts_add_values (HfCustomerFacts *self, GPtrArray *fields,
+                                   GHashTable *values);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 
 #include "hf-customer-file.h"
 
+#include "hf-store-custom-fields.h"
 #include "hf-store-customers.h"
 #include "hf-store-purchases.h"
 #include "hf-store-reasons.h"
@@ -18,6 +19,7 @@ void
 hf_customer_file_free (HfCustomerFile *self)
 {
   g_clear_object (&self->customer);
+  g_clear_pointer (&self->values, g_hash_table_unref);
   g_clear_pointer (&self->reasons, g_ptr_array_unref);
   g_clear_pointer (&self->purchases, g_ptr_array_unref);
   g_clear_pointer (&self->timeline, g_ptr_array_unref);
@@ -80,6 +82,7 @@ hf_customer_file_load (HfStoreSession *session, gpointer id, GError **error)
   g_autoptr (HfCustomerFile) self = g_new0 (HfCustomerFile, 1);
   gint64 key = *(gint64 *) id;
   if ((self->customer = hf_store_customers_get (session, key, error)) == NULL
+      || (self->values = hf_store_custom_values_get (session, key, error)) == NULL
       || (self->reasons = hf_store_reasons_list (session, key, error)) == NULL
       || (self->purchases = hf_store_purchases_list (session, key, error)) == NULL
       || (self->timeline = hf_store_customers_list_timeline (session, key, error)) == NULL)

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   HfCustomer *customer;
+  GHashTable *values;   /* (element-type gint64 utf8): what is in custom fields */
   GPtrArray *reasons;   /* (element-type HfCodedReason) */
   GPtrArray *purchases; /* (element-type HfPurchase): in order of time */
   GPtrArray *timeline;  /* (element-type HfTimelineEntry): newest first, each thing once */

@@ -4,6 +4,7 @@
 
 #include "hf-locale.h"
 #include "hf-store-codebook.h"
+#include "hf-store-custom-fields.h"
 #include "hf-store-customers.h"
 #include "hf-store-saved-filters.h"
 #include "hf-store-settings.h"
@@ -18,6 +19,7 @@ clear_names (gpointer data)
   g_clear_pointer (&self->staff, g_ptr_array_unref);
   g_clear_pointer (&self->tags, g_ptr_array_unref);
   g_clear_pointer (&self->filters, g_ptr_array_unref);
+  g_clear_pointer (&self->fields, g_ptr_array_unref);
   g_clear_pointer (&self->languages, g_hash_table_unref);
   g_free (self->currency);
 }
@@ -61,6 +63,9 @@ hf_customer_names_load (HfStoreSession *session, gpointer unused, GError **error
     return NULL;
   self->filters = hf_store_saved_filters_list (session, error);
   if (self->filters == NULL)
+    return NULL;
+  self->fields = hf_store_custom_fields_list (session, error);
+  if (self->fields == NULL)
     return NULL;
   self->languages = list_languages ();
   /* Not having chosen a currency is no error. */

@@ -13,6 +13,7 @@ typedef struct
   GPtrArray *staff;      /* (element-type HfStaff) */
   GPtrArray *tags;       /* (element-type utf8) */
   GPtrArray *filters;    /* (element-type HfSavedFilter) */
+  GPtrArray *fields;     /* (element-type HfCustomField) */
   GHashTable *languages; /* a language's code to its name in itself */
   char *currency;        /* NULL where none was chosen */
 } HfCustomerNames;

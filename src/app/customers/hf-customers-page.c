@@ -174,6 +174,10 @@ present_editor (HfCustomersPage *self, HfCustomer *customer)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   HfCustomerEditor *editor = hf_customer_editor_new (self->store, self->names, customer);
+  if (self->names != NULL)
+    hf_customer_editor_add_fields (
+        editor, self->names->fields,
+        customer != NULL ? hf_customer_detail_get_values (self->detail) : NULL);
   g_signal_connect_object (editor, "saved", G_CALLBACK (on_saved), self, G_CONNECT_SWAPPED);
   gtk_window_set_transient_for (GTK_WINDOW (editor), GTK_WINDOW (root));
   gtk_window_present (GTK_WINDOW (editor));

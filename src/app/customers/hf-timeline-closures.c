@@ -40,6 +40,13 @@ changed_value (const HfField *field, const char *value)
   return g_strdup (value);
 }
 
+/* A field of the firm's own is named as it was then. */
+static const char *
+own_name (const HfTimelineEntry *entry)
+{
+  return entry->state != NULL ? entry->state : C_ ("choice", "Change");
+}
+
 static char *
 change_title (const HfTimelineEntry *entry)
 {
@@ -47,7 +54,7 @@ change_title (const HfTimelineEntry *entry)
   const HfField *fields = hf_customer_fields (&n_fields);
   const HfField *field = entry->state != NULL ? hf_field_find (fields, n_fields, entry->state)
                                               : NULL;
-  const char *label = field != NULL ? hf_field_label (field) : C_ ("choice", "Change");
+  const char *label = field != NULL ? hf_field_label (field) : own_name (entry);
   g_autofree char *value = changed_value (field, entry->words);
   if (hf_text_is_blank (value))
     /* Translators: the name of a field of the customer's file, such as "Phone". */

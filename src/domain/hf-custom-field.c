@@ -1,0 +1,140 @@
+#include "config.h"
+
+#include "hf-custom-field.h"
+
+#include <glib/gi18n.h>
+
+#include "hf-field.h"
+#include "hf-text.h"
+
+/* The language that is asked when the wanted one has no name. */
+#define FALLBACK "en"
+
+G_DEFINE_FINAL_TYPE (HfCustomField, hf_custom_field, G_TYPE_OBJECT)
+
+const HfChoice hf_custom_kinds[] = {
+  [HF_CUSTOM_TEXT] = { "text", NC_ ("choice", "Text") },
+  [HF_CUSTOM_NUMBER] = { "number", NC_ ("choice", "Number") },
+  [HF_CUSTOM_DATE] = { "date", NC_ ("choice", "Date") },
+  [HF_CUSTOM_CHOICE] = { "choice", NC_ ("choice", "Choice") },
+  { NULL, NULL },
+};
+
+static void
+hf_custom_field_finalize (GObject *object)
+{
+  HfCustomField *self = HF_CUSTOM_FIELD (object);
+  g_hash_table_unref (self->names);
+  g_strfreev (self->choices);
+  G_OBJECT_CLASS (hf_custom_field_parent_class)->finalize (object);
+}
+
+static void
+hf_custom_field_class_init (HfCustomFieldClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = hf_custom_field_finalize;
+}
+
+static void
+hf_custom_field_init (HfCustomField *self)
+{
+  self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+}
+
+/**
+ * hf_custom_field_new:
+ *
+ * Makes a text field without a name.
+ *
+ * Returns: (transfer full): the field
+ */
+HfCustomField *
+hf_custom_field_new (void)
+{
+  return g_object_new (HF_TYPE_CUSTOM_FIELD, NULL);
+}
+
+/**
+ * hf_custom_field_get_name:
+ * @self: a field
+ * @language: a language's code
+ *
+ * Gives the field's name in a language, else in English, else in any.
+ *
+ * Returns: the name; empty where it has none
+ */
+const char *
+hf_custom_field_get_name (const HfCustomField *self, const char *language)
+{
+  GHashTableIter iter;
+  gpointer name = g_hash_table_lookup (self->names, language);
+  if (name == NULL)
+    name = g_hash_table_lookup (self->names, FALLBACK);
+  if (name != NULL)
+    return name;
+  g_hash_table_iter_init (&iter, self->names);
+  return g_hash_table_iter_next (&iter, NULL, &name) ? name : "";
+}
+
+/**
+ * hf_custom_field_set_name:
+ * @self: a field
+ * @language: a language's code
+ * @name: (nullable): the name; blank for none
+ *
+ * Names the field in a language.
+ */
+void
+hf_custom_field_set_name (HfCustomField *self, const char *language, const char *name)
+{
+  if (hf_text_is_blank (name))
+    g_hash_table_remove (self->names, language);
+  else
+    g_hash_table_replace (self->names, g_strdup (language), hf_text_trim (name));
+}
+
+/**
+ * hf_custom_field_set_choices:
+ * @self: a field
+ * @lines: (nullable): what can be chosen, one in a line
+ *
+ * Tells what can be chosen.
+ */
+void
+hf_custom_field_set_choices (HfCustomField *self, const char *lines)
+{
+  g_auto (GStrv) parts = g_strsplit (lines != NULL ? lines : "", "\n", -1);
+  g_autoptr (GStrvBuilder) choices = g_strv_builder_new ();
+  for (gsize i = 0; parts[i] != NULL; i++)
+    if (*g_strstrip (parts[i]) != '\0')
+      g_strv_builder_add (choices, parts[i]);
+  g_strfreev (self->choices);
+  self->choices = g_strv_builder_end (choices);
+}
+
+/**
+ * hf_custom_field_validate:
+ * @self: a field
+ * @error: (nullable): %HF_FIELD_ERROR, with a message for the user
+ *
+ * Checks what must hold before it is stored.
+ *
+ * Returns: whether it holds
+ */
+gboolean
+hf_custom_field_validate (const HfCustomField *self, GError **error)
+{
+  if (g_hash_table_size (self->names) == 0)
+    {
+      g_set_error_literal (error, HF_FIELD_ERROR, HF_FIELD_ERROR_MISSING,
+                           _ ("the name is missing"));
+      return FALSE;
+    }
+  if (self->kind == HF_CUSTOM_CHOICE && (self->choices == NULL || self->choices[0] == NULL))
+    {
+      g_set_error_literal (error, HF_FIELD_ERROR, HF_FIELD_ERROR_MISSING,
+                           _ ("there is nothing to choose from"));
+      return FALSE;
+    }
+  return TRUE;
+}

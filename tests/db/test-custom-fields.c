@@ -1,0 +1,252 @@
+#include "config.h"
+
+#include "hf-custom-record.h"
+#include "hf-store-custom-fields.h"
+#include "hf-store-customers.h"
+#include "hf-store-merges.h"
+#include "hf-store.h"
+#include "hf-test-place.h"
+
+/* Each test has a database of its own, with two customers and a field of each kind. */
+typedef struct
+{
+  char *place;
+  HfStore *store;
+} Fixture;
+
+static gpointer
+run (Fixture *fixture, HfStoreAccess access, HfStoreFunc func, gpointer input)
+{
+  g_autoptr (GError) error = NULL;
+  gpointer result = hf_store_run (fixture->store, access, func, input, NULL, &error);
+  g_assert_no_error (error);
+  return result;
+}
+
+static gpointer
+fill (HfStoreSession *session, gpointer input, GError **error)
+{
+  for (int i = 0; i < 2; i++)
+    {
+      g_autoptr (HfCustomer) customer = hf_customer_new ();
+      customer->code = g_strdup_printf ("C%d", i);
+      if (!hf_store_customers_save (session, customer, error))
+        return NULL;
+    }
+  for (int kind = HF_CUSTOM_TEXT; kind <= HF_CUSTOM_CHOICE; kind++)
+    {
+      g_autoptr (HfCustomField) field = hf_custom_field_new ();
+      g_autofree char *name = g_strdup_printf ("field %d", kind);
+      g_autofree char *other = g_strdup_printf ("字段 %d", kind);
+      field->kind = kind;
+      hf_custom_field_set_name (field, "en", name);
+      hf_custom_field_set_name (field, "zh_CN", other);
+      if (kind == HF_CUSTOM_CHOICE)
+        hf_custom_field_set_choices (field, "red\n\n blue \n");
+      if (!hf_store_custom_fields_save (session, field, error))
+        return NULL;
+    }
+  return HF_STORE_DONE;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  fixture->place = hf_test_place_new ();
+  fixture->store = hf_store_open (fixture->place, HF_STORE_OPEN_OR_CREATE, &error);
+  g_assert_no_error (error);
+  run (fixture, HF_STORE_WRITE, fill, NULL);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_clear_object (&fixture->store);
+  hf_test_place_free (fixture->place);
+}
+
+static gpointer
+list_fields (HfStoreSession *session, gpointer unused, GError **error)
+{
+  return hf_store_custom_fields_list (session, error);
+}
+
+static gpointer
+find_field (HfStoreSession *session, gpointer heading, GError **error)
+{
+  gint64 id = 0;
+  return hf_store_custom_fields_find (session, heading, &id, error) ? g_memdup2 (&id, sizeof id)
+                                                                    : NULL;
+}
+
+static gpointer
+save_field (HfStoreSession *session, gpointer field, GError **error)
+{
+  return hf_store_custom_fields_save (session, field, error) ? HF_STORE_DONE : NULL;
+}
+
+static void
+test_fields_come_back (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) fields = run (fixture, HF_STORE_READ, list_fields, NULL);
+  g_assert_cmpuint (fields->len, ==, 4);
+  HfCustomField *choice = g_ptr_array_index (fields, 3);
+  g_assert_cmpint (choice->kind, ==, HF_CUSTOM_CHOICE);
+  g_assert_cmpstr (hf_custom_field_get_name (choice, "zh_CN"), ==, "字段 3");
+  g_assert_cmpstr (hf_custom_field_get_name (choice, "zh_TW"), ==, "field 3");
+  g_assert_cmpstr (choice->choices[1], ==, "blue");
+
+  g_autofree gint64 *found = run (fixture, HF_STORE_READ, find_field, (gpointer) "字段 3");
+  g_assert_cmpint (*found, ==, choice->id);
+  choice->retired = TRUE;
+  run (fixture, HF_STORE_WRITE, save_field, choice);
+  g_autofree gint64 *gone = run (fixture, HF_STORE_READ, find_field, (gpointer) "字段 3");
+  g_assert_cmpint (*gone, ==, 0);
+}
+
+static void
+test_field_must_be_whole (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfCustomField) field = hf_custom_field_new ();
+  g_autoptr (GError) error = NULL;
+  hf_custom_field_set_name (field, "en", "  ");
+  g_assert_null (
+      hf_store_run (fixture->store, HF_STORE_WRITE, save_field, field, NULL, &error));
+  g_assert_error (error, HF_FIELD_ERROR, HF_FIELD_ERROR_MISSING);
+  g_clear_error (&error);
+  hf_custom_field_set_name (field, "en", "Colour");
+  field->kind = HF_CUSTOM_CHOICE;
+  g_assert_null (
+      hf_store_run (fixture->store, HF_STORE_WRITE, save_field, field, NULL, &error));
+  g_assert_error (error, HF_FIELD_ERROR, HF_FIELD_ERROR_MISSING);
+}
+
+typedef struct
+{
+  const char *code;
+  const char *texts[4]; /* by field; NULL: as it is */
+} Values;
+
+static gpointer
+save_values (HfStoreSession *session, gpointer data, GError **error)
+{
+  const Values *input = data;
+  g_autoptr (GPtrArray) fields = hf_store_custom_fields_list (session, error);
+  g_autoptr (HfCustomer) customer = hf_store_customers_find (session, input->code, error);
+  g_autoptr (GHashTable) before = hf_store_custom_values_get (session, customer->id, error);
+  g_autoptr (HfCustomRecord) record = hf_custom_record_new (fields, before, "en");
+  for (guint i = 0; i < record->n_fields; i++)
+    if (!hf_field_set_text (&record->fields[i], record->values, input->texts[i], error))
+      return NULL;
+  g_autoptr (GHashTable) values = hf_custom_record_dup_values (record);
+  return hf_store_custom_values_save (session, customer->id, values, error) ? HF_STORE_DONE
+                                                                            : NULL;
+}
+
+static gpointer
+describe (HfStoreSession *session, gpointer code, GError **error)
+{
+  g_autoptr (GPtrArray) fields = hf_store_custom_fields_list (session, error);
+  g_autoptr (HfCustomer) customer = hf_store_customers_find (session, code, error);
+  g_autoptr (GHashTable) values = hf_store_custom_values_get (session, customer->id, error);
+  g_autoptr (GPtrArray) timeline = hf_store_customers_list_timeline (session, customer->id,
+                                                                     error);
+  GString *words = g_string_new (NULL);
+  for (guint i = 0; i < fields->len; i++)
+    {
+      const HfCustomField *field = g_ptr_array_index (fields, i);
+      const char *value = g_hash_table_lookup (values, &field->id);
+      g_string_append_printf (words, "%s|", value != NULL ? value : "");
+    }
+  g_string_append_printf (words, "%u", timeline->len);
+  return g_string_free (words, FALSE);
+}
+
+static void
+assert_values (Fixture *fixture, const char *code, const char *expected)
+{
+  g_autofree char *words = run (fixture, HF_STORE_READ, describe, (gpointer) code);
+  g_assert_cmpstr (words, ==, expected);
+}
+
+static void
+test_values_have_a_history (Fixture *fixture, gconstpointer data)
+{
+  Values first = { "C0", { "速腾", "1,200.5", "2025/6/3", "blue" } };
+  Values second = { "C0", { "高尔夫", NULL, NULL, NULL } };
+  assert_values (fixture, "C0", "||||0");
+  run (fixture, HF_STORE_WRITE, save_values, &first);
+  assert_values (fixture, "C0", "速腾|1200.5|2025-06-03|blue|4");
+  run (fixture, HF_STORE_WRITE, save_values, &second);
+  assert_values (fixture, "C0", "高尔夫|1200.5|2025-06-03|blue|5");
+}
+
+static void
+test_wrong_values_are_told (Fixture *fixture, gconstpointer data)
+{
+  Values wrong[] = { { "C0", { NULL, "many" } },
+                     { "C0", { NULL, NULL, "2025-02-30" } },
+                     { "C0", { NULL, NULL, NULL, "green" } } };
+  for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_assert_null (
+          hf_store_run (fixture->store, HF_STORE_WRITE, save_values, &wrong[i], NULL, &error));
+      g_assert_error (error, HF_FIELD_ERROR, HF_FIELD_ERROR_INVALID);
+    }
+}
+
+static gpointer
+merge (HfStoreSession *session, gpointer data, GError **error)
+{
+  g_autoptr (HfCustomer) kept = hf_store_customers_find (session, "C0", error);
+  g_autoptr (HfCustomer) gone = hf_store_customers_find (session, "C1", error);
+  HfMergeChoices choices;
+  hf_merge_choices_guess (&choices, kept, gone);
+  return hf_store_customers_merge (session, kept, gone, &choices, data, error) ? HF_STORE_DONE
+                                                                               : NULL;
+}
+
+static gpointer
+unmerge (HfStoreSession *session, gpointer data, GError **error)
+{
+  return hf_store_customers_unmerge (session, *(gint64 *) data, error) ? HF_STORE_DONE : NULL;
+}
+
+static void
+test_merge_fills_what_is_not_known (Fixture *fixture, gconstpointer data)
+{
+  Values kept = { "C0", { "速腾", NULL, "2025-06-03", NULL } };
+  Values gone = { "C1", { "高尔夫", "7", NULL, "red" } };
+  gint64 id = 0;
+  run (fixture, HF_STORE_WRITE, save_values, &kept);
+  run (fixture, HF_STORE_WRITE, save_values, &gone);
+  run (fixture, HF_STORE_WRITE, merge, &id);
+  assert_values (fixture, "C1", "速腾|7|2025-06-03|red|6");
+  run (fixture, HF_STORE_WRITE, unmerge, &id);
+  assert_values (fixture, "C0", "速腾||2025-06-03||2");
+  assert_values (fixture, "C1", "高尔夫|7||red|3");
+
+  run (fixture, HF_STORE_WRITE, merge, &id);
+  run (fixture, HF_STORE_WRITE, save_values, &gone);
+  g_autoptr (GError) error = NULL;
+  g_assert_null (hf_store_run (fixture->store, HF_STORE_WRITE, unmerge, &id, NULL, &error));
+  g_assert_error (error, HF_MERGE_ERROR, HF_MERGE_ERROR_LATER_WORK);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  hf_test_place_check ();
+
+#define ADD(name, func)                                                                        \
+  g_test_add ("/custom-fields/" name, Fixture, NULL, set_up, func, tear_down)
+  ADD ("come-back", test_fields_come_back);
+  ADD ("whole", test_field_must_be_whole);
+  ADD ("history", test_values_have_a_history);
+  ADD ("wrong", test_wrong_values_are_told);
+  ADD ("merge", test_merge_fills_what_is_not_known);
+  return g_test_run ();
+}
