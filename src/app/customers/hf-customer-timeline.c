@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "hf-customer-closures.h"
+#include "hf-filter-chip.h"
 #include "hf-timeline-closures.h"
 #include "hf-widget.h"
 
@@ -17,6 +18,7 @@ struct _HfCustomerTimeline
 {
   GtkWidget parent_instance;
 
+  HfFilterChip *kind;
   GtkListBox *list;
   GtkWidget *none;
   GtkButton *show_all;
@@ -86,23 +88,46 @@ update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer unused)
   gtk_list_box_row_set_header (row, header);
 }
 
+/* Those of the kind that was chosen. */
+static GPtrArray *
+choose_entries (HfCustomerTimeline *self)
+{
+  const char *name = hf_filter_chip_get_value (self->kind);
+  HfTimelineKind kind = name != NULL ? hf_choice_find_name (hf_timeline_kinds, name) : 0;
+  GPtrArray *chosen = g_ptr_array_new ();
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      HfTimelineEntry *entry = g_ptr_array_index (self->entries, i);
+      if (name == NULL || entry->kind == kind)
+        g_ptr_array_add (chosen, entry);
+    }
+  return chosen;
+}
+
 static void
 show_entries (HfCustomerTimeline *self, guint limit)
 {
   GtkWidget *row;
+  g_autoptr (GPtrArray) entries = choose_entries (self);
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, row);
-  for (guint i = 0; i < MIN (self->entries->len, limit); i++)
-    gtk_list_box_append (self->list, make_row (self, g_ptr_array_index (self->entries, i)));
+  for (guint i = 0; i < MIN (entries->len, limit); i++)
+    gtk_list_box_append (self->list, make_row (self, g_ptr_array_index (entries, i)));
 
   g_autofree char *label = g_strdup_printf (
       /* Translators: %u is how many entries a customer's history has. */
-      ngettext ("Show All %u Entry", "Show All %u Entries", self->entries->len),
-      self->entries->len);
+      ngettext ("Show All %u Entry", "Show All %u Entries", entries->len), entries->len);
   gtk_button_set_label (self->show_all, label);
-  gtk_widget_set_visible (GTK_WIDGET (self->show_all), self->entries->len > limit);
-  gtk_widget_set_visible (GTK_WIDGET (self->list), self->entries->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->show_all), entries->len > limit);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), entries->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->kind), self->entries->len > 0);
   gtk_widget_set_visible (self->none, self->entries->len == 0);
+}
+
+static void
+on_kind_chosen (HfCustomerTimeline *self)
+{
+  show_entries (self, SHOWN_AT_FIRST);
 }
 
 static void
@@ -134,11 +159,14 @@ hf_customer_timeline_class_init (HfCustomerTimelineClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_customer_timeline_dispose;
+  g_type_ensure (HF_TYPE_FILTER_CHIP);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/huifang/Huifang/customers/hf-customer-timeline.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerTimeline, kind);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerTimeline, list);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerTimeline, none);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerTimeline, show_all);
+  gtk_widget_class_bind_template_callback (widget_class, on_kind_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_show_all);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -148,6 +176,11 @@ static void
 hf_customer_timeline_init (HfCustomerTimeline *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Purchases are drawn elsewhere. */
+  for (guint i = 0; hf_timeline_kinds[i].name != NULL; i++)
+    if (i != HF_TIMELINE_PURCHASE)
+      hf_filter_chip_add_choice (self->kind, hf_timeline_kinds[i].name,
+                                 hf_choice_label (hf_timeline_kinds, i));
   gtk_list_box_set_header_func (self->list, update_header, NULL, NULL);
 }
 
