@@ -78,7 +78,8 @@ hf_store_customers_list_timeline (HfStoreSession *session, gint64 customer_id, G
       "y.score FROM satisfaction_score y WHERE y.customer_id = $1 "
       "UNION ALL SELECT 'change', l.id, l.at, NULL, l.field, l.after, s.name, NULL "
       "FROM change_log l LEFT JOIN staff s ON s.id = l.staff_id "
-      "WHERE l.entity IN ('customer', 'custom_value') AND l.entity_id IN " THEY " AND l.action = 'update' "
+      "WHERE l.entity IN ('customer', 'custom_value') AND l.entity_id IN " THEY
+      " AND l.action = 'update' "
       "UNION ALL SELECT 'consent', n.id, n.at, NULL, CASE n.given WHEN 1 THEN 'given' "
       "ELSE 'withdrawn' END, n.purpose, NULL, NULL FROM consent n WHERE n.customer_id = $1 "
       "UNION ALL SELECT 'import', i.id, i.at, NULL, NULL, i.file, s.name, NULL "
