@@ -44,6 +44,16 @@ button_new (HfSetupImports *self, const HfImportRecord *import)
   return button;
 }
 
+/* The lines below the title are pale already. */
+static void
+dim_title (GtkWidget *row)
+{
+  g_autofree char *title = g_strdup_printf (
+      "<span alpha=\"55%%\">%s</span>",
+      adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+}
+
 static void
 add_row (HfSetupImports *self, const HfImportRecord *import)
 {
@@ -56,7 +66,7 @@ add_row (HfSetupImports *self, const HfImportRecord *import)
   if (hf_import_record_can_undo (import))
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), button_new (self, import));
   else if (import->undone_at != 0)
-    gtk_widget_add_css_class (row, "dim-label");
+    dim_title (row);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
   g_ptr_array_add (self->rows, row);
 }
