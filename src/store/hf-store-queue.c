@@ -33,8 +33,8 @@ hf_store_queue_fill (HfStoreSession *session, gint64 *n_added, GError **error)
           session->db,
           "INSERT INTO call_task (id, customer_id, kind, state, priority, created_at, "
           "import_id) "
-          "SELECT $1 + row_number () OVER (ORDER BY c.annual_value DESC NULLS LAST, c.id), "
-          "c.id, "
+          "SELECT " HF_DB_WHOLE_TABLE
+          "$1 + row_number () OVER (ORDER BY c.annual_value DESC NULLS LAST, c.id), c.id, "
           "'lost', 'waiting', coalesce (c.annual_value, 0), $2, $3 FROM customer c "
           "WHERE c.status = 'lost' AND c.do_not_call = 0 AND NOT EXISTS "
           "(SELECT 1 FROM call_task t WHERE t.customer_id = c.id AND t.kind = 'lost') "
