@@ -195,7 +195,8 @@ search (HfFind *self)
   Question *question = g_new0 (Question, 1);
   question->typed = g_strdup (gtk_editable_get_text (self->entry));
   question->n_opened = self->opened->len;
-  memcpy (question->opened, self->opened->data, self->opened->len * sizeof (gint64));
+  for (guint i = 0; i < self->opened->len; i++)
+    question->opened[i] = g_array_index (self->opened, gint64, i);
   self->search = g_cancellable_new ();
   self->patience_source = g_timeout_add (PATIENCE_MS, on_patience, self);
   hf_store_run_async (self->store, HF_STORE_READ, answer, question, question_free,
