@@ -420,8 +420,13 @@ CREATE TABLE custom_value (
   customer_id BIGINT NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
   field_id BIGINT NOT NULL REFERENCES custom_field (id),
   value {text} NOT NULL,
+  import_id BIGINT,
   PRIMARY KEY (customer_id, field_id)
 );
+CREATE TABLE import_image_custom_value AS
+  SELECT CAST (0 AS BIGINT) AS of_import, CAST (0 AS BIGINT) AS phase, t.* FROM custom_value t WHERE FALSE;
+CREATE UNIQUE INDEX import_image_custom_value_key ON import_image_custom_value (customer_id, field_id, of_import, phase);
+CREATE INDEX import_image_custom_value_by_import ON import_image_custom_value (of_import, phase);
 
 -- Which customers a list shows, as hf_customer_expression_parse() reads it.
 CREATE TABLE saved_filter (
@@ -506,6 +511,7 @@ CREATE TABLE customer_merge_value (
   owner_id BIGINT NOT NULL,
   field_id BIGINT NOT NULL,
   value {text} NOT NULL,
+  import_id BIGINT,
   PRIMARY KEY (merge_id, owner_id, field_id)
 );
 

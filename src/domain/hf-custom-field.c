@@ -3,12 +3,16 @@
 #include "hf-custom-field.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "hf-field.h"
 #include "hf-text.h"
 
 /* The language that is asked when the wanted one has no name. */
 #define FALLBACK "en"
+
+/* Before a field's key where it stands beside the names of other fields. */
+#define KEY_PREFIX "custom:"
 
 G_DEFINE_FINAL_TYPE (HfCustomField, hf_custom_field, G_TYPE_OBJECT)
 
@@ -110,6 +114,42 @@ hf_custom_field_set_choices (HfCustomField *self, const char *lines)
       g_strv_builder_add (choices, parts[i]);
   g_strfreev (self->choices);
   self->choices = g_strv_builder_end (choices);
+}
+
+/**
+ * hf_custom_field_dup_key:
+ * @id: a field's key
+ *
+ * Names a field among those of a record: in import profiles, filters, lists and the history.
+ *
+ * Returns: (transfer full): such as "custom:123"
+ */
+char *
+hf_custom_field_dup_key (gint64 id)
+{
+  return g_strdup_printf (KEY_PREFIX "%" G_GINT64_FORMAT, id);
+}
+
+/**
+ * hf_custom_field_parse_key:
+ * @key: a field's name
+ * @id: (out) (optional): the key of the custom field
+ *
+ * Tells whether a name is one that hf_custom_field_dup_key() gives.
+ *
+ * Returns: whether it is
+ */
+gboolean
+hf_custom_field_parse_key (const char *key, gint64 *id)
+{
+  guint64 number = 0;
+  if (!g_str_has_prefix (key, KEY_PREFIX)
+      || !g_ascii_string_to_unsigned (key + strlen (KEY_PREFIX), 10, 1, G_MAXINT64, &number,
+                                      NULL))
+    return FALSE;
+  if (id != NULL)
+    *id = number;
+  return TRUE;
 }
 
 /**

@@ -37,6 +37,8 @@ HfCustomField *hf_custom_field_new (void);
 const char *hf_custom_field_get_name (const HfCustomField *self, const char *language);
 void hf_custom_field_set_name (HfCustomField *self, const char *language, const char *name);
 void hf_custom_field_set_choices (HfCustomField *self, const char *lines);
+char *hf_custom_field_dup_key (gint64 id);
+gboolean hf_custom_field_parse_key (const char *key, gint64 *id);
 gboolean hf_custom_field_validate (const HfCustomField *self, GError **error);
 
 G_END_DECLS

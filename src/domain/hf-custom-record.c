@@ -2,6 +2,8 @@
 
 #include "hf-custom-record.h"
 
+#include <string.h>
+
 #include "hf-amount.h"
 #include "hf-text.h"
 
@@ -61,16 +63,30 @@ find_value (GHashTable *values, gint64 id)
   return values != NULL ? g_hash_table_lookup (values, &id) : NULL;
 }
 
+/* What it is called in all languages. */
+static const char *const *
+list_names (const HfCustomField *field)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_autoptr (GList) languages = g_list_sort (g_hash_table_get_keys (field->names),
+                                             (GCompareFunc) strcmp);
+  for (const GList *language = languages; language != NULL; language = language->next)
+    g_strv_builder_add (names, g_hash_table_lookup (field->names, language->data));
+  return (const char *const *) g_strv_builder_end (names);
+}
+
 static void
 add_field (HfCustomRecord *self, const HfCustomField *custom, const char *value,
            const char *language)
 {
   guint i = self->n_fields++;
-  self->names[i] = g_strdup_printf ("%" G_GINT64_FORMAT, custom->id);
+  self->ids[i] = custom->id;
+  self->names[i] = hf_custom_field_dup_key (custom->id);
   if (custom->kind == HF_CUSTOM_CHOICE)
     self->choices[i] = make_choices (custom, value);
   self->fields[i] = (HfField){ .name = self->names[i],
                                .label = g_strdup (hf_custom_field_get_name (custom, language)),
+                               .also = list_names (custom),
                                .kind = kind_of (custom->kind),
                                .offset = i * sizeof (gint64),
                                .choices = self->choices[i],
@@ -94,6 +110,7 @@ hf_custom_record_new (GPtrArray *fields, GHashTable *values, const char *languag
   self->fields = g_new0 (HfField, fields->len + 1);
   self->choices = g_new0 (HfChoice *, fields->len + 1);
   self->names = g_new0 (char *, fields->len + 1);
+  self->ids = g_new0 (gint64, fields->len + 1);
   self->values = g_new0 (gint64, fields->len + 1);
   for (guint i = 0; i < fields->len; i++)
     {
@@ -103,8 +120,7 @@ hf_custom_record_new (GPtrArray *fields, GHashTable *values, const char *languag
     }
   hf_custom_record_clear (self);
   for (guint i = 0; i < self->n_fields; i++)
-    hf_field_set_text (&self->fields[i], self->values,
-                       find_value (values, g_ascii_strtoll (self->names[i], NULL, 10)), NULL);
+    hf_field_set_text (&self->fields[i], self->values, find_value (values, self->ids[i]), NULL);
   return self;
 }
 
@@ -148,10 +164,12 @@ hf_custom_record_free (HfCustomRecord *self)
           g_free ((char *) choice->name);
       g_free (self->choices[i]);
       g_free ((char *) self->fields[i].label);
+      g_strfreev ((char **) self->fields[i].also);
     }
   g_free (self->choices);
   g_free (self->fields);
   g_strfreev (self->names);
+  g_free (self->ids);
   g_free (self->values);
   g_free (self);
 }
@@ -170,9 +188,8 @@ hf_custom_record_dup_values (const HfCustomRecord *self)
   GHashTable *values = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   for (guint i = 0; i < self->n_fields; i++)
     {
-      gint64 id = g_ascii_strtoll (self->names[i], NULL, 10);
       char *text = hf_field_dup_text (&self->fields[i], self->values);
-      g_hash_table_insert (values, g_memdup2 (&id, sizeof id),
+      g_hash_table_insert (values, g_memdup2 (&self->ids[i], sizeof self->ids[i]),
                            text != NULL ? text : g_strdup (""));
     }
   return values;

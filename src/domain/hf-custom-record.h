@@ -8,9 +8,10 @@ G_BEGIN_DECLS
 /* The custom fields of one customer, as forms know the fields of a record. */
 typedef struct
 {
-  HfField *fields;    /* each named by its key */
-  HfChoice **choices; /* of each field, or NULL */
+  HfField *fields;    /* each named as hf_custom_field_dup_key() says */
+  HfChoice **choices; /* of each field, or NULL; the first stands for none */
   char **names;       /* of the fields, NULL-ended */
+  gint64 *ids;        /* of the fields */
   guint n_fields;
   gint64 *values; /* what the fields' offsets are in */
 } HfCustomRecord;

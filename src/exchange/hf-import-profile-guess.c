@@ -3,6 +3,7 @@
 #include "hf-import-profile.h"
 
 #include "hf-catalogue.h"
+#include "hf-custom-field.h"
 #include "hf-locale.h"
 #include "hf-text.h"
 
@@ -43,13 +44,21 @@ take (Guess *guess, const HfField *field, const char *called)
 }
 
 static void
+guess_by_other_words (Guess *guess, const HfField *field)
+{
+  for (gsize i = 0; field->also != NULL && field->also[i] != NULL; i++)
+    if (take (guess, field, field->also[i]))
+      return;
+}
+
+static void
 guess_by_name (Guess *guess, const HfField *field)
 {
   take (guess, field, field->name);
 }
 
 static void
-guess_by_label (Guess *guess, const HfField *field)
+guess_by_catalogue (Guess *guess, const HfField *field)
 {
   for (guint i = 0; i < guess->catalogues->len; i++)
     if (take (
@@ -58,12 +67,14 @@ guess_by_label (Guess *guess, const HfField *field)
       return;
 }
 
+/* The other words for a custom field are its own names. */
 static void
-guess_by_other_words (Guess *guess, const HfField *field)
+guess_by_label (Guess *guess, const HfField *field)
 {
-  for (gsize i = 0; field->also != NULL && field->also[i] != NULL; i++)
-    if (take (guess, field, field->also[i]))
-      return;
+  if (hf_custom_field_parse_key (field->name, NULL))
+    guess_by_other_words (guess, field);
+  else
+    guess_by_catalogue (guess, field);
 }
 
 static GPtrArray *

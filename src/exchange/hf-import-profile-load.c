@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "hf-csv-delimiter.h"
+#include "hf-custom-field.h"
 #include "hf-repair.h"
 #include "hf-text.h"
 
@@ -170,14 +171,14 @@ check_repair (const char *key, const char *value, guint line, GError **error)
                     _ ("“%s” is neither on nor off"), value);
 }
 
-static const HfField *
-find_field (const Loading *loading, const char *name, guint line, GError **error)
+/* Which custom fields there are only a database knows. */
+static gboolean
+check_field (const Loading *loading, const char *name, guint line, GError **error)
 {
-  const HfField *field = hf_field_find (loading->fields, loading->n_fields, name);
-  if (field == NULL)
-    refuse (error, HF_IMPORT_PROFILE_ERROR_UNKNOWN_FIELD, line, _ ("there is no field “%s”"),
-            name);
-  return field;
+  return hf_custom_field_parse_key (name, NULL)
+         || hf_field_find (loading->fields, loading->n_fields, name) != NULL
+         || refuse (error, HF_IMPORT_PROFILE_ERROR_UNKNOWN_FIELD, line,
+                    _ ("there is no field “%s”"), name);
 }
 
 static gboolean
@@ -195,7 +196,7 @@ check_entry (const Loading *loading, const char *group, const char *key, GError 
                       _ ("a code must follow “%s”"), key);
   if (strcmp (group, HF_IMPORT_PROFILE_COLUMNS) == 0)
     {
-      if (find_field (loading, key, line, error) == NULL)
+      if (!check_field (loading, key, line, error))
         return FALSE;
       return !hf_text_is_blank (value)
              || refuse (error, HF_IMPORT_PROFILE_ERROR_BAD_VALUE, line,
@@ -203,7 +204,7 @@ check_entry (const Loading *loading, const char *group, const char *key, GError 
     }
   const HfField *field = hf_field_find (loading->fields, loading->n_fields,
                                         group + strlen (HF_IMPORT_PROFILE_VALUES));
-  if (field->kind == HF_FIELD_CHOICE && *value != '\0'
+  if (field != NULL && field->kind == HF_FIELD_CHOICE && *value != '\0'
       && hf_choice_find (field->choices, value) < 0)
     return refuse (error, HF_IMPORT_PROFILE_ERROR_BAD_VALUE, line,
                    _ ("“%s” is not one of the values of this field"), value);
@@ -216,7 +217,7 @@ check_group (const Loading *loading, const char *group, GError **error)
   guint line = line_of (loading, group, NULL);
   if (g_str_has_prefix (group, HF_IMPORT_PROFILE_VALUES))
     {
-      if (find_field (loading, group + strlen (HF_IMPORT_PROFILE_VALUES), line, error) == NULL)
+      if (!check_field (loading, group + strlen (HF_IMPORT_PROFILE_VALUES), line, error))
         return FALSE;
     }
   else if (strcmp (group, HF_IMPORT_PROFILE_FILE) != 0

@@ -279,6 +279,29 @@ hf_import_profile_set_heading (HfImportProfile *self, const char *field, const c
 }
 
 /**
+ * hf_import_profile_find_strange:
+ * @self: a profile
+ * @fields: (array length=n_fields): the fields that there are
+ * @n_fields: how many
+ *
+ * Looks for a field of the profile that there is not: a custom one that is out of use by now,
+ * or belongs to another database.
+ *
+ * Returns: (nullable): its name, %NULL where all are there
+ */
+const char *
+hf_import_profile_find_strange (HfImportProfile *self, const HfField *fields, gsize n_fields)
+{
+  GHashTableIter iter;
+  gpointer name;
+  g_hash_table_iter_init (&iter, self->headings);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    if (hf_field_find (fields, n_fields, name) == NULL)
+      return name;
+  return NULL;
+}
+
+/**
  * hf_import_profile_has_values:
  * @self: a profile
  * @field: a field's name

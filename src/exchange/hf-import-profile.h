@@ -23,7 +23,7 @@ GQuark hf_import_profile_error_quark (void);
 /* How a spreadsheet of somebody else's becomes our records. The file is an .ini:
  *
  *     [file]          encoding, delimiter, sheet, header-row, year; each may be missing
- *     [columns]       our field = their heading
+ *     [columns]       our field = their heading; a custom field is called custom:KEY
  *     [values:FIELD]  their value = ours; other values go on unchanged
  *     [reasons]       their reason text = the code's identifier
  *     [repairs]       a repair's name = on or off, where all that are not named are on;
@@ -48,6 +48,8 @@ gboolean hf_import_profile_has_headings (HfImportProfile *self);
 const char *hf_import_profile_get_heading (HfImportProfile *self, const char *field);
 void hf_import_profile_set_heading (HfImportProfile *self, const char *field,
                                     const char *heading);
+const char *hf_import_profile_find_strange (HfImportProfile *self, const HfField *fields,
+                                            gsize n_fields);
 gboolean hf_import_profile_has_values (HfImportProfile *self, const char *field);
 const char *hf_import_profile_map_value (HfImportProfile *self, const char *field,
                                          const char *theirs);

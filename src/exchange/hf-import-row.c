@@ -2,6 +2,8 @@
 
 #include "hf-import-row.h"
 
+#include "hf-custom-field.h"
+
 static void
 repair_free (gpointer data)
 {
@@ -23,6 +25,7 @@ hf_import_row_clear (HfImportRow *self)
   g_clear_object (&self->record);
   g_clear_pointer (&self->why, g_free);
   g_clear_pointer (&self->repairs, g_ptr_array_unref);
+  g_clear_pointer (&self->custom, g_hash_table_unref);
   self->field = NULL;
 }
 
@@ -45,4 +48,24 @@ hf_import_row_add_repair (HfImportRow *self, const HfRepair *repair, const HfFie
   HfImportRepair *kept = g_new (HfImportRepair, 1);
   *kept = (HfImportRepair){ repair, field, g_strdup (before), g_strdup (after) };
   g_ptr_array_add (self->repairs, kept);
+}
+
+/**
+ * hf_import_row_set_custom:
+ * @self: a row
+ * @field: a custom field
+ * @values: the record that has its value
+ *
+ * Keeps what the file gives of a custom field.
+ */
+void
+hf_import_row_set_custom (HfImportRow *self, const HfField *field, gconstpointer values)
+{
+  gint64 id;
+  if (!hf_custom_field_parse_key (field->name, &id))
+    return;
+  if (self->custom == NULL)
+    self->custom = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  g_hash_table_insert (self->custom, g_memdup2 (&id, sizeof id),
+                       hf_field_dup_text (field, values));
 }

@@ -6,6 +6,8 @@
 
 #include "hf-headings.h"
 #include "hf-import-column.h"
+#include "hf-import-fields.h"
+#include "hf-month-columns.h"
 #include "hf-row-ahead.h"
 #include "hf-text.h"
 #include "hf-xlsx-reader.h"
@@ -14,13 +16,6 @@
 #define ROWS_WITH_HINTS 1000
 
 #define REPAIRS_LIMIT 32 /* there are as many bits */
-
-/* A column of a wide layout: the values of one month. */
-typedef struct
-{
-  HfImportColumn column;
-  const char *month; /* one of the months */
-} Spread;
 
 /* Who is told of a cell's repairs. */
 typedef struct
@@ -38,16 +33,14 @@ struct _HfImport
   HfRowAhead *ahead;
   HfImportProfile *profile;
   const HfImportEntity *entity;
-  const HfField *fields; /* borrowed */
-  gsize n_fields;
+  HfImportFields *fields;
 
   HfHeadings *headings;
   GArray *columns; /* (element-type HfImportColumn) */
 
-  GArray *spread;    /* (element-type Spread): the columns of a wide layout */
-  GPtrArray *months; /* (element-type utf8): of a wide layout, each once, in order */
-  HfRow wide_row;    /* the row of which months are left .. */
-  guint next_month;  /* .. from here on */
+  HfMonthColumns *wide;
+  HfRow wide_row;   /* the row of which months are left .. */
+  guint next_month; /* .. from here on */
   guint n_rows;
   guint n_blank;
   gboolean keeps_repairs;
@@ -55,12 +48,6 @@ struct _HfImport
 };
 
 G_DEFINE_FINAL_TYPE (HfImport, hf_import, G_TYPE_OBJECT)
-
-static void
-clear_spread (gpointer data)
-{
-  hf_import_column_clear (&((Spread *) data)->column);
-}
 
 static void
 hf_import_finalize (GObject *object)
@@ -71,8 +58,8 @@ hf_import_finalize (GObject *object)
   g_clear_object (&self->profile);
   g_clear_pointer (&self->headings, hf_headings_free);
   g_array_unref (self->columns);
-  g_array_unref (self->spread);
-  g_ptr_array_unref (self->months);
+  hf_month_columns_free (self->wide);
+  g_clear_pointer (&self->fields, hf_import_fields_free);
   G_OBJECT_CLASS (hf_import_parent_class)->finalize (object);
 }
 
@@ -87,9 +74,7 @@ hf_import_init (HfImport *self)
 {
   self->columns = g_array_new (FALSE, TRUE, sizeof (HfImportColumn));
   g_array_set_clear_func (self->columns, (GDestroyNotify) hf_import_column_clear);
-  self->spread = g_array_new (FALSE, TRUE, sizeof (Spread));
-  g_array_set_clear_func (self->spread, clear_spread);
-  self->months = g_ptr_array_new_with_free_func (g_free);
+  self->wide = hf_month_columns_new ();
 }
 
 static gboolean
@@ -101,7 +86,7 @@ is_1904 (HfRowReader *reader)
 static gboolean
 is_spread (HfImport *self, const HfField *field)
 {
-  return self->spread->len > 0
+  return self->wide->columns->len > 0
          && (g_str_equal (field->name, self->entity->month)
              || g_str_equal (field->name, self->entity->value));
 }
@@ -120,39 +105,6 @@ add_column (HfImport *self, const HfField *field, GError **error)
   HfImportColumn column;
   hf_import_column_init (&column, field, index, self->profile, is_1904 (self->reader));
   g_array_append_val (self->columns, column);
-  return TRUE;
-}
-
-static const char *
-keep_month (HfImport *self, const char *month)
-{
-  guint place;
-  if (g_ptr_array_find_with_equal_func (self->months, month, g_str_equal, &place))
-    return self->months->pdata[place];
-  g_ptr_array_add (self->months, g_strdup (month));
-  return self->months->pdata[self->months->len - 1];
-}
-
-/* Where no column has the months, the headings may: a column of values for each. */
-static gboolean
-find_spread (HfImport *self, GError **error)
-{
-  const char *month_field = self->entity->month;
-  if (month_field == NULL || hf_import_profile_get_heading (self->profile, month_field) != NULL)
-    return TRUE;
-  g_autoptr (GArray) found = hf_headings_find_months (
-      self->headings, self->fields, self->n_fields, self->entity->value,
-      hf_import_profile_get_year (self->profile), error);
-  if (found == NULL)
-    return FALSE;
-  for (guint i = 0; i < found->len; i++)
-    {
-      const HfMonthHeading *heading = &g_array_index (found, HfMonthHeading, i);
-      Spread spread = { .month = keep_month (self, heading->month) };
-      hf_import_column_init (&spread.column, heading->field, heading->index, self->profile,
-                             is_1904 (self->reader));
-      g_array_append_val (self->spread, spread);
-    }
   return TRUE;
 }
 
@@ -193,18 +145,34 @@ choose_profile (HfImport *self, HfImportProfile *profile)
 {
   if (profile != NULL && hf_import_profile_has_headings (profile))
     return g_object_ref (profile);
-  HfImportProfile *guessed = hf_import_profile_new_guessed (self->fields, self->n_fields,
-                                                            hf_headings_list (self->headings));
+  HfImportProfile *guessed = hf_import_profile_new_guessed (
+      self->fields->list, self->fields->n_fields, hf_headings_list (self->headings));
   if (profile == NULL)
     return guessed;
-  for (gsize i = 0; i < self->n_fields; i++)
+  for (gsize i = 0; i < self->fields->n_fields; i++)
     {
-      const char *name = self->fields[i].name;
+      const char *name = self->fields->list[i].name;
       hf_import_profile_set_heading (profile, name,
                                      hf_import_profile_get_heading (guessed, name));
     }
   g_object_unref (guessed);
   return g_object_ref (profile);
+}
+
+/* Better no customers than customers without what their file says. */
+static gboolean
+check_custom (HfImport *self, GError **error)
+{
+  const char *name = hf_import_profile_find_strange (self->profile, self->fields->list,
+                                                     self->fields->n_fields);
+  if (name == NULL)
+    return TRUE;
+  g_set_error (error, HF_IMPORT_ERROR, HF_IMPORT_ERROR_UNKNOWN_FIELD,
+               /* Translators: a heading, and the name of a custom field such as custom:12. */
+               _ ("The column “%s” is to become the custom field “%s”, which is not in use "
+                  "here."),
+               hf_import_profile_get_heading (self->profile, name), name);
+  return FALSE;
 }
 
 /**
@@ -213,8 +181,9 @@ choose_profile (HfImport *self, HfImportProfile *profile)
  * @profile: (nullable): what the columns mean; it is guessed from the headings where it is
  * %NULL or does not say it, and put into @profile
  * @entity: what the rows become
- * @error: (nullable): %HF_IMPORT_ERROR for missing and duplicate headings, %HF_READ_ERROR; with
- * a message for the user
+ * @custom: (nullable) (element-type HfCustomField): the firm's own fields of customers
+ * @error: (nullable): %HF_IMPORT_ERROR for missing and duplicate headings and for custom fields
+ *   that are not there, %HF_READ_ERROR; with a message for the user
  *
  * Begins an import: reads the headings, which are the first row that is not blank, and finds
  * the column of each field.
@@ -223,21 +192,23 @@ choose_profile (HfImport *self, HfImportProfile *profile)
  */
 HfImport *
 hf_import_new (HfRowReader *reader, HfImportProfile *profile, const HfImportEntity *entity,
-               GError **error)
+               GPtrArray *custom, GError **error)
 {
   g_autoptr (HfImport) self = g_object_new (HF_TYPE_IMPORT, NULL);
   self->reader = g_object_ref (reader);
   self->ahead = hf_row_ahead_new (reader);
   self->entity = entity;
-  self->fields = entity->list_fields (&self->n_fields);
+  self->fields = hf_import_fields_new (entity, custom);
   self->headings = hf_headings_read (self->ahead, error);
   if (self->headings == NULL)
     return NULL;
   self->profile = choose_profile (self, profile);
-  if (!find_spread (self, error))
+  if (!check_custom (self, error)
+      || !hf_month_columns_find (self->wide, self->headings, entity, self->profile,
+                                 is_1904 (reader), error))
     return NULL;
-  for (gsize i = 0; i < self->n_fields; i++)
-    if (!add_column (self, &self->fields[i], error))
+  for (gsize i = 0; i < self->fields->n_fields; i++)
+    if (!add_column (self, &self->fields->list[i], error))
       return NULL;
   look_for_hints (self);
   return g_steal_pointer (&self);
@@ -257,7 +228,8 @@ note_repair (const HfRepair *repair, const char *before, const char *after, gpoi
 static gboolean
 keep_uncoded_reason (HfImport *self, gpointer record, const char *text, GError **error)
 {
-  const HfField *words = hf_field_find (self->fields, self->n_fields, "reason_words");
+  const HfField *words = hf_field_find (self->fields->list, self->fields->n_own,
+                                        "reason_words");
   if (hf_text_is_blank (text) || words == NULL || hf_field_is_set (words, record)
       || hf_import_profile_map_reason (self->profile, text) != NULL)
     return TRUE;
@@ -270,10 +242,17 @@ fill_field (HfImport *self, HfImportColumn *column, const HfRow *row, gpointer r
             HfImportRow *result, GError **error)
 {
   Telling telling = { self, column, result };
-  result->field = column->field->name;
-  const char *text = hf_import_column_fill (column, row, record, note_repair, &telling, error);
-  if (text != NULL && !hf_text_is_blank (text))
-    result->given |= G_GUINT64_CONSTANT (1) << (column->field - self->fields);
+  const HfField *field = column->field;
+  gboolean is_custom = hf_import_fields_is_custom (self->fields, field);
+  gpointer target = is_custom ? self->fields->custom->values : record;
+  result->field = is_custom ? field->label : field->name;
+  const char *text = hf_import_column_fill (column, row, target, note_repair, &telling, error);
+  if (text == NULL || hf_text_is_blank (text))
+    return text;
+  if (is_custom)
+    hf_import_row_set_custom (result, field, target);
+  else
+    result->given |= G_GUINT64_CONSTANT (1) << (field - self->fields->list);
   return text;
 }
 
@@ -301,9 +280,9 @@ check_record (HfImport *self, gpointer record, const char **field, GError **erro
   *field = NULL;
   if (self->entity->validate (record, error))
     return TRUE;
-  for (gsize i = 0; i < self->n_fields && *field == NULL; i++)
-    if (self->fields[i].required && !hf_field_is_set (&self->fields[i], record))
-      *field = self->fields[i].name;
+  for (gsize i = 0; i < self->fields->n_own && *field == NULL; i++)
+    if (self->fields->list[i].required && !hf_field_is_set (&self->fields->list[i], record))
+      *field = self->fields->list[i].name;
   return FALSE;
 }
 
@@ -311,14 +290,15 @@ static gboolean
 fill_month (HfImport *self, const HfRow *row, const char *month, gpointer record,
             HfImportRow *result, GError **error)
 {
-  const HfField *field = hf_field_find (self->fields, self->n_fields, self->entity->month);
+  const HfField *field = hf_field_find (self->fields->list, self->fields->n_own,
+                                        self->entity->month);
   hf_field_set_text (field, record, month, NULL);
-  result->given |= G_GUINT64_CONSTANT (1) << (field - self->fields);
-  for (guint i = 0; i < self->spread->len; i++)
+  result->given |= G_GUINT64_CONSTANT (1) << (field - self->fields->list);
+  for (guint i = 0; i < self->wide->columns->len; i++)
     {
-      Spread *spread = &g_array_index (self->spread, Spread, i);
-      if (spread->month == month
-          && fill_field (self, &spread->column, row, record, result, error) == NULL)
+      HfMonthColumn *wide = &g_array_index (self->wide->columns, HfMonthColumn, i);
+      if (wide->month == month
+          && fill_field (self, &wide->column, row, record, result, error) == NULL)
         {
           g_prefix_error (error, "%s: ", month);
           return FALSE;
@@ -338,7 +318,7 @@ read_row (HfImport *self, const HfRow *row, const char *month, HfImportRow *resu
                      && fill_record (self, row, record, result, &error);
   /* What is wrong with the whole row is said once. */
   if (!is_good)
-    self->next_month = self->months->len;
+    self->next_month = self->wide->months->len;
   if (is_good && (month == NULL || fill_month (self, row, month, record, result, &error))
       && check_record (self, record, &result->field, &error))
     result->record = g_steal_pointer (&record);
@@ -346,27 +326,14 @@ read_row (HfImport *self, const HfRow *row, const char *month, HfImportRow *resu
     result->why = g_strdup (error->message);
 }
 
-static gboolean
-has_value (HfImport *self, const char *month)
-{
-  for (guint i = 0; i < self->spread->len; i++)
-    {
-      const Spread *spread = &g_array_index (self->spread, Spread, i);
-      if (spread->month == month && spread->column.index < self->wide_row.n_cells
-          && !hf_text_is_blank (self->wide_row.cells[spread->column.index]))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* The next month of the row for which it says something. */
 static gboolean
 next_month (HfImport *self, HfImportRow *result)
 {
-  while (self->next_month < self->months->len)
+  while (self->next_month < self->wide->months->len)
     {
-      const char *month = self->months->pdata[self->next_month++];
-      if (!has_value (self, month))
+      const char *month = self->wide->months->pdata[self->next_month++];
+      if (!hf_month_columns_have_value (self->wide, month, &self->wide_row))
         continue;
       read_row (self, &self->wide_row, month, result);
       return TRUE;
@@ -391,7 +358,7 @@ hf_import_next (HfImport *self, HfImportRow *row, GError **error)
 {
   HfRow cells;
   *row = (HfImportRow){ 0 };
-  if (self->months->len > 0 && next_month (self, row))
+  if (self->wide->months->len > 0 && next_month (self, row))
     return TRUE;
   while (hf_row_ahead_next (self->ahead, &cells, error))
     {
@@ -402,7 +369,7 @@ hf_import_next (HfImport *self, HfImportRow *row, GError **error)
         }
       self->wide_row = cells;
       self->next_month = 0;
-      if (self->months->len == 0)
+      if (self->wide->months->len == 0)
         read_row (self, &cells, NULL, row);
       else if (!next_month (self, row))
         {
@@ -524,5 +491,5 @@ hf_import_get_n_repaired (HfImport *self, const HfRepair *repair)
 guint
 hf_import_get_n_months (HfImport *self)
 {
-  return self->months->len;
+  return self->wide->months->len;
 }

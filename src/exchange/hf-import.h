@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HfImport, hf_import, HF, IMPORT, GObject)
 
 HfImport *hf_import_new (HfRowReader *reader, HfImportProfile *profile,
-                         const HfImportEntity *entity, GError **error);
+                         const HfImportEntity *entity, GPtrArray *custom, GError **error);
 gboolean hf_import_next (HfImport *self, HfImportRow *row, GError **error);
 const char *const *hf_import_get_headings (HfImport *self);
 HfImportProfile *hf_import_get_profile (HfImport *self);

@@ -43,8 +43,10 @@ add_example (HfRepairFinding *finding, HfImport *import, guint row,
   const char *heading = hf_import_profile_get_heading (hf_import_get_profile (import),
                                                        repair->field->name);
   HfRepairExample *example = g_new (HfRepairExample, 1);
-  *example = (HfRepairExample){ row, repair->field, g_strdup (heading),
-                                g_strdup (repair->before), g_strdup (repair->after) };
+  *example = (HfRepairExample){
+    row, g_strdup (heading != NULL ? heading : hf_field_label (repair->field)),
+    g_strdup (repair->before), g_strdup (repair->after)
+  };
   g_ptr_array_add (finding->examples, example);
 }
 
@@ -66,12 +68,13 @@ add_row (GPtrArray *findings, HfImport *import, const HfImportRow *row, guint ma
 
 static HfImport *
 open_import (const char *path, HfImportProfile *profile, const HfImportEntity *entity,
-             GError **error)
+             GPtrArray *custom, GError **error)
 {
   g_autoptr (HfRowReader) reader = hf_row_reader_open (
       path, hf_import_profile_get_options (profile), error);
-  g_autoptr (HfImport) import = reader != NULL ? hf_import_new (reader, profile, entity, error)
-                                               : NULL;
+  g_autoptr (HfImport) import = reader != NULL
+                                    ? hf_import_new (reader, profile, entity, custom, error)
+                                    : NULL;
   if (import != NULL)
     hf_import_keep_repairs (import);
   return g_steal_pointer (&import);
@@ -82,6 +85,7 @@ open_import (const char *path, HfImportProfile *profile, const HfImportEntity *e
  * @path: a spreadsheet
  * @profile: what its columns mean, and which repairs are on
  * @entity: what its rows become
+ * @custom: (nullable) (element-type HfCustomField): the firm's own fields of customers
  * @max_rows: after how many rows to stop, 0 for the whole file
  * @max_examples: how many examples of each repair
  * @cancellable: (nullable): to stop it
@@ -95,10 +99,10 @@ open_import (const char *path, HfImportProfile *profile, const HfImportEntity *e
  */
 GPtrArray *
 hf_repair_preview (const char *path, HfImportProfile *profile, const HfImportEntity *entity,
-                   guint max_rows, guint max_examples, GCancellable *cancellable,
-                   GError **error)
+                   GPtrArray *custom, guint max_rows, guint max_examples,
+                   GCancellable *cancellable, GError **error)
 {
-  g_autoptr (HfImport) import = open_import (path, profile, entity, error);
+  g_autoptr (HfImport) import = open_import (path, profile, entity, custom, error);
   if (import == NULL)
     return NULL;
   g_autoptr (GPtrArray) findings = list_findings ();

@@ -9,9 +9,8 @@ G_BEGIN_DECLS
 /* A cell before and after. */
 typedef struct
 {
-  guint row; /* in the file, from 1 */
-  const HfField *field;
-  char *heading; /* of its column */
+  guint row;     /* in the file, from 1 */
+  char *heading; /* of its column; where months are in the headings, what the field is called */
   char *before;
   char *after; /* NULL: what it was is lost, and the row is rejected */
 } HfRepairExample;
@@ -26,7 +25,7 @@ typedef struct
 } HfRepairFinding;
 
 GPtrArray *hf_repair_preview (const char *path, HfImportProfile *profile,
-                              const HfImportEntity *entity, guint max_rows, guint max_examples,
-                              GCancellable *cancellable, GError **error);
+                              const HfImportEntity *entity, GPtrArray *custom, guint max_rows,
+                              guint max_examples, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

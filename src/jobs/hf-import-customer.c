@@ -183,6 +183,7 @@ create (HfImportRun *self, const HfImportRow *row, const HfCustomerKeys *keys, G
   HfCustomer *customer = row->record;
   settle_loss_of_row (customer, row);
   if (!hf_store_customers_insert (self->session, customer, keys, error)
+      || !hf_import_custom_add (self->custom, self->session, customer->id, row, error)
       || import_reason (self, customer, TRUE, customer, error) == HF_IMPORT_FAILED)
     return HF_IMPORT_FAILED;
   hf_import_known_add (self->known, customer, self->looks_for_alike ? keys : NULL);
@@ -232,6 +233,9 @@ update (HfImportRun *self, HfCustomer *known, const HfImportRow *row, HfImportPo
       hf_customer_assign (known, before);
       return HF_IMPORT_FAILED;
     }
+  if (!hf_import_custom_merge (self->custom, self->session, known->id, row, policy, &changed,
+                               error))
+    return HF_IMPORT_FAILED;
   HfImportFate reason = HF_IMPORT_SKIPPED;
   if (policy == HF_IMPORT_OVERWRITE || before->reason == NULL)
     reason = import_reason (self, known, FALSE, row->record, error);

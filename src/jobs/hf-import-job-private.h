@@ -2,6 +2,7 @@
 
 #include "hf-codebook.h"
 #include "hf-field.h"
+#include "hf-import-custom.h"
 #include "hf-import-known.h"
 #include "hf-import-request.h"
 #include "hf-import-result.h"
@@ -28,6 +29,7 @@ typedef struct
   HfCodebook *codebook;
   GHashTable *codes;        /* (element-type utf8 utf8): a reason's text -> its code */
   HfImportKnown *known;     /* the customers whom the rows at hand name */
+  HfImportCustom *custom;   /* what their custom fields have */
   gboolean looks_for_alike; /* by phone and name, too */
   gint64 first_id;          /* what this import stores has greater keys */
   gconstpointer prepared;   /* what was worked out of the row at hand, NULL: nothing */

@@ -9,6 +9,7 @@
 #include "hf-import-job-private.h"
 #include "hf-purchase.h"
 #include "hf-store-codebook.h"
+#include "hf-store-custom-fields.h"
 #include "hf-store-queue.h"
 
 /* How records of one kind are stored. */
@@ -168,7 +169,8 @@ look_up_customers (HfImportRun *run, const Kind *kind, const HfImportBatch *batc
     if (batch->rows[i].record != NULL)
       g_ptr_array_add (codes, (gpointer) kind->get_customer (batch->rows[i].record));
   return hf_import_known_look_up (run->known, run->session, codes, error)
-         && (!run->looks_for_alike || look_up_alike (run, batch, error));
+         && (!run->looks_for_alike || look_up_alike (run, batch, error))
+         && hf_import_custom_look_up (run->custom, run->session, run->known, batch, error);
 }
 
 static gboolean
@@ -222,15 +224,19 @@ take_all (HfImportRun *run, HfImport *import, GError **error)
 }
 
 static HfImport *
-open_file (const HfImportRequest *request, GError **error)
+open_file (HfStoreSession *session, const HfImportRequest *request, GError **error)
 {
   static const HfReadOptions found_out = { 0 };
   const HfReadOptions *options = request->profile != NULL
                                      ? hf_import_profile_get_options (request->profile)
                                      : &found_out;
   g_autoptr (HfRowReader) reader = hf_row_reader_open (request->file, options, error);
-  return reader != NULL ? hf_import_new (reader, request->profile, request->entity, error)
-                        : NULL;
+  if (reader == NULL)
+    return NULL;
+  g_autoptr (GPtrArray) custom = hf_store_custom_fields_list (session, error);
+  return custom != NULL
+             ? hf_import_new (reader, request->profile, request->entity, custom, error)
+             : NULL;
 }
 
 static gboolean
@@ -268,12 +274,13 @@ gpointer
 hf_import_job_run (HfStoreSession *session, gpointer request, GError **error)
 {
   const HfImportRequest *asked = request;
-  g_autoptr (HfImport) import = open_file (asked, error);
+  g_autoptr (HfImport) import = open_file (session, asked, error);
   if (import == NULL)
     return NULL;
   g_autoptr (HfCodebook) codebook = hf_store_codebook_load (session, error);
   g_autoptr (GHashTable) codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (HfImportKnown) known = hf_import_known_new ();
+  g_autoptr (HfImportCustom) custom = hf_import_custom_new ();
   g_autoptr (HfImportResult) result = hf_import_result_new ();
   HfImportRun run = {
     .session = session,
@@ -282,6 +289,7 @@ hf_import_job_run (HfStoreSession *session, gpointer request, GError **error)
     .codebook = codebook,
     .codes = codes,
     .known = known,
+    .custom = custom,
     .looks_for_alike = asked->entity == &hf_import_customers
                        && hf_import_request_looks_for_alike (asked),
     .first_id = hf_id_new (),

@@ -227,6 +227,26 @@ hf_import_known_find_alike (HfImportKnown *self, const HfCustomerKeys *keys,
                               keys->sort_name);
 }
 
+/**
+ * hf_import_known_list_ids:
+ * @self: who is known
+ *
+ * Lists the keys of the customers who were looked up.
+ *
+ * Returns: (transfer full) (element-type gint64): the keys
+ */
+GArray *
+hf_import_known_list_ids (HfImportKnown *self)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GHashTableIter iter;
+  gpointer id;
+  g_hash_table_iter_init (&iter, self->ids);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    g_array_append_val (ids, *(gint64 *) id);
+  return ids;
+}
+
 static void
 add (GHashTable *table, const char *key, HfCustomer *customer)
 {

@@ -21,6 +21,7 @@ gboolean hf_import_known_look_up_alike (HfImportKnown *self, HfStoreSession *ses
 HfCustomer *hf_import_known_find (HfImportKnown *self, const char *code);
 HfCustomer *hf_import_known_find_alike (HfImportKnown *self, const HfCustomerKeys *keys,
                                         HfImportLikeness *likeness);
+GArray *hf_import_known_list_ids (HfImportKnown *self);
 void hf_import_known_add (HfImportKnown *self, HfCustomer *customer,
                           const HfCustomerKeys *keys);
 

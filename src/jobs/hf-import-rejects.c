@@ -18,8 +18,9 @@ collect (const HfImportRequest *request, const HfImportResult *result, GError **
       const HfField *field = rejection->field != NULL
                                  ? hf_field_find (fields, n_fields, rejection->field)
                                  : NULL;
-      hf_rejects_add (rejects, rejection->row,
-                      field != NULL ? hf_field_label (field) : _ ("whole row"), rejection->why);
+      const char *called = rejection->field != NULL ? rejection->field : _ ("whole row");
+      hf_rejects_add (rejects, rejection->row, field != NULL ? hf_field_label (field) : called,
+                      rejection->why);
     }
   return rejects;
 }

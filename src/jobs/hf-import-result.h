@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint row;   /* in the file, from 1 */
-  char *field; /* the name of the field at fault, NULL for the whole row */
+  char *field; /* the name of the field at fault, of a custom one what it is called, NULL for
+                  the whole row */
   char *why;   /* in the user's language */
 } HfImportRejection;
 

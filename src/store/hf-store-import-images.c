@@ -35,6 +35,7 @@ const HfImportTable hf_import_tables[] = {
     "scored_on, score, scale, question, place, words",
     "customer_id",
     FALSE },
+  { "custom_value", { "customer_id", "field_id", NULL }, "value", "customer_id", FALSE },
   { NULL, { NULL }, NULL, NULL, FALSE },
 };
 

@@ -21,6 +21,10 @@
   table " x JOIN complaint k ON k.id = x.complaint_id WHERE x.complaint_id > $1 "              \
         "AND k.import_id = $1"
 
+/* What a custom field is called of which the history or an image has the key. */
+#define NAME_OF(field)                                                                         \
+  "(SELECT min (n.name) FROM custom_field_name n WHERE 'custom:' || n.field_id = " field ")"
+
 /* Later work of one kind; $1 is the import's key, from which all later keys count up. */
 typedef struct
 {
@@ -29,12 +33,19 @@ typedef struct
   const char *what;
   const char *at;
   const char *from;
+  gboolean is_column; /* @what is the name of a column */
 } Search;
 
 static const Search searches[] = {
   { HF_IMPORT_OBSTACLE_CHANGED, CUSTOMER, "x.field", "x.at",
     "change_log x JOIN customer c ON c.id = x.entity_id WHERE x.entity = 'customer' "
-    "AND x.entity_id > $1 AND x.import_id IS NULL AND c.import_id = $1" },
+    "AND x.entity_id > $1 AND x.import_id IS NULL AND c.import_id = $1",
+    TRUE },
+  { HF_IMPORT_OBSTACLE_CHANGED, CUSTOMER, NAME_OF ("x.field"), "x.at",
+    "change_log x JOIN customer c ON c.id = x.entity_id WHERE x.entity = 'custom_value' "
+    "AND x.id > $1 AND x.import_id IS NULL AND (c.import_id = $1 OR EXISTS (SELECT 1 "
+    "FROM change_log l WHERE l.entity = 'custom_value' AND l.entity_id = x.entity_id "
+    "AND l.field = x.field AND l.before IS NULL AND l.import_id = $1))" },
   { HF_IMPORT_OBSTACLE_INTERVIEW, CUSTOMER, "NULL", "x.started_at", OF_CUSTOMER ("interview") },
   { HF_IMPORT_OBSTACLE_CALL, CUSTOMER, "NULL", "x.started_at", OF_CUSTOMER ("call_attempt") },
   { HF_IMPORT_OBSTACLE_COMPLAINT, CUSTOMER, "x.number", "x.received_at",
@@ -113,7 +124,7 @@ obstacle_of_row (HfDbStatement *row)
 }
 
 static gboolean
-add (const Looking *self, HfImportObstacleKind kind, const char *sql, GError **error)
+add (const Looking *self, const Search *search, const char *sql, GError **error)
 {
   g_autoptr (GPtrArray) rows = hf_store_session_list (
       self->session, sql,
@@ -123,8 +134,8 @@ add (const Looking *self, HfImportObstacleKind kind, const char *sql, GError **e
   for (guint i = 0; rows != NULL && i < rows->len; i++)
     {
       HfImportObstacle *obstacle = rows->pdata[i];
-      obstacle->kind = kind;
-      if (kind == HF_IMPORT_OBSTACLE_CHANGED && obstacle->what != NULL)
+      obstacle->kind = search->kind;
+      if (search->is_column && obstacle->what != NULL)
         {
           g_autofree char *column = g_steal_pointer (&obstacle->what);
           obstacle->what = label_of (column);
@@ -148,7 +159,7 @@ look (const Looking *self, const Search *search, GError **error)
   g_autofree char *sql = g_strdup_printf ("SELECT %s, %s, %s FROM %s ORDER BY 4, 1 LIMIT $2",
                                           search->record, search->what, search->at,
                                           search->from);
-  return add (self, search->kind, sql, error);
+  return add (self, search, sql, error);
 }
 
 /* A record of the import, or one that it changed, became part of a merge. */
@@ -158,7 +169,9 @@ look_for_merges (const Looking *self, GError **error)
   g_autoptr (GString) from = g_string_new (
       "customer_merge x JOIN customer_merge_file c ON c.merge_id = x.id WHERE x.undone_at = 0 "
       "AND x.id > $1 AND (c.import_id = $1 OR EXISTS (SELECT 1 FROM customer_merge_purchase p "
-      "WHERE p.merge_id = x.id AND p.owner_id = c.id AND p.import_id = $1)");
+      "WHERE p.merge_id = x.id AND p.owner_id = c.id AND p.import_id = $1) "
+      "OR EXISTS (SELECT 1 FROM customer_merge_value v "
+      "WHERE v.merge_id = x.id AND v.owner_id = c.id AND v.import_id = $1)");
   for (const HfImportTable *table = hf_import_tables; table->table != NULL; table++)
     g_string_append_printf (from,
                             " OR EXISTS (SELECT 1 FROM import_image_%s b "
@@ -217,6 +230,7 @@ changed_column (const HfImportTable *table)
 static gboolean
 look_for_changes (const Looking *self, const HfImportTable *table, GError **error)
 {
+  gboolean is_custom = g_str_equal (table->table, "custom_value");
   g_autofree char *column = changed_column (table);
   g_autofree char *images = hf_store_import_images_join (table, "b", "a");
   g_autofree char *record = hf_store_import_images_join (table, "t", "b");
@@ -234,7 +248,8 @@ look_for_changes (const Looking *self, const HfImportTable *table, GError **erro
       table->table, table->key[0]);
   const Search searches_of_table[] = {
     { HF_IMPORT_OBSTACLE_GONE, record_of (table), "NULL", "0", gone },
-    { HF_IMPORT_OBSTACLE_CHANGED, record_of (table), column, at, changed },
+    { HF_IMPORT_OBSTACLE_CHANGED, record_of (table),
+      is_custom ? NAME_OF ("'custom:' || a.field_id") : column, at, changed, !is_custom },
   };
   return look (self, &searches_of_table[0], error) && look (self, &searches_of_table[1], error);
 }

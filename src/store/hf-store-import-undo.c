@@ -59,6 +59,7 @@ remove_created (const Undo *self, GError **error)
     "DELETE FROM account_manager_period WHERE id > $1 AND import_id = $1",
     "DELETE FROM call_task WHERE id > $1 AND import_id = $1",
     HF_DB_WHOLE_TABLE "DELETE FROM purchase WHERE import_id = $1",
+    HF_DB_WHOLE_TABLE "DELETE FROM custom_value WHERE import_id = $1",
   };
   for (gsize i = 0; i < G_N_ELEMENTS (statements); i++)
     if (!hf_store_session_check_cancelled (self->session, error)
@@ -153,9 +154,11 @@ log_changes (const Undo *self, GError **error)
       "INSERT INTO change_log (id, at, staff_id, entity, entity_id, action, field, before, "
       "after, import_id) SELECT $2 + row_number () OVER (ORDER BY l.id DESC), $3, $4, "
       "l.entity, l.entity_id, 'update', l.field, l.after, l.before, l.import_id "
-      "FROM change_log l WHERE l.import_id = $1 AND l.entity = 'customer' "
-      "AND l.action = 'update' AND EXISTS (SELECT 1 FROM import_image_customer b "
-      "WHERE b.id = l.entity_id AND b.of_import = $1)",
+      "FROM change_log l WHERE l.import_id = $1 AND l.action = 'update' "
+      "AND ((l.entity = 'customer' AND EXISTS (SELECT 1 FROM import_image_customer b "
+      "WHERE b.id = l.entity_id AND b.of_import = $1)) "
+      "OR (l.entity = 'custom_value' AND EXISTS (SELECT 1 FROM customer c "
+      "WHERE c.id = l.entity_id)))",
       HF_DB_VALUES (hf_db_integer (self->import->id), hf_db_integer (first),
                     hf_db_integer (hf_store_session_get_now (self->session)),
                     hf_db_reference (self->session->staff_id)),

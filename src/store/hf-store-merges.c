@@ -116,9 +116,9 @@ keep_before (const Merge *merge, GError **error)
                      "WHERE customer_id IN ($2, $3)",
                      error)
          && execute (merge,
-                     "INSERT INTO customer_merge_value (merge_id, owner_id, field_id, value) "
-                     "SELECT $1, customer_id, field_id, value FROM custom_value "
-                     "WHERE customer_id IN ($2, $3)",
+                     "INSERT INTO customer_merge_value (merge_id, owner_id, field_id, value, "
+                     "import_id) SELECT $1, customer_id, field_id, value, import_id "
+                     "FROM custom_value WHERE customer_id IN ($2, $3)",
                      error);
 }
 
@@ -215,8 +215,8 @@ static gboolean
 move_values (const Merge *merge, GError **error)
 {
   return execute (merge,
-                  "INSERT INTO custom_value (customer_id, field_id, value) SELECT "
-                  "owner_id + ($2 - $3), field_id, value FROM customer_merge_value "
+                  "INSERT INTO custom_value (customer_id, field_id, value, import_id) SELECT "
+                  "owner_id + ($2 - $3), field_id, value, import_id FROM customer_merge_value "
                   "WHERE merge_id = $1 AND owner_id = $3 "
                   "ON CONFLICT (customer_id, field_id) DO NOTHING",
                   error)

@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "hf-amount.h"
+#include "hf-locale.h"
 #include "hf-store-customers.h"
 #include "hf-store-session-private.h"
 #include "hf-time.h"
@@ -76,7 +77,10 @@ hf_store_customers_list_timeline (HfStoreSession *session, gint64 customer_id, G
       "UNION ALL SELECT 'score', y.id, 0, y.scored_on, CAST (y.scale AS TEXT), y.words, "
       "y.place, "
       "y.score FROM satisfaction_score y WHERE y.customer_id = $1 "
-      "UNION ALL SELECT 'change', l.id, l.at, NULL, l.field, l.after, s.name, NULL "
+      "UNION ALL SELECT 'change', l.id, l.at, NULL, coalesce ((SELECT min (n.name) "
+      "FROM custom_field_name n WHERE 'custom:' || n.field_id = l.field "
+      "AND n.language = $2), (SELECT min (n.name) FROM custom_field_name n "
+      "WHERE 'custom:' || n.field_id = l.field), l.field), l.after, s.name, NULL "
       "FROM change_log l LEFT JOIN staff s ON s.id = l.staff_id "
       "WHERE l.entity IN ('customer', 'custom_value') AND l.entity_id IN " THEY
       " AND l.action = 'update' "
@@ -89,7 +93,8 @@ hf_store_customers_list_timeline (HfStoreSession *session, gint64 customer_id, G
       "s.name, NULL FROM customer_merge g LEFT JOIN staff s ON s.id = g.staff_id "
       "WHERE g.kept_id IN " THEY " AND g.undone_at = 0 "
       "LIMIT " MAX_ENTRIES,
-      HF_DB_VALUES (hf_db_integer (customer_id)), entry_of_row, g_object_unref, error);
+      HF_DB_VALUES (hf_db_integer (customer_id), hf_db_text (hf_locale_get_current ())),
+      entry_of_row, g_object_unref, error);
   if (entries != NULL)
     g_ptr_array_sort (entries, newest_first);
   return entries;

@@ -217,8 +217,9 @@ restore_values (HfStoreSession *session, const HfMergeRecord *merge, GError **er
   return hf_db_execute (session->db, "DELETE FROM custom_value WHERE customer_id = $1",
                         HF_DB_VALUES (hf_db_integer (merge->kept_id)), NULL, error)
          && hf_db_execute (session->db,
-                           "INSERT INTO custom_value (customer_id, field_id, value) "
-                           "SELECT owner_id, field_id, value FROM customer_merge_value "
+                           "INSERT INTO custom_value (customer_id, field_id, value, import_id) "
+                           "SELECT owner_id, field_id, value, import_id "
+                           "FROM customer_merge_value "
                            "WHERE merge_id = $1 AND owner_id IN ($2, $3)",
                            MERGE_VALUES (merge), NULL, error);
 }

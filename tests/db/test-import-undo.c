@@ -1,7 +1,10 @@
 #include "config.h"
 
+#include "hf-custom-field.h"
 #include "hf-store-check.h"
 #include "hf-store-complaints.h"
+#include "hf-store-custom-fields.h"
+#include "hf-store-custom-values.h"
 #include "hf-store-customers.h"
 #include "hf-store-import-undo.h"
 #include "hf-store-imports.h"
@@ -12,22 +15,40 @@
 #include "hf-store-queue.h"
 #include "hf-store-reasons.h"
 #include "hf-store-session-private.h"
+#include "hf-test-dump.h"
 #include "hf-test-import.h"
 #include "hf-test-place.h"
+
+/* One of each kind, named by it. */
+static gpointer
+make_fields (HfStoreSession *session, gpointer input, GError **error)
+{
+  for (int kind = HF_CUSTOM_TEXT; kind <= HF_CUSTOM_CHOICE; kind++)
+    {
+      g_autoptr (HfCustomField) field = hf_custom_field_new ();
+      field->kind = kind;
+      hf_custom_field_set_name (field, "en", hf_custom_kinds[kind].label);
+      hf_custom_field_set_choices (field, "red\nblue");
+      if (!hf_store_custom_fields_save (session, field, error))
+        return NULL;
+    }
+  return HF_STORE_DONE;
+}
 
 /* What was there before the import that is undone. */
 static void
 set_up (HfTestImport *fixture, gconstpointer data)
 {
   hf_test_import_set_up (fixture, data);
+  hf_test_import_write (fixture, make_fields, NULL);
   g_autoptr (HfImportResult) customers = hf_test_import_text (
       fixture, &hf_import_customers,
       "code,name,phone,branch,account_manager,tags,status,lost_on,annual_value,do_not_call,"
-      "note,reason,reason_words\n"
-      "C1,王炳泉,13812345678,一店,老张,VIP,,,1200.5,,旧,,\n"
-      "C2,李长春,,一店,老张,,lost,2024-05-06,,,,price,太贵了\n"
-      "C3,单于,0431-81234567,,,,,,,yes,,,\n"
-      "C4,周四,,,,,,,,,,,\n");
+      "note,reason,reason_words,text,choice\n"
+      "C1,王炳泉,13812345678,一店,老张,VIP,,,1200.5,,旧,,,速腾,red\n"
+      "C2,李长春,,一店,老张,,lost,2024-05-06,,,,price,太贵了,,\n"
+      "C3,单于,0431-81234567,,,,,,,yes,,,,,\n"
+      "C4,周四,,,,,,,,,,,,宝来,\n");
   hf_test_import_assert_counts (customers, 4, 0, 0, 0);
   g_autoptr (HfImportResult) complaints = hf_test_import_text (
       fixture, &hf_import_complaints,
@@ -53,85 +74,6 @@ tear_down (HfTestImport *fixture, gconstpointer data)
   g_assert_no_error (error);
   g_assert_cmpuint (findings->len, ==, 0);
   hf_test_import_tear_down (fixture, data);
-}
-
-static gpointer
-text_of_row (HfDbStatement *row)
-{
-  return hf_db_statement_dup_text (row, 0);
-}
-
-static GPtrArray *
-select_texts (HfStoreSession *session, const char *sql)
-{
-  g_autoptr (GError) error = NULL;
-  GPtrArray *texts = hf_store_session_list (session, sql, HF_DB_NO_VALUES, text_of_row, g_free,
-                                            &error);
-  g_assert_no_error (error);
-  return texts;
-}
-
-/* What an undone import leaves: that it was there, and the history of changes. A revision only
- * ever grows. */
-static gboolean
-is_compared (const char *table, const char *column)
-{
-  return !g_str_equal (table, "import") && !g_str_equal (table, "change_log")
-         && !g_str_equal (column, "revision") && !g_str_equal (column, "found_by");
-}
-
-/* Every column of every table there is, whatever the engine calls them. */
-static GPtrArray *
-list_columns (HfStoreSession *session)
-{
-  gboolean sqlite = g_str_equal (hf_db_get_engine (session->db), "sqlite");
-  return select_texts (session, sqlite ? "SELECT m.name || ' ' || c.name FROM sqlite_master m, "
-                                         "pragma_table_info (m.name) c WHERE m.type = 'table' "
-                                         "AND m.name NOT LIKE 'customer_search_%' "
-                                         "AND m.name NOT LIKE 'sqlite%' OR m.name = "
-                                         "'customer_search_key' ORDER BY m.name, c.name"
-                                       : "SELECT table_name || ' ' || column_name "
-                                         "FROM information_schema.columns "
-                                         "WHERE table_schema = current_schema () "
-                                         "ORDER BY table_name, column_name");
-}
-
-static void
-dump_rows (HfStoreSession *session, const char *table, GPtrArray *columns, GString *dump)
-{
-  g_autoptr (GString) sql = g_string_new ("SELECT ''");
-  for (guint i = 0; i < columns->len; i++)
-    g_string_append_printf (sql, " || '|' || coalesce (CAST (%s AS TEXT), '-')",
-                            (char *) columns->pdata[i]);
-  g_string_append_printf (sql, " FROM %s ORDER BY 1", table);
-  g_autoptr (GPtrArray) rows = select_texts (session, sql->str);
-  g_string_append_printf (dump, "== %s\n", table);
-  for (guint i = 0; i < rows->len; i++)
-    g_string_append_printf (dump, "%s\n", (char *) rows->pdata[i]);
-}
-
-static gpointer
-dump_all (HfStoreSession *session, gpointer input, GError **error)
-{
-  g_autoptr (GPtrArray) found = list_columns (session);
-  g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *table = NULL;
-  GString *dump = g_string_new (NULL);
-  for (guint i = 0; i <= found->len; i++)
-    {
-      g_auto (GStrv) names = g_strsplit (i < found->len ? found->pdata[i] : " ", " ", 2);
-      if (g_strcmp0 (names[0], table) != 0)
-        {
-          if (columns->len > 0)
-            dump_rows (session, table, columns, dump);
-          g_ptr_array_set_size (columns, 0);
-          g_free (table);
-          table = g_strdup (names[0]);
-        }
-      if (i < found->len && is_compared (names[0], names[1]))
-        g_ptr_array_add (columns, g_strdup (names[1]));
-    }
-  return g_string_free (dump, FALSE);
 }
 
 /* An undoing that is asked for, and what came of it. */
@@ -196,7 +138,7 @@ reopen (HfTestImport *fixture)
 static void
 assert_same (HfTestImport *fixture, const char *before)
 {
-  g_autofree char *after = hf_test_import_read (fixture, dump_all, NULL);
+  g_autofree char *after = hf_test_import_read (fixture, hf_test_dump, NULL);
   g_assert_cmpstr (after, ==, before);
 }
 
@@ -235,18 +177,24 @@ static const Case cases[] = {
     "C1,2023-01-01,小孙\nC1,2024-01-01,小周\nC3,2022-01-01,小周\n" },
   { "scores", &hf_import_scores,
     "customer_code,scored_on,score,scale,words\nC1,2024-03-05,2,10,差\nC2,2024-03-06,5,5,\n" },
+  { "custom", &hf_import_customers,
+    "code,text,number,date,choice\n"
+    "C1,高尔夫,5,2024/1/2,blue\nC2,帕萨特,1.5,,\nC4,,,2024年3月4日,\nN1,途观,7,,red\n"
+    "C4,迈腾,8,,\n" },
 };
+
+#define CUSTOM 6
 
 static void
 test_nothing_is_left (HfTestImport *fixture, gconstpointer data)
 {
   const Case *one = data;
-  g_autofree char *before = hf_test_import_read (fixture, dump_all, NULL);
+  g_autofree char *before = hf_test_import_read (fixture, hf_test_dump, NULL);
   g_autoptr (HfImportResult) result = hf_test_import_text (fixture, one->entity, one->text);
   for (guint i = 0; i < result->rejections->len; i++)
     g_test_message ("%s", ((HfImportRejection *) result->rejections->pdata[i])->why);
   g_assert_cmpint (result->count.rejected, ==, 0);
-  g_autofree char *between = hf_test_import_read (fixture, dump_all, NULL);
+  g_autofree char *between = hf_test_import_read (fixture, hf_test_dump, NULL);
   g_assert_cmpstr (before, !=, between);
   reopen (fixture);
   assert_undone (fixture, result->import_id);
@@ -262,7 +210,7 @@ test_nothing_is_left (HfTestImport *fixture, gconstpointer data)
 static void
 test_imports_one_after_the_other (HfTestImport *fixture, gconstpointer data)
 {
-  g_autofree char *before = hf_test_import_read (fixture, dump_all, NULL);
+  g_autofree char *before = hf_test_import_read (fixture, hf_test_dump, NULL);
   gint64 imports[2 * G_N_ELEMENTS (cases)];
   for (gsize i = 0; i < G_N_ELEMENTS (imports); i++)
     {
@@ -324,6 +272,50 @@ static void
 change_manager (HfStoreSession *session)
 {
   change_field (session, "C1", "account_manager", "小吴");
+}
+
+static void
+change_value (HfStoreSession *session, const char *code, HfCustomKind kind, const char *value)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) fields = hf_store_custom_fields_list (session, &error);
+  g_autoptr (GHashTable) values = g_hash_table_new (g_int64_hash, g_int64_equal);
+  HfCustomField *field = g_ptr_array_index (fields, kind);
+  g_hash_table_insert (values, &field->id, (gpointer) value);
+  gboolean stored = hf_store_custom_values_save (session, key_of (session, code), values,
+                                                 &error);
+  g_assert_no_error (error);
+  g_assert_true (stored);
+}
+
+static void
+change_value_of_new (HfStoreSession *session)
+{
+  change_value (session, "N1", HF_CUSTOM_DATE, "2025-01-01");
+}
+
+static void
+change_new_value (HfStoreSession *session)
+{
+  change_value (session, "C2", HF_CUSTOM_NUMBER, "3");
+}
+
+static void
+change_changed_value (HfStoreSession *session)
+{
+  change_value (session, "C1", HF_CUSTOM_TEXT, "朗逸");
+}
+
+static void
+empty_new_value (HfStoreSession *session)
+{
+  change_value (session, "C4", HF_CUSTOM_DATE, "");
+}
+
+static void
+empty_changed_value (HfStoreSession *session)
+{
+  change_value (session, "C1", HF_CUSTOM_CHOICE, "");
 }
 
 static void
@@ -531,6 +523,12 @@ static const Later later_works[] = {
   { "answer", 2, answer_complaint, HF_IMPORT_OBSTACLE_CHANGED, "T3" },
   { "promise-of-complaint", 2, promise_on_complaint, HF_IMPORT_OBSTACLE_PROMISE, "T3" },
   { "change-of-complaint", 2, close_changed_complaint, HF_IMPORT_OBSTACLE_CHANGED, "T1" },
+  { "value-of-new", CUSTOM, change_value_of_new, HF_IMPORT_OBSTACLE_CHANGED, "N1" },
+  { "new-value", CUSTOM, change_new_value, HF_IMPORT_OBSTACLE_CHANGED, "C2" },
+  { "changed-value", CUSTOM, change_changed_value, HF_IMPORT_OBSTACLE_CHANGED, "C1" },
+  { "new-value-emptied", CUSTOM, empty_new_value, HF_IMPORT_OBSTACLE_CHANGED, "C4" },
+  { "changed-value-emptied", CUSTOM, empty_changed_value, HF_IMPORT_OBSTACLE_GONE, "C1" },
+  { "merge-of-value", CUSTOM, merge_changed_customer, HF_IMPORT_OBSTACLE_MERGE, "C2" },
 };
 
 static gpointer
@@ -559,7 +557,7 @@ assert_refused (HfTestImport *fixture, gint64 import_id, int why)
   HfImportObstacles *obstacles = hf_import_obstacles_new ();
   Undoing undoing = { import_id, obstacles, NULL, 0 };
   g_autoptr (GError) error = NULL;
-  g_autofree char *before = hf_test_import_read (fixture, dump_all, NULL);
+  g_autofree char *before = hf_test_import_read (fixture, hf_test_dump, NULL);
   g_assert_null (
       hf_store_run (fixture->store, HF_STORE_WRITE, undo_import, &undoing, NULL, &error));
   g_assert_error (error, HF_IMPORT_UNDO_ERROR, why);
@@ -604,7 +602,7 @@ test_later_import_goes_first (HfTestImport *fixture, gconstpointer data)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       const Case *one = &cases[i];
-      g_autofree char *before = hf_test_import_read (fixture, dump_all, NULL);
+      g_autofree char *before = hf_test_import_read (fixture, hf_test_dump, NULL);
       g_autoptr (HfImportResult) first = hf_test_import_text (fixture, one->entity, one->text);
       const char *const again[] = {
         "code,phone\nN2,13333333333\n",
@@ -613,6 +611,7 @@ test_later_import_goes_first (HfTestImport *fixture, gconstpointer data)
         "customer_code,month,amount\nC1,2024-03,6\n",
         "customer_code,from_on,account_manager\nC1,2024-01-01,小冯\n",
         "customer_code,scored_on,score,scale\nC2,2024-03-06,1,5\n",
+        "code,text\nC2,朗逸\n",
       };
       g_autoptr (HfImportResult) second = hf_test_import_text (fixture, one->entity, again[i]);
       hf_test_import_assert_counts (second, 0, 1, 0, 0);
@@ -662,7 +661,7 @@ test_cancelled_changes_nothing (HfTestImport *fixture, gconstpointer data)
 {
   g_autoptr (HfImportResult) result = hf_test_import_text (fixture, cases[1].entity,
                                                            cases[1].text);
-  g_autofree char *before = hf_test_import_read (fixture, dump_all, NULL);
+  g_autofree char *before = hf_test_import_read (fixture, hf_test_dump, NULL);
   g_autoptr (HfImportObstacles) obstacles = hf_import_obstacles_new ();
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   Undoing undoing = { result->import_id, obstacles, cancellable, 0 };
@@ -705,6 +704,29 @@ test_imports_are_listed (HfTestImport *fixture, gconstpointer data)
   g_assert_cmpint (last->id, ==, ((HfImportRecord *) after->pdata[1])->id);
 }
 
+/* What stands in the way is called by the custom field's name. */
+static void
+test_custom_field_is_named (HfTestImport *fixture, gconstpointer data)
+{
+  static const Later later[] = {
+    { "new-value", CUSTOM, change_new_value, HF_IMPORT_OBSTACLE_CHANGED, "C2" },
+    { "changed-value", CUSTOM, change_changed_value, HF_IMPORT_OBSTACLE_CHANGED, "C1" },
+  };
+  static const char *const names[] = { "Number", "Text" };
+  const Case *one = &cases[CUSTOM];
+  g_autoptr (HfImportResult) result = hf_test_import_text (fixture, one->entity, one->text);
+  for (gsize i = 0; i < G_N_ELEMENTS (later); i++)
+    {
+      hf_test_import_write (fixture, do_later_work, (gpointer) &later[i]);
+      g_autoptr (HfImportObstacles) found = assert_refused (fixture, result->import_id,
+                                                            HF_IMPORT_UNDO_ERROR_LATER_WORK);
+      const HfImportObstacle *last = found->shown->pdata[found->shown->len - 1];
+      g_assert_cmpuint (found->shown->len, ==, i + 1);
+      g_assert_cmpstr (last->code, ==, later[i].code);
+      g_assert_cmpstr (last->what, ==, names[i]);
+    }
+}
+
 /* More than are shown are counted. */
 static void
 test_many_obstacles (HfTestImport *fixture, gconstpointer data)
@@ -744,10 +766,12 @@ add_cases (void)
 static void
 add_later_works (void)
 {
-  for (gsize i = 0; i < 3; i++)
+  static const gsize with_later_works[] = { 0, 1, 2, CUSTOM };
+  for (gsize i = 0; i < G_N_ELEMENTS (with_later_works); i++)
     {
-      g_autofree char *path = g_strdup_printf ("/import-undo/refused/%s", cases[i].name);
-      g_test_add (path, HfTestImport, &cases[i], set_up, test_later_work_stands_in_the_way,
+      const Case *one = &cases[with_later_works[i]];
+      g_autofree char *path = g_strdup_printf ("/import-undo/refused/%s", one->name);
+      g_test_add (path, HfTestImport, one, set_up, test_later_work_stands_in_the_way,
                   tear_down);
     }
   for (gsize i = 0; i < G_N_ELEMENTS (later_works); i++)
@@ -773,6 +797,7 @@ main (int argc, char *argv[])
   ADD ("once", NULL, test_undone_once);
   ADD ("cancelled", NULL, test_cancelled_changes_nothing);
   ADD ("list", NULL, test_imports_are_listed);
+  ADD ("custom-names", NULL, test_custom_field_is_named);
   ADD ("many-obstacles", NULL, test_many_obstacles);
   return g_test_run ();
 }

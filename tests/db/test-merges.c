@@ -56,7 +56,7 @@ static const struct
   { "promise",
     "id, customer_id, complaint_id, interview_id, what, term, state, made_at, made_on, "
     "due_at, done_at, made_by_id, revision" },
-  { "custom_value", "customer_id, field_id, value" },
+  { "custom_value", "customer_id, field_id, value, import_id" },
   { "consent", "id, customer_id, purpose, given, channel, wording, interview_id, at" },
 };
 
@@ -246,9 +246,9 @@ add_random_records (HfStoreSession *session, int id)
            "VALUES (%d, %" L ", 'call', %d, 'phone', %d)",
            id, WHO, g_test_rand_int_range (0, 2), id);
   execute (session,
-           "INSERT INTO custom_value (customer_id, field_id, value) VALUES (%" L ", %d, '%d') "
-           "ON CONFLICT DO NOTHING",
-           WHO, g_test_rand_int_range (1, 3), id);
+           "INSERT INTO custom_value (customer_id, field_id, value, import_id) "
+           "VALUES (%" L ", %d, '%d', %s) ON CONFLICT DO NOTHING",
+           WHO, g_test_rand_int_range (1, 3), id, ANY ("NULL", "7"));
   execute (session,
            "INSERT INTO purchase (customer_id, month, amount, need) VALUES (%" L
            ", '2025-%02d', "

@@ -16,7 +16,7 @@ read_rows (HfRowReader *reader)
 static void
 import_rows (HfRowReader *reader, const HfImportEntity *entity)
 {
-  g_autoptr (HfImport) import = hf_import_new (reader, NULL, entity, NULL);
+  g_autoptr (HfImport) import = hf_import_new (reader, NULL, entity, NULL, NULL);
   if (import == NULL)
     return;
   hf_import_keep_repairs (import);

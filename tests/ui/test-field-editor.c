@@ -5,6 +5,7 @@
 #include "hf-customer-editor.h"
 #include "hf-field-editor.h"
 #include "hf-store-custom-fields.h"
+#include "hf-store-custom-values.h"
 #include "hf-store-customers.h"
 #include "hf-store.h"
 

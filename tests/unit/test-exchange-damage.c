@@ -72,7 +72,7 @@ read_customers (const char *path)
   g_autoptr (HfRowReader) reader = hf_row_reader_open (path, NULL, &error);
   g_autoptr (HfImport) import = NULL;
   if (reader != NULL)
-    import = hf_import_new (reader, NULL, &hf_import_customers, &error);
+    import = hf_import_new (reader, NULL, &hf_import_customers, NULL, &error);
   if (import == NULL)
     {
       check_error (error);

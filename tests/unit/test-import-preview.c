@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "hf-custom-field.h"
 #include "hf-import-closures.h"
 #include "hf-import-preview.h"
 #include "hf-import-repair-closures.h"
@@ -36,6 +37,48 @@ test_finds_out_what_a_file_is (void)
   g_assert_null (hf_import_preview_get_example (seen, "电话"));
   g_assert_null (hf_import_preview_get_example (seen, NULL));
   g_assert_cmpuint (hf_import_preview_get_values (seen, "状态")->len, ==, 2);
+}
+
+static GPtrArray *
+make_custom (void)
+{
+  GPtrArray *custom = g_ptr_array_new_with_free_func (g_object_unref);
+  for (int i = 0; i < 2; i++)
+    {
+      HfCustomField *field = hf_custom_field_new ();
+      field->id = i + 1;
+      field->kind = i == 0 ? HF_CUSTOM_TEXT : HF_CUSTOM_CHOICE;
+      hf_custom_field_set_name (field, "en", i == 0 ? "Car" : "Colour");
+      hf_custom_field_set_name (field, "zh_CN", i == 0 ? "车型" : "颜色");
+      hf_custom_field_set_choices (field, "red\nblue");
+      g_ptr_array_add (custom, field);
+    }
+  return custom;
+}
+
+static void
+test_custom_fields_are_found (void)
+{
+  static const char text[] = "编号,车型,colour,状态\nC1,速腾,Red,活跃\nC2,宝来,绿,活跃\n";
+  g_autoptr (TestFile) path = test_file_write (text, -1);
+  g_autoptr (GPtrArray) custom = make_custom ();
+  g_autoptr (HfImportProfile) old = hf_import_profile_new ();
+  HfImportPreviewRequest request = { .path = path, .custom = custom };
+  g_autoptr (HfImportPreview) seen = hf_import_preview_read (&request, NULL);
+  g_assert_true (seen->entity == &hf_import_customers);
+  g_assert_cmpstr (hf_import_profile_get_heading (seen->profile, "custom:1"), ==, "车型");
+  g_assert_cmpstr (hf_import_profile_get_heading (seen->profile, "custom:2"), ==, "colour");
+  g_assert_cmpuint (seen->fields->n_fields, ==, seen->fields->n_own + 2);
+  const HfField *colour = &seen->fields->list[seen->fields->n_own + 1];
+  g_assert_cmpstr (colour->choices[0].name, ==, "red");
+
+  /* One that is out of use by now is not in the file. */
+  hf_import_profile_set_heading (old, "code", "编号");
+  hf_import_profile_set_heading (old, "custom:3", "车型");
+  request.profile = old;
+  g_autoptr (HfImportPreview) later = hf_import_preview_read (&request, NULL);
+  g_assert_null (hf_import_profile_get_heading (later->profile, "custom:3"));
+  g_assert_cmpstr (hf_import_profile_get_heading (later->profile, "code"), ==, "编号");
 }
 
 static void
@@ -159,8 +202,8 @@ test_results_are_worded (void)
 static void
 test_repairs_are_worded (void)
 {
-  const HfRepairExample example = { 5, NULL, (char *) "手机", (char *) " 139 1234\t", NULL };
-  const HfRepairExample other = { 5, NULL, (char *) "手机", (char *) "a\u200Bb\u00A0",
+  const HfRepairExample example = { 5, (char *) "手机", (char *) " 139 1234\t", NULL };
+  const HfRepairExample other = { 5, (char *) "手机", (char *) "a\u200Bb\u00A0",
                                   (char *) "ab" };
   ASSERT_WORDS ("1 cell", hf_import_words_repaired (1, 0));
   ASSERT_WORDS ("1,200 cells; 2 cannot be repaired, and their rows are left out",
@@ -217,6 +260,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import-preview/found-out", test_finds_out_what_a_file_is);
   g_test_add_func ("/import-preview/values-of-a-language",
                    test_values_are_known_in_every_language);
+  g_test_add_func ("/import-preview/custom", test_custom_fields_are_found);
   g_test_add_func ("/import-preview/kinds", test_other_kinds_are_told_by_their_headings);
   g_test_add_func ("/import-preview/heading-row", test_heading_may_stand_further_down);
   g_test_add_func ("/import-preview/values", test_column_with_many_values_is_no_choice);

@@ -128,6 +128,34 @@ test_keys_stay_readable (void)
   g_assert_cmpstr (by_hand, ==, "50% off, %zz, %00, %");
 }
 
+/* Which there are only a database knows; what is none by its looks is refused. */
+static void
+test_custom_fields_are_named (void)
+{
+  gsize n_fields;
+  const HfField *fields = hf_customer_fields (&n_fields);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfImportProfile) profile = load (
+      "[columns]\ncode=id\ncustom:12=Car\n[values:custom:12]\nVW=大众\n", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (hf_import_profile_get_heading (profile, "custom:12"), ==, "Car");
+  g_assert_cmpstr (hf_import_profile_map_value (profile, "custom:12", "vw"), ==, "大众");
+  g_assert_cmpstr (hf_import_profile_find_strange (profile, fields, n_fields), ==, "custom:12");
+  hf_import_profile_set_heading (profile, "custom:12", NULL);
+  g_assert_null (hf_import_profile_find_strange (profile, fields, n_fields));
+
+  static const char *const wrong[] = {
+    "custom:", "custom:x", "custom:0", "custom:-1", "custom:9223372036854775808", "custom"
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("[columns]\n%s=Car\n", wrong[i]);
+      g_autoptr (GError) refused = NULL;
+      g_assert_null (load (text, &refused));
+      g_assert_error (refused, HF_IMPORT_PROFILE_ERROR, HF_IMPORT_PROFILE_ERROR_UNKNOWN_FIELD);
+    }
+}
+
 static void
 test_comments_are_kept (void)
 {
@@ -245,6 +273,7 @@ main (int argc, char **argv)
   g_test_add_func ("/profile/save", test_what_is_saved_is_loaded);
   g_test_add_func ("/profile/keys", test_keys_stay_readable);
   g_test_add_func ("/profile/comments", test_comments_are_kept);
+  g_test_add_func ("/profile/custom", test_custom_fields_are_named);
   g_test_add_func ("/profile/mistakes", test_mistakes_name_their_line);
   g_test_add_func ("/profile/missing", test_a_missing_profile_is_named);
   g_test_add_func ("/profile/guess", test_headings_are_guessed);

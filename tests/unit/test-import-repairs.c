@@ -15,7 +15,7 @@ begin (const char *table, HfImportProfile *profile)
   g_autoptr (TestFile) path = test_file_write (table, -1);
   g_autoptr (HfRowReader) reader = hf_row_reader_open (path, NULL, &error);
   g_assert_no_error (error);
-  HfImport *import = hf_import_new (reader, profile, &hf_import_customers, &error);
+  HfImport *import = hf_import_new (reader, profile, &hf_import_customers, NULL, &error);
   g_assert_no_error (error);
   return import;
 }
@@ -243,10 +243,10 @@ test_a_preview (void)
                                                -1);
   g_autoptr (GError) error = NULL;
   g_autoptr (HfRowReader) reader = hf_row_reader_open (path, NULL, NULL);
-  g_autoptr (HfImport) import = hf_import_new (reader, NULL, &hf_import_customers, NULL);
+  g_autoptr (HfImport) import = hf_import_new (reader, NULL, &hf_import_customers, NULL, NULL);
   HfImportProfile *profile = hf_import_get_profile (import);
-  g_autoptr (GPtrArray) findings = hf_repair_preview (path, profile, &hf_import_customers, 3, 1,
-                                                      NULL, &error);
+  g_autoptr (GPtrArray) findings = hf_repair_preview (path, profile, &hf_import_customers, NULL,
+                                                      3, 1, NULL, &error);
   g_assert_no_error (error);
   guint total = 0;
   for (guint i = 0; i < findings->len; i++)
@@ -267,7 +267,7 @@ test_a_preview (void)
   g_autoptr (GCancellable) cancelled = g_cancellable_new ();
   g_cancellable_cancel (cancelled);
   g_assert_null (
-      hf_repair_preview (path, profile, &hf_import_customers, 0, 1, cancelled, &error));
+      hf_repair_preview (path, profile, &hf_import_customers, NULL, 0, 1, cancelled, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 

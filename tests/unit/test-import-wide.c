@@ -12,7 +12,7 @@ begin (const char *table, HfImportProfile *profile, GError **error)
 {
   g_autoptr (TestFile) path = test_file_write (table, -1);
   g_autoptr (HfRowReader) reader = hf_row_reader_open (path, NULL, NULL);
-  return hf_import_new (reader, profile, &hf_import_purchases, error);
+  return hf_import_new (reader, profile, &hf_import_purchases, NULL, error);
 }
 
 static void

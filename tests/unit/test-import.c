@@ -19,7 +19,7 @@ begin (const char *table, HfImportProfile *profile, const HfImportEntity *entity
                                                  : NULL;
   g_autoptr (HfRowReader) reader = hf_row_reader_open (path, options, error);
   g_assert_nonnull (reader);
-  return hf_import_new (reader, profile, entity, error);
+  return hf_import_new (reader, profile, entity, NULL, error);
 }
 
 static gpointer
@@ -194,7 +194,8 @@ test_a_workbook_is_read (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (HfRowReader) reader = hf_row_reader_open (path, NULL, &error);
   g_assert_no_error (error);
-  g_autoptr (HfImport) import = hf_import_new (reader, NULL, &hf_import_customers, &error);
+  g_autoptr (HfImport) import = hf_import_new (reader, NULL, &hf_import_customers, NULL,
+                                               &error);
   g_assert_no_error (error);
   g_autoptr (HfCustomer) customer = next_record (import, 3);
   g_assert_cmpstr (customer->code, ==, "007");

@@ -111,7 +111,8 @@ test_it_is_imported_again_with_the_same_profile (void)
   g_autoptr (HfRowReader) reader = hf_row_reader_open (
       output, hf_import_profile_get_options (profile), &error);
   g_assert_no_error (error);
-  g_autoptr (HfImport) import = hf_import_new (reader, profile, &hf_import_customers, &error);
+  g_autoptr (HfImport) import = hf_import_new (reader, profile, &hf_import_customers, NULL,
+                                               &error);
   g_assert_no_error (error);
   g_auto (HfImportRow) row = { 0 };
   g_assert_true (hf_import_next (import, &row, NULL));

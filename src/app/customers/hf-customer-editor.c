@@ -13,6 +13,7 @@
 #include "hf-locale.h"
 #include "hf-staff.h"
 #include "hf-store-custom-fields.h"
+#include "hf-store-custom-values.h"
 #include "hf-store-customers.h"
 #include "hf-text.h"
 

@@ -3,6 +3,7 @@
 #include "hf-customer-file.h"
 
 #include "hf-store-custom-fields.h"
+#include "hf-store-custom-values.h"
 #include "hf-store-customers.h"
 #include "hf-store-purchases.h"
 #include "hf-store-reasons.h"

@@ -16,7 +16,8 @@ field_label (const HfImportEntity *entity, const char *name)
   gsize n_fields;
   const HfField *fields = entity->list_fields (&n_fields);
   const HfField *field = name != NULL ? hf_field_find (fields, n_fields, name) : NULL;
-  return field != NULL ? hf_field_label (field) : NULL;
+  /* A custom field is called by its own name. */
+  return field != NULL ? hf_field_label (field) : name;
 }
 
 /**

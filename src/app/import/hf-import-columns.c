@@ -183,8 +183,7 @@ hf_import_columns_init (HfImportColumns *self)
 void
 hf_import_columns_set_preview (HfImportColumns *self, HfImportPreview *preview)
 {
-  gsize n_fields;
-  const HfField *fields = preview->entity->list_fields (&n_fields);
+  const HfImportFields *fields = preview->fields;
   self->preview = preview;
   self->is_setting = TRUE;
   for (guint i = 0; i < self->rows->len; i++)
@@ -192,8 +191,8 @@ hf_import_columns_set_preview (HfImportColumns *self, HfImportPreview *preview)
                                   g_ptr_array_index (self->rows, i));
   g_ptr_array_set_size (self->rows, 0);
   list_headings (self);
-  for (gsize i = 0; i < n_fields; i++)
-    add_row (self, &fields[i]);
+  for (gsize i = 0; i < fields->n_fields; i++)
+    add_row (self, &fields->list[i]);
   self->is_setting = FALSE;
 }
 

@@ -28,6 +28,8 @@ void
 hf_import_preview_free (HfImportPreview *self)
 {
   g_clear_object (&self->profile);
+  g_clear_pointer (&self->fields, hf_import_fields_free);
+  g_clear_pointer (&self->custom, g_ptr_array_unref);
   g_clear_pointer (&self->lines, g_ptr_array_unref);
   g_clear_pointer (&self->values, g_ptr_array_unref);
   g_strfreev (self->headings);
@@ -48,6 +50,7 @@ void
 hf_import_preview_request_free (HfImportPreviewRequest *self)
 {
   g_clear_object (&self->profile);
+  g_clear_pointer (&self->custom, g_ptr_array_unref);
   g_free (self->path);
   g_free (self->profile_path);
   g_free (self->encoding);
@@ -157,11 +160,10 @@ note_format (HfImportPreview *self, HfRowReader *reader)
 }
 
 static HfImportProfile *
-guess (const HfImportPreview *self, const HfImportEntity *entity)
+guess (const HfImportPreview *self, const HfImportFields *fields)
 {
-  gsize n_fields;
-  const HfField *fields = entity->list_fields (&n_fields);
-  return hf_import_profile_new_guessed (fields, n_fields, (const char *const *) self->headings);
+  return hf_import_profile_new_guessed (fields->list, fields->n_fields,
+                                        (const char *const *) self->headings);
 }
 
 static int
@@ -198,15 +200,14 @@ guess_values_of (HfImportPreview *self, const HfField *field, const HfCatalogue 
 static void
 guess_values (HfImportPreview *self)
 {
-  gsize n_fields;
-  const HfField *fields = self->entity->list_fields (&n_fields);
+  const HfImportFields *fields = self->fields;
   g_auto (GStrv) languages = hf_locale_list_languages ();
   for (gsize i = 0; languages[i] != NULL; i++)
     {
       g_autoptr (HfCatalogue) catalogue = hf_catalogue_open (languages[i]);
-      for (gsize j = 0; j < n_fields; j++)
-        if (fields[j].kind == HF_FIELD_CHOICE)
-          guess_values_of (self, &fields[j], catalogue);
+      for (gsize j = 0; j < fields->n_fields; j++)
+        if (fields->list[j].kind == HF_FIELD_CHOICE)
+          guess_values_of (self, &fields->list[j], catalogue);
     }
 }
 
@@ -234,18 +235,18 @@ is_in_headings (const HfImportEntity *entity, const HfField *field)
 static int
 rate (const HfImportPreview *self, const HfImportEntity *entity)
 {
-  gsize n_fields;
-  const HfField *fields = entity->list_fields (&n_fields);
-  g_autoptr (HfImportProfile) profile = guess (self, entity);
+  g_autoptr (HfImportFields) fields = hf_import_fields_new (entity, self->custom);
+  g_autoptr (HfImportProfile) profile = guess (self, fields);
   gboolean is_wide = count_months (self, entity, ANY_YEAR) > 1;
   int found = 0;
-  for (gsize i = 0; i < n_fields; i++)
+  for (gsize i = 0; i < fields->n_fields; i++)
     {
-      gboolean there = hf_import_profile_get_heading (profile, fields[i].name) != NULL
-                       || (is_wide && is_in_headings (entity, &fields[i]));
+      const HfField *field = &fields->list[i];
+      gboolean there = hf_import_profile_get_heading (profile, field->name) != NULL
+                       || (is_wide && is_in_headings (entity, field));
       found += there;
-      if (fields[i].required && !there)
-        found -= (int) n_fields;
+      if (field->required && !there)
+        found -= (int) fields->n_fields;
     }
   return found;
 }
@@ -303,6 +304,20 @@ load_profile (HfImportPreview *self, const HfImportPreviewRequest *request, GErr
   return TRUE;
 }
 
+/* A custom field that is out of use, or another database's, is not in the file. */
+static void
+drop_strange (HfImportPreview *self)
+{
+  const char *name;
+  while ((name = hf_import_profile_find_strange (self->profile, self->fields->list,
+                                                 self->fields->n_fields))
+         != NULL)
+    {
+      g_autofree char *strange = g_strdup (name);
+      hf_import_profile_set_heading (self->profile, strange, NULL);
+    }
+}
+
 /* How the last file with these headings was read. */
 static void
 recall (HfImportPreview *self, const HfImportPreviewRequest *request)
@@ -350,6 +365,7 @@ hf_import_preview_read (const HfImportPreviewRequest *request, GError **error)
 {
   g_autoptr (HfImportPreview) self = g_new0 (HfImportPreview, 1);
   self->path = g_strdup (request->path);
+  self->custom = request->custom != NULL ? g_ptr_array_ref (request->custom) : NULL;
   self->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   self->values = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   if (!load_profile (self, request, error))
@@ -362,11 +378,13 @@ hf_import_preview_read (const HfImportPreviewRequest *request, GError **error)
   recall (self, request);
   if (self->entity == NULL)
     self->entity = guess_entity (self);
+  self->fields = hf_import_fields_new (self->entity, self->custom);
   if (self->profile == NULL)
     {
-      self->profile = guess (self, self->entity);
+      self->profile = guess (self, self->fields);
       guess_values (self);
     }
+  drop_strange (self);
   hf_import_profile_set_options (self->profile, &options);
   hf_import_preview_find_months (self);
   return g_steal_pointer (&self);

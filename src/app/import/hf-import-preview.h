@@ -2,6 +2,7 @@
 
 #include <gio/gio.h>
 
+#include "hf-import-fields.h"
 #include "hf-import.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,8 @@ typedef struct
 {
   char *path;
   const HfImportEntity *entity;
+  GPtrArray *custom;      /* (element-type HfCustomField): the firm's own; may be NULL */
+  HfImportFields *fields; /* what its columns may become */
   HfImportProfile *profile;
   gboolean profile_is_loaded; /* from a file, and not guessed */
   gint64 remembered_at;       /* when a file with these headings was imported last, 0: never */
@@ -36,6 +39,7 @@ typedef struct
 {
   char *path;
   const HfImportEntity *entity; /* NULL: found out from the headings */
+  GPtrArray *custom;            /* (element-type HfCustomField): the firm's own; may be NULL */
   char *profile_path;           /* NULL: none is loaded */
   HfImportProfile *profile;     /* one that was loaded before, NULL */
   char *encoding;               /* NULL: found out */

@@ -141,9 +141,7 @@ char *
 hf_import_words_place (const HfRepairExample *example)
 {
   /* Translators: the number of a row, and the heading of a column. */
-  return g_strdup_printf (_ ("Row %u, %s"), example->row,
-                          example->heading != NULL ? example->heading
-                                                   : hf_field_label (example->field));
+  return g_strdup_printf (_ ("Row %u, %s"), example->row, example->heading);
 }
 
 /**

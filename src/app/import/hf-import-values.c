@@ -164,15 +164,14 @@ hf_import_values_init (HfImportValues *self)
 void
 hf_import_values_set_preview (HfImportValues *self, const HfImportPreview *preview)
 {
-  gsize n_fields;
-  const HfField *fields = preview->entity->list_fields (&n_fields);
+  const HfImportFields *fields = preview->fields;
   self->preview = preview;
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self),
                                   g_ptr_array_index (self->rows, i));
   g_ptr_array_set_size (self->rows, 0);
-  for (gsize i = 0; i < n_fields; i++)
-    add_field (self, &fields[i]);
+  for (gsize i = 0; i < fields->n_fields; i++)
+    add_field (self, &fields->list[i]);
   gtk_widget_set_visible (GTK_WIDGET (self), self->rows->len > 0);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNKNOWN]);
 }

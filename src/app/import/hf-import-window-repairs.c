@@ -14,6 +14,7 @@ typedef struct
 {
   char *path;
   const HfImportEntity *entity;
+  GPtrArray *custom;        /* may be NULL */
   HfImportProfile *profile; /* a copy */
 } Look;
 
@@ -23,6 +24,7 @@ look_free (gpointer data)
   Look *look = data;
   g_free (look->path);
   g_object_unref (look->profile);
+  g_clear_pointer (&look->custom, g_ptr_array_unref);
   g_free (look);
 }
 
@@ -35,6 +37,7 @@ look_new (const HfImportPreview *preview)
   Look *look = g_new0 (Look, 1);
   look->path = g_strdup (preview->path);
   look->entity = preview->entity;
+  look->custom = preview->custom != NULL ? g_ptr_array_ref (preview->custom) : NULL;
   look->profile = hf_import_profile_copy (preview->profile);
   for (guint i = 0; i < n_repairs; i++)
     hf_import_profile_set_repair (look->profile, repairs[i].name, TRUE);
@@ -46,8 +49,9 @@ look_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 {
   const Look *look = data;
   GError *error = NULL;
-  GPtrArray *findings = hf_repair_preview (look->path, look->profile, look->entity, MOST_ROWS,
-                                           MOST_EXAMPLES, cancellable, &error);
+  GPtrArray *findings = hf_repair_preview (look->path, look->profile, look->entity,
+                                           look->custom, MOST_ROWS, MOST_EXAMPLES, cancellable,
+                                           &error);
   if (findings != NULL)
     g_task_return_pointer (task, findings, (GDestroyNotify) g_ptr_array_unref);
   else

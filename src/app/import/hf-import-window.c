@@ -7,6 +7,7 @@
 #include "hf-import-repair-closures.h"
 #include "hf-import-undo.h"
 #include "hf-import-window-private.h"
+#include "hf-store-custom-fields.h"
 #include "hf-time.h"
 #include "hf-widget.h"
 
@@ -152,6 +153,39 @@ on_previewed (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_pointer (&before, hf_import_preview_free);
 }
 
+/* What is looked at once it is known which custom fields there are. */
+typedef struct
+{
+  HfImportWindow *window;
+  HfImportPreviewRequest *request;
+} Looking;
+
+static gpointer
+list_custom (HfStoreSession *session, gpointer unused, GError **error)
+{
+  return hf_store_custom_fields_list (session, error);
+}
+
+static void
+on_custom (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autofree Looking *looking = data;
+  g_autoptr (HfImportWindow) self = looking->window;
+  g_autoptr (HfImportPreviewRequest) request = looking->request;
+  g_autoptr (GError) error = NULL;
+  request->custom = hf_store_run_finish (HF_STORE (source), result, &error);
+  if (self->store == NULL || self->work != g_task_get_cancellable (G_TASK (result)))
+    return;
+  if (request->custom != NULL)
+    hf_import_preview_read_async (g_steal_pointer (&request), self->work, on_previewed,
+                                  g_object_ref (self));
+  else
+    {
+      g_clear_object (&self->work);
+      hf_import_window_say (self, hf_store_error_words (error));
+    }
+}
+
 /**
  * hf_import_window_preview:
  * @self: the window
@@ -162,9 +196,12 @@ on_previewed (GObject *source, GAsyncResult *result, gpointer data)
 void
 hf_import_window_preview (HfImportWindow *self, HfImportPreviewRequest *request)
 {
+  Looking *looking = g_new (Looking, 1);
+  *looking = (Looking){ g_object_ref (self), request };
   hf_import_window_stop (self);
   self->work = g_cancellable_new ();
-  hf_import_preview_read_async (request, self->work, on_previewed, g_object_ref (self));
+  hf_store_run_async (self->store, HF_STORE_READ, list_custom, NULL, NULL,
+                      (GDestroyNotify) g_ptr_array_unref, self->work, on_custom, looking);
 }
 
 /* What was chosen so far; a profile that was only guessed is guessed anew. */
