@@ -4,6 +4,7 @@
 
 /**
  * hf_query_fetch_new:
+ * @kind: what is asked
  * @query: what to ask
  * @filter: (nullable): of which records; copied
  * @page_size: how many records a page has
@@ -13,9 +14,11 @@
  * Returns: (transfer full): the question
  */
 HfQueryFetch *
-hf_query_fetch_new (const HfQuery *query, gconstpointer filter, guint page_size)
+hf_query_fetch_new (HfQueryFetchKind kind, const HfQuery *query, gconstpointer filter,
+                    guint page_size)
 {
   HfQueryFetch *self = g_new0 (HfQueryFetch, 1);
+  self->kind = kind;
   self->query = query;
   self->filter = filter != NULL ? query->copy_filter (filter) : NULL;
   self->page_size = page_size;
@@ -37,6 +40,7 @@ hf_query_fetch_free (gpointer self)
   if (fetch->filter != NULL)
     fetch->query->free_filter (fetch->filter);
   g_array_unref (fetch->numbers);
+  g_clear_pointer (&fetch->keys, g_array_unref);
   g_ptr_array_unref (fetch->pages);
   g_free (fetch);
 }
@@ -57,6 +61,15 @@ hf_query_fetch_add_page (HfQueryFetch *self, guint number)
   g_array_append_val (self->numbers, number);
 }
 
+/* A list may have become shorter meanwhile. */
+static GPtrArray *
+read_page (HfStoreSession *session, HfQueryFetch *self, guint number, GError **error)
+{
+  guint first = MIN (number * self->page_size, self->keys->len);
+  guint count = MIN (self->page_size, self->keys->len - first);
+  return self->query->read (session, (const gint64 *) self->keys->data + first, count, error);
+}
+
 /**
  * hf_query_fetch_run:
  * @session: a session
@@ -71,13 +84,19 @@ gpointer
 hf_query_fetch_run (HfStoreSession *session, gpointer self, GError **error)
 {
   HfQueryFetch *fetch = self;
-  if (fetch->counts && !fetch->query->count (session, fetch->filter, &fetch->count, error))
-    return NULL;
+  if (fetch->kind == HF_QUERY_FETCH_KEYS)
+    {
+      fetch->keys = fetch->query->keys (session, fetch->filter, error);
+      if (fetch->keys == NULL)
+        return NULL;
+    }
   for (guint i = 0; i < fetch->numbers->len; i++)
     {
       guint number = g_array_index (fetch->numbers, guint, i);
-      GPtrArray *page = fetch->query->list (session, fetch->filter, number * fetch->page_size,
-                                            fetch->page_size, error);
+      GPtrArray *page = fetch->kind == HF_QUERY_FETCH_START
+                            ? fetch->query->start (session, fetch->filter, fetch->page_size,
+                                                   error)
+                            : read_page (session, fetch, number, error);
       if (page == NULL)
         return NULL;
       g_ptr_array_add (fetch->pages, page);

@@ -2,6 +2,8 @@
 
 #include "hf-query-items.h"
 
+#include "hf-query-pages.h"
+
 /* The items of a list that somebody holds, as a list on screen does with those that it shows.
  */
 struct _HfQueryItems
@@ -99,6 +101,26 @@ hf_query_items_release (HfQueryItems *self, guint from)
         g_object_weak_unref (item, on_item_gone, self);
         g_hash_table_iter_remove (&iter);
       }
+}
+
+/**
+ * hf_query_items_set_records:
+ * @self: a set
+ * @first: a place
+ * @count: how many places
+ * @page: (element-type GObject): what is there
+ *
+ * Gives the items at these places their records.
+ */
+void
+hf_query_items_set_records (HfQueryItems *self, guint first, guint count, GPtrArray *page)
+{
+  for (guint i = 0; i < count; i++)
+    {
+      HfQueryItem *item = hf_query_items_get (self, first + i);
+      if (item != NULL)
+        hf_query_item_set_record (item, hf_query_page_get (page, i));
+    }
 }
 
 /**

@@ -2,13 +2,14 @@
 
 #include "hf-query-model.h"
 
-#include "hf-query-fetch.h"
+#include "hf-query-flight.h"
 #include "hf-query-items.h"
 #include "hf-query-pages.h"
+#include "hf-query-wanted.h"
 
 #define MAX_PAGES 40        /* kept beside those on screen */
+#define MANY 10000          /* to put so many in order takes longer than to read a page */
 #define MAX_PAGES_AT_ONCE 4 /* asked for together */
-#define PAGE_OF(position) ((position) / HF_QUERY_MODEL_PAGE)
 
 struct _HfQueryModel
 {
@@ -19,16 +20,20 @@ struct _HfQueryModel
   gpointer filter;
 
   guint n_items;
+  GArray *keys; /* (element-type gint64): of all records; NULL before they are known */
   HfQueryItems *items;
   HfQueryPages *pages;
   GQueue wanted; /* the numbers of pages that are not there, latest first */
 
-  GCancellable *fetching; /* NULL: nothing is under way */
-  gboolean fetching_counts;
-  gboolean stale; /* the count and every page */
-  gboolean reset; /* the filter is another one, and none of the items stays */
-  gboolean asked; /* a filter was set */
-  gboolean ready; /* was counted once */
+  HfQueryFlight *fetching; /* of pages; NULL: nothing is under way */
+  HfQueryFlight *sorting;  /* of the keys, beside which pages are read on; NULL */
+  gboolean starts;         /* the first page is wanted before the keys */
+  gboolean starting;       /* and is what is being fetched */
+  gboolean stale;          /* the keys and every page */
+  gboolean reset;          /* the filter is another one, and none of the items stays */
+  gboolean asked;          /* a filter was set */
+  gboolean ready;          /* something was shown once */
+  HfQueryAnswer answer;
   gboolean loading;
   GError *error;
   guint source;
@@ -53,89 +58,36 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (HfQueryModel, hf_query_model, G_TYPE_OBJECT,
 static void schedule (HfQueryModel *self);
 
 static void
-set_loading (HfQueryModel *self, gboolean loading)
+show_loading (HfQueryModel *self)
 {
+  gboolean loading = self->fetching != NULL || self->sorting != NULL || self->source != 0;
   if (self->loading == loading)
     return;
   self->loading = loading;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
 }
 
-static void
-set_error (HfQueryModel *self, GError *error)
-{
-  if (self->error == NULL && error == NULL)
-    return;
-  g_clear_error (&self->error);
-  self->error = error;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
-}
-
-static void
-want_page (HfQueryModel *self, guint number)
-{
-  g_queue_remove (&self->wanted, GUINT_TO_POINTER (number));
-  g_queue_push_head (&self->wanted, GUINT_TO_POINTER (number));
-  schedule (self);
-}
-
-static gpointer
-record_at (GPtrArray *page, guint position)
-{
-  guint place = position % HF_QUERY_MODEL_PAGE;
-  return place < page->len ? g_ptr_array_index (page, place) : NULL;
-}
-
-static void
-keep_page (HfQueryModel *self, guint number, GPtrArray *page)
-{
-  hf_query_pages_put (self->pages, number, page);
-  g_queue_remove (&self->wanted, GUINT_TO_POINTER (number));
-  guint first = number * HF_QUERY_MODEL_PAGE;
-  for (guint i = first; i < first + HF_QUERY_MODEL_PAGE; i++)
-    {
-      HfQueryItem *item = hf_query_items_get (self->items, i);
-      if (item != NULL)
-        hf_query_item_set_record (item, record_at (page, i));
-    }
-}
-
-static void
-add_watched_pages (HfQueryModel *self, HfQueryFetch *fetch)
-{
-  g_autoptr (GArray) numbers = hf_query_items_list_pages (self->items, HF_QUERY_MODEL_PAGE);
-  for (guint i = 0; i < MIN (numbers->len, MAX_PAGES_AT_ONCE); i++)
-    hf_query_fetch_add_page (fetch, g_array_index (numbers, guint, i));
-}
-
-/* A list that is scrolled fast leaves most of what it wanted behind. */
-static void
-add_wanted_pages (HfQueryModel *self, HfQueryFetch *fetch)
-{
-  for (GList *l = self->wanted.head; l != NULL;)
-    {
-      GList *next = l->next;
-      guint number = GPOINTER_TO_UINT (l->data);
-      if (!hf_query_items_any (self->items, number * HF_QUERY_MODEL_PAGE, HF_QUERY_MODEL_PAGE))
-        g_queue_delete_link (&self->wanted, l);
-      else if (fetch->numbers->len < MAX_PAGES_AT_ONCE)
-        hf_query_fetch_add_page (fetch, number);
-      l = next;
-    }
-}
-
 static HfQueryFetch *
-new_fetch (HfQueryModel *self)
+new_fetch (HfQueryModel *self, HfQueryFetchKind kind)
 {
-  HfQueryFetch *fetch = hf_query_fetch_new (self->query, self->filter, HF_QUERY_MODEL_PAGE);
-  fetch->counts = self->stale;
+  HfQueryFetch *fetch = hf_query_fetch_new (kind, self->query, self->filter,
+                                            HF_QUERY_MODEL_PAGE);
+  if (kind == HF_QUERY_FETCH_PAGES)
+    {
+      fetch->keys = g_array_ref (self->keys);
+      hf_query_wanted_ask (&self->wanted, self->items, fetch, MAX_PAGES_AT_ONCE);
+      return fetch;
+    }
   fetch->resets = self->reset;
-  if (self->reset)
+  g_autoptr (GArray) watched = hf_query_items_list_pages (self->items, HF_QUERY_MODEL_PAGE);
+  for (guint i = 0; !self->reset && i < MIN (watched->len, MAX_PAGES_AT_ONCE); i++)
+    hf_query_fetch_add_page (fetch, g_array_index (watched, guint, i));
+  if (self->reset || self->keys == NULL)
     hf_query_fetch_add_page (fetch, 0);
-  else if (self->stale)
-    add_watched_pages (self, fetch);
-  else
-    add_wanted_pages (self, fetch);
+  self->reset = FALSE;
+  self->stale = FALSE;
+  self->starts = FALSE;
+  self->starting = kind == HF_QUERY_FETCH_START;
   return fetch;
 }
 
@@ -144,12 +96,8 @@ static void
 want_what_is_missing (HfQueryModel *self)
 {
   g_autoptr (GArray) numbers = hf_query_items_list_pages (self->items, HF_QUERY_MODEL_PAGE);
-  for (guint i = 0; i < numbers->len; i++)
-    {
-      guint number = g_array_index (numbers, guint, i);
-      if (hf_query_pages_get (self->pages, number) == NULL)
-        want_page (self, number);
-    }
+  if (hf_query_wanted_add_missing (&self->wanted, numbers, self->pages))
+    schedule (self);
 }
 
 static void
@@ -163,96 +111,106 @@ announce_count (HfQueryModel *self, guint before, gboolean resets)
 }
 
 static void
-take_answer (HfQueryModel *self, HfQueryFetch *fetch)
+keep_pages (HfQueryModel *self, HfQueryFetch *fetch)
 {
-  guint before = self->n_items;
-  if (fetch->counts)
-    {
-      self->n_items = MIN (fetch->count, G_MAXINT);
-      self->ready = TRUE;
-      hf_query_pages_clear (self->pages);
-      hf_query_items_release (self->items, fetch->resets ? 0 : self->n_items);
-    }
   for (guint i = 0; i < fetch->pages->len; i++)
-    keep_page (self, g_array_index (fetch->numbers, guint, i),
-               g_ptr_array_index (fetch->pages, i));
-  if (fetch->counts)
-    announce_count (self, before, fetch->resets);
-  want_what_is_missing (self);
+    {
+      guint number = g_array_index (fetch->numbers, guint, i);
+      GPtrArray *page = g_ptr_array_index (fetch->pages, i);
+      hf_query_pages_put (self->pages, number, page);
+      hf_query_wanted_remove (&self->wanted, number);
+      hf_query_items_set_records (self->items, number * HF_QUERY_MODEL_PAGE,
+                                  HF_QUERY_MODEL_PAGE, page);
+    }
 }
-
-/* What comes back when the model may be gone. */
-typedef struct
-{
-  GWeakRef model;
-  GCancellable *cancellable;
-  HfQueryFetch *fetch; /* borrowed: the task has it */
-} Call;
 
 static void
-call_free (Call *call)
+take_list (HfQueryModel *self, HfQueryFetch *fetch)
 {
-  g_weak_ref_clear (&call->model);
-  g_object_unref (call->cancellable);
-  g_free (call);
+  guint before = self->n_items;
+  const GPtrArray *start = fetch->keys == NULL ? g_ptr_array_index (fetch->pages, 0) : NULL;
+  self->n_items = start != NULL ? start->len : MIN (fetch->keys->len, G_MAXINT);
+  /* What does not fill a page is all there is. */
+  gboolean whole = start == NULL || start->len < HF_QUERY_MODEL_PAGE;
+  self->answer = whole ? HF_QUERY_ANSWER_WHOLE : HF_QUERY_ANSWER_BEGUN;
+  self->stale = self->stale || !whole;
+  self->ready = TRUE;
+  g_clear_pointer (&self->keys, g_array_unref);
+  self->keys = fetch->keys != NULL ? g_array_ref (fetch->keys) : NULL;
+  hf_query_pages_clear (self->pages);
+  hf_query_items_release (self->items, fetch->resets ? 0 : self->n_items);
+  keep_pages (self, fetch);
+  announce_count (self, before, fetch->resets);
 }
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Call, call_free)
+
+static void
+take_answer (HfQueryModel *self, HfQueryFetch *fetch)
+{
+  if (fetch->kind != HF_QUERY_FETCH_PAGES)
+    take_list (self, fetch);
+  else if (fetch->keys == self->keys)
+    keep_pages (self, fetch);
+  want_what_is_missing (self);
+}
 
 /* A failure is not repeated by itself, but the next question asks for this, too. */
 static void
 ask_again_later (HfQueryModel *self, HfQueryFetch *fetch)
 {
-  self->stale = self->stale || fetch->counts;
+  self->stale = self->stale || fetch->kind != HF_QUERY_FETCH_PAGES;
   self->reset = self->reset || fetch->resets;
   g_queue_clear (&self->wanted);
 }
 
-static void
-on_fetched (GObject *source, GAsyncResult *result, gpointer data)
+static HfQueryFlight **
+get_flight (HfQueryModel *self, HfQueryFetchKind kind)
 {
-  g_autoptr (Call) call = data;
-  g_autoptr (HfQueryModel) self = g_weak_ref_get (&call->model);
-  GError *error = NULL;
-  gboolean done = hf_store_run_finish (HF_STORE (source), result, &error) != NULL;
-  if (self == NULL || self->fetching != call->cancellable)
-    {
-      g_clear_error (&error);
-      return;
-    }
-  g_clear_object (&self->fetching);
-  if (done)
-    take_answer (self, call->fetch);
+  return kind == HF_QUERY_FETCH_KEYS ? &self->sorting : &self->fetching;
+}
+
+static void
+on_landed (gpointer model, HfQueryFetch *fetch, const GError *error)
+{
+  g_autoptr (HfQueryModel) self = g_object_ref (model);
+  gboolean news = self->error != NULL || error != NULL;
+  *get_flight (self, fetch->kind) = NULL;
+  self->starting = self->starting && fetch->kind != HF_QUERY_FETCH_START;
+  if (error == NULL)
+    take_answer (self, fetch);
   else
-    ask_again_later (self, call->fetch);
-  set_error (self, error);
-  if (done)
+    ask_again_later (self, fetch);
+  g_clear_error (&self->error);
+  self->error = error != NULL ? g_error_copy (error) : NULL;
+  if (news)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
+  if (error == NULL)
     schedule (self);
   else
-    set_loading (self, FALSE);
+    show_loading (self);
 }
 
 static void
 start (HfQueryModel *self, HfQueryFetch *fetch)
 {
-  Call *call = g_new0 (Call, 1);
-  self->fetching = g_cancellable_new ();
-  self->fetching_counts = fetch->counts;
-  g_weak_ref_init (&call->model, self);
-  call->cancellable = g_object_ref (self->fetching);
-  call->fetch = fetch;
-  self->stale = FALSE;
-  self->reset = FALSE;
-  hf_store_run_async (self->store, HF_STORE_READ, hf_query_fetch_run, fetch,
-                      hf_query_fetch_free, NULL, self->fetching, on_fetched, call);
+  *get_flight (self, fetch->kind) = hf_query_flight_start (self->store, fetch, on_landed, self);
 }
 
 static void
-cancel (HfQueryModel *self)
+cancel_all (HfQueryModel *self)
 {
-  if (self->fetching == NULL)
-    return;
-  g_cancellable_cancel (self->fetching);
-  g_clear_object (&self->fetching);
+  g_clear_pointer (&self->fetching, hf_query_flight_cancel);
+  g_clear_pointer (&self->sorting, hf_query_flight_cancel);
+  self->starting = FALSE;
+}
+
+static void
+read_wanted (HfQueryModel *self)
+{
+  HfQueryFetch *fetch = new_fetch (self, HF_QUERY_FETCH_PAGES);
+  if (fetch->numbers->len > 0)
+    start (self, fetch);
+  else
+    hf_query_fetch_free (fetch);
 }
 
 static gboolean
@@ -260,14 +218,13 @@ on_idle (gpointer data)
 {
   HfQueryModel *self = data;
   self->source = 0;
-  if (self->fetching != NULL)
-    return G_SOURCE_REMOVE;
-  HfQueryFetch *fetch = new_fetch (self);
-  if (fetch->counts || fetch->numbers->len > 0)
-    start (self, fetch);
-  else
-    hf_query_fetch_free (fetch);
-  set_loading (self, self->fetching != NULL);
+  if (self->starts && self->fetching == NULL)
+    start (self, new_fetch (self, HF_QUERY_FETCH_START));
+  else if (self->stale && !self->starts && !self->starting && self->sorting == NULL)
+    start (self, new_fetch (self, HF_QUERY_FETCH_KEYS));
+  if (self->keys != NULL && self->fetching == NULL)
+    read_wanted (self);
+  show_loading (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -309,11 +266,14 @@ hf_query_model_get_item (GListModel *list, guint position)
     return g_object_ref (item);
 
   item = hf_query_items_add (self->items, position);
-  GPtrArray *page = hf_query_pages_get (self->pages, PAGE_OF (position));
+  GPtrArray *page = hf_query_pages_get (self->pages, position / HF_QUERY_MODEL_PAGE);
   if (page != NULL)
-    hf_query_item_set_record (item, record_at (page, position));
+    hf_query_item_set_record (item, hf_query_page_get (page, position % HF_QUERY_MODEL_PAGE));
   else
-    want_page (self, PAGE_OF (position));
+    {
+      hf_query_wanted_add (&self->wanted, position / HF_QUERY_MODEL_PAGE);
+      schedule (self);
+    }
   return item;
 }
 
@@ -349,7 +309,7 @@ static void
 hf_query_model_dispose (GObject *object)
 {
   HfQueryModel *self = HF_QUERY_MODEL (object);
-  cancel (self);
+  cancel_all (self);
   g_clear_handle_id (&self->source, g_source_remove);
   g_clear_object (&self->store);
   G_OBJECT_CLASS (hf_query_model_parent_class)->dispose (object);
@@ -361,6 +321,7 @@ hf_query_model_finalize (GObject *object)
   HfQueryModel *self = HF_QUERY_MODEL (object);
   if (self->filter != NULL)
     self->query->free_filter (self->filter);
+  g_clear_pointer (&self->keys, g_array_unref);
   hf_query_items_free (self->items);
   hf_query_pages_free (self->pages);
   g_queue_clear (&self->wanted);
@@ -424,13 +385,16 @@ hf_query_model_set_filter (HfQueryModel *self, gconstpointer filter)
   if (self->filter != NULL)
     self->query->free_filter (self->filter);
   self->filter = filter != NULL ? self->query->copy_filter (filter) : NULL;
-  g_queue_clear (&self->wanted);
-  cancel (self);
+  cancel_all (self);
   self->asked = TRUE;
   self->reset = TRUE;
   self->stale = TRUE;
-  set_loading (self, TRUE);
+  self->answer = HF_QUERY_ANSWER_AWAITED;
+  self->starts = self->query->starts_quickly != NULL
+                 && self->query->starts_quickly (self->filter);
+  want_what_is_missing (self);
   schedule (self);
+  show_loading (self);
 }
 
 /**
@@ -438,17 +402,23 @@ hf_query_model_set_filter (HfQueryModel *self, gconstpointer filter)
  * @self: a model
  *
  * Asks the store again, as after a change or a failure. What is shown keeps its place, and a
- * question for pages of the state before is given up.
+ * question for pages of the state before is given up. The records of a very long list come
+ * first, and then their order.
  */
 void
 hf_query_model_reload (HfQueryModel *self)
 {
   if (!self->asked)
     return;
-  /* A count under way may have come before the change, so it is followed by another. */
-  if (!self->fetching_counts)
-    cancel (self);
+  /* What is being sorted may be of before the change, so it is followed by another. */
   self->stale = TRUE;
+  if (!self->starting)
+    g_clear_pointer (&self->fetching, hf_query_flight_cancel);
+  if (self->keys != NULL && self->n_items > MANY)
+    {
+      hf_query_pages_clear (self->pages);
+      want_what_is_missing (self);
+    }
   schedule (self);
 }
 
@@ -481,6 +451,20 @@ hf_query_model_is_ready (HfQueryModel *self)
 }
 
 /**
+ * hf_query_model_get_answer:
+ * @self: a model
+ *
+ * Tells how much of what was asked for last is shown.
+ *
+ * Returns: how much
+ */
+HfQueryAnswer
+hf_query_model_get_answer (HfQueryModel *self)
+{
+  return self->answer;
+}
+
+/**
  * hf_query_model_get_error:
  * @self: a model
  *
@@ -507,8 +491,10 @@ gpointer
 hf_query_model_peek (HfQueryModel *self, guint position)
 {
   HfQueryItem *item = hf_query_items_get (self->items, position);
-  GPtrArray *page = hf_query_pages_get (self->pages, PAGE_OF (position));
+  GPtrArray *page = hf_query_pages_get (self->pages, position / HF_QUERY_MODEL_PAGE);
   if (item != NULL && hf_query_item_get_record (item) != NULL)
     return hf_query_item_get_record (item);
-  return page != NULL && position < self->n_items ? record_at (page, position) : NULL;
+  return page != NULL && position < self->n_items
+             ? hf_query_page_get (page, position % HF_QUERY_MODEL_PAGE)
+             : NULL;
 }

@@ -98,3 +98,18 @@ hf_query_pages_clear (HfQueryPages *self)
   g_hash_table_remove_all (self->pages);
   g_queue_clear (&self->recent);
 }
+
+/**
+ * hf_query_page_get:
+ * @page: (element-type GObject): records
+ * @place: a place in the page
+ *
+ * Gives a record of a page.
+ *
+ * Returns: (transfer none) (nullable): the record, %NULL behind the last one
+ */
+gpointer
+hf_query_page_get (GPtrArray *page, guint place)
+{
+  return place < page->len ? g_ptr_array_index (page, place) : NULL;
+}

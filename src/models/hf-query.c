@@ -5,17 +5,22 @@
 #include "hf-store-complaints.h"
 #include "hf-store-customers.h"
 
-static gboolean
-count_customers (HfStoreSession *session, gconstpointer filter, gint64 *count, GError **error)
+static GArray *
+list_customers (HfStoreSession *session, gconstpointer filter, GError **error)
 {
-  return hf_store_customers_count (session, filter, count, error);
+  return hf_store_customers_list_keys (session, filter, error);
+}
+
+static gboolean
+start_customers_quickly (gconstpointer filter)
+{
+  return hf_store_customers_start_quickly (filter);
 }
 
 static GPtrArray *
-list_customers (HfStoreSession *session, gconstpointer filter, guint first, guint count,
-                GError **error)
+start_customers (HfStoreSession *session, gconstpointer filter, guint count, GError **error)
 {
-  return hf_store_customers_list (session, filter, first, count, error);
+  return hf_store_customers_list (session, filter, 0, count, error);
 }
 
 static gpointer
@@ -31,24 +36,19 @@ free_customer_filter (gpointer filter)
 }
 
 const HfQuery hf_query_customers = {
-  .count = count_customers,
-  .list = list_customers,
+  .keys = list_customers,
+  .read = hf_store_customers_read,
+  .starts_quickly = start_customers_quickly,
+  .start = start_customers,
   .copy_filter = copy_customer_filter,
   .free_filter = free_customer_filter,
   .topics = HF_STORE_CUSTOMERS | HF_STORE_REASONS | HF_STORE_STAFF,
 };
 
-static gboolean
-count_complaints (HfStoreSession *session, gconstpointer filter, gint64 *count, GError **error)
+static GArray *
+list_complaints (HfStoreSession *session, gconstpointer filter, GError **error)
 {
-  return hf_store_complaints_count (session, filter, count, error);
-}
-
-static GPtrArray *
-list_complaints (HfStoreSession *session, gconstpointer filter, guint first, guint count,
-                 GError **error)
-{
-  return hf_store_complaints_list (session, filter, first, count, error);
+  return hf_store_complaints_list_keys (session, filter, error);
 }
 
 static gpointer
@@ -64,8 +64,8 @@ free_complaint_filter (gpointer filter)
 }
 
 const HfQuery hf_query_complaints = {
-  .count = count_complaints,
-  .list = list_complaints,
+  .keys = list_complaints,
+  .read = hf_store_complaints_read,
   .copy_filter = copy_complaint_filter,
   .free_filter = free_complaint_filter,
   .topics = HF_STORE_COMPLAINTS | HF_STORE_CUSTOMERS | HF_STORE_STAFF,

@@ -4,18 +4,26 @@
 
 G_BEGIN_DECLS
 
-typedef gboolean (*HfQueryCountFunc) (HfStoreSession *session, gconstpointer filter,
-                                      gint64 *count, GError **error);
-typedef GPtrArray *(*HfQueryListFunc) (HfStoreSession *session, gconstpointer filter,
-                                       guint first, guint count, GError **error);
+typedef GArray *(*HfQueryKeysFunc) (HfStoreSession *session, gconstpointer filter,
+                                    GError **error);
+typedef GPtrArray *(*HfQueryReadFunc) (HfStoreSession *session, const gint64 *keys,
+                                       guint n_keys, GError **error);
+typedef gboolean (*HfQueryQuickFunc) (gconstpointer filter);
+typedef GPtrArray *(*HfQueryStartFunc) (HfStoreSession *session, gconstpointer filter,
+                                        guint count, GError **error);
 typedef gpointer (*HfQueryCopyFunc) (gconstpointer filter);
 
-/* What a list asks the store: how many records there are, and those at one place. Each function
- * runs on a worker thread, but for those that copy and free the filter. */
+/* What a list asks the store: the keys of all records in their order, and the records of some
+ * keys. Each function runs on a worker thread, but for the one that judges the filter and those
+ * that copy and free it. */
 typedef struct
 {
-  HfQueryCountFunc count;
-  HfQueryListFunc list; /* gives an array of GObjects */
+  HfQueryKeysFunc keys;
+  HfQueryReadFunc read; /* gives an array of GObjects, NULL for one that is gone */
+  /* Of a very long list the first records come sooner than all keys, though perhaps not yet in
+   * their order; both may be NULL. */
+  HfQueryQuickFunc starts_quickly;
+  HfQueryStartFunc start;
   HfQueryCopyFunc copy_filter;
   GDestroyNotify free_filter;
   guint topics; /* HfStoreTopics after which the answer may be another */

@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include "hf-store-complaints.h"
+#include "hf-store-complaints-private.h"
 
 #include <string.h>
 
@@ -11,66 +11,6 @@
 #include "hf-store-staff.h"
 #include "hf-text.h"
 #include "hf-time.h"
-
-#define COLUMNS                                                                                \
-  "complaint.id, complaint.revision, complaint.number, complaint.received_at, "                \
-  "coalesce (customer.code, complaint.customer_code), "                                        \
-  "coalesce (complaint.customer_name, customer.name), "                                        \
-  "coalesce (complaint.phone, customer.phone), complaint.channel, complaint.category, "        \
-  "complaint.severity, complaint.words, complaint.wish, branch.name, complaint.product, "      \
-  "complaint.status, complaint.due_at, complaint.closed_at, complaint.customer_id, "           \
-  "complaint.branch_id, complaint.taken_by_id, staff.name"
-#define TABLES                                                                                 \
-  " FROM complaint LEFT JOIN customer ON customer.id = complaint.customer_id"                  \
-  " LEFT JOIN branch ON branch.id = complaint.branch_id"                                       \
-  " LEFT JOIN staff ON staff.id = complaint.taken_by_id"
-
-/* Every condition is in the statement; a parameter that is NULL or 0 lets everything pass. */
-#define WHERE                                                                                  \
-  " WHERE ($1 IS NULL OR lower (complaint.words) LIKE $1 ESCAPE '!'"                           \
-  " OR lower (complaint.number) LIKE $1 ESCAPE '!' OR lower (complaint.customer_name) LIKE "   \
-  "$1 ESCAPE '!'"                                                                              \
-  " OR lower (complaint.product) LIKE $1 ESCAPE '!' OR lower (complaint.customer_code) LIKE "  \
-  "$1 ESCAPE '!'"                                                                              \
-  " OR complaint.customer_id IN (SELECT id FROM customer WHERE sort_name LIKE $1 ESCAPE '!'))" \
-  " AND ($2 IS NULL OR complaint.status = $2)"                                                 \
-  " AND ($3 = 0 OR complaint.status <> 'closed')"                                              \
-  " AND ($4 = 0 OR (complaint.due_at > 0 AND complaint.due_at < $5"                            \
-  " AND complaint.status NOT IN ('responded', 'closed')))"
-
-/**
- * hf_complaint_filter_copy:
- * @self: (nullable): a filter
- *
- * Copies a filter, so that a worker thread has its own.
- *
- * Returns: (transfer full): the copy; of %NULL one that does not narrow
- */
-HfComplaintFilter *
-hf_complaint_filter_copy (const HfComplaintFilter *self)
-{
-  HfComplaintFilter *copy = g_new0 (HfComplaintFilter, 1);
-  if (self == NULL)
-    return copy;
-  *copy = *self;
-  copy->search = g_strdup (self->search);
-  copy->status = g_strdup (self->status);
-  return copy;
-}
-
-/**
- * hf_complaint_filter_free:
- * @self: (transfer full): a filter
- *
- * Frees it.
- */
-void
-hf_complaint_filter_free (HfComplaintFilter *self)
-{
-  g_free (self->search);
-  g_free (self->status);
-  g_free (self);
-}
 
 /**
  * hf_complaint_step_free:
@@ -93,8 +33,16 @@ choice_of (const HfChoice *choices, HfDbStatement *row, int column)
   return MAX (0, hf_choice_find_name (choices, hf_db_statement_get_text (row, column)));
 }
 
-static gpointer
-complaint_of_row (HfDbStatement *row)
+/**
+ * hf_store_complaint_of_row:
+ * @row: a row of %HF_STORE_COMPLAINT_COLUMNS
+ *
+ * Makes a complaint of a row.
+ *
+ * Returns: (transfer full): a #HfComplaint
+ */
+gpointer
+hf_store_complaint_of_row (HfDbStatement *row)
 {
   HfComplaint *self = hf_complaint_new ();
   self->id = hf_db_statement_get_integer (row, 0);
@@ -134,8 +82,10 @@ complaint_of_row (HfDbStatement *row)
 HfComplaint *
 hf_store_complaints_get (HfStoreSession *session, gint64 id, GError **error)
 {
-  return hf_store_session_get (session, "SELECT " COLUMNS TABLES " WHERE complaint.id = $1",
-                               HF_DB_VALUES (hf_db_integer (id)), complaint_of_row, error);
+  return hf_store_session_get (
+      session,
+      "SELECT " HF_STORE_COMPLAINT_COLUMNS HF_STORE_COMPLAINT_TABLES " WHERE complaint.id = $1",
+      HF_DB_VALUES (hf_db_integer (id)), hf_store_complaint_of_row, error);
 }
 
 /**
@@ -151,8 +101,11 @@ hf_store_complaints_get (HfStoreSession *session, gint64 id, GError **error)
 HfComplaint *
 hf_store_complaints_find (HfStoreSession *session, const char *number, GError **error)
 {
-  return hf_store_session_get (session, "SELECT " COLUMNS TABLES " WHERE complaint.number = $1",
-                               HF_DB_VALUES (hf_db_text (number)), complaint_of_row, error);
+  return hf_store_session_get (session,
+                               "SELECT " HF_STORE_COMPLAINT_COLUMNS HF_STORE_COMPLAINT_TABLES
+                               " WHERE complaint.number = $1",
+                               HF_DB_VALUES (hf_db_text (number)), hf_store_complaint_of_row,
+                               error);
 }
 
 /**
@@ -375,103 +328,6 @@ hf_store_complaints_move (HfStoreSession *session, HfComplaint *complaint,
                                          hf_db_integer (now)),
                            NULL, error)
          && add_step (session, complaint, now, note, error);
-}
-
-/* The typed text between wildcards, with its own wildcards taken literally; in small letters,
- * as lower() of both engines makes them. */
-static char *
-like_pattern (const char *typed)
-{
-  if (hf_text_is_blank (typed))
-    return NULL;
-  g_autofree char *trimmed = hf_text_trim (typed);
-  g_autofree char *lower = g_ascii_strdown (trimmed, -1);
-  GString *pattern = g_string_new (lower);
-  g_string_replace (pattern, "!", "!!", 0);
-  g_string_replace (pattern, "%", "!%", 0);
-  g_string_replace (pattern, "_", "!_", 0);
-  g_string_prepend_c (pattern, '%');
-  g_string_append_c (pattern, '%');
-  return g_string_free (pattern, FALSE);
-}
-
-/**
- * hf_store_complaints_list:
- * @session: a session
- * @filter: (nullable): which complaints
- * @first: how many to pass over
- * @count: how many to read at most
- * @error: (nullable): %HF_STORE_ERROR
- *
- * Reads the complaints that a list shows at one place, newest first.
- *
- * Returns: (transfer full) (nullable) (element-type HfComplaint): the complaints
- */
-GPtrArray *
-hf_store_complaints_list (HfStoreSession *session, const HfComplaintFilter *filter, guint first,
-                          guint count, GError **error)
-{
-  g_autoptr (HfComplaintFilter) used = hf_complaint_filter_copy (filter);
-  g_autofree char *pattern = like_pattern (used->search);
-  return hf_store_session_list (
-      session,
-      "SELECT " COLUMNS TABLES WHERE
-      " ORDER BY complaint.received_at DESC, complaint.id DESC LIMIT $6 OFFSET $7",
-      HF_DB_VALUES (hf_db_text (pattern), hf_db_text (used->status),
-                    hf_db_integer (used->only_open), hf_db_integer (used->only_late),
-                    hf_db_integer (used->now), hf_db_integer (count), hf_db_integer (first)),
-      complaint_of_row, g_object_unref, error);
-}
-
-/**
- * hf_store_complaints_count:
- * @session: a session
- * @filter: (nullable): which complaints
- * @count: (out): how many there are
- * @error: (nullable): %HF_STORE_ERROR
- *
- * Counts the complaints that a list shows.
- *
- * Returns: whether they could be counted
- */
-gboolean
-hf_store_complaints_count (HfStoreSession *session, const HfComplaintFilter *filter,
-                           gint64 *count, GError **error)
-{
-  g_autoptr (HfComplaintFilter) used = hf_complaint_filter_copy (filter);
-  g_autofree char *pattern = like_pattern (used->search);
-  return hf_store_session_count (session, "SELECT count(*) FROM complaint" WHERE,
-                                 HF_DB_VALUES (hf_db_text (pattern), hf_db_text (used->status),
-                                               hf_db_integer (used->only_open),
-                                               hf_db_integer (used->only_late),
-                                               hf_db_integer (used->now)),
-                                 count, error);
-}
-
-/**
- * hf_store_complaints_list_after:
- * @session: a session
- * @scope: (nullable): which ones, %NULL for all
- * @after_id: the key of the last complaint that was read, 0 to begin
- * @count: how many to read at most
- * @error: (nullable): %HF_STORE_ERROR
- *
- * Reads complaints in the order of their keys, as an export does.
- *
- * Returns: (transfer full) (nullable) (element-type HfComplaint): the complaints, none at the
- * end
- */
-GPtrArray *
-hf_store_complaints_list_after (HfStoreSession *session, const HfStoreScope *scope,
-                                gint64 after_id, guint count, GError **error)
-{
-  HfDbValue values[HF_STORE_SCOPE_N_VALUES];
-  hf_store_scope_bind (scope, after_id, count, values);
-  return hf_store_session_list (
-      session,
-      "SELECT " COLUMNS TABLES " WHERE complaint.id > $1 AND " HF_STORE_IN_SCOPE (
-          "complaint.received_on", "complaint.branch_id") " ORDER BY complaint.id LIMIT $2",
-      values, G_N_ELEMENTS (values), complaint_of_row, g_object_unref, error);
 }
 
 static gpointer

@@ -39,8 +39,10 @@ gboolean hf_store_complaints_save (HfStoreSession *session, HfComplaint *complai
                                    GError **error);
 gboolean hf_store_complaints_move (HfStoreSession *session, HfComplaint *complaint,
                                    HfComplaintStatus status, const char *note, GError **error);
-GPtrArray *hf_store_complaints_list (HfStoreSession *session, const HfComplaintFilter *filter,
-                                     guint first, guint count, GError **error);
+GArray *hf_store_complaints_list_keys (HfStoreSession *session, const HfComplaintFilter *filter,
+                                       GError **error);
+GPtrArray *hf_store_complaints_read (HfStoreSession *session, const gint64 *keys, guint n_keys,
+                                     GError **error);
 gboolean hf_store_complaints_count (HfStoreSession *session, const HfComplaintFilter *filter,
                                     gint64 *count, GError **error);
 GPtrArray *hf_store_complaints_list_after (HfStoreSession *session, const HfStoreScope *scope,

@@ -160,23 +160,15 @@ add_filter (HfCustomerClause *self, HfStoreSession *session, const HfCustomerFil
   add_text (self, CUSTOMER_CLASS " = $1", filter->grade);
 }
 
-static gint64
-most_to_find (HfCustomerSearch search, gboolean narrowed)
-{
-  if (search == HF_CUSTOMER_SEARCH_FEW)
-    return HF_STORE_SEARCH_FEW + 1;
-  /* Whoever is left out must not be among those that the filter lets through. */
-  return narrowed ? G_MAXINT64 : HF_STORE_SEARCH_MOST;
-}
-
 static void
 add_search (HfCustomerClause *self, HfStoreSession *session, const char *typed,
             HfCustomerSearch search, gint64 enough)
 {
   gboolean narrowed = self->where->len > 0;
   HfStoreSearchTerms *terms = &self->search;
-  hf_store_search_terms_init (terms, session, typed, most_to_find (search, narrowed),
-                              self->n_values);
+  hf_store_search_terms_init (
+      terms, session, typed,
+      search == HF_CUSTOMER_SEARCH_FEW ? HF_STORE_SEARCH_FEW + 1 : G_MAXINT64, self->n_values);
   if (terms->sql->len == 0)
     return;
   if (!narrowed)
@@ -199,8 +191,7 @@ add_search (HfCustomerClause *self, HfStoreSession *session, const char *typed,
  * @enough: how many are wanted at most, %G_MAXINT64 for all
  *
  * Writes a filter as SQL. Two parts of it are looked up customer by customer, not by an index:
- * class and tag. A search alone, with nothing else, lets %HF_STORE_SEARCH_MOST through in each
- * of its ways.
+ * class and tag.
  */
 void
 hf_customer_clause_init (HfCustomerClause *self, HfStoreSession *session,

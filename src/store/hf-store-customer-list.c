@@ -2,18 +2,22 @@
 
 #include "hf-store-customer-clause.h"
 #include "hf-store-customers-private.h"
-#include "hf-store-session-private.h"
+#include "hf-store-keys-private.h"
 #include "hf-text.h"
 
 /* By what a list is sorted. Where the table has no index for it, or what is sorted by is in
- * another table, every customer found is looked at for each page. */
+ * another table, every customer found is looked at and sorted. */
 typedef struct
 {
   const char *column;
   gboolean may_be_unknown;
   gboolean has_index;
   const char *then; /* what the index has next, or NULL */
+  const char *join; /* the table that it is in, or NULL for the customer's own */
 } Order;
+
+#define JOIN_BRANCH " LEFT JOIN branch ON branch.id = customer.branch_id"
+#define JOIN_STAFF " LEFT JOIN staff ON staff.id = customer.account_manager_id"
 
 static const Order orders[] = {
   [HF_CUSTOMER_BY_NAME] = { "customer.sort_name", FALSE, TRUE },
@@ -21,9 +25,9 @@ static const Order orders[] = {
   [HF_CUSTOMER_BY_STATUS] = { "customer.status", FALSE, TRUE, "customer.sort_name" },
   [HF_CUSTOMER_BY_LOST_ON] = { "customer.lost_on", TRUE, TRUE },
   [HF_CUSTOMER_BY_VALUE] = { "customer.annual_value", TRUE, TRUE },
-  [HF_CUSTOMER_BY_BRANCH] = { "branch.name", TRUE, FALSE },
-  [HF_CUSTOMER_BY_MANAGER] = { "staff.name", TRUE, FALSE },
-  [HF_CUSTOMER_BY_PHONE] = { "customer.phone", TRUE, FALSE },
+  [HF_CUSTOMER_BY_BRANCH] = { "branch.name", TRUE, FALSE, NULL, JOIN_BRANCH },
+  [HF_CUSTOMER_BY_MANAGER] = { "staff.name", TRUE, FALSE, NULL, JOIN_STAFF },
+  [HF_CUSTOMER_BY_PHONE] = { "customer.phone_digits", TRUE, TRUE },
   [HF_CUSTOMER_BY_EMAIL] = { "customer.email", TRUE, FALSE },
   [HF_CUSTOMER_BY_COMPANY] = { "customer.company", TRUE, FALSE },
   [HF_CUSTOMER_BY_ADDRESS] = { "customer.address", TRUE, FALSE },
@@ -43,14 +47,19 @@ unknown_place (const Order *order, gboolean descending)
   return descending ? "NULLS LAST" : "NULLS FIRST";
 }
 
+/* Looked for without an index. */
+static gboolean
+scans (const HfCustomerFilter *filter)
+{
+  return filter->tag != NULL || filter->grade != NULL || filter->queue == HF_CUSTOMER_QUEUE_NOT
+         || filter->calling == HF_CUSTOMER_CALLING_ALLOWED;
+}
+
 /* Looked for, or sorted, without an index. */
 static const char *
 scan_mark (const HfCustomerFilter *filter, const Order *order)
 {
-  gboolean scans = (order != NULL && !order->has_index) || filter->tag != NULL
-                   || filter->grade != NULL || filter->queue == HF_CUSTOMER_QUEUE_NOT
-                   || filter->calling == HF_CUSTOMER_CALLING_ALLOWED;
-  return scans ? HF_DB_WHOLE_TABLE : "";
+  return scans (filter) || (order != NULL && !order->has_index) ? HF_DB_WHOLE_TABLE : "";
 }
 
 static char *
@@ -97,7 +106,8 @@ read_page (HfStoreSession *session, const HfCustomerFilter *filter, HfCustomerSe
  * @error: (nullable): %HF_STORE_ERROR
  *
  * Reads the customers that a list shows at one place. More than %HF_STORE_SEARCH_FEW that are
- * searched for come in the order in which they were added.
+ * searched for come as they were added, since to sort them would take longer than to type
+ * another letter.
  *
  * Returns: (transfer full) (nullable) (element-type HfCustomer): the customers
  */
@@ -115,14 +125,80 @@ hf_store_customers_list (HfStoreSession *session, const HfCustomerFilter *filter
 }
 
 /**
+ * hf_store_customers_list_keys:
+ * @session: a session
+ * @filter: (nullable): which customers, in which order
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Reads the keys of all customers whom a list shows. Only what is sorted by is looked at, so
+ * that a million are put into any order in a second or two.
+ *
+ * Returns: (transfer full) (nullable) (element-type gint64): the keys
+ */
+GArray *
+hf_store_customers_list_keys (HfStoreSession *session, const HfCustomerFilter *filter,
+                              GError **error)
+{
+  g_autoptr (HfCustomerFilter) used = hf_customer_filter_copy (filter);
+  const Order *by = &orders[used->order];
+  g_autofree char *order = make_order (used, TRUE);
+  HfCustomerClause clause;
+  hf_customer_clause_init (&clause, session, used, HF_CUSTOMER_SEARCH_ALL, G_MAXINT64);
+  g_autofree char *sql = g_strdup_printf (
+      "SELECT " HF_DB_WHOLE_TABLE "customer.id FROM customer%s%s ORDER BY %s",
+      by->join != NULL ? by->join : "", clause.where->str, order);
+  GArray *keys = hf_store_keys_list (session, sql, clause.values, clause.n_values, error);
+  hf_customer_clause_clear (&clause);
+  return keys;
+}
+
+/**
+ * hf_store_customers_read:
+ * @session: a session
+ * @keys: (array length=n_keys): which customers
+ * @n_keys: how many
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Reads the customers whom a list shows at one place.
+ *
+ * Returns: (transfer full) (nullable) (element-type HfCustomer): the customers, in the order of
+ *   the keys; %NULL in the place of one who is gone
+ */
+GPtrArray *
+hf_store_customers_read (HfStoreSession *session, const gint64 *keys, guint n_keys,
+                         GError **error)
+{
+  return hf_store_keys_read (session,
+                             "SELECT " HF_STORE_CUSTOMER_COLUMNS HF_STORE_CUSTOMER_TABLES
+                             " WHERE customer.id",
+                             keys, n_keys, hf_store_customer_of_row, error);
+}
+
+/**
+ * hf_store_customers_start_quickly:
+ * @filter: (nullable): which customers, in which order
+ *
+ * Tells whether hf_store_customers_list() finds the first of a million at once, because indexes
+ * have them in their order, or because they come as they are found.
+ *
+ * Returns: whether it does
+ */
+gboolean
+hf_store_customers_start_quickly (const HfCustomerFilter *filter)
+{
+  return filter == NULL
+         || (!scans (filter)
+             && (orders[filter->order].has_index || !hf_text_is_blank (filter->search)));
+}
+
+/**
  * hf_store_customers_count:
  * @session: a session
  * @filter: (nullable): which customers
  * @count: (out): how many there are
  * @error: (nullable): %HF_STORE_ERROR
  *
- * Counts the customers that a list shows. A search alone, with no other filter, ends at some
- * %HF_STORE_SEARCH_MOST.
+ * Counts the customers that a list shows.
  *
  * Returns: whether they could be counted
  */

@@ -7,10 +7,6 @@
 
 G_BEGIN_DECLS
 
-/* So many customers are found in each way by a search at most, unless something else narrows
- * the list, too. */
-#define HF_STORE_SEARCH_MOST 10000
-
 HfCustomer *hf_store_customers_get (HfStoreSession *session, gint64 id, GError **error);
 HfCustomer *hf_store_customers_find (HfStoreSession *session, const char *code, GError **error);
 gboolean hf_store_customers_find_id (HfStoreSession *session, const char *code, gint64 *id,
@@ -23,6 +19,11 @@ gboolean hf_store_customers_save (HfStoreSession *session, HfCustomer *customer,
                                   GError **error);
 GPtrArray *hf_store_customers_list (HfStoreSession *session, const HfCustomerFilter *filter,
                                     guint first, guint count, GError **error);
+GArray *hf_store_customers_list_keys (HfStoreSession *session, const HfCustomerFilter *filter,
+                                      GError **error);
+GPtrArray *hf_store_customers_read (HfStoreSession *session, const gint64 *keys, guint n_keys,
+                                    GError **error);
+gboolean hf_store_customers_start_quickly (const HfCustomerFilter *filter);
 gboolean hf_store_customers_count (HfStoreSession *session, const HfCustomerFilter *filter,
                                    gint64 *count, GError **error);
 GPtrArray *hf_store_customers_list_after (HfStoreSession *session, const HfStoreScope *scope,

@@ -291,7 +291,7 @@ test_cancelled_import_stores_nothing (HfTestImport *fixture, gconstpointer data)
 static gpointer
 list_complaints (HfStoreSession *session, gpointer unused, GError **error)
 {
-  return hf_store_complaints_list (session, NULL, 0, 100, error);
+  return hf_store_complaints_list_after (session, NULL, 0, 100, error);
 }
 
 static gpointer
@@ -319,7 +319,7 @@ test_complaints_come_in (HfTestImport *fixture, gconstpointer data)
 
   g_autoptr (GPtrArray) complaints = hf_test_import_read (fixture, list_complaints, NULL);
   g_assert_cmpuint (complaints->len, ==, 2);
-  const HfComplaint *unknown = complaints->pdata[0], *known = complaints->pdata[1];
+  const HfComplaint *known = complaints->pdata[0], *unknown = complaints->pdata[1];
   g_assert_cmpstr (known->number, ==, "T1");
   g_assert_cmpstr (known->customer_name, ==, "王女士");
   g_assert_cmpint (known->customer_id, !=, 0);

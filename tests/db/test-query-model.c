@@ -12,29 +12,41 @@
 /* What the model asks, written down. */
 static struct
 {
-  gint count_calls;
-  gint list_calls;
+  gint start_calls;
+  gint keys_calls;
+  gint read_calls;
   gboolean fails;
 } asked;
 
-static gboolean
-count_and_note (HfStoreSession *session, gconstpointer filter, gint64 *count, GError **error)
+/* While it is set, keys are not given. */
+static GMutex gate;
+
+static GArray *
+list_and_note (HfStoreSession *session, gconstpointer filter, GError **error)
 {
-  g_atomic_int_inc (&asked.count_calls);
+  g_atomic_int_inc (&asked.keys_calls);
+  g_mutex_lock (&gate);
+  g_mutex_unlock (&gate);
   if (asked.fails)
     {
       g_set_error_literal (error, HF_STORE_ERROR, HF_STORE_ERROR_BUSY, "busy");
-      return FALSE;
+      return NULL;
     }
-  return hf_query_customers.count (session, filter, count, error);
+  return hf_query_customers.keys (session, filter, error);
 }
 
 static GPtrArray *
-list_and_note (HfStoreSession *session, gconstpointer filter, guint first, guint count,
-               GError **error)
+read_and_note (HfStoreSession *session, const gint64 *keys, guint n_keys, GError **error)
 {
-  g_atomic_int_inc (&asked.list_calls);
-  return hf_query_customers.list (session, filter, first, count, error);
+  g_atomic_int_inc (&asked.read_calls);
+  return hf_query_customers.read (session, keys, n_keys, error);
+}
+
+static GPtrArray *
+start_and_note (HfStoreSession *session, gconstpointer filter, guint count, GError **error)
+{
+  g_atomic_int_inc (&asked.start_calls);
+  return hf_query_customers.start (session, filter, count, error);
 }
 
 static HfQuery noted;
@@ -103,8 +115,9 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   noted = hf_query_customers;
-  noted.count = count_and_note;
-  noted.list = list_and_note;
+  noted.keys = list_and_note;
+  noted.read = read_and_note;
+  noted.start = start_and_note;
   g_autofree char *place = hf_test_place_new ();
   fixture->store = hf_store_open (place, HF_STORE_OPEN_OR_CREATE, &error);
   g_assert_no_error (error);
@@ -112,7 +125,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->changes = g_string_new (NULL);
   fixture->model = hf_query_model_new (fixture->store, &noted);
   g_signal_connect (fixture->model, "items-changed", G_CALLBACK (on_items_changed), fixture);
-  asked.count_calls = asked.list_calls = 0;
+  asked.start_calls = asked.keys_calls = asked.read_calls = 0;
   asked.fails = FALSE;
 }
 
@@ -150,7 +163,8 @@ test_nothing_is_asked_before_the_filter (Fixture *fixture, gconstpointer data)
   g_autoptr (HfCustomer) customer = make_customer (9000);
   run (fixture, save_customer, customer);
   settle (fixture);
-  g_assert_cmpint (asked.count_calls, ==, 0);
+  g_assert_cmpint (asked.start_calls, ==, 0);
+  g_assert_cmpint (asked.keys_calls, ==, 0);
   g_assert_false (hf_query_model_is_ready (fixture->model));
 }
 
@@ -160,10 +174,12 @@ test_counts_and_brings_the_first_page (Fixture *fixture, gconstpointer data)
   show_all (fixture);
   g_assert_true (hf_query_model_is_ready (fixture->model));
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->model)), ==, N_CUSTOMERS);
-  g_assert_cmpstr (fixture->changes->str, ==, "0-0+1250 ");
+  g_assert_cmpstr (fixture->changes->str, ==, "0-0+100 100-0+1150 ");
   g_autoptr (HfQueryItem) first = get_item (fixture, 0);
   g_assert_cmpstr (code_of (first), ==, "C00000");
-  g_assert_cmpint (asked.list_calls, ==, 1);
+  g_assert_cmpint (asked.start_calls, ==, 1);
+  g_assert_cmpint (asked.keys_calls, ==, 1);
+  g_assert_cmpint (asked.read_calls, ==, 1);
   g_assert_null (get_item (fixture, N_CUSTOMERS));
 }
 
@@ -190,7 +206,7 @@ test_pages_left_behind_are_not_asked_for (Fixture *fixture, gconstpointer data)
   g_autoptr (HfQueryItem) stayed = get_item (fixture, N_CUSTOMERS - 1);
   settle (fixture);
   g_assert_cmpstr (code_of (stayed), ==, "C01249");
-  g_assert_cmpint (asked.list_calls, ==, 2);
+  g_assert_cmpint (asked.read_calls, ==, 2);
 }
 
 static void
@@ -235,7 +251,7 @@ test_filter_replaces_the_list (Fixture *fixture, gconstpointer data)
   hf_query_model_set_filter (fixture->model, &lost);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->model)), ==, N_CUSTOMERS);
   settle (fixture);
-  g_assert_cmpstr (fixture->changes->str, ==, "0-0+1250 0-1250+250 ");
+  g_assert_cmpstr (fixture->changes->str, ==, "0-0+100 100-0+1150 0-1250+100 100-0+150 ");
   g_autoptr (HfQueryItem) after = get_item (fixture, 1);
   g_assert_true (before != after);
   g_assert_cmpstr (code_of (before), ==, "C00001");
@@ -276,13 +292,13 @@ test_failure_is_told_and_can_be_repeated (Fixture *fixture, gconstpointer data)
   show_all (fixture);
   g_assert_error (hf_query_model_get_error (fixture->model), HF_STORE_ERROR,
                   HF_STORE_ERROR_BUSY);
-  g_assert_cmpint (asked.count_calls, ==, 1);
+  g_assert_cmpint (asked.keys_calls, ==, 1);
 
   asked.fails = FALSE;
   hf_query_model_reload (fixture->model);
   settle (fixture);
   g_assert_null (hf_query_model_get_error (fixture->model));
-  g_assert_cmpstr (fixture->changes->str, ==, "0-0+1250 ");
+  g_assert_cmpstr (fixture->changes->str, ==, "0-0+100 100-0+1150 ");
 }
 
 static void
@@ -292,6 +308,78 @@ test_closed_store_is_a_failure (Fixture *fixture, gconstpointer data)
   show_all (fixture);
   g_assert_error (hf_query_model_get_error (fixture->model), HF_STORE_ERROR,
                   HF_STORE_ERROR_OFFLINE);
+}
+
+/* Waits until the keys are asked for and nothing else is under way. */
+static void
+wait_for_keys (int calls)
+{
+  while (g_atomic_int_get (&asked.keys_calls) < calls || g_main_context_pending (NULL))
+    g_main_context_iteration (NULL, FALSE);
+}
+
+static void
+test_first_page_comes_before_the_keys (Fixture *fixture, gconstpointer data)
+{
+  g_mutex_lock (&gate);
+  hf_query_model_set_filter (fixture->model, NULL);
+  wait_for_keys (1);
+  g_assert_cmpint (hf_query_model_get_answer (fixture->model), ==, HF_QUERY_ANSWER_BEGUN);
+  g_assert_true (hf_query_model_is_loading (fixture->model));
+  g_assert_cmpstr (fixture->changes->str, ==, "0-0+100 ");
+  g_autoptr (HfQueryItem) first = get_item (fixture, 0);
+  g_assert_cmpstr (code_of (first), ==, "C00000");
+  g_mutex_unlock (&gate);
+  settle (fixture);
+  g_assert_cmpint (hf_query_model_get_answer (fixture->model), ==, HF_QUERY_ANSWER_WHOLE);
+  g_autoptr (HfQueryItem) same = get_item (fixture, 0);
+  g_assert_true (first == same);
+}
+
+static void
+test_few_need_no_keys (Fixture *fixture, gconstpointer data)
+{
+  HfCustomerFilter few = { .search = (char *) "c0000" };
+  hf_query_model_set_filter (fixture->model, &few);
+  settle (fixture);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->model)), ==, 10);
+  g_assert_cmpint (asked.keys_calls, ==, 0);
+  g_assert_cmpint (hf_query_model_get_answer (fixture->model), ==, HF_QUERY_ANSWER_WHOLE);
+}
+
+/* An order without an index begins with the keys, and all of it is in order. */
+static void
+test_order_without_an_index (Fixture *fixture, gconstpointer data)
+{
+  HfCustomerFilter by_company = { .order = HF_CUSTOMER_BY_COMPANY, .descending = TRUE };
+  hf_query_model_set_filter (fixture->model, &by_company);
+  settle (fixture);
+  g_assert_cmpint (asked.start_calls, ==, 0);
+  g_assert_cmpstr (fixture->changes->str, ==, "0-0+1250 ");
+  g_autoptr (HfQueryItem) last = get_item (fixture, N_CUSTOMERS - 1);
+  settle (fixture);
+  g_assert_cmpstr (code_of (last), ==, "C00000");
+}
+
+static void
+test_list_is_read_while_it_is_sorted_anew (Fixture *fixture, gconstpointer data)
+{
+  if (g_strcmp0 (hf_store_get_uri (fixture->store), ":memory:") == 0)
+    {
+      g_test_skip ("what is in memory is read by one after the other");
+      return;
+    }
+  HfCustomerFilter by_company = { .order = HF_CUSTOMER_BY_COMPANY };
+  show_all (fixture);
+  g_mutex_lock (&gate);
+  hf_query_model_set_filter (fixture->model, &by_company);
+  wait_for_keys (2);
+  g_autoptr (HfQueryItem) item = get_item (fixture, 705);
+  while (code_of (item) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (code_of (item), ==, "C00705");
+  g_mutex_unlock (&gate);
+  settle (fixture);
 }
 
 static void
@@ -334,6 +422,11 @@ main (int argc, char **argv)
     { "/query-model/failure-is-told-and-can-be-repeated",
       test_failure_is_told_and_can_be_repeated },
     { "/query-model/closed-store-is-a-failure", test_closed_store_is_a_failure },
+    { "/query-model/first-page-comes-before-the-keys", test_first_page_comes_before_the_keys },
+    { "/query-model/few-need-no-keys", test_few_need_no_keys },
+    { "/query-model/order-without-an-index", test_order_without_an_index },
+    { "/query-model/list-is-read-while-it-is-sorted-anew",
+      test_list_is_read_while_it_is_sorted_anew },
     { "/query-model/cache-is-bounded", test_cache_is_bounded },
   };
   g_test_init (&argc, &argv, NULL);

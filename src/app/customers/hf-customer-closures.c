@@ -201,11 +201,11 @@ hf_customer_words_count (guint count, gboolean narrowed)
 
 /**
  * hf_customer_words_count_of_many:
- * @most: how many a list shows at most
+ * @most: how many a list shows so far
  *
- * Says that a list has more than it shows.
+ * Says that a list has more than it shows yet.
  *
- * Returns: (transfer full): such as "Over 10,000 customers found"
+ * Returns: (transfer full): such as "Over 100 customers found"
  */
 char *
 hf_customer_words_count_of_many (guint most)

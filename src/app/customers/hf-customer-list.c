@@ -2,6 +2,8 @@
 
 #include "hf-customer-list.h"
 
+#include <glib/gi18n.h>
+
 #include "hf-customer-closures.h"
 #include "hf-customer-columns.h"
 #include "hf-customer-expression.h"
@@ -9,9 +11,10 @@
 #include "hf-query-model.h"
 #include "hf-query-selection.h"
 #include "hf-selection-bar.h"
-#include "hf-store-customers.h"
-#include "hf-text.h"
 #include "hf-widget.h"
+
+/* So long nobody takes for waiting. */
+#define SLOW_MS 200
 
 /* Which customers there are, and how they are narrowed down. */
 struct _HfCustomerList
@@ -28,7 +31,9 @@ struct _HfCustomerList
   HfQuerySelection *selection;
   HfCustomerColumns *columns;
   gboolean asked; /* for other customers than those that show */
-  gint64 shown;   /* the customer beside the list, 0: none */
+  gboolean slow;  /* and not answered at once */
+  guint slow_source;
+  gint64 shown; /* the customer beside the list, 0: none */
   guint place; /* where the list was the last time, gone to when it is there; 0: at its start */
 };
 
@@ -50,27 +55,46 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HfCustomerList, hf_customer_list, GTK_TYPE_WIDGET)
 
-/* A search alone does not find all of very many. */
-static gboolean
-is_cut_off (const HfCustomerFilter *filter, guint n_items)
+static char *
+count_words (HfCustomerList *self)
 {
-  g_autoptr (HfCustomerFilter) others = hf_customer_filter_copy (filter);
-  g_clear_pointer (&others->search, g_free);
-  return n_items >= HF_STORE_SEARCH_MOST && !hf_text_is_blank (filter->search)
-         && !hf_customer_filter_narrows (others);
+  const HfCustomerFilter *filter = hf_customer_filter_bar_get_filter (self->bar);
+  gboolean narrows = hf_customer_filter_narrows (filter);
+  HfQueryAnswer answer = hf_query_model_get_answer (self->model);
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  if (answer == HF_QUERY_ANSWER_AWAITED && self->slow)
+    return g_strdup (narrows ? _ ("Searching…") : _ ("Sorting…"));
+  if (answer == HF_QUERY_ANSWER_BEGUN)
+    return narrows ? hf_customer_words_count_of_many (n_items) : NULL;
+  return hf_query_model_is_ready (self->model) ? hf_customer_words_count (n_items, narrows)
+                                               : NULL;
 }
 
 static void
 show_count (HfCustomerList *self)
 {
-  const HfCustomerFilter *filter = hf_customer_filter_bar_get_filter (self->bar);
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->model));
-  g_autofree char *words = is_cut_off (filter, n_items)
-                               ? hf_customer_words_count_of_many (HF_STORE_SEARCH_MOST)
-                               : hf_customer_words_count (n_items,
-                                                          hf_customer_filter_narrows (filter));
-  hf_customer_filter_bar_set_count (self->bar,
-                                    hf_query_model_is_ready (self->model) ? words : NULL);
+  g_autofree char *words = count_words (self);
+  hf_customer_filter_bar_set_count (self->bar, words);
+}
+
+static gboolean
+on_slow (gpointer data)
+{
+  HfCustomerList *self = data;
+  self->slow_source = 0;
+  self->slow = TRUE;
+  show_count (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* What others are waited for is said, but not where they come at once. */
+static void
+begin_asking (HfCustomerList *self)
+{
+  self->asked = TRUE;
+  self->slow = FALSE;
+  g_clear_handle_id (&self->slow_source, g_source_remove);
+  self->slow_source = g_timeout_add (SLOW_MS, on_slow, self);
 }
 
 /* The list within the view, which has no actions of its own. */
@@ -122,7 +146,7 @@ on_filter_changed (HfCustomerList *self)
   hf_customer_columns_set_order (self->columns, filter->order, filter->descending);
   if (self->model == NULL)
     return;
-  self->asked = TRUE;
+  begin_asking (self);
   hf_query_model_set_filter (self->model, filter);
   hf_query_selection_set_only (self->selection, self->shown);
   /* Another question is read from its start. */
@@ -200,6 +224,7 @@ static void
 hf_customer_list_dispose (GObject *object)
 {
   HfCustomerList *self = HF_CUSTOMER_LIST (object);
+  g_clear_handle_id (&self->slow_source, g_source_remove);
   if (self->model != NULL)
     g_signal_handlers_disconnect_by_data (self->model, self);
   if (self->selection != NULL)

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "hf-db-statement.h"
+#include "hf-store-complaints.h"
+
+G_BEGIN_DECLS
+
+/* What hf_store_complaint_of_row() reads, in a statement of these tables. */
+#define HF_STORE_COMPLAINT_COLUMNS                                                             \
+  "complaint.id, complaint.revision, complaint.number, complaint.received_at, "                \
+  "coalesce (customer.code, complaint.customer_code), "                                        \
+  "coalesce (complaint.customer_name, customer.name), "                                        \
+  "coalesce (complaint.phone, customer.phone), complaint.channel, complaint.category, "        \
+  "complaint.severity, complaint.words, complaint.wish, branch.name, complaint.product, "      \
+  "complaint.status, complaint.due_at, complaint.closed_at, complaint.customer_id, "           \
+  "complaint.branch_id, complaint.taken_by_id, staff.name"
+#define HF_STORE_COMPLAINT_TABLES                                                              \
+  " FROM complaint LEFT JOIN customer ON customer.id = complaint.customer_id"                  \
+  " LEFT JOIN branch ON branch.id = complaint.branch_id"                                       \
+  " LEFT JOIN staff ON staff.id = complaint.taken_by_id"
+
+gpointer hf_store_complaint_of_row (HfDbStatement *row);
+
+G_END_DECLS
