@@ -6,6 +6,7 @@
 #include "hf-import-closures.h"
 #include "hf-import-preview.h"
 #include "hf-import-repair-closures.h"
+#include "hf-import-step-closures.h"
 #include "test-file.h"
 
 static HfImportPreview *
@@ -121,12 +122,53 @@ test_heading_may_stand_further_down (void)
 {
   const char text[] = "List of customers\n\ncode,name\nC1,Wang\n";
   g_autoptr (TestFile) path = test_file_write (text, strlen (text));
-  g_autoptr (HfImportPreview) first = preview (path, NULL, 0);
+  g_autoptr (HfImportPreview) first = preview (path, NULL, 1);
   g_assert_cmpuint (first->header_row, ==, 1);
-  g_autoptr (HfImportPreview) third = preview (path, NULL, 3);
+  g_autoptr (HfImportPreview) third = preview (path, NULL, 0);
   g_assert_cmpuint (third->header_row, ==, 3);
   g_assert_cmpstr (third->headings[1], ==, "name");
   g_assert_cmpuint (hf_import_profile_get_options (third->profile)->header_row, ==, 3);
+}
+
+/* A title above the headings is seen with them, and headings far down with the row before. */
+static void
+test_first_rows_are_shown_as_they_stand (void)
+{
+  g_autoptr (GString) text = g_string_new ("Title\n\ncode,name\n");
+  for (guint i = 4; i <= 40; i++)
+    g_string_append_printf (text, "C%u,x\n", i);
+  g_autoptr (TestFile) path = test_file_write (text->str, text->len);
+  g_autoptr (HfImportPreview) found = preview (path, NULL, 0);
+  g_assert_cmpuint (found->top->len, ==, HF_IMPORT_TOP_ROWS);
+  const HfImportLine *title = found->top->pdata[0];
+  g_assert_cmpuint (title->number, ==, 1);
+  g_assert_cmpstr (title->cells[0], ==, "Title");
+  g_assert_cmpuint (found->n_found, ==, 2);
+  g_autoptr (HfImportPreview) far = preview (path, NULL, 30);
+  g_assert_cmpuint (((HfImportLine *) far->top->pdata[0])->number, ==, 29);
+  g_assert_cmpuint (far->n_found, ==, 0);
+}
+
+/* A file whose first line has nothing of the kind shows the line that differs. */
+static void
+test_samples_show_the_file_in_each_encoding (void)
+{
+  const char *const utf8 = "code,name\nC1,王女士\n";
+  g_autofree char *gbk = g_convert (utf8, -1, "GB18030", "UTF-8", NULL, NULL, NULL);
+  g_autoptr (TestFile) path = test_file_write (gbk, strlen (gbk));
+  g_autoptr (HfImportPreview) seen = preview (path, NULL, 0);
+  g_assert_cmpstr (seen->found_encoding, ==, "GB18030");
+  g_assert_cmpstr (seen->samples[hf_import_encoding_find ("GB18030")], ==, "C1 王女士");
+  g_assert_null (seen->samples[hf_import_encoding_find ("UTF-8")]);
+  g_assert_cmpint (hf_import_encoding_find ("KOI8-R"), ==, -1);
+  g_assert_cmpint (hf_import_encoding_find (NULL), ==, -1);
+
+  HfImportPreviewRequest request = { .path = path,
+                                     .encoding = (char *) "BIG5",
+                                     .found_encoding = (char *) "GB18030" };
+  g_autoptr (HfImportPreview) other = hf_import_preview_read (&request, NULL);
+  if (other != NULL)
+    g_assert_cmpstr (other->found_encoding, ==, "GB18030");
 }
 
 static void
@@ -253,10 +295,25 @@ test_wide_layouts_are_found (void)
   g_assert_cmpuint (seen->n_months, ==, 0);
 }
 
+static void
+test_steps_have_names (void)
+{
+  ASSERT_WORDS ("Columns, step 4 of 8, you are here",
+                hf_import_words_step_place (HF_IMPORT_STEP_COLUMNS, TRUE));
+  ASSERT_WORDS ("File, step 1 of 8", hf_import_words_step_place (HF_IMPORT_STEP_FILE, FALSE));
+  ASSERT_WORDS ("GB18030 (GBK, GB2312) – found", hf_import_words_encoding ("GB18030", TRUE));
+  ASSERT_WORDS ("UTF-16", hf_import_words_encoding ("UTF-16LE", FALSE));
+  ASSERT_WORDS ("UTF-8, headings in row 1", hf_import_words_reading ("UTF-8", NULL, 1));
+  ASSERT_WORDS ("Sheet “甲”, headings in row 3", hf_import_words_reading (NULL, "甲", 3));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/import-preview/top", test_first_rows_are_shown_as_they_stand);
+  g_test_add_func ("/import-preview/samples", test_samples_show_the_file_in_each_encoding);
+  g_test_add_func ("/import-preview/steps", test_steps_have_names);
   g_test_add_func ("/import-preview/found-out", test_finds_out_what_a_file_is);
   g_test_add_func ("/import-preview/values-of-a-language",
                    test_values_are_known_in_every_language);

@@ -196,6 +196,20 @@ hf_import_columns_set_preview (HfImportColumns *self, HfImportPreview *preview)
   self->is_setting = FALSE;
 }
 
+/* The row of the first field that must have a column and has none. */
+static AdwComboRow *
+find_missing (HfImportColumns *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      AdwComboRow *row = g_ptr_array_index (self->rows, i);
+      if (field_of (row)->required && heading_of (self, row) == NULL
+          && !is_in_headings (self, field_of (row)))
+        return row;
+    }
+  return NULL;
+}
+
 /**
  * hf_import_columns_is_complete:
  * @self: the columns
@@ -207,12 +221,19 @@ hf_import_columns_set_preview (HfImportColumns *self, HfImportPreview *preview)
 gboolean
 hf_import_columns_is_complete (HfImportColumns *self)
 {
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      AdwComboRow *row = g_ptr_array_index (self->rows, i);
-      if (field_of (row)->required && heading_of (self, row) == NULL
-          && !is_in_headings (self, field_of (row)))
-        return FALSE;
-    }
-  return self->rows->len > 0;
+  return self->rows->len > 0 && find_missing (self) == NULL;
+}
+
+/**
+ * hf_import_columns_focus_missing:
+ * @self: the columns
+ *
+ * Puts the keyboard on the first field that must have a column and has none.
+ */
+void
+hf_import_columns_focus_missing (HfImportColumns *self)
+{
+  AdwComboRow *missing = find_missing (self);
+  if (missing != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (missing));
 }

@@ -12,5 +12,6 @@ G_DECLARE_FINAL_TYPE (HfImportColumns, hf_import_columns, HF, IMPORT_COLUMNS,
 
 void hf_import_columns_set_preview (HfImportColumns *self, HfImportPreview *preview);
 gboolean hf_import_columns_is_complete (HfImportColumns *self);
+void hf_import_columns_focus_missing (HfImportColumns *self);
 
 G_END_DECLS

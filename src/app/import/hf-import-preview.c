@@ -30,12 +30,16 @@ hf_import_preview_free (HfImportPreview *self)
   g_clear_object (&self->profile);
   g_clear_pointer (&self->fields, hf_import_fields_free);
   g_clear_pointer (&self->custom, g_ptr_array_unref);
+  for (guint i = 0; i < HF_IMPORT_N_ENCODINGS; i++)
+    g_free (self->samples[i]);
+  g_clear_pointer (&self->top, g_ptr_array_unref);
   g_clear_pointer (&self->lines, g_ptr_array_unref);
   g_clear_pointer (&self->values, g_ptr_array_unref);
   g_strfreev (self->headings);
   g_strfreev (self->sheets);
   g_free (self->sheet);
   g_free (self->encoding);
+  g_free (self->found_encoding);
   g_free (self->path);
   g_free (self);
 }
@@ -54,6 +58,7 @@ hf_import_preview_request_free (HfImportPreviewRequest *self)
   g_free (self->path);
   g_free (self->profile_path);
   g_free (self->encoding);
+  g_free (self->found_encoding);
   g_free (self->sheet);
   g_free (self);
 }
@@ -65,15 +70,6 @@ copy_row (const HfRow *row)
   for (guint i = 0; i < row->n_cells; i++)
     cells[i] = g_strdup (row->cells[i]);
   return cells;
-}
-
-static gboolean
-is_blank (const HfRow *row)
-{
-  for (guint i = 0; i < row->n_cells; i++)
-    if (!hf_text_is_blank (row->cells[i]))
-      return FALSE;
-  return TRUE;
 }
 
 static GStrv
@@ -130,7 +126,7 @@ read_lines (HfImportPreview *self, HfRowReader *reader, GError **error)
   HfRow row;
   GError *failure = NULL;
   for (guint i = 0; i < MAX_ROWS && hf_row_reader_next (reader, &row, &failure); i++)
-    if (!is_blank (&row))
+    if (!hf_row_is_blank (&row))
       note_row (self, &row);
     else if (self->header_row == 0 && row.number > MAX_HEADER_ROW)
       break;
@@ -148,11 +144,15 @@ read_lines (HfImportPreview *self, HfRowReader *reader, GError **error)
 }
 
 static void
-note_format (HfImportPreview *self, HfRowReader *reader)
+note_format (HfImportPreview *self, const HfImportPreviewRequest *request,
+             const HfReadOptions *options, HfRowReader *reader)
 {
   if (HF_IS_CSV_READER (reader))
     {
       self->encoding = g_strdup (hf_csv_reader_get_encoding (HF_CSV_READER (reader)));
+      self->found_encoding = g_strdup (options->encoding == NULL ? self->encoding
+                                                                 : request->found_encoding);
+      hf_import_samples_read (self->path, self->samples);
       return;
     }
   self->sheets = g_strdupv ((GStrv) hf_xlsx_reader_get_sheets (HF_XLSX_READER (reader)));
@@ -318,6 +318,30 @@ drop_strange (HfImportPreview *self)
     }
 }
 
+/* The first rows; one of them may have the headings though others stand before it. */
+static gboolean
+read_top (HfImportPreview *self, HfReadOptions *options, GError **error)
+{
+  self->top = hf_import_top_read (self->path, options, options->header_row, error);
+  if (self->top == NULL)
+    return FALSE;
+  guint found = self->profile == NULL && options->header_row == 0
+                    ? hf_import_top_find_headings (self->top)
+                    : 0;
+  if (found > 1)
+    options->header_row = found;
+  return TRUE;
+}
+
+static void
+count_found (HfImportPreview *self)
+{
+  self->n_found = self->n_months;
+  for (gsize i = 0; i < self->fields->n_fields; i++)
+    self->n_found += hf_import_profile_get_heading (self->profile, self->fields->list[i].name)
+                     != NULL;
+}
+
 /* How the last file with these headings was read. */
 static void
 recall (HfImportPreview *self, const HfImportPreviewRequest *request)
@@ -371,10 +395,12 @@ hf_import_preview_read (const HfImportPreviewRequest *request, GError **error)
   if (!load_profile (self, request, error))
     return NULL;
   HfReadOptions options = choose_options (request, self->profile);
+  if (!read_top (self, &options, error))
+    return NULL;
   g_autoptr (HfRowReader) reader = hf_row_reader_open (request->path, &options, error);
   if (reader == NULL || !read_lines (self, reader, error))
     return NULL;
-  note_format (self, reader);
+  note_format (self, request, &options, reader);
   recall (self, request);
   if (self->entity == NULL)
     self->entity = guess_entity (self);
@@ -387,6 +413,7 @@ hf_import_preview_read (const HfImportPreviewRequest *request, GError **error)
   drop_strange (self);
   hf_import_profile_set_options (self->profile, &options);
   hf_import_preview_find_months (self);
+  count_found (self);
   return g_steal_pointer (&self);
 }
 

@@ -3,6 +3,8 @@
 #include <gio/gio.h>
 
 #include "hf-import-fields.h"
+#include "hf-import-sample.h"
+#include "hf-import-top.h"
 #include "hf-import.h"
 
 G_BEGIN_DECLS
@@ -25,11 +27,15 @@ typedef struct
   guint n_months;             /* headings that name months, of a wide layout */
   gboolean lacks_year;        /* they do not say of which year */
 
-  char *encoding; /* of a text file, NULL for a workbook */
-  GStrv sheets;   /* of a workbook, NULL for a text file */
+  char *encoding;                       /* of a text file, NULL for a workbook */
+  char *found_encoding;                 /* what was found out by itself, NULL */
+  char *samples[HF_IMPORT_N_ENCODINGS]; /* of a text file: what it says in each encoding */
+  GStrv sheets;                         /* of a workbook, NULL for a text file */
   char *sheet;
-  guint header_row;  /* counted from 1 */
-  GStrv headings;    /* as they stand there, perhaps empty or twice */
+  guint header_row; /* counted from 1 */
+  GStrv headings;   /* as they stand there, perhaps empty or twice */
+  guint n_found;    /* fields for which a heading was found */
+  GPtrArray *top; /* (element-type HfImportLine): the first rows, or those about the heading */
   GPtrArray *lines;  /* (element-type GStrv): the heading's row and those after it */
   GPtrArray *values; /* (element-type GPtrArray): of each column what it has, each once */
 } HfImportPreview;
@@ -43,6 +49,7 @@ typedef struct
   char *profile_path;           /* NULL: none is loaded */
   HfImportProfile *profile;     /* one that was loaded before, NULL */
   char *encoding;               /* NULL: found out */
+  char *found_encoding;         /* what was found out before another was chosen, NULL */
   char *sheet;                  /* NULL: the first */
   guint header_row;             /* 0: found out */
   gboolean anew;                /* guess, whatever is remembered */

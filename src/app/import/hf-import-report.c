@@ -241,6 +241,22 @@ hf_import_report_show (HfImportReport *self, HfImportResult *result, HfImportReq
   self->request = request;
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->advice, advice);
+  gtk_widget_set_visible (GTK_WIDGET (self->counts), TRUE);
   show_counts (self, dry_run);
   show_rejections (self);
+}
+
+/**
+ * hf_import_report_show_undone:
+ * @self: the report of an import
+ *
+ * Says that the import was undone.
+ */
+void
+hf_import_report_show_undone (HfImportReport *self)
+{
+  gtk_label_set_text (self->title, _ ("The import was undone"));
+  gtk_label_set_text (self->advice, _ ("Everything is as it was before."));
+  gtk_widget_set_visible (GTK_WIDGET (self->counts), FALSE);
+  gtk_widget_set_visible (self->rejected, FALSE);
 }

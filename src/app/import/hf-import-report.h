@@ -13,5 +13,6 @@ G_DECLARE_FINAL_TYPE (HfImportReport, hf_import_report, HF, IMPORT_REPORT, GtkWi
 
 void hf_import_report_show (HfImportReport *self, HfImportResult *result,
                             HfImportRequest *request, gboolean dry_run);
+void hf_import_report_show_undone (HfImportReport *self);
 
 G_END_DECLS

@@ -17,6 +17,7 @@ typedef struct
 {
   GtkWidget *parent; /* borrowed, NULL once it is gone */
   HfStore *store;
+  HfImportUndone undone; /* NULL */
   GCancellable *cancellable;
   AdwMessageDialog *dialog; /* NULL once it is closed */
   GtkProgressBar *bar;
@@ -108,7 +109,11 @@ show_end (const Undo *self, const HfImportObstacles *obstacles, const GError *er
   if (self->parent == NULL)
     return;
   if (error == NULL)
-    hf_dialogs_toast (self->parent, _ ("The import was undone"));
+    {
+      hf_dialogs_toast (self->parent, _ ("The import was undone"));
+      if (self->undone != NULL)
+        self->undone (self->parent);
+    }
   else if (g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CANCELLED))
     hf_dialogs_toast (self->parent, _ ("Stopped. Nothing was changed."));
   else if (obstacles->count > 0)
@@ -195,14 +200,17 @@ on_answered (AdwMessageDialog *dialog, const char *response, Undo *self)
  * @parent: a widget of the window in which it is asked for
  * @store: the store
  * @import_id: an import's key
+ * @undone: (nullable) (scope async): told when it is undone
  *
  * Asks whether an import is to be undone, does so with a dialog that shows how far it is and
  * can stop it, and says what came of it: where later work stands in the way, what that is.
  */
 void
-hf_import_undo_start (GtkWidget *parent, HfStore *store, gint64 import_id)
+hf_import_undo_start (GtkWidget *parent, HfStore *store, gint64 import_id,
+                      HfImportUndone undone)
 {
   Undo *self = undo_new (parent, store, import_id);
+  self->undone = undone;
   AdwMessageDialog *dialog = hf_dialogs_new (
       window_of (self), _ ("Undo this import?"),
       _ ("What it added goes, and what it changed is as it was before. Where something was "

@@ -6,6 +6,15 @@
 
 G_BEGIN_DECLS
 
-void hf_import_undo_start (GtkWidget *parent, HfStore *store, gint64 import_id);
+/**
+ * HfImportUndone:
+ * @parent: the widget that asked for it, which is still there
+ *
+ * Called once an import is undone.
+ */
+typedef void (*HfImportUndone) (GtkWidget *parent);
+
+void hf_import_undo_start (GtkWidget *parent, HfStore *store, gint64 import_id,
+                           HfImportUndone undone);
 
 G_END_DECLS

@@ -3,7 +3,6 @@
 #include <glib/gi18n.h>
 
 #include "hf-import-window-private.h"
-#include "hf-profile-memory.h"
 
 /* So many rows are looked at, and so many examples shown of each repair. */
 #define MOST_ROWS 200000
@@ -71,14 +70,14 @@ on_looked (GObject *source, GAsyncResult *result, gpointer data)
                       && hf_import_repairs_show (self->repairs, findings,
                                                  self->preview->profile);
   if (self->has_repairs)
-    hf_import_window_show_step (self, "repairs");
+    hf_import_window_show_step (self, HF_IMPORT_STEP_REPAIRS);
   else if (findings != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "import.check", NULL);
   else
     {
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         hf_import_window_say (self, error->message);
-      hf_import_window_show_step (self, "columns");
+      hf_import_window_show_step (self, HF_IMPORT_STEP_COLUMNS);
     }
 }
 
@@ -99,77 +98,9 @@ hf_import_window_look_for_repairs (HfImportWindow *self)
   self->work = g_cancellable_new ();
   gtk_progress_bar_set_fraction (self->progress, 0);
   gtk_label_set_text (self->progress_label, _ ("Looking what can be repaired"));
-  hf_import_window_show_step (self, "work");
+  hf_import_window_show_work (self, HF_IMPORT_STEP_REPAIRS);
   g_autoptr (GTask) task = g_task_new (NULL, self->work, on_looked, g_object_ref (self));
   g_task_set_return_on_cancel (task, TRUE);
   g_task_set_task_data (task, look_new (self->preview), look_free);
   g_task_run_in_thread (task, look_in_thread);
-}
-
-/* What is remembered of a file that was imported. */
-typedef struct
-{
-  const HfImportEntity *entity;
-  GStrv headings;
-  HfImportProfile *profile; /* a copy */
-} Keeping;
-
-static void
-keeping_free (gpointer data)
-{
-  Keeping *keeping = data;
-  g_strfreev (keeping->headings);
-  g_object_unref (keeping->profile);
-  g_free (keeping);
-}
-
-static void
-keep_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  const Keeping *keeping = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HfProfileMemory) memory = hf_profile_memory_new (NULL);
-  /* The next file is guessed then: no harm, and nothing to trouble anybody with. */
-  if (!hf_profile_memory_keep (memory, keeping->entity, (const char *const *) keeping->headings,
-                               keeping->profile, &error))
-    g_debug ("%s", error->message);
-  g_task_return_boolean (task, TRUE);
-}
-
-/**
- * hf_import_window_remember:
- * @self: the window
- *
- * Remembers what the columns mean for the next file with the same headings.
- */
-void
-hf_import_window_remember (HfImportWindow *self)
-{
-  Keeping *keeping = g_new0 (Keeping, 1);
-  keeping->entity = self->preview->entity;
-  keeping->headings = g_strdupv (self->preview->headings);
-  keeping->profile = hf_import_profile_copy (self->preview->profile);
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
-  g_task_set_task_data (task, keeping, keeping_free);
-  g_task_run_in_thread (task, keep_in_thread);
-}
-
-/**
- * hf_import_window_forget:
- * @self: the window
- *
- * Forgets what the columns of such a file mean, and guesses it anew.
- */
-void
-hf_import_window_forget (HfImportWindow *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HfProfileMemory) memory = hf_profile_memory_new (NULL);
-  HfImportPreviewRequest *request = g_new0 (HfImportPreviewRequest, 1);
-  if (!hf_profile_memory_forget (memory, self->preview->entity,
-                                 (const char *const *) self->preview->headings, &error))
-    hf_import_window_say (self, error->message);
-  request->path = g_strdup (self->preview->path);
-  request->anew = TRUE;
-  hf_import_window_preview (self, request);
 }

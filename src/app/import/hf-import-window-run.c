@@ -1,9 +1,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
-#include "hf-dialogs.h"
 #include "hf-import-closures.h"
 #include "hf-import-job.h"
 #include "hf-import-window-private.h"
@@ -105,7 +103,7 @@ show_failure (HfImportWindow *self, const GError *error)
     }
   else
     hf_import_window_say (self, error->message);
-  hf_import_window_show_step (self, "columns");
+  hf_import_window_show_step (self, HF_IMPORT_STEP_COLUMNS);
 }
 
 static void
@@ -114,18 +112,14 @@ show_result (HfImportWindow *self, HfImportResult *result, gboolean dry_run)
   g_autofree char *label = hf_import_words_button (&result->count);
   gint64 good = result->count.created + result->count.updated;
   gtk_button_set_label (self->do_import, label);
-  gtk_widget_set_visible (GTK_WIDGET (self->do_import), dry_run);
-  gtk_widget_set_visible (self->done, !dry_run);
   self->import_id = dry_run ? 0 : result->import_id;
-  gtk_widget_set_visible (self->undo, !dry_run && good > 0);
+  self->has_good = good > 0;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.import", dry_run && good > 0);
   hf_import_report_show (self->report, result,
                          hf_import_request_new (self->preview->path, self->preview->entity,
                                                 self->preview->profile),
                          dry_run);
-  hf_import_window_show_step (self, "report");
-  gtk_widget_set_visible (self->back, dry_run);
-  gtk_widget_grab_focus (dry_run && good > 0 ? GTK_WIDGET (self->do_import) : self->done);
+  hf_import_window_show_step (self, dry_run ? HF_IMPORT_STEP_CHECK : HF_IMPORT_STEP_RESULT);
 }
 
 /* Where rows are like known customers, what becomes of them is asked before it is shown what
@@ -137,7 +131,7 @@ decide_duplicates (HfImportWindow *self, const HfImportResult *result)
   self->has_duplicates = hf_import_duplicates_show (self->duplicates, result);
   if (was_asked || !self->has_duplicates)
     return FALSE;
-  hf_import_window_show_step (self, "duplicates");
+  hf_import_window_show_step (self, HF_IMPORT_STEP_DUPLICATES);
   return TRUE;
 }
 
@@ -196,7 +190,7 @@ run (HfImportWindow *self, gboolean dry_run)
   request->data = watch_ref (self->watch);
   self->timer = g_timeout_add (LOOK_MILLISECONDS, on_look, self);
   on_look (self);
-  hf_import_window_show_step (self, "work");
+  hf_import_window_show_work (self, dry_run ? HF_IMPORT_STEP_CHECK : HF_IMPORT_STEP_RESULT);
   hf_store_run_async (self->store, HF_STORE_WRITE, hf_import_job_run, request, free_request,
                       (GDestroyNotify) hf_import_result_free, self->work,
                       dry_run ? on_checked : on_imported, g_object_ref (self));
@@ -221,93 +215,6 @@ stop (GtkWidget *widget, const char *action, GVariant *parameter)
   HfImportWindow *self = HF_IMPORT_WINDOW (widget);
   if (self->work != NULL)
     g_cancellable_cancel (self->work);
-}
-
-static void
-on_profile_to_load (GtkNativeDialog *dialog, int response, HfImportWindow *self)
-{
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-      HfImportPreviewRequest *request = g_new0 (HfImportPreviewRequest, 1);
-      request->path = g_strdup (self->preview->path);
-      request->entity = self->preview->entity;
-      request->profile_path = g_file_get_path (file);
-      hf_import_window_preview (self, request);
-    }
-  g_clear_object (&self->chooser);
-}
-
-/* A few lines; yet the disk may be far away. */
-static void
-save_in_thread (GTask *task, gpointer profile, gpointer path, GCancellable *cancellable)
-{
-  GError *error = NULL;
-  if (hf_import_profile_save (profile, path, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-on_profile_saved (GObject *profile, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (HfImportWindow) self = data;
-  g_autoptr (GError) error = NULL;
-  if (self->store == NULL)
-    return;
-  if (g_task_propagate_boolean (G_TASK (result), &error))
-    hf_dialogs_toast (GTK_WIDGET (self->report), _ ("Profile saved"));
-  else
-    hf_dialogs_error (GTK_WIDGET (self), _ ("The profile was not saved"), error->message,
-                      error);
-}
-
-static void
-on_profile_to_save (GtkNativeDialog *dialog, int response, HfImportWindow *self)
-{
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-      g_autoptr (GTask) task = g_task_new (self->preview->profile, NULL, on_profile_saved,
-                                           g_object_ref (self));
-      g_task_set_task_data (task, g_file_get_path (file), g_free);
-      g_task_run_in_thread (task, save_in_thread);
-    }
-  g_clear_object (&self->chooser);
-}
-
-static GtkFileFilter *
-profile_filter (void)
-{
-  GtkFileFilter *filter = gtk_file_filter_new ();
-  gtk_file_filter_set_name (filter, _ ("Import profiles"));
-  gtk_file_filter_add_suffix (filter, "ini");
-  return filter;
-}
-
-static void
-load_profile (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  g_autoptr (GtkFileFilter) filter = profile_filter ();
-  hf_import_window_choose (HF_IMPORT_WINDOW (widget), _ ("Load an Import Profile"),
-                           GTK_FILE_CHOOSER_ACTION_OPEN, filter,
-                           G_CALLBACK (on_profile_to_load));
-}
-
-static void
-save_profile (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  HfImportWindow *self = HF_IMPORT_WINDOW (widget);
-  g_autoptr (GtkFileFilter) filter = profile_filter ();
-  g_autofree char *base = g_filename_display_basename (self->preview->path);
-  char *dot = strrchr (base, '.');
-  if (dot != NULL)
-    *dot = '\0';
-  g_autofree char *name = g_strconcat (base, ".ini", NULL);
-  hf_import_window_choose (self, _ ("Save the Import Profile"), GTK_FILE_CHOOSER_ACTION_SAVE,
-                           filter, G_CALLBACK (on_profile_to_save));
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
 }
 
 /**
@@ -347,25 +254,10 @@ hf_import_window_say (HfImportWindow *self, const char *message)
 }
 
 /**
- * hf_import_window_show_step:
- * @self: the window
- * @step: "file", "columns", "repairs", "duplicates", "work" or "report"
- *
- * Goes to a step.
- */
-void
-hf_import_window_show_step (HfImportWindow *self, const char *step)
-{
-  gtk_stack_set_visible_child_name (self->stack, step);
-  gtk_widget_set_visible (self->back,
-                          !g_str_equal (step, "file") && !g_str_equal (step, "work"));
-}
-
-/**
  * hf_import_window_install_run_actions:
  * @klass: the window's class
  *
- * Installs the actions that check, import, and keep profiles.
+ * Installs the actions that check and import.
  */
 void
 hf_import_window_install_run_actions (GtkWidgetClass *klass)
@@ -373,6 +265,4 @@ hf_import_window_install_run_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "import.check", NULL, check);
   gtk_widget_class_install_action (klass, "import.import", NULL, import);
   gtk_widget_class_install_action (klass, "import.stop", NULL, stop);
-  gtk_widget_class_install_action (klass, "import.load-profile", NULL, load_profile);
-  gtk_widget_class_install_action (klass, "import.save-profile", NULL, save_profile);
 }

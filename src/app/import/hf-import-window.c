@@ -3,18 +3,14 @@
 #include <glib/gi18n.h>
 
 #include "hf-import-closures.h"
-#include "hf-import-lines.h"
 #include "hf-import-repair-closures.h"
+#include "hf-import-step-closures.h"
 #include "hf-import-undo.h"
 #include "hf-import-window-private.h"
 #include "hf-store-custom-fields.h"
 #include "hf-time.h"
-#include "hf-widget.h"
 
 G_DEFINE_FINAL_TYPE (HfImportWindow, hf_import_window, ADW_TYPE_WINDOW)
-
-/* The first means what was found out. */
-static const char *const encodings[] = { NULL, "UTF-8", "GB18030", "BIG5", "UTF-16LE" };
 
 static void
 show_kind (HfImportWindow *self)
@@ -24,27 +20,6 @@ show_kind (HfImportWindow *self)
   for (guint i = 0; i < n_entities; i++)
     if (entities[i] == self->preview->entity)
       adw_combo_row_set_selected (self->kind, i);
-}
-
-static void
-show_encoding (HfImportWindow *self)
-{
-  const HfReadOptions *options = hf_import_profile_get_options (self->preview->profile);
-  guint selected = 0;
-  gtk_widget_set_visible (GTK_WIDGET (self->encoding), self->preview->encoding != NULL);
-  if (self->preview->encoding == NULL)
-    return;
-  for (guint i = 1; i < G_N_ELEMENTS (encodings); i++)
-    if (options->encoding != NULL && g_ascii_strcasecmp (encodings[i], options->encoding) == 0)
-      selected = i;
-  /* Translators: a file's encoding that was found out, such as GB18030. */
-  g_autofree char *found = g_strdup_printf (_ ("Found: %s"), self->preview->encoding);
-  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
-  gtk_string_list_append (labels, selected == 0 ? found : _ ("Find Out"));
-  for (guint i = 1; i < G_N_ELEMENTS (encodings); i++)
-    gtk_string_list_append (labels, encodings[i]);
-  adw_combo_row_set_model (self->encoding, G_LIST_MODEL (labels));
-  adw_combo_row_set_selected (self->encoding, selected);
 }
 
 static void
@@ -65,8 +40,9 @@ static void
 update_check (HfImportWindow *self)
 {
   gboolean is_complete = hf_import_columns_is_complete (self->columns);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.repairs", is_complete);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.check", is_complete);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.next",
+                                 is_complete || self->step != HF_IMPORT_STEP_COLUMNS);
 }
 
 /* Of which year headings are that name a month alone: this one, until somebody says another. */
@@ -104,27 +80,26 @@ static void
 show_preview (HfImportWindow *self)
 {
   g_autofree char *name = g_filename_display_basename (self->preview->path);
-  g_autofree char *path = g_filename_display_name (self->preview->path);
+  g_autofree char *reading = hf_import_words_reading (
+      self->preview->encoding, self->preview->sheet, MAX (self->preview->header_row, 1));
   self->is_setting = TRUE;
-  self->has_repairs = FALSE;
-  self->has_duplicates = FALSE;
   hf_import_duplicates_reset (self->duplicates);
   adw_window_title_set_subtitle (self->title, name);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->file), name);
-  adw_action_row_set_subtitle (self->file, path);
+  adw_action_row_set_subtitle (self->file, reading);
   show_kind (self);
-  show_encoding (self);
+  hf_import_encodings_set_preview (self->encodings, self->preview);
   show_sheet (self);
   gtk_spin_button_set_value (self->header_row, MAX (self->preview->header_row, 1));
-  hf_import_lines_show (self->lines, self->preview);
+  hf_import_lines_set_preview (self->encoded_lines, self->preview);
+  hf_import_lines_set_preview (self->lines, self->preview);
   show_year (self);
   hf_import_columns_set_preview (self->columns, self->preview);
   hf_import_values_set_preview (self->values, self->preview);
   show_origin (self);
   self->is_setting = FALSE;
-  update_check (self);
   hf_import_window_say (self, NULL);
-  hf_import_window_show_step (self, "columns");
+  hf_import_window_show_looked (self);
 }
 
 static void
@@ -142,7 +117,9 @@ on_previewed (GObject *source, GAsyncResult *result, gpointer data)
   if (preview == NULL)
     {
       /* What was chosen cannot be read; what was read before still can. */
-      if (self->preview != NULL)
+      self->goes_on = FALSE;
+      self->asked_at = MIN (self->step, HF_IMPORT_STEP_COLUMNS);
+      if (self->preview != NULL && self->asked_at != HF_IMPORT_STEP_FILE)
         show_preview (self);
       hf_import_window_say (self, error->message);
       return;
@@ -199,6 +176,7 @@ hf_import_window_preview (HfImportWindow *self, HfImportPreviewRequest *request)
   Looking *looking = g_new (Looking, 1);
   *looking = (Looking){ g_object_ref (self), request };
   hf_import_window_stop (self);
+  self->goes_on = FALSE;
   self->work = g_cancellable_new ();
   hf_store_run_async (self->store, HF_STORE_READ, list_custom, NULL, NULL,
                       (GDestroyNotify) g_ptr_array_unref, self->work, on_custom, looking);
@@ -210,9 +188,11 @@ request_again (HfImportWindow *self)
 {
   HfImportPreviewRequest *request = g_new0 (HfImportPreviewRequest, 1);
   const HfReadOptions *options = hf_import_profile_get_options (self->preview->profile);
+  self->asked_at = self->step;
   request->path = g_strdup (self->preview->path);
   request->entity = self->preview->entity;
   request->encoding = g_strdup (options->encoding);
+  request->found_encoding = g_strdup (self->preview->found_encoding);
   request->sheet = g_strdup (options->sheet);
   request->header_row = options->header_row;
   if (self->preview->profile_is_loaded)
@@ -235,14 +215,17 @@ on_kind (HfImportWindow *self)
 static void
 on_encoding (HfImportWindow *self)
 {
-  guint selected = adw_combo_row_get_selected (self->encoding);
-  if (self->is_setting || selected >= G_N_ELEMENTS (encodings))
+  const char *chosen = hf_import_encodings_get_chosen (self->encodings);
+  if (self->is_setting || chosen == NULL)
     return;
+  /* What was found is found again, and so is where a file is mixed. */
+  if (g_strcmp0 (chosen, self->preview->found_encoding) == 0)
+    chosen = NULL;
   HfImportPreviewRequest *request = request_again (self);
   HfReadOptions options = *hf_import_profile_get_options (self->preview->profile);
-  options.encoding = encodings[selected];
+  options.encoding = chosen;
   g_free (request->encoding);
-  request->encoding = g_strdup (encodings[selected]);
+  request->encoding = g_strdup (chosen);
   if (request->profile != NULL)
     hf_import_profile_set_options (request->profile, &options);
   hf_import_window_preview (self, request);
@@ -320,25 +303,13 @@ on_dropped (HfImportWindow *self, const GValue *value)
 }
 
 static void
-go_back (GtkWidget *widget, const char *action, GVariant *parameter)
+on_undone (GtkWidget *widget)
 {
   HfImportWindow *self = HF_IMPORT_WINDOW (widget);
-  const char *step = gtk_stack_get_visible_child_name (self->stack);
-  if (g_str_equal (step, "report") && self->has_duplicates)
-    hf_import_window_show_step (self, "duplicates");
-  else if (g_str_equal (step, "report") || g_str_equal (step, "duplicates"))
-    {
-      self->has_duplicates = FALSE;
-      hf_import_window_show_step (self, self->has_repairs ? "repairs" : "columns");
-    }
-  else
-    hf_import_window_show_step (self, g_str_equal (step, "repairs") ? "columns" : "file");
-}
-
-static void
-look_for_repairs (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  hf_import_window_look_for_repairs (HF_IMPORT_WINDOW (widget));
+  self->import_id = 0;
+  self->has_good = FALSE;
+  hf_import_report_show_undone (self->report);
+  hf_import_window_show_step (self, HF_IMPORT_STEP_RESULT);
 }
 
 static void
@@ -346,13 +317,7 @@ undo (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfImportWindow *self = HF_IMPORT_WINDOW (widget);
   if (self->import_id != 0)
-    hf_import_undo_start (widget, self->store, self->import_id);
-}
-
-static void
-forget (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  hf_import_window_forget (HF_IMPORT_WINDOW (widget));
+    hf_import_undo_start (widget, self->store, self->import_id, on_undone);
 }
 
 static void
@@ -371,16 +336,18 @@ static void
 bind_children (GtkWidgetClass *klass)
 {
   gtk_widget_class_bind_template_child (klass, HfImportWindow, title);
+  gtk_widget_class_bind_template_child (klass, HfImportWindow, path);
   gtk_widget_class_bind_template_child (klass, HfImportWindow, stack);
+  gtk_widget_class_bind_template_child (klass, HfImportWindow, choose);
   gtk_widget_class_bind_template_child (klass, HfImportWindow, back);
   gtk_widget_class_bind_template_child (klass, HfImportWindow, notice);
   gtk_widget_class_bind_template_child (klass, HfImportWindow, notice_label);
   gtk_widget_class_bind_template_child (klass, HfImportWindow, kind);
   gtk_widget_class_bind_template_child (klass, HfImportWindow, file);
-  gtk_widget_class_bind_template_child (klass, HfImportWindow, encoding);
+  gtk_widget_class_bind_template_child (klass, HfImportWindow, encodings);
+  gtk_widget_class_bind_template_child (klass, HfImportWindow, encoded_lines);
   gtk_widget_class_bind_template_child (klass, HfImportWindow, sheet);
   gtk_widget_class_bind_template_child (klass, HfImportWindow, header_row);
-  gtk_widget_class_bind_template_child (klass, HfImportWindow, lines_window);
   gtk_widget_class_bind_template_child (klass, HfImportWindow, lines);
   gtk_widget_class_bind_template_child (klass, HfImportWindow, columns);
   gtk_widget_class_bind_template_child (klass, HfImportWindow, values);
@@ -392,6 +359,9 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, HfImportWindow, progress);
   gtk_widget_class_bind_template_child (klass, HfImportWindow, progress_label);
   gtk_widget_class_bind_template_child (klass, HfImportWindow, report);
+  gtk_widget_class_bind_template_child (klass, HfImportWindow, bar);
+  gtk_widget_class_bind_template_child (klass, HfImportWindow, unknown);
+  gtk_widget_class_bind_template_child (klass, HfImportWindow, next);
   gtk_widget_class_bind_template_child (klass, HfImportWindow, do_import);
   gtk_widget_class_bind_template_child (klass, HfImportWindow, undo);
   gtk_widget_class_bind_template_child (klass, HfImportWindow, done);
@@ -401,6 +371,8 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, on_header_row);
   gtk_widget_class_bind_template_callback (klass, on_columns);
   gtk_widget_class_bind_template_callback (klass, on_year);
+  gtk_widget_class_bind_template_callback_full (klass, "on_step_chosen",
+                                                G_CALLBACK (hf_import_window_go_to));
   gtk_widget_class_bind_template_callback (klass, hf_import_window_look_for_repairs);
 }
 
@@ -412,6 +384,9 @@ hf_import_window_class_init (HfImportWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = hf_import_window_dispose;
   g_type_ensure (HF_TYPE_IMPORT_COLUMNS);
   g_type_ensure (HF_TYPE_IMPORT_DUPLICATES);
+  g_type_ensure (HF_TYPE_IMPORT_ENCODINGS);
+  g_type_ensure (HF_TYPE_IMPORT_LINES);
+  g_type_ensure (HF_TYPE_IMPORT_PATH);
   g_type_ensure (HF_TYPE_IMPORT_REPAIRS);
   g_type_ensure (HF_TYPE_IMPORT_REPORT);
   g_type_ensure (HF_TYPE_IMPORT_VALUES);
@@ -419,11 +394,10 @@ hf_import_window_class_init (HfImportWindowClass *klass)
       widget_class, "/org/huifang/Huifang/import/hf-import-window.ui");
   bind_children (widget_class);
   gtk_widget_class_install_action (widget_class, "import.choose-file", NULL, choose_file);
-  gtk_widget_class_install_action (widget_class, "import.back", NULL, go_back);
-  gtk_widget_class_install_action (widget_class, "import.repairs", NULL, look_for_repairs);
-  gtk_widget_class_install_action (widget_class, "import.forget", NULL, forget);
   gtk_widget_class_install_action (widget_class, "import.undo", NULL, undo);
+  hf_import_window_install_profile_actions (widget_class);
   hf_import_window_install_run_actions (widget_class);
+  hf_import_window_install_step_actions (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK,
                                        "import.choose-file", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "import.back",
@@ -435,7 +409,6 @@ static void
 hf_import_window_init (HfImportWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  hf_widget_scroll_sideways (self->lines_window);
   g_autoptr (GtkStringList) kinds = gtk_string_list_new (NULL);
   guint n_entities;
   const HfImportEntity *const *entities = hf_import_entity_list (&n_entities);
@@ -447,7 +420,7 @@ hf_import_window_init (HfImportWindow *self)
   GtkDropTarget *target = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
   g_signal_connect_swapped (target, "drop", G_CALLBACK (on_dropped), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
-  hf_import_window_show_step (self, "file");
+  hf_import_window_show_step (self, HF_IMPORT_STEP_FILE);
 }
 
 /**
@@ -471,12 +444,13 @@ hf_import_window_new (HfStore *store)
  * @self: the window
  * @path: a spreadsheet
  *
- * Looks at a spreadsheet and shows what its columns mean.
+ * Looks at a spreadsheet and shows the first step at which something is to be decided.
  */
 void
 hf_import_window_open (HfImportWindow *self, const char *path)
 {
   HfImportPreviewRequest *request = g_new0 (HfImportPreviewRequest, 1);
+  self->asked_at = HF_IMPORT_STEP_FILE;
   request->path = g_strdup (path);
   hf_import_window_preview (self, request);
 }

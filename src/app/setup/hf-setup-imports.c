@@ -26,7 +26,7 @@ static void
 on_undo (GtkButton *button, HfSetupImports *self)
 {
   const gint64 *import_id = g_object_get_data (G_OBJECT (button), "import");
-  hf_import_undo_start (GTK_WIDGET (self), self->store, *import_id);
+  hf_import_undo_start (GTK_WIDGET (self), self->store, *import_id, NULL);
 }
 
 static GtkWidget *
