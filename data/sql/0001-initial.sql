@@ -72,6 +72,9 @@ CREATE TABLE customer (
   annual_value BIGINT,
   need BIGINT,
   do_not_call INTEGER NOT NULL DEFAULT 0,
+  do_not_call_on {text},
+  do_not_call_reason {text},
+  do_not_call_by_id BIGINT REFERENCES staff (id),
   note {text},
   sort_name {text} NOT NULL,
   import_id BIGINT REFERENCES import (id),
@@ -85,6 +88,7 @@ CREATE INDEX customer_by_manager ON customer (account_manager_id);
 CREATE INDEX customer_by_phone ON customer (phone_digits);
 CREATE INDEX customer_by_tags ON customer (tags) WHERE tags IS NOT NULL;
 CREATE INDEX customer_not_called ON customer (sort_name) WHERE do_not_call = 1;
+CREATE INDEX customer_by_refusal ON customer (do_not_call_by_id) WHERE do_not_call_by_id IS NOT NULL;
 
 -- What a search finds a customer by: tokens of hf_search_key_append(), spaces between them.
 CREATE TABLE customer_search_key (
@@ -343,6 +347,7 @@ CREATE INDEX promise_by_customer ON promise (customer_id);
 CREATE INDEX promise_by_complaint ON promise (complaint_id);
 CREATE INDEX promise_by_day ON promise (made_on);
 
+-- What customers agreed to or not; the last decision on a purpose holds.
 CREATE TABLE consent (
   id {key} PRIMARY KEY,
   customer_id BIGINT NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
@@ -350,7 +355,10 @@ CREATE TABLE consent (
   given INTEGER NOT NULL,
   channel {text} NOT NULL,
   wording {text},
+  decided_on {text} NOT NULL,
+  note {text},
   interview_id BIGINT REFERENCES interview (id),
+  staff_id BIGINT REFERENCES staff (id),
   at BIGINT NOT NULL
 );
 CREATE INDEX consent_by_customer ON consent (customer_id, purpose, at);
@@ -474,6 +482,9 @@ CREATE TABLE customer_merge_file (
   annual_value BIGINT,
   need BIGINT,
   do_not_call INTEGER NOT NULL,
+  do_not_call_on {text},
+  do_not_call_reason {text},
+  do_not_call_by_id BIGINT,
   note {text},
   sort_name {text} NOT NULL,
   import_id BIGINT,

@@ -311,6 +311,19 @@ hf_field_row_set_suggestions (HfFieldRow *self, const char *const *suggestions)
 }
 
 /**
+ * hf_field_row_set_visible:
+ * @self: a row
+ * @visible: whether it is asked for
+ *
+ * Shows or hides the row.
+ */
+void
+hf_field_row_set_visible (HfFieldRow *self, gboolean visible)
+{
+  gtk_widget_set_visible (self->row, visible);
+}
+
+/**
  * hf_field_row_grab_focus:
  * @self: a row
  *

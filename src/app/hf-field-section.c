@@ -252,6 +252,56 @@ hf_field_section_set_error (HfFieldSection *self, const char *name, const char *
 }
 
 /**
+ * hf_field_section_mark:
+ * @self: a part of a form
+ * @name: a field's name
+ * @message: (nullable): what is wrong, %NULL for nothing
+ *
+ * Says at a row what is wrong with it, and leaves the cursor where it is. Does nothing where
+ * the field is not in this part.
+ */
+void
+hf_field_section_mark (HfFieldSection *self, const char *name, const char *message)
+{
+  HfFieldRow *row = find_row (self, name);
+  if (row != NULL)
+    hf_field_row_set_error (row, message);
+}
+
+/**
+ * hf_field_section_set_visible:
+ * @self: a part of a form
+ * @name: the name of a field in it
+ * @visible: whether it is asked for
+ *
+ * Shows or hides a row.
+ */
+void
+hf_field_section_set_visible (HfFieldSection *self, const char *name, gboolean visible)
+{
+  HfFieldRow *row = find_row (self, name);
+  if (row != NULL)
+    hf_field_row_set_visible (row, visible);
+}
+
+/**
+ * hf_field_section_peek:
+ * @self: a part of a form
+ * @record: a new record, in which these fields are empty
+ *
+ * Writes into a record what was typed as far as it can be read, and says nothing.
+ */
+void
+hf_field_section_peek (HfFieldSection *self, gpointer record)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      g_autofree char *text = hf_field_row_dup_text (get_row (self, i));
+      hf_field_set_text (hf_field_row_get_field (get_row (self, i)), record, text, NULL);
+    }
+}
+
+/**
  * hf_field_section_set_suggestions:
  * @self: a part of a form
  * @name: the name of a field in it

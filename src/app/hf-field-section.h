@@ -18,6 +18,9 @@ gboolean hf_field_section_is_changed (HfFieldSection *self);
 void hf_field_section_focus (HfFieldSection *self, const char *name);
 gboolean hf_field_section_set_error (HfFieldSection *self, const char *name,
                                      const char *message);
+void hf_field_section_mark (HfFieldSection *self, const char *name, const char *message);
+void hf_field_section_set_visible (HfFieldSection *self, const char *name, gboolean visible);
+void hf_field_section_peek (HfFieldSection *self, gpointer record);
 void hf_field_section_set_suggestions (HfFieldSection *self, const char *name,
                                        const char *const *suggestions);
 

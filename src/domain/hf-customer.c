@@ -3,6 +3,7 @@
 #include "hf-customer.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "hf-amount.h"
 #include "hf-text.h"
@@ -60,6 +61,12 @@ static const HfField fields[] = {
     AT (need), NULL, 0, FALSE },
   { "do_not_call", NC_ ("field", "Do not call"), ALSO ("dnc", "no call"), HF_FIELD_FLAG,
     AT (do_not_call), NULL, 0, FALSE },
+  { "do_not_call_reason", NC_ ("field", "Why not to call"),
+    ALSO ("dnc reason", "谢绝来电原因", "謝絕來電原因"), HF_FIELD_TEXT, AT (do_not_call_reason),
+    NULL, 200, FALSE },
+  { "do_not_call_on", NC_ ("field", "Not to call since"),
+    ALSO ("dnc date", "谢绝来电日期", "謝絕來電日期"), HF_FIELD_DATE, AT (do_not_call_on), NULL,
+    0, FALSE },
   { "note", NC_ ("field", "Note"), ALSO ("notes", "remark", "备注", "備註"), HF_FIELD_TEXT,
     AT (note), NULL, 0, FALSE },
   { "reason", NC_ ("field", "Churn reason"), ALSO ("churn reason", "loss reason"),
@@ -74,6 +81,7 @@ hf_customer_finalize (GObject *object)
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
     if (fields[i].kind == HF_FIELD_TEXT || fields[i].kind == HF_FIELD_DATE)
       g_free (*(char **) G_STRUCT_MEMBER_P (object, fields[i].offset));
+  g_free (HF_CUSTOMER (object)->do_not_call_by);
   G_OBJECT_CLASS (hf_customer_parent_class)->finalize (object);
 }
 
@@ -104,6 +112,24 @@ hf_customer_new (void)
 }
 
 /**
+ * hf_customer_take_refusal:
+ * @self: a customer
+ * @from: (nullable): another, %NULL for nobody in particular
+ *
+ * Takes over whether, since when, why and by whom a customer is on the do-not-call list.
+ */
+void
+hf_customer_take_refusal (HfCustomer *self, const HfCustomer *from)
+{
+  gboolean refuses = from != NULL && from->do_not_call;
+  self->do_not_call = refuses;
+  hf_text_set (&self->do_not_call_on, refuses ? from->do_not_call_on : NULL);
+  hf_text_set (&self->do_not_call_reason, refuses ? from->do_not_call_reason : NULL);
+  self->do_not_call_by_id = refuses ? from->do_not_call_by_id : 0;
+  hf_text_set (&self->do_not_call_by, refuses ? from->do_not_call_by : NULL);
+}
+
+/**
  * hf_customer_assign:
  * @self: a customer
  * @from: another
@@ -119,6 +145,7 @@ hf_customer_assign (HfCustomer *self, const HfCustomer *from)
   self->revision = from->revision;
   self->branch_id = from->branch_id;
   self->account_manager_id = from->account_manager_id;
+  hf_customer_take_refusal (self, from);
 }
 
 /**
@@ -167,6 +194,82 @@ hf_customer_title (const HfCustomer *self)
 }
 
 /**
+ * hf_customer_get_refusal_reason:
+ * @i: which one, below %HF_CUSTOMER_N_REFUSALS
+ *
+ * Names a usual reason why a customer is not to be called.
+ *
+ * Returns: the reason in the program's language
+ */
+const char *
+hf_customer_get_refusal_reason (guint i)
+{
+  static const char *const reasons[HF_CUSTOMER_N_REFUSALS] = {
+    [HF_CUSTOMER_REFUSAL_ASKED] = N_ ("Asked not to be called"),
+    N_ ("Complained about calls"),
+    N_ ("Prefers to be written to"),
+    N_ ("The number is somebody else’s"),
+  };
+  g_return_val_if_fail (i < HF_CUSTOMER_N_REFUSALS, NULL);
+  return _ (reasons[i]);
+}
+
+static gboolean
+fail (const char **at, const char *field, GError **error, const char *message)
+{
+  *at = field;
+  g_set_error_literal (error, HF_FIELD_ERROR, HF_FIELD_ERROR_INVALID, message);
+  return FALSE;
+}
+
+static gboolean
+is_before (const char *day, const char *other)
+{
+  return day != NULL && other != NULL && strcmp (day, other) < 0;
+}
+
+static gboolean
+check_amounts (const HfCustomer *self, const char **field, GError **error)
+{
+  if (self->annual_value != HF_AMOUNT_UNKNOWN && self->annual_value < 0)
+    return fail (field, "annual_value", error, _ ("this cannot be less than 0"));
+  if (self->need != HF_AMOUNT_UNKNOWN && self->need < 0)
+    return fail (field, "need", error, _ ("this cannot be less than 0"));
+  return TRUE;
+}
+
+/**
+ * hf_customer_check:
+ * @self: a customer, as typed
+ * @today: the present day
+ * @field: (out): the name of the field at which something is wrong
+ * @error: (nullable): %HF_FIELD_ERROR, with a message for the user
+ *
+ * Looks for what contradicts itself in what was typed; more strictly than
+ * hf_customer_validate(), which also holds for files of other programs.
+ *
+ * Returns: whether nothing does
+ */
+gboolean
+hf_customer_check (const HfCustomer *self, const char *today, const char **field,
+                   GError **error)
+{
+  gboolean with_us = self->status == HF_CUSTOMER_ACTIVE || self->status == HF_CUSTOMER_AT_RISK;
+  if (is_before (today, self->joined_on))
+    return fail (field, "joined_on", error, _ ("this day is still to come"));
+  if (is_before (today, self->lost_on))
+    return fail (field, "lost_on", error, _ ("this day is still to come"));
+  if (is_before (self->lost_on, self->joined_on))
+    return fail (field, "lost_on", error, _ ("lost before the day of joining"));
+  if (with_us && self->lost_on != NULL)
+    return fail (field, "lost_on", error,
+                 _ ("the status says that the customer is still with us"));
+  if (self->do_not_call && is_before (today, self->do_not_call_on))
+    return fail (field, "do_not_call_on", error, _ ("this day is still to come"));
+  return check_amounts (self, field, error);
+}
+
+/**
  * hf_customer_validate:
  * @self: a customer
  * @error: (nullable): %HF_FIELD_ERROR, with a message for the user
@@ -184,8 +287,7 @@ hf_customer_validate (const HfCustomer *self, GError **error)
                            _ ("the customer code is missing"));
       return FALSE;
     }
-  if (self->joined_on != NULL && self->lost_on != NULL
-      && g_strcmp0 (self->lost_on, self->joined_on) < 0)
+  if (is_before (self->lost_on, self->joined_on))
     {
       g_set_error_literal (error, HF_FIELD_ERROR, HF_FIELD_ERROR_INVALID,
                            _ ("lost before the day of joining"));

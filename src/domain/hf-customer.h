@@ -16,6 +16,10 @@ typedef enum
 
 extern const HfChoice hf_customer_statuses[];
 
+/* Why customers are usually not to be called; other reasons are as good. */
+#define HF_CUSTOMER_N_REFUSALS 4
+#define HF_CUSTOMER_REFUSAL_ASKED 0
+
 #define HF_TYPE_CUSTOMER (hf_customer_get_type ())
 G_DECLARE_FINAL_TYPE (HfCustomer, hf_customer, HF, CUSTOMER, GObject)
 
@@ -43,20 +47,28 @@ struct _HfCustomer
   gint64 annual_value; /* thousandths */
   gint64 need;         /* what the customer needs in a month, thousandths */
   gboolean do_not_call;
+  char *do_not_call_reason;
+  char *do_not_call_on; /* since when */
   char *note;
 
   /* Read-only: what other tables say about the customer. In an import, what the file says. */
   gint64 branch_id;
   gint64 account_manager_id;
+  gint64 do_not_call_by_id; /* who noted it */
+  char *do_not_call_by;
   char *reason; /* the primary reason's code */
   char *reason_words;
 };
 
 HfCustomer *hf_customer_new (void);
 void hf_customer_assign (HfCustomer *self, const HfCustomer *from);
+void hf_customer_take_refusal (HfCustomer *self, const HfCustomer *from);
 HfCustomer *hf_customer_copy (const HfCustomer *self);
 const HfField *hf_customer_fields (gsize *n_fields);
+const char *hf_customer_get_refusal_reason (guint i);
 const char *hf_customer_title (const HfCustomer *self);
 gboolean hf_customer_validate (const HfCustomer *self, GError **error);
+gboolean hf_customer_check (const HfCustomer *self, const char *today, const char **field,
+                            GError **error);
 
 G_END_DECLS

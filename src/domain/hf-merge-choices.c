@@ -28,7 +28,7 @@ gboolean
 hf_merge_choices_concern (const HfField *field)
 {
   return !is_field (field, "reason") && !is_field (field, "reason_words")
-         && !is_field (field, "do_not_call");
+         && !g_str_has_prefix (field->name, "do_not_call");
 }
 
 /**
@@ -155,6 +155,16 @@ copy_names (HfCustomer *to, const HfField *field, const HfCustomer *from)
     to->account_manager_id = from->account_manager_id;
 }
 
+/* Who asked first not to be called says since when and why. */
+static void
+take_refusal (HfCustomer *one, const HfCustomer *kept, const HfCustomer *gone)
+{
+  gboolean first = !kept->do_not_call
+                   || (gone->do_not_call && gone->do_not_call_on != NULL
+                       && g_strcmp0 (gone->do_not_call_on, kept->do_not_call_on) < 0);
+  hf_customer_take_refusal (one, first ? gone : kept);
+}
+
 /**
  * hf_merge_choices_apply:
  * @self: the choices
@@ -183,7 +193,7 @@ hf_merge_choices_apply (const HfMergeChoices *self, const HfCustomer *kept,
     }
   one->id = kept->id;
   one->revision = kept->revision;
-  one->do_not_call = kept->do_not_call || gone->do_not_call;
+  take_refusal (one, kept, gone);
   if (one->status == HF_CUSTOMER_ACTIVE || one->status == HF_CUSTOMER_AT_RISK)
     hf_text_set (&one->lost_on, NULL);
   return one;

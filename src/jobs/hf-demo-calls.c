@@ -10,6 +10,7 @@
 #include "hf-store-interviews.h"
 #include "hf-store-queue.h"
 #include "hf-store-reasons.h"
+#include "hf-time.h"
 
 /* Lost customers are called two to six weeks after they left. */
 #define SOONEST 14
@@ -183,6 +184,10 @@ refuse (Calls *calls, HfDemoPerson *person, int days_ago, GError **error)
   if (!firmly)
     return TRUE;
   person->record->do_not_call = TRUE;
+  person->record->do_not_call_on = hf_time_format_date (
+      hf_store_session_get_now (calls->demo->session));
+  person->record->do_not_call_reason = g_strdup (
+      hf_customer_get_refusal_reason (HF_CUSTOMER_REFUSAL_ASKED));
   return hf_store_customers_save (calls->demo->session, person->record, error);
 }
 

@@ -7,6 +7,7 @@
 #include "hf-demo-answers.h"
 #include "hf-interview-flow.h"
 #include "hf-promise.h"
+#include "hf-store-consents.h"
 #include "hf-store-interviews.h"
 #include "hf-store-promises.h"
 #include "hf-store-reasons.h"

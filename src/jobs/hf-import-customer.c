@@ -24,7 +24,7 @@ static gboolean
 is_merged_apart (const char *name)
 {
   return g_str_has_prefix (name, "reason") || strcmp (name, "tags") == 0
-         || strcmp (name, "do_not_call") == 0;
+         || g_str_has_prefix (name, "do_not_call");
 }
 
 static gboolean
@@ -56,14 +56,21 @@ add_tags (HfCustomer *customer, const char *given)
   return hf_text_set (&customer->tags, tags->str);
 }
 
-/* Do-not-call wins: a file can set it, and never take it back. */
+/* Do-not-call wins: a file can set it, and never take it back; nor does it say why and since
+ * when, where we know. */
 static gboolean
 add_refusal (HfCustomer *customer, const HfCustomer *given)
 {
-  if (customer->do_not_call || !given->do_not_call)
+  if (!given->do_not_call)
     return FALSE;
-  customer->do_not_call = TRUE;
-  return TRUE;
+  if (!customer->do_not_call)
+    {
+      hf_customer_take_refusal (customer, given);
+      return TRUE;
+    }
+  if (customer->do_not_call_reason != NULL || given->do_not_call_reason == NULL)
+    return FALSE;
+  return hf_text_set (&customer->do_not_call_reason, given->do_not_call_reason);
 }
 
 /* Who is a customer again is not lost on any day; who was lost on a day is lost. */

@@ -8,9 +8,6 @@
 /* How many keys one statement looks for. */
 #define KEYS_AT_ONCE 64
 
-/* Where the key stands in what is read, behind the customer. */
-#define KEY_COLUMN 23
-
 #define OLDEST(condition)                                                                      \
   " WHERE customer.id IN (SELECT min (id) FROM customer WHERE " condition
 
@@ -54,9 +51,10 @@ match_some (HfStoreSession *session, const char *sql, const char *const *keys, g
   g_autoptr (HfDbStatement) rows = hf_db_query (session->db, sql, values, KEYS_AT_ONCE, error);
   if (rows == NULL)
     return FALSE;
+  /* The key is read behind the customer. */
   HfDbStep step;
   while ((step = hf_db_statement_step (rows, error)) == HF_DB_STEP_ROW)
-    g_hash_table_replace (found, hf_db_statement_dup_text (rows, KEY_COLUMN),
+    g_hash_table_replace (found, hf_db_statement_dup_text (rows, HF_STORE_CUSTOMER_N_COLUMNS),
                           hf_store_customer_of_row (rows));
   return step == HF_DB_STEP_DONE;
 }

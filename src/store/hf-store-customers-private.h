@@ -15,7 +15,10 @@ G_BEGIN_DECLS
   "(SELECT code FROM coded_reason r WHERE r.customer_id = customer.id "                        \
   " ORDER BY CASE r.rank WHEN 'primary' THEN 0 ELSE 1 END, r.at DESC LIMIT 1), "               \
   "(SELECT quote FROM coded_reason r WHERE r.customer_id = customer.id "                       \
-  " ORDER BY CASE r.rank WHEN 'primary' THEN 0 ELSE 1 END, r.at DESC LIMIT 1)"
+  " ORDER BY CASE r.rank WHEN 'primary' THEN 0 ELSE 1 END, r.at DESC LIMIT 1), "               \
+  "customer.do_not_call_on, customer.do_not_call_reason, customer.do_not_call_by_id, "         \
+  "(SELECT name FROM staff s WHERE s.id = customer.do_not_call_by_id)"
+#define HF_STORE_CUSTOMER_N_COLUMNS 27
 #define HF_STORE_CUSTOMER_TABLES                                                               \
   " FROM customer LEFT JOIN branch ON branch.id = customer.branch_id"                          \
   " LEFT JOIN staff ON staff.id = customer.account_manager_id"

@@ -2,14 +2,17 @@
 
 #include "hf-store-customers-private.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "hf-id.h"
+#include "hf-store-consents.h"
 #include "hf-store-import-images-private.h"
 #include "hf-store-scope-private.h"
 #include "hf-store-search-private.h"
 #include "hf-store-session-private.h"
 #include "hf-store-staff.h"
+#include "hf-text.h"
 #include "hf-time.h"
 
 /**
@@ -48,6 +51,10 @@ hf_store_customer_of_row (HfDbStatement *row)
   self->account_manager_id = hf_db_statement_get_integer (row, 20);
   self->reason = hf_db_statement_dup_text (row, 21);
   self->reason_words = hf_db_statement_dup_text (row, 22);
+  self->do_not_call_on = hf_db_statement_dup_text (row, 23);
+  self->do_not_call_reason = hf_db_statement_dup_text (row, 24);
+  self->do_not_call_by_id = hf_db_statement_get_integer (row, 25);
+  self->do_not_call_by = hf_db_statement_dup_text (row, 26);
   return self;
 }
 
@@ -109,7 +116,7 @@ hf_store_customers_find_id (HfStoreSession *session, const char *code, gint64 *i
                                  HF_DB_VALUES (hf_db_text (code)), id, error);
 }
 
-/* The parameters that an insert and an update share: $1 the key to $19. */
+/* The parameters that an insert and an update share: $1 the key to $23. */
 #define CUSTOMER_VALUES(customer, id, keys)                                                    \
   hf_db_integer (id), hf_db_text ((customer)->code), hf_db_text ((customer)->name),            \
       hf_db_text ((customer)->phone), hf_db_text ((keys)->phone_digits),                       \
@@ -121,7 +128,9 @@ hf_store_customers_find_id (HfStoreSession *session, const char *code, gint64 *i
       hf_db_text ((customer)->joined_on), hf_db_text ((customer)->lost_on),                    \
       hf_db_amount ((customer)->annual_value), hf_db_amount ((customer)->need),                \
       hf_db_integer ((customer)->do_not_call != FALSE), hf_db_text ((customer)->note),         \
-      hf_db_text ((keys)->sort_name)
+      hf_db_text ((keys)->sort_name), hf_db_text ((customer)->do_not_call_on),                 \
+      hf_db_text ((customer)->do_not_call_reason),                                             \
+      hf_db_reference ((customer)->do_not_call_by_id)
 
 static gboolean
 insert_customer (HfStoreSession *session, const HfCustomer *customer, gint64 id,
@@ -131,9 +140,10 @@ insert_customer (HfStoreSession *session, const HfCustomer *customer, gint64 id,
       session->db,
       "INSERT INTO customer (id, code, name, phone, phone_digits, email, company, address, "
       "branch_id, account_manager_id, language, tags, status, joined_on, lost_on, "
-      "annual_value, need, do_not_call, note, sort_name, import_id, created_at) VALUES "
+      "annual_value, need, do_not_call, note, sort_name, do_not_call_on, do_not_call_reason, "
+      "do_not_call_by_id, import_id, created_at) VALUES "
       "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, "
-      "$20, $21, $22)",
+      "$20, $21, $22, $23, $24, $25)",
       HF_DB_VALUES (CUSTOMER_VALUES (customer, id, keys), hf_db_reference (session->import_id),
                     hf_db_integer (hf_store_session_get_now (session))),
       NULL, error);
@@ -152,9 +162,10 @@ update_customer (HfStoreSession *session, const HfCustomer *customer,
              "company = $7, address = $8, branch_id = $9, account_manager_id = $10, language = "
              "$11, "
              "tags = $12, status = $13, joined_on = $14, lost_on = $15, annual_value = $16, "
-             "need = $17, do_not_call = $18, note = $19, sort_name = $20, revision = revision "
-             "+ 1 "
-             "WHERE id = $1 AND revision = $21",
+             "need = $17, do_not_call = $18, note = $19, sort_name = $20, do_not_call_on = "
+             "$21, "
+             "do_not_call_reason = $22, do_not_call_by_id = $23, revision = revision + 1 "
+             "WHERE id = $1 AND revision = $24",
              HF_DB_VALUES (CUSTOMER_VALUES (customer, customer->id, keys),
                            hf_db_integer (customer->revision)),
              error);
@@ -243,6 +254,41 @@ save_manager (HfStoreSession *session, gint64 customer_id, gint64 before, gint64
                            NULL, error);
 }
 
+/* Since when and by whom a customer is on the do-not-call list, where it is not said; nothing
+ * of it where they are not. */
+static void
+settle_refusal (HfStoreSession *session, const HfCustomer *before, HfCustomer *customer)
+{
+  gboolean known = before != NULL && before->do_not_call;
+  if (!customer->do_not_call)
+    hf_customer_take_refusal (customer, NULL);
+  else if (known && customer->do_not_call_on == NULL)
+    hf_text_set (&customer->do_not_call_on, before->do_not_call_on);
+  else if (customer->do_not_call_on == NULL)
+    customer->do_not_call_on = hf_time_format_date (hf_store_session_get_now (session));
+  if (known && customer->do_not_call)
+    customer->do_not_call_by_id = before->do_not_call_by_id;
+  else if (customer->do_not_call && customer->do_not_call_by_id == 0)
+    customer->do_not_call_by_id = session->staff_id;
+}
+
+/* Who took back the consent to calls must give it anew first. */
+static gboolean
+check_refusal (HfStoreSession *session, const HfCustomer *before, const HfCustomer *customer,
+               GError **error)
+{
+  gboolean allowed = TRUE;
+  if (!before->do_not_call || customer->do_not_call)
+    return TRUE;
+  if (!hf_store_consents_allow_calls (session, customer->id, &allowed, error))
+    return FALSE;
+  if (!allowed)
+    g_set_error_literal (error, HF_FIELD_ERROR, HF_FIELD_ERROR_INVALID,
+                         _ ("The customer withdrew the consent to calls. Record a new consent "
+                            "first."));
+  return allowed;
+}
+
 static void
 undo_insert (gpointer data)
 {
@@ -263,6 +309,7 @@ insert (HfStoreSession *session, HfCustomer *customer, const HfCustomerKeys *key
 {
   customer->id = hf_id_new ();
   customer->revision = 0;
+  settle_refusal (session, NULL, customer);
   hf_store_session_on_undo (session, customer, undo_insert);
   if (!insert_customer (session, customer, customer->id, keys, error)
       || !hf_store_search_add (session, customer->id, keys->tokens, error)
@@ -308,8 +355,10 @@ gboolean
 hf_store_customers_update (HfStoreSession *session, const HfCustomer *before,
                            HfCustomer *customer, GError **error)
 {
-  if (!hf_customer_validate (customer, error) || !resolve_names (session, customer, error))
+  if (!hf_customer_validate (customer, error) || !resolve_names (session, customer, error)
+      || !check_refusal (session, before, customer, error))
     return FALSE;
+  settle_refusal (session, before, customer);
   g_autoptr (HfCustomerKeys) keys = hf_customer_keys_new (customer);
   if (!update_customer (session, customer, keys, error)
       || !log_differences (session, before, customer, error)

@@ -69,8 +69,4 @@ GPtrArray *hf_store_verbatims_list (HfStoreSession *session, gint64 interview_id
 GPtrArray *hf_store_verbatims_list_after (HfStoreSession *session, const HfStoreScope *scope,
                                           gint64 after_id, guint count, GError **error);
 
-gboolean hf_store_consents_add (HfStoreSession *session, gint64 customer_id,
-                                const char *purpose, gboolean given, gint64 interview_id,
-                                const char *wording, GError **error);
-
 G_END_DECLS

@@ -122,32 +122,3 @@ hf_store_verbatims_list_after (HfStoreSession *session, const HfStoreScope *scop
           "v.at", "c.branch_id") " ORDER BY v.id LIMIT $2",
       values, G_N_ELEMENTS (values), verbatim_of_row, g_object_unref, error);
 }
-
-/**
- * hf_store_consents_add:
- * @session: a session that writes
- * @customer_id: a customer's key
- * @purpose: what the consent is to, such as "interview" or "recording"
- * @given: whether it was given or refused
- * @interview_id: in which interview, 0 for none
- * @wording: (nullable): which wording was read, such as a guide's code and version
- * @error: (nullable): %HF_STORE_ERROR
- *
- * Logs a consent or its refusal.
- *
- * Returns: whether it is stored
- */
-gboolean
-hf_store_consents_add (HfStoreSession *session, gint64 customer_id, const char *purpose,
-                       gboolean given, gint64 interview_id, const char *wording, GError **error)
-{
-  return hf_db_execute (
-      session->db,
-      "INSERT INTO consent (id, customer_id, purpose, given, channel, wording, "
-      "interview_id, at) VALUES ($1, $2, $3, $4, 'phone', $5, $6, $7)",
-      HF_DB_VALUES (hf_db_integer (hf_id_new ()), hf_db_integer (customer_id),
-                    hf_db_text (purpose), hf_db_integer (given != FALSE), hf_db_text (wording),
-                    hf_db_reference (interview_id),
-                    hf_db_integer (hf_store_session_get_now (session))),
-      NULL, error);
-}

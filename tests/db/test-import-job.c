@@ -97,6 +97,29 @@ test_do_not_call_and_tags_stay (HfTestImport *fixture, gconstpointer data)
   g_assert_cmpstr (customer->tags, ==, "老客户,车队,网约车");
 }
 
+/* What a file says adds to what is known of a refusal, and replaces nothing of it. */
+static void
+test_reason_not_to_call_stays (HfTestImport *fixture, gconstpointer data)
+{
+  static const char *const files[] = {
+    "code,do_not_call,do_not_call_reason,do_not_call_on\nC1,yes,,2025-01-02\n",
+    "code,do_not_call,do_not_call_reason,do_not_call_on\nC1,yes,太吵,2025-03-04\n",
+    "code,do_not_call,do_not_call_reason,do_not_call_on\nC1,no,别的,2025-05-06\n",
+    "code,do_not_call,do_not_call_reason,do_not_call_on\nC1,yes,别的,2025-05-06\n",
+    "code,name\nC1,王女士\n",
+  };
+  static const char *const reasons[] = { NULL, "太吵", "太吵", "太吵", "太吵" };
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (HfImportResult) result = hf_test_import_text (fixture, &hf_import_customers,
+                                                               files[i]);
+      g_autoptr (HfCustomer) customer = hf_test_import_get_customer (fixture, "C1");
+      g_assert_true (customer->do_not_call);
+      g_assert_cmpstr (customer->do_not_call_on, ==, "2025-01-02");
+      g_assert_cmpstr (customer->do_not_call_reason, ==, reasons[i]);
+    }
+}
+
 static void
 test_file_sets_do_not_call (HfTestImport *fixture, gconstpointer data)
 {
@@ -468,6 +491,7 @@ main (int argc, char **argv)
   ADD ("second-import-changes-nothing", test_second_import_changes_nothing);
   ADD ("blank-cells-wipe-nothing", test_blank_cells_wipe_nothing);
   ADD ("do-not-call-and-tags-stay", test_do_not_call_and_tags_stay);
+  ADD ("reason-not-to-call", test_reason_not_to_call_stays);
   ADD ("file-sets-do-not-call", test_file_sets_do_not_call);
   ADD ("code-twice-in-one-file", test_code_twice_in_one_file);
   ADD ("reasons-are-coded", test_reasons_are_coded);

@@ -8,6 +8,7 @@
 #include "hf-store-customers.h"
 #include "hf-store-import-undo.h"
 #include "hf-store-imports.h"
+#include "hf-store-consents.h"
 #include "hf-store-interviews.h"
 #include "hf-store-merges.h"
 #include "hf-store-promises.h"
@@ -181,6 +182,9 @@ static const Case cases[] = {
     "code,text,number,date,choice\n"
     "C1,高尔夫,5,2024/1/2,blue\nC2,帕萨特,1.5,,\nC4,,,2024年3月4日,\nN1,途观,7,,red\n"
     "C4,迈腾,8,,\n" },
+  { "refusals", &hf_import_customers,
+    "code,name,do_not_call,do_not_call_reason,do_not_call_on\n"
+    "C1,王炳权,yes,太吵,2025-01-02\nC3,单于,yes,不便,2025-02-03\n" },
 };
 
 #define CUSTOM 6
@@ -612,6 +616,7 @@ test_later_import_goes_first (HfTestImport *fixture, gconstpointer data)
         "customer_code,from_on,account_manager\nC1,2024-01-01,小冯\n",
         "customer_code,scored_on,score,scale\nC2,2024-03-06,1,5\n",
         "code,text\nC2,朗逸\n",
+        "code,name\nC1,王丙泉\n",
       };
       g_autoptr (HfImportResult) second = hf_test_import_text (fixture, one->entity, again[i]);
       hf_test_import_assert_counts (second, 0, 1, 0, 0);

@@ -27,7 +27,8 @@ static const struct
   { "customer",
     "id, code, name, phone, phone_digits, email, company, address, branch_id, "
     "account_manager_id, language, tags, status, joined_on, lost_on, annual_value, need, "
-    "do_not_call, note, sort_name, import_id, created_at, revision" },
+    "do_not_call, do_not_call_on, do_not_call_reason, do_not_call_by_id, note, sort_name, "
+    "import_id, created_at, revision" },
   { "customer_search_key", "customer_id, tokens" },
   { "customer_alias", "id, code, customer_id" },
   { "account_manager_period", "id, customer_id, staff_id, from_on, to_on, import_id" },
@@ -57,7 +58,9 @@ static const struct
     "id, customer_id, complaint_id, interview_id, what, term, state, made_at, made_on, "
     "due_at, done_at, made_by_id, revision" },
   { "custom_value", "customer_id, field_id, value, import_id" },
-  { "consent", "id, customer_id, purpose, given, channel, wording, interview_id, at" },
+  { "consent",
+    "id, customer_id, purpose, given, channel, wording, decided_on, note, interview_id, "
+    "staff_id, at" },
 };
 
 static void
@@ -199,6 +202,11 @@ add_random_customer (HfStoreSession *session, int number)
   if (g_test_rand_bit ())
     customer->annual_value = g_test_rand_int_range (0, 100000);
   customer->do_not_call = g_test_rand_int_range (0, 4) == 0;
+  if (customer->do_not_call)
+    {
+      customer->do_not_call_on = g_strdup (ANY ("2024-05-06", "2025-06-07", NULL));
+      customer->do_not_call_reason = g_strdup (ANY ("一", "二", NULL));
+    }
   g_assert_true (hf_store_customers_save (session, customer, &error));
   g_assert_no_error (error);
 }
@@ -242,8 +250,8 @@ add_random_records (HfStoreSession *session, int id)
            "VALUES (%d, %" L ", 'call', 'day', 'open', 1, '2025-01-01', 2)",
            id, WHO);
   execute (session,
-           "INSERT INTO consent (id, customer_id, purpose, given, channel, at) "
-           "VALUES (%d, %" L ", 'call', %d, 'phone', %d)",
+           "INSERT INTO consent (id, customer_id, purpose, given, channel, decided_on, at) "
+           "VALUES (%d, %" L ", 'call', %d, 'phone', '2025-01-01', %d)",
            id, WHO, g_test_rand_int_range (0, 2), id);
   execute (session,
            "INSERT INTO custom_value (customer_id, field_id, value, import_id) "

@@ -177,9 +177,64 @@ test_says_what_is_wrong (Fixture *fixture, gconstpointer data)
   g_assert_null (
       find_titled (GTK_WIDGET (fixture->editor), "“2025-02-30”: there is no such day"));
   type_into (fixture, "Customer code", "C1");
+}
+
+static void
+choose (Fixture *fixture, const char *title, guint choice)
+{
+  GtkWidget *row = find_titled (GTK_WIDGET (fixture->editor), title);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), choice);
+}
+
+static gboolean
+may_save (Fixture *fixture)
+{
+  return gtk_widget_activate_action (GTK_WIDGET (fixture->editor), "editor.save", NULL);
+}
+
+/* Said at the field while it is typed, and not only when it is to be saved. */
+static void
+test_contradictions_are_told_at_once (Fixture *fixture, gconstpointer data)
+{
+  static const char *const still_here = "the status says that the customer is still with us";
+  GtkWidget *form = GTK_WIDGET (fixture->editor);
   type_into (fixture, "Customer since", "2025-03-01");
+  choose (fixture, "Status", HF_CUSTOMER_LOST);
+  type_into (fixture, "Lost on", "2025-02-20");
+  g_assert_nonnull (find_titled (form, "lost before the day of joining"));
   press_save (fixture);
-  g_assert_true (gtk_widget_get_visible (part (fixture, "problem")));
+  g_assert_nonnull (find_titled (form, "lost before the day of joining"));
+
+  /* Mending the other of the two is as good. */
+  type_into (fixture, "Customer since", "2025-02-01");
+  g_assert_null (find_titled (form, "lost before the day of joining"));
+  choose (fixture, "Status", HF_CUSTOMER_ACTIVE);
+  g_assert_nonnull (find_titled (form, still_here));
+  choose (fixture, "Status", HF_CUSTOMER_WON_BACK);
+  g_assert_null (find_titled (form, still_here));
+  type_into (fixture, "Monthly need", "-5");
+  g_assert_nonnull (find_titled (form, "this cannot be less than 0"));
+  type_into (fixture, "Monthly need", "5");
+  g_assert_true (may_save (fixture));
+  wait_for (fixture, NULL, NULL);
+}
+
+static void
+test_refusal_has_a_reason (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *reason = find_titled (GTK_WIDGET (fixture->editor), "Why not to call");
+  GtkWidget *row = find_titled (GTK_WIDGET (fixture->editor), "Do not call");
+  g_assert_false (gtk_widget_get_visible (reason));
+  adw_action_row_activate (ADW_ACTION_ROW (row));
+  wait_for (fixture, "Why not to call", NULL);
+  type_into (fixture, "Why not to call", "太吵");
+  type_into (fixture, "Not to call since", "2025-01-02");
+  press_save (fixture);
+  wait_for (fixture, NULL, NULL);
+  g_autoptr (HfCustomer) stored = run (fixture, HF_STORE_READ, find, "C1");
+  g_assert_true (stored->do_not_call);
+  g_assert_cmpstr (stored->do_not_call_reason, ==, "太吵");
+  g_assert_cmpstr (stored->do_not_call_on, ==, "2025-01-02");
 }
 
 static void
@@ -262,6 +317,8 @@ main (int argc, char **argv)
   adw_init ();
   ADD ("/customer-editor/saves", FALSE, test_saves_what_was_typed);
   ADD ("/customer-editor/validates", FALSE, test_says_what_is_wrong);
+  ADD ("/customer-editor/contradictions", FALSE, test_contradictions_are_told_at_once);
+  ADD ("/customer-editor/refusal", FALSE, test_refusal_has_a_reason);
   ADD ("/customer-editor/code-of-another", FALSE, test_code_of_another_is_refused);
   ADD ("/customer-editor/conflict", FALSE, test_conflict_keeps_what_was_typed);
   ADD ("/customer-editor/new", TRUE, test_new_customer_needs_a_code);

@@ -4,14 +4,12 @@
 
 #include "hf-customer-detail.h"
 #include "hf-customer-list.h"
-#include "hf-customer-timeline.h"
 #include "hf-customers-page.h"
 #include "hf-query-selection.h"
 #include "hf-settings.h"
 #include "hf-store-customers.h"
 #include "hf-store-reasons.h"
 #include "hf-store.h"
-#include "hf-timeline-entry.h"
 
 #define PATIENCE (20 * G_USEC_PER_SEC)
 #define N_CUSTOMERS 230
@@ -416,54 +414,6 @@ test_filter_gets_a_name (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (label_text (saved, "label"), ==, "Those who left");
 }
 
-static guint
-count_rows (GtkWidget *list)
-{
-  guint count = 0;
-  GtkWidget *row = gtk_widget_get_first_child (list);
-  for (; row != NULL; row = gtk_widget_get_next_sibling (row))
-    count += GTK_IS_LIST_BOX_ROW (row);
-  return count;
-}
-
-static void
-test_timeline_shows_one_kind (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (HfCustomerTimeline) timeline = g_object_ref_sink (
-      g_object_new (HF_TYPE_CUSTOMER_TIMELINE, NULL));
-  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
-  for (HfTimelineKind kind = HF_TIMELINE_CALL; kind <= HF_TIMELINE_MERGE; kind++)
-    {
-      HfTimelineEntry *entry = hf_timeline_entry_new ();
-      entry->kind = kind;
-      entry->words = g_strdup ("words");
-      g_ptr_array_add (entries, entry);
-    }
-  hf_customer_timeline_set_entries (timeline, entries, NULL);
-  g_assert_cmpuint (count_rows (part_of (timeline, "list")), ==, entries->len);
-  gtk_drop_down_set_selected (part_of (part_of (timeline, "kind"), "drop_down"), 3);
-  g_assert_cmpuint (count_rows (part_of (timeline, "list")), ==, 1);
-  gtk_drop_down_set_selected (part_of (part_of (timeline, "kind"), "drop_down"), 0);
-  g_assert_cmpuint (count_rows (part_of (timeline, "list")), ==, entries->len);
-}
-
-static void
-test_who_asked_is_not_called (Fixture *fixture, gconstpointer data)
-{
-  hf_customers_page_open (fixture->page, id_of (fixture, "C0000"));
-  wait_for_customer (fixture, "C0000");
-  GtkWidget *detail = GTK_WIDGET (get_detail (fixture));
-  g_assert_true (gtk_widget_get_visible (part_of (detail, "do_not_call")));
-  g_assert_true (gtk_widget_get_visible (part_of (detail, "reason_group")));
-
-  gtk_widget_activate_action (detail, "customer.toggle-do-not-call", NULL);
-  gint64 end = g_get_monotonic_time () + PATIENCE;
-  while (gtk_widget_get_visible (part_of (detail, "do_not_call"))
-         && g_get_monotonic_time () < end)
-    g_main_context_iteration (NULL, FALSE);
-  g_assert_false (gtk_widget_get_visible (part_of (detail, "do_not_call")));
-}
-
 static void
 test_status_is_set (Fixture *fixture, gconstpointer data)
 {
@@ -527,8 +477,6 @@ main (int argc, char **argv)
   ADD ("/customers-page/headings", TRUE, test_heading_sorts);
   ADD ("/customers-page/state", TRUE, test_list_is_as_it_was_left);
   ADD ("/customers-page/saved-filters", TRUE, test_filter_gets_a_name);
-  ADD ("/customers-page/timeline", FALSE, test_timeline_shows_one_kind);
-  ADD ("/customers-page/do-not-call", TRUE, test_who_asked_is_not_called);
   ADD ("/customers-page/status", TRUE, test_status_is_set);
   ADD ("/customers-page/narrow", TRUE, test_narrow_page_shows_one_side);
   ADD ("/customers-page/missing", TRUE, test_missing_customer_is_told);

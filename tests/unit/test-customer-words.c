@@ -113,6 +113,9 @@ test_merge_takes_what_is_known (void)
   gone->branch = g_strdup ("一店");
   gone->branch_id = 7;
   gone->do_not_call = TRUE;
+  gone->do_not_call_on = g_strdup ("2024-02-03");
+  gone->do_not_call_reason = g_strdup ("太吵");
+  gone->do_not_call_by_id = 9;
   hf_merge_choices_guess (&choices, kept, gone);
   g_autoptr (HfCustomer) one = hf_merge_choices_apply (&choices, kept, gone);
   g_assert_cmpstr (one->code, ==, "C1");
@@ -123,6 +126,38 @@ test_merge_takes_what_is_known (void)
   g_assert_cmpint (one->branch_id, ==, 7);
   g_assert_cmpint (one->status, ==, HF_CUSTOMER_LOST);
   g_assert_true (one->do_not_call);
+  g_assert_cmpstr (one->do_not_call_on, ==, "2024-02-03");
+  g_assert_cmpstr (one->do_not_call_reason, ==, "太吵");
+  g_assert_cmpint (one->do_not_call_by_id, ==, 9);
+}
+
+/* Of two refusals the first counts, with its reason. */
+static void
+test_merge_keeps_the_first_refusal (void)
+{
+  static const struct
+  {
+    const char *kept, *gone, *one;
+  } cases[] = {
+    { "2025-01-02", "2025-03-04", "2025-01-02" },
+    { "2025-03-04", "2025-01-02", "2025-01-02" },
+    { "2025-03-04", NULL, "2025-03-04" },
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HfCustomer) kept = hf_customer_new ();
+      g_autoptr (HfCustomer) gone = hf_customer_new ();
+      HfMergeChoices choices;
+      kept->do_not_call = gone->do_not_call = TRUE;
+      kept->do_not_call_on = g_strdup (cases[i].kept);
+      kept->do_not_call_reason = g_strdup (cases[i].kept);
+      gone->do_not_call_on = g_strdup (cases[i].gone);
+      gone->do_not_call_reason = g_strdup (cases[i].gone);
+      hf_merge_choices_guess (&choices, kept, gone);
+      g_autoptr (HfCustomer) one = hf_merge_choices_apply (&choices, kept, gone);
+      g_assert_cmpstr (one->do_not_call_on, ==, cases[i].one);
+      g_assert_cmpstr (one->do_not_call_reason, ==, cases[i].one);
+    }
 }
 
 /* Who is not lost has no day of loss, whichever side it is from. */
@@ -302,17 +337,17 @@ test_status_carries_the_day_of_loss (void)
   g_autofree char *today = hf_time_today ();
   HfCustomerChange *change = hf_customer_change_new (customer);
   hf_customer_change_set_status (change, HF_CUSTOMER_LOST);
-  g_assert_cmpstr (change->lost_on, ==, today);
+  g_assert_cmpstr (change->after->lost_on, ==, today);
   hf_customer_change_set_status (change, HF_CUSTOMER_WON_BACK);
-  g_assert_cmpstr (change->lost_on, ==, today);
+  g_assert_cmpstr (change->after->lost_on, ==, today);
   hf_customer_change_set_status (change, HF_CUSTOMER_ACTIVE);
-  g_assert_null (change->lost_on);
+  g_assert_null (change->after->lost_on);
   hf_customer_change_free (change);
 
   customer->status = HF_CUSTOMER_LOST;
   change = hf_customer_change_new (customer);
   hf_customer_change_set_status (change, HF_CUSTOMER_LOST);
-  g_assert_null (change->lost_on);
+  g_assert_null (change->after->lost_on);
   hf_customer_change_free (change);
 }
 
@@ -326,6 +361,8 @@ main (int argc, char **argv)
   g_test_add_func ("/customers/nonsense-expression", test_nonsense_does_not_narrow);
   g_test_add_func ("/customers/expression-comes-back", test_expression_comes_back);
   g_test_add_func ("/customers/merge-takes-what-is-known", test_merge_takes_what_is_known);
+  g_test_add_func ("/customers/merge-keeps-the-first-refusal",
+                   test_merge_keeps_the_first_refusal);
   g_test_add_func ("/customers/merge-keeps-the-day-of-loss",
                    test_merge_keeps_the_day_of_loss_true);
   g_test_add_func ("/customers/also", test_what_has_no_chip_is_named);

@@ -10,8 +10,7 @@
  * hf_customer_change_new:
  * @customer: a customer
  *
- * Notes a customer's standing as it is: a change that changes nothing, or that takes back those
- * that come after.
+ * Notes a customer's standing as it is: a change that changes nothing yet.
  *
  * Returns: (transfer full): the change
  */
@@ -19,10 +18,8 @@ HfCustomerChange *
 hf_customer_change_new (const HfCustomer *customer)
 {
   HfCustomerChange *self = g_new0 (HfCustomerChange, 1);
-  self->customer_id = customer->id;
-  self->status = customer->status;
-  self->lost_on = g_strdup (customer->lost_on);
-  self->do_not_call = customer->do_not_call;
+  self->before = hf_customer_copy (customer);
+  self->after = hf_customer_copy (customer);
   return self;
 }
 
@@ -36,7 +33,8 @@ void
 hf_customer_change_free (gpointer self)
 {
   HfCustomerChange *change = self;
-  g_free (change->lost_on);
+  g_object_unref (change->before);
+  g_object_unref (change->after);
   g_free (change);
 }
 
@@ -51,19 +49,32 @@ hf_customer_change_free (gpointer self)
 void
 hf_customer_change_set_status (HfCustomerChange *self, HfCustomerStatus status)
 {
-  gboolean newly_lost = status == HF_CUSTOMER_LOST && self->status != HF_CUSTOMER_LOST;
-  self->status = status;
+  HfCustomer *after = self->after;
+  gboolean newly_lost = status == HF_CUSTOMER_LOST && after->status != HF_CUSTOMER_LOST;
+  after->status = status;
   if (status == HF_CUSTOMER_ACTIVE || status == HF_CUSTOMER_AT_RISK)
-    g_clear_pointer (&self->lost_on, g_free);
-  else if (newly_lost && self->lost_on == NULL)
-    self->lost_on = hf_time_today ();
+    g_clear_pointer (&after->lost_on, g_free);
+  else if (newly_lost && after->lost_on == NULL)
+    after->lost_on = hf_time_today ();
+}
+
+static gpointer
+take_standing (HfStoreSession *session, const HfCustomer *standing, GError **error)
+{
+  g_autoptr (HfCustomer) customer = hf_store_customers_get (session, standing->id, error);
+  if (customer == NULL)
+    return NULL;
+  customer->status = standing->status;
+  hf_text_set (&customer->lost_on, standing->lost_on);
+  hf_customer_take_refusal (customer, standing);
+  return hf_store_customers_save (session, customer, error) ? HF_STORE_DONE : NULL;
 }
 
 /**
  * hf_customer_change_run:
  * @session: a session that writes
  * @self: (type HfCustomerChange): a change
- * @error: (nullable): %HF_STORE_ERROR
+ * @error: (nullable): %HF_STORE_ERROR, or %HF_FIELD_ERROR
  *
  * Stores a change, and nothing else of the customer.
  *
@@ -72,13 +83,21 @@ hf_customer_change_set_status (HfCustomerChange *self, HfCustomerStatus status)
 gpointer
 hf_customer_change_run (HfStoreSession *session, gpointer self, GError **error)
 {
-  const HfCustomerChange *change = self;
-  g_autoptr (HfCustomer) customer = hf_store_customers_get (session, change->customer_id,
-                                                            error);
-  if (customer == NULL)
-    return NULL;
-  customer->status = change->status;
-  customer->do_not_call = change->do_not_call;
-  hf_text_set (&customer->lost_on, change->lost_on);
-  return hf_store_customers_save (session, customer, error) ? HF_STORE_DONE : NULL;
+  return take_standing (session, ((HfCustomerChange *) self)->after, error);
+}
+
+/**
+ * hf_customer_change_take_back:
+ * @session: a session that writes
+ * @self: (type HfCustomerChange): a change
+ * @error: (nullable): %HF_STORE_ERROR, or %HF_FIELD_ERROR
+ *
+ * Has the customer's standing as it was before.
+ *
+ * Returns: %HF_STORE_DONE, or %NULL
+ */
+gpointer
+hf_customer_change_take_back (HfStoreSession *session, gpointer self, GError **error)
+{
+  return take_standing (session, ((HfCustomerChange *) self)->before, error);
 }

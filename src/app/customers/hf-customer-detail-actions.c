@@ -6,90 +6,8 @@
 #include "hf-customer-detail-private.h"
 #include "hf-dialogs.h"
 #include "hf-merge-act.h"
+#include "hf-store-act.h"
 #include "hf-text.h"
-
-/* A change under way, and how it is taken back. */
-typedef struct
-{
-  HfCustomerDetail *detail;
-  HfCustomerChange *change;
-  HfCustomerChange *back; /* NULL: it takes another one back itself */
-  char *words;
-} Act;
-
-static void
-act_free (gpointer data)
-{
-  Act *act = data;
-  g_clear_object (&act->detail);
-  g_clear_pointer (&act->change, hf_customer_change_free);
-  g_clear_pointer (&act->back, hf_customer_change_free);
-  g_free (act->words);
-  g_free (act);
-}
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Act, act_free)
-
-static void execute (Act *act);
-
-static void
-on_undo (gpointer data)
-{
-  Act *done = data;
-  Act *undo = g_new0 (Act, 1);
-  undo->detail = g_object_ref (done->detail);
-  undo->change = g_steal_pointer (&done->back);
-  execute (undo);
-}
-
-static gpointer
-run_act (HfStoreSession *session, gpointer act, GError **error)
-{
-  return hf_customer_change_run (session, ((Act *) act)->change, error);
-}
-
-static void
-on_executed (GObject *store, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (Act) act = data;
-  g_autoptr (GError) error = NULL;
-  GtkWidget *widget = GTK_WIDGET (act->detail);
-  gboolean done = hf_store_run_finish (HF_STORE (store), result, &error) != NULL;
-  if (act->detail->store == NULL)
-    return;
-  if (!done)
-    {
-      hf_dialogs_error (widget, hf_store_error_words (error), hf_store_error_advice (error),
-                        error);
-      hf_customer_detail_update_actions (act->detail);
-    }
-  else if (act->back != NULL)
-    {
-      const char *words = act->words;
-      hf_dialogs_toast_undo (widget, words, on_undo, g_steal_pointer (&act), act_free);
-    }
-}
-
-static void
-execute (Act *act)
-{
-  if (act->detail->store == NULL)
-    {
-      act_free (act);
-      return;
-    }
-  hf_store_run_async (act->detail->store, HF_STORE_WRITE, run_act, act, NULL, NULL, NULL,
-                      on_executed, act);
-}
-
-static Act *
-act_new (HfCustomerDetail *self)
-{
-  Act *act = g_new0 (Act, 1);
-  act->detail = g_object_ref (self);
-  act->change = hf_customer_change_new (self->file->customer);
-  act->back = hf_customer_change_new (self->file->customer);
-  return act;
-}
 
 static void
 set_status (GtkWidget *widget, const char *action, GVariant *name)
@@ -99,30 +17,14 @@ set_status (GtkWidget *widget, const char *action, GVariant *name)
   if (self->file == NULL || status < 0
       || self->file->customer->status == (HfCustomerStatus) status)
     return;
-  Act *act = act_new (self);
-  hf_customer_change_set_status (act->change, status);
+  HfCustomerChange *change = hf_customer_change_new (self->file->customer);
+  hf_customer_change_set_status (change, status);
   /* Translators: a customer's name, and their status. */
-  act->words = g_strdup_printf (C_ ("change", "%s: %s"),
-                                hf_customer_title (self->file->customer),
-                                hf_choice_label (hf_customer_statuses, status));
-  execute (act);
-}
-
-static void
-toggle_do_not_call (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  HfCustomerDetail *self = HF_CUSTOMER_DETAIL (widget);
-  if (self->file == NULL)
-    return;
-  Act *act = act_new (self);
-  act->change->do_not_call = !act->change->do_not_call;
-  act->words = g_strdup_printf (act->change->do_not_call
-                                    /* Translators: %s is a customer's name. */
-                                    ? _ ("%s will not be called")
-                                    /* Translators: %s is a customer's name. */
-                                    : _ ("%s may be called again"),
-                                hf_customer_title (self->file->customer));
-  execute (act);
+  g_autofree char *words = g_strdup_printf (C_ ("change", "%s: %s"),
+                                            hf_customer_title (self->file->customer),
+                                            hf_choice_label (hf_customer_statuses, status));
+  hf_store_act_run (widget, self->store, hf_customer_change_run, hf_customer_change_take_back,
+                    change, hf_customer_change_free, words);
 }
 
 static void
@@ -191,10 +93,8 @@ void
 hf_customer_detail_offer_undo (HfCustomerDetail *self, const HfCustomer *before,
                                const char *words)
 {
-  Act *act = g_new0 (Act, 1);
-  act->detail = g_object_ref (self);
-  act->back = hf_customer_change_new (before);
-  hf_dialogs_toast_undo (GTK_WIDGET (self), words, on_undo, act, act_free);
+  hf_store_act_offer_undo (GTK_WIDGET (self), self->store, hf_customer_change_take_back,
+                           hf_customer_change_new (before), hf_customer_change_free, words);
 }
 
 /**
@@ -207,8 +107,7 @@ void
 hf_customer_detail_install_actions (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "customer.set-status", "s", set_status);
-  gtk_widget_class_install_action (klass, "customer.toggle-do-not-call", NULL,
-                                   toggle_do_not_call);
+  hf_customer_detail_install_consent_actions (klass);
   gtk_widget_class_install_action (klass, "customer.call", NULL, call_customer);
   gtk_widget_class_install_action (klass, "customer.copy-phone", NULL, copy_phone);
   gtk_widget_class_install_action (klass, "customer.copy-email", NULL, copy_email);
@@ -234,6 +133,8 @@ hf_customer_detail_update_actions (HfCustomerDetail *self)
   gboolean has_phone = customer != NULL && customer->phone != NULL;
   gtk_widget_action_set_enabled (widget, "customer.set-status", customer != NULL);
   gtk_widget_action_set_enabled (widget, "customer.toggle-do-not-call", customer != NULL);
+  gtk_widget_action_set_enabled (widget, "customer.record-consent", customer != NULL);
+  gtk_widget_action_set_enabled (widget, "customer.withdraw-consent", customer != NULL);
   gtk_widget_action_set_enabled (widget, "customer.call", may_call && has_phone);
   gtk_widget_action_set_enabled (widget, "customer.copy-phone", has_phone);
   gtk_widget_action_set_enabled (widget, "customer.copy-email",

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "hf-consent-group.h"
 #include "hf-customer-detail.h"
 #include "hf-customer-facts.h"
 #include "hf-customer-file.h"
@@ -21,12 +22,16 @@ struct _HfCustomerDetail
   GtkMenuButton *status;
   GtkLabel *grade;
   GtkWidget *do_not_call;
+  GtkLabel *refusal;
+  GtkWidget *call;
+  GtkWidget *interview;
   HfCustomerFacts *facts;
   GtkWidget *reason_group;
   GtkListBox *reasons;
   GtkWidget *purchase_group;
   GtkLabel *purchase_words;
   HfPurchaseBars *bars;
+  HfConsentGroup *consents;
   HfCustomerTimeline *timeline;
 
   HfStore *store;
@@ -37,6 +42,7 @@ struct _HfCustomerDetail
 };
 
 void hf_customer_detail_install_actions (GtkWidgetClass *klass);
+void hf_customer_detail_install_consent_actions (GtkWidgetClass *klass);
 void hf_customer_detail_update_actions (HfCustomerDetail *self);
 
 G_END_DECLS

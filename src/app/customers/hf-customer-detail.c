@@ -6,11 +6,25 @@
 #include <glib/gi18n.h>
 
 #include "hf-coded-reason.h"
+#include "hf-consent-closures.h"
 #include "hf-customer-closures.h"
 #include "hf-dialogs.h"
 #include "hf-widget.h"
 
 G_DEFINE_FINAL_TYPE (HfCustomerDetail, hf_customer_detail, GTK_TYPE_WIDGET)
+
+static void
+show_refusal (HfCustomerDetail *self)
+{
+  const HfCustomer *customer = self->file->customer;
+  g_autofree char *words = customer->do_not_call ? hf_consent_words_refusal (customer) : NULL;
+  gtk_widget_set_visible (self->do_not_call, customer->do_not_call);
+  gtk_label_set_text (self->refusal, words != NULL ? words : "");
+  gtk_widget_set_tooltip_text (
+      self->call, words != NULL ? words : _ ("Call the number with this desk’s telephone"));
+  gtk_widget_set_tooltip_text (
+      self->interview, words != NULL ? words : _ ("Ask why, with a guide on screen (Ctrl+I)"));
+}
 
 static void
 show_who (HfCustomerDetail *self)
@@ -27,7 +41,7 @@ show_who (HfCustomerDetail *self)
   gtk_widget_set_css_classes (GTK_WIDGET (self->status), classes);
   gtk_label_set_text (self->grade, grade);
   gtk_widget_set_visible (GTK_WIDGET (self->grade), loyalty.grade != HF_LOYALTY_UNKNOWN);
-  gtk_widget_set_visible (self->do_not_call, customer->do_not_call);
+  show_refusal (self);
   hf_customer_facts_show (self->facts, customer, self->names);
   if (self->names != NULL)
     hf_customer_facts_add_values (self->facts, self->names->fields, self->file->values);
@@ -83,6 +97,7 @@ show_file (HfCustomerDetail *self)
   g_autofree char *words = hf_customer_words_purchases (self->file->purchases);
   show_who (self);
   show_reasons (self);
+  hf_consent_group_show (self->consents, self->file->consents);
   gtk_label_set_text (self->purchase_words, words);
   hf_purchase_bars_set_purchases (self->bars, self->file->purchases);
   gtk_widget_set_visible (self->purchase_group, self->file->purchases->len > 0);
@@ -181,6 +196,10 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, HfCustomerDetail, status);
   gtk_widget_class_bind_template_child (klass, HfCustomerDetail, grade);
   gtk_widget_class_bind_template_child (klass, HfCustomerDetail, do_not_call);
+  gtk_widget_class_bind_template_child (klass, HfCustomerDetail, refusal);
+  gtk_widget_class_bind_template_child (klass, HfCustomerDetail, call);
+  gtk_widget_class_bind_template_child (klass, HfCustomerDetail, interview);
+  gtk_widget_class_bind_template_child (klass, HfCustomerDetail, consents);
   gtk_widget_class_bind_template_child (klass, HfCustomerDetail, facts);
   gtk_widget_class_bind_template_child (klass, HfCustomerDetail, reason_group);
   gtk_widget_class_bind_template_child (klass, HfCustomerDetail, reasons);
@@ -196,6 +215,7 @@ hf_customer_detail_class_init (HfCustomerDetailClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_customer_detail_dispose;
+  g_type_ensure (HF_TYPE_CONSENT_GROUP);
   g_type_ensure (HF_TYPE_CUSTOMER_FACTS);
   g_type_ensure (HF_TYPE_CUSTOMER_TIMELINE);
   g_type_ensure (HF_TYPE_PURCHASE_BARS);

@@ -16,8 +16,17 @@
 #include "hf-store-custom-values.h"
 #include "hf-store-customers.h"
 #include "hf-text.h"
+#include "hf-time.h"
 
-#define N_SECTIONS 4
+/* Of the form. */
+enum
+{
+  WHO,
+  HOW,
+  WITH_US,
+  NOTE,
+  N_SECTIONS
+};
 
 /* The form for a new customer, or for one that is there. */
 struct _HfCustomerEditor
@@ -27,16 +36,15 @@ struct _HfCustomerEditor
   AdwWindowTitle *title;
   AdwPreferencesPage *page;
   GtkWidget *conflict;
-  GtkWidget *problem;
-  GtkLabel *problem_label;
   HfSaveNotice *waits;
 
   HfFieldSection *sections[N_SECTIONS];
   HfFieldSection *own;    /* the firm's own fields; NULL without any */
   HfCustomRecord *record; /* of the firm's own fields; NULL without any */
   HfStore *store;
-  HfCustomer *customer; /* as it was read; a new one has no key */
-  HfCustomer *newer;    /* as somebody else saved it in the meantime, NULL */
+  HfCustomer *customer;      /* as it was read; a new one has no key */
+  HfCustomer *newer;         /* as somebody else saved it in the meantime, NULL */
+  const char *contradiction; /* the field at which one is shown, NULL */
   gboolean is_saving;
 };
 
@@ -60,18 +68,38 @@ is_changed (HfCustomerEditor *self)
 }
 
 static void
-show_problem (HfCustomerEditor *self, const char *message)
+mark (HfCustomerEditor *self, const char *field, const char *message)
 {
-  gtk_label_set_text (self->problem_label, message != NULL ? message : "");
-  gtk_widget_set_visible (self->problem, message != NULL);
+  for (guint i = 0; i < N_SECTIONS; i++)
+    hf_field_section_mark (self->sections[i], field, message);
+}
+
+/* Says at once where what was typed contradicts itself. */
+static gboolean
+check (HfCustomerEditor *self)
+{
+  g_autoptr (HfCustomer) typed = hf_customer_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *today = hf_time_today ();
+  const char *field = NULL;
+  for (guint i = 0; i < N_SECTIONS; i++)
+    hf_field_section_peek (self->sections[i], typed);
+  if (self->contradiction != NULL)
+    mark (self, self->contradiction, NULL);
+  if (!hf_customer_check (typed, today, &field, &error))
+    mark (self, field, error->message);
+  self->contradiction = field;
+  hf_field_section_set_visible (self->sections[HOW], "do_not_call_reason", typed->do_not_call);
+  hf_field_section_set_visible (self->sections[HOW], "do_not_call_on", typed->do_not_call);
+  return field == NULL;
 }
 
 static void
 update_save (HfCustomerEditor *self)
 {
+  gboolean good = check (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.save",
-                                 !self->is_saving && is_changed (self));
-  show_problem (self, NULL);
+                                 good && !self->is_saving && is_changed (self));
 }
 
 static gboolean
@@ -104,6 +132,7 @@ typedef struct
   HfCustomer *customer;
   GHashTable *values; /* of the firm's own fields; NULL without any */
   HfCustomer *newer;
+  const char *field; /* of a value that is refused */
 } Save;
 
 static void
@@ -133,8 +162,11 @@ save_customer (HfStoreSession *session, gpointer data, GError **error)
 {
   Save *save = data;
   hf_store_session_allow_repeat (session);
-  if (check_code (session, save->customer, error)
-      && hf_store_customers_save (session, save->customer, error)
+  save->field = "code";
+  if (!check_code (session, save->customer, error))
+    return NULL;
+  save->field = "do_not_call";
+  if (hf_store_customers_save (session, save->customer, error)
       && (save->values == NULL
           || hf_store_custom_values_save (session, save->customer->id, save->values, error)))
     return HF_STORE_DONE;
@@ -152,7 +184,8 @@ show_save_error (HfCustomerEditor *self, Save *save, const GError *error)
       gtk_widget_set_visible (self->conflict, TRUE);
     }
   else if (error->domain == HF_FIELD_ERROR)
-    hf_field_section_set_error (self->sections[0], "code", error->message);
+    for (guint i = 0; i < N_SECTIONS; i++)
+      hf_field_section_set_error (self->sections[i], save->field, error->message);
   else
     hf_dialogs_error (GTK_WIDGET (self), hf_store_error_words (error),
                       hf_customer_unsaved_advice (error), error);
@@ -191,16 +224,9 @@ static void
 save_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfCustomerEditor *self = HF_CUSTOMER_EDITOR (widget);
-  g_autoptr (GError) error = NULL;
   g_autoptr (HfCustomer) typed = read_form (self);
-  show_problem (self, NULL);
-  if (typed == NULL)
+  if (typed == NULL || !check (self))
     return;
-  if (!hf_customer_validate (typed, &error))
-    {
-      show_problem (self, error->message);
-      return;
-    }
   Save *save = g_new0 (Save, 1);
   Saving *saving = g_new0 (Saving, 1);
   save->customer = g_steal_pointer (&typed);
@@ -305,8 +331,6 @@ hf_customer_editor_class_init (HfCustomerEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfCustomerEditor, title);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerEditor, page);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerEditor, conflict);
-  gtk_widget_class_bind_template_child (widget_class, HfCustomerEditor, problem);
-  gtk_widget_class_bind_template_child (widget_class, HfCustomerEditor, problem_label);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerEditor, waits);
   gtk_widget_class_install_action (widget_class, "editor.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "editor.take-newer", NULL, take_newer);
@@ -325,13 +349,14 @@ add_sections (HfCustomerEditor *self)
     const char *title;
     const char *names[8];
   } parts[N_SECTIONS] = {
-    { NC_ ("customer form", "Who"), { "code", "name", "company", "language", "tags" } },
-    { NC_ ("customer form", "How to reach them"),
-      { "phone", "email", "address", "do_not_call" } },
-    { NC_ ("customer form", "With us"),
-      { "status", "joined_on", "lost_on", "branch", "account_manager", "annual_value",
-        "need" } },
-    { NC_ ("customer form", "Note"), { "note" } },
+    [WHO] = { NC_ ("customer form", "Who"), { "code", "name", "company", "language", "tags" } },
+    [HOW] = { NC_ ("customer form", "How to reach them"),
+              { "phone", "email", "address", "do_not_call", "do_not_call_reason",
+                "do_not_call_on" } },
+    [WITH_US] = { NC_ ("customer form", "With us"),
+                  { "status", "joined_on", "lost_on", "branch", "account_manager",
+                    "annual_value", "need" } },
+    [NOTE] = { NC_ ("customer form", "Note"), { "note" } },
   };
   gsize n_fields;
   const HfField *fields = hf_customer_fields (&n_fields);
@@ -349,8 +374,12 @@ add_sections (HfCustomerEditor *self)
 static void
 hf_customer_editor_init (HfCustomerEditor *self)
 {
+  const char *usual[HF_CUSTOMER_N_REFUSALS + 1] = { NULL };
   gtk_widget_init_template (GTK_WIDGET (self));
   add_sections (self);
+  for (guint i = 0; i < HF_CUSTOMER_N_REFUSALS; i++)
+    usual[i] = hf_customer_get_refusal_reason (i);
+  hf_field_section_set_suggestions (self->sections[HOW], "do_not_call_reason", usual);
 }
 
 static void
@@ -365,11 +394,11 @@ offer_names (HfCustomerEditor *self, HfCustomerNames *names)
     g_ptr_array_add (staff, ((HfStaff *) g_ptr_array_index (names->staff, i))->name);
   g_ptr_array_add (branches, NULL);
   g_ptr_array_add (staff, NULL);
-  hf_field_section_set_suggestions (self->sections[0], "language",
+  hf_field_section_set_suggestions (self->sections[WHO], "language",
                                     (const char *const *) languages);
-  hf_field_section_set_suggestions (self->sections[2], "branch",
+  hf_field_section_set_suggestions (self->sections[WITH_US], "branch",
                                     (const char *const *) branches->pdata);
-  hf_field_section_set_suggestions (self->sections[2], "account_manager",
+  hf_field_section_set_suggestions (self->sections[WITH_US], "account_manager",
                                     (const char *const *) staff->pdata);
 }
 
@@ -424,6 +453,6 @@ hf_customer_editor_new (HfStore *store, HfCustomerNames *names, HfCustomer *cust
   if (names != NULL)
     offer_names (self, names);
   update_save (self);
-  hf_field_section_focus (self->sections[0], customer != NULL ? "name" : "code");
+  hf_field_section_focus (self->sections[WHO], customer != NULL ? "name" : "code");
   return self;
 }

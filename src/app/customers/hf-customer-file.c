@@ -2,6 +2,7 @@
 
 #include "hf-customer-file.h"
 
+#include "hf-store-consents.h"
 #include "hf-store-custom-fields.h"
 #include "hf-store-custom-values.h"
 #include "hf-store-customers.h"
@@ -21,6 +22,7 @@ hf_customer_file_free (HfCustomerFile *self)
 {
   g_clear_object (&self->customer);
   g_clear_pointer (&self->values, g_hash_table_unref);
+  g_clear_pointer (&self->consents, g_ptr_array_unref);
   g_clear_pointer (&self->reasons, g_ptr_array_unref);
   g_clear_pointer (&self->purchases, g_ptr_array_unref);
   g_clear_pointer (&self->timeline, g_ptr_array_unref);
@@ -84,6 +86,7 @@ hf_customer_file_load (HfStoreSession *session, gpointer id, GError **error)
   gint64 key = *(gint64 *) id;
   if ((self->customer = hf_store_customers_get (session, key, error)) == NULL
       || (self->values = hf_store_custom_values_get (session, key, error)) == NULL
+      || (self->consents = hf_store_consents_list (session, key, error)) == NULL
       || (self->reasons = hf_store_reasons_list (session, key, error)) == NULL
       || (self->purchases = hf_store_purchases_list (session, key, error)) == NULL
       || (self->timeline = hf_store_customers_list_timeline (session, key, error)) == NULL)

@@ -10,6 +10,7 @@ typedef struct
 {
   HfCustomer *customer;
   GHashTable *values;   /* (element-type gint64 utf8): what is in custom fields */
+  GPtrArray *consents;  /* (element-type HfConsent): the last first */
   GPtrArray *reasons;   /* (element-type HfCodedReason) */
   GPtrArray *purchases; /* (element-type HfPurchase): in order of time */
   GPtrArray *timeline;  /* (element-type HfTimelineEntry): newest first, each thing once */

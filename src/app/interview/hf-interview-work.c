@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "hf-interview-file.h"
-#include "hf-store-customers.h"
+#include "hf-store-consents.h"
 #include "hf-store-interviews.h"
 #include "hf-store-promises.h"
 #include "hf-store-reasons.h"
@@ -155,15 +155,8 @@ remove_reason (const HfInterviewWork *self, HfStoreSession *session, GError **er
 static gboolean
 refuse_calls (const HfInterviewWork *self, HfStoreSession *session, GError **error)
 {
-  const HfInterview *interview = self->interview;
-  g_autoptr (HfCustomer) customer = hf_store_customers_get (session, interview->customer_id,
-                                                            error);
-  if (customer == NULL)
-    return FALSE;
-  customer->do_not_call = TRUE;
-  return hf_store_customers_save (session, customer, error)
-         && hf_store_consents_add (session, customer->id, PURPOSE_CALL, FALSE, interview->id,
-                                   self->guide, error);
+  return hf_store_consents_add (session, self->interview->customer_id, PURPOSE_CALL, FALSE,
+                                self->interview->id, self->guide, error);
 }
 
 static gboolean

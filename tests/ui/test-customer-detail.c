@@ -1,0 +1,308 @@
+#include "config.h"
+
+#include <adwaita.h>
+#include <string.h>
+
+#include "hf-consent-group.h"
+#include "hf-customer-detail.h"
+#include "hf-customer-timeline.h"
+#include "hf-field-form.h"
+#include "hf-store-consents.h"
+#include "hf-store-customers.h"
+#include "hf-store-reasons.h"
+#include "hf-store.h"
+#include "hf-timeline-entry.h"
+
+#define PATIENCE (20 * G_USEC_PER_SEC)
+
+typedef struct
+{
+  HfStore *store;
+  GtkWidget *window;
+  HfCustomerDetail *detail;
+  gint64 id;
+} Fixture;
+
+static gboolean
+add_reason (HfStoreSession *session, gint64 customer_id, GError **error)
+{
+  g_autoptr (HfCodedReason) reason = hf_coded_reason_new ();
+  reason->customer_id = customer_id;
+  reason->code = g_strdup ("price");
+  reason->quote = g_strdup ("太贵了");
+  return hf_store_reasons_save (session, reason, error);
+}
+
+/* A customer who gave a reason and agreed to be called. */
+static gpointer
+fill (HfStoreSession *session, gpointer data, GError **error)
+{
+  Fixture *fixture = data;
+  g_autoptr (HfCustomer) customer = hf_customer_new ();
+  customer->code = g_strdup ("C1");
+  customer->name = g_strdup ("王女士");
+  customer->phone = g_strdup ("13800000000");
+  if (!hf_store_customers_save (session, customer, error)
+      || !add_reason (session, customer->id, error)
+      || !hf_store_consents_add (session, customer->id, "call", TRUE, 0, "v1", error))
+    return NULL;
+  fixture->id = customer->id;
+  return HF_STORE_DONE;
+}
+
+static gpointer
+part_of (gpointer widget, const char *name)
+{
+  return gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name);
+}
+
+/* Until the customer is read, or is or is not to be called. */
+static void
+wait_for_refusal (Fixture *fixture, gboolean refuses)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+  const HfCustomer *customer = NULL;
+  while ((customer == NULL || customer->do_not_call != refuses)
+         && g_get_monotonic_time () < end)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      customer = hf_customer_detail_get_customer (fixture->detail);
+    }
+  g_assert_nonnull (customer);
+  g_assert_cmpint (customer->do_not_call, ==, refuses);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  GtkWidget *overlay = adw_toast_overlay_new ();
+  fixture->store = hf_store_open (":memory:", HF_STORE_OPEN_OR_CREATE, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (hf_store_run (fixture->store, HF_STORE_WRITE, fill, fixture, NULL, &error));
+  fixture->detail = g_object_new (HF_TYPE_CUSTOMER_DETAIL, NULL);
+  hf_customer_detail_set_store (fixture->detail, fixture->store);
+  fixture->window = adw_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 800, 900);
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), GTK_WIDGET (fixture->detail));
+  adw_window_set_content (ADW_WINDOW (fixture->window), overlay);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_test_widget_wait_for_draw (fixture->window);
+  hf_customer_detail_show (fixture->detail, fixture->id);
+  wait_for_refusal (fixture, FALSE);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+  gpointer detail = fixture->detail;
+  g_object_add_weak_pointer (detail, &detail);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  /* What it still reads holds it for a moment. */
+  while (detail != NULL && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_null (detail);
+  hf_store_close (fixture->store);
+  g_object_unref (fixture->store);
+}
+
+static GtkWidget *
+find_titled (GtkWidget *widget, const char *title)
+{
+  if (ADW_IS_PREFERENCES_ROW (widget)
+      && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) == 0)
+    return widget;
+  GtkWidget *found = NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_titled (child, title);
+  return found;
+}
+
+static GtkWidget *
+find_form (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+      if (HF_IS_FIELD_FORM (window))
+        return window;
+    }
+  return NULL;
+}
+
+static void
+wait_for_no_form (void)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+  while (find_form () != NULL && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_null (find_form ());
+}
+
+static void
+act (Fixture *fixture, const char *action, const char *name)
+{
+  GtkWidget *detail = GTK_WIDGET (fixture->detail);
+  if (name != NULL)
+    g_assert_true (gtk_widget_activate_action (detail, action, "s", name));
+  else
+    g_assert_true (gtk_widget_activate_action (detail, action, NULL));
+}
+
+static GtkWidget *
+find_label (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), text) == 0)
+    return widget;
+  GtkWidget *found = NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_label (child, text);
+  return found;
+}
+
+/* Of the toast that says so; one before it may still be on its way out. */
+static void
+press_undo (Fixture *fixture, const char *words)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+  GtkWidget *label = NULL, *undo;
+  while ((label = find_label (fixture->window, words)) == NULL && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_nonnull (label);
+  for (undo = NULL; undo == NULL; label = gtk_widget_get_parent (label))
+    undo = find_label (label, "Undo");
+  g_signal_emit_by_name (gtk_widget_get_ancestor (undo, GTK_TYPE_BUTTON), "clicked");
+}
+
+static void
+test_refusal_asks_why (Fixture *fixture, gconstpointer data)
+{
+  act (fixture, "customer.toggle-do-not-call", NULL);
+  GtkWidget *form = find_form ();
+  GtkWidget *reason = find_titled (form, "Why not to call");
+  GtkWidget *day = find_titled (form, "Not to call since");
+  gtk_editable_set_text (GTK_EDITABLE (reason), " ");
+  gtk_widget_activate_action (form, "form.save", NULL);
+  g_assert_nonnull (find_titled (form, "This cannot be left empty."));
+  gtk_editable_set_text (GTK_EDITABLE (reason), "太吵");
+  gtk_editable_set_text (GTK_EDITABLE (day), "2099-12-31");
+  gtk_widget_activate_action (form, "form.save", NULL);
+  g_assert_nonnull (find_titled (form, "this day is still to come"));
+  gtk_editable_set_text (GTK_EDITABLE (day), "2025-01-02");
+  gtk_widget_activate_action (form, "form.save", NULL);
+  wait_for_refusal (fixture, TRUE);
+  wait_for_no_form ();
+  g_assert_true (gtk_widget_get_visible (part_of (fixture->detail, "do_not_call")));
+  g_assert_cmpstr (gtk_label_get_text (part_of (fixture->detail, "refusal")), ==,
+                   "Do not call since 2025-01-02: 太吵.");
+  GtkWidget *call = part_of (fixture->detail, "call");
+  g_assert_false (gtk_widget_is_sensitive (call));
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (call), ==,
+                   "Do not call since 2025-01-02: 太吵.");
+
+  /* Allowed again, and not again. */
+  act (fixture, "customer.toggle-do-not-call", NULL);
+  wait_for_refusal (fixture, FALSE);
+  g_assert_false (gtk_widget_get_visible (part_of (fixture->detail, "do_not_call")));
+  g_assert_true (gtk_widget_is_sensitive (call));
+  press_undo (fixture, "王女士 may be called again");
+  wait_for_refusal (fixture, TRUE);
+  g_assert_cmpstr (gtk_label_get_text (part_of (fixture->detail, "refusal")), ==,
+                   "Do not call since 2025-01-02: 太吵.");
+}
+
+static const char *
+subtitle_of (Fixture *fixture, const char *purpose)
+{
+  GtkWidget *row = find_titled (part_of (fixture->detail, "consents"), purpose);
+  return adw_action_row_get_subtitle (ADW_ACTION_ROW (row));
+}
+
+static void
+test_consent_is_withdrawn (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (g_str_has_prefix (subtitle_of (fixture, "Being called"), "Given · "));
+  g_assert_cmpstr (subtitle_of (fixture, "E-mail and messages"), ==, "Not asked yet");
+  act (fixture, "customer.withdraw-consent", "call");
+  wait_for_refusal (fixture, TRUE);
+  g_assert_true (
+      g_str_has_prefix (subtitle_of (fixture, "Being called"), "Refused or withdrawn · "));
+  g_assert_nonnull (
+      find_titled (part_of (fixture->detail, "consents"), "History: 2 decisions"));
+  g_assert_false (gtk_widget_is_sensitive (part_of (fixture->detail, "call")));
+  g_assert_nonnull (
+      strstr (gtk_widget_get_tooltip_text (part_of (fixture->detail, "call")), "withdrawn"));
+  press_undo (fixture, "Being called: Refused or withdrawn");
+  wait_for_refusal (fixture, FALSE);
+  g_assert_true (g_str_has_prefix (subtitle_of (fixture, "Being called"), "Given · "));
+  g_assert_nonnull (find_titled (part_of (fixture->detail, "consents"), "History: 1 decision"));
+}
+
+static void
+test_consent_is_recorded (Fixture *fixture, gconstpointer data)
+{
+  act (fixture, "customer.record-consent", "recording");
+  GtkWidget *form = find_form ();
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_titled (form, "Channel")), 0);
+  gtk_editable_set_text (GTK_EDITABLE (find_titled (form, "Day")), "2025-01-02");
+  gtk_editable_set_text (GTK_EDITABLE (find_titled (form, "Version of the wording")), "2025a");
+  gtk_widget_activate_action (form, "form.save", NULL);
+  wait_for_no_form ();
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+  while (strstr (subtitle_of (fixture, "Recording of calls"), "2025a") == NULL
+         && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_cmpstr (subtitle_of (fixture, "Recording of calls"), ==,
+                   "Given · 2025-01-02 · Letter · 2025a");
+  g_assert_true (gtk_widget_get_visible (part_of (fixture->detail, "reason_group")));
+}
+
+static guint
+count_rows (GtkWidget *list)
+{
+  guint count = 0;
+  GtkWidget *row = gtk_widget_get_first_child (list);
+  for (; row != NULL; row = gtk_widget_get_next_sibling (row))
+    count += GTK_IS_LIST_BOX_ROW (row);
+  return count;
+}
+
+static void
+test_timeline_shows_one_kind (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfCustomerTimeline) timeline = g_object_ref_sink (
+      g_object_new (HF_TYPE_CUSTOMER_TIMELINE, NULL));
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+  for (HfTimelineKind kind = HF_TIMELINE_CALL; kind <= HF_TIMELINE_MERGE; kind++)
+    {
+      HfTimelineEntry *entry = hf_timeline_entry_new ();
+      entry->kind = kind;
+      entry->words = g_strdup ("words");
+      g_ptr_array_add (entries, entry);
+    }
+  hf_customer_timeline_set_entries (timeline, entries, NULL);
+  g_assert_cmpuint (count_rows (part_of (timeline, "list")), ==, entries->len);
+  gtk_drop_down_set_selected (part_of (part_of (timeline, "kind"), "drop_down"), 3);
+  g_assert_cmpuint (count_rows (part_of (timeline, "list")), ==, 1);
+  gtk_drop_down_set_selected (part_of (part_of (timeline, "kind"), "drop_down"), 0);
+  g_assert_cmpuint (count_rows (part_of (timeline, "list")), ==, entries->len);
+}
+
+#define ADD(name, func)                                                                        \
+  g_test_add ("/customer-detail/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  ADD ("refusal", test_refusal_asks_why);
+  ADD ("withdraw", test_consent_is_withdrawn);
+  ADD ("consent", test_consent_is_recorded);
+  ADD ("timeline", test_timeline_shows_one_kind);
+  return g_test_run ();
+}
