@@ -183,8 +183,11 @@ CREATE TABLE guide (
   version INTEGER NOT NULL,
   kind {text} NOT NULL,
   xml {text} NOT NULL,
+  starter INTEGER NOT NULL DEFAULT 0,
+  draft INTEGER NOT NULL DEFAULT 0,
   retired INTEGER NOT NULL DEFAULT 0,
   created_at BIGINT NOT NULL,
+  revision BIGINT NOT NULL DEFAULT 1,
   UNIQUE (code, version)
 );
 

@@ -15,6 +15,9 @@ typedef enum
 
 extern const HfChoice hf_answer_states[];
 
+/* The channel of what was not asked but stands in the customer's file. */
+#define HF_ANSWER_FROM_FILE "file"
+
 #define HF_TYPE_ANSWER (hf_answer_get_type ())
 G_DECLARE_FINAL_TYPE (HfAnswer, hf_answer, HF, ANSWER, GObject)
 
@@ -30,7 +33,7 @@ struct _HfAnswer
   HfAnswerState state;
   gint64 at;
   gint64 staff_id;
-  char *channel; /* a name of hf_complaint_channels */
+  char *channel; /* a name of hf_complaint_channels, or HF_ANSWER_FROM_FILE */
 
   /* Read-only. */
   char *staff;

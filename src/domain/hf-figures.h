@@ -2,6 +2,7 @@
 
 #include <glib-object.h>
 
+#include "hf-diagnosis-thanks.h"
 #include "hf-period.h"
 
 G_BEGIN_DECLS
@@ -100,6 +101,23 @@ struct _HfFigures
     double contact_rate;  /* CON1 */
     double refusal_rate;  /* REF1 */
   } interviews;
+
+  struct
+  {
+    guint called, completed;
+    HfLoyaltyFactor factors[HF_LOYALTY_N_FACTORS]; /* as hf_loyalty_factors names them */
+    double loyalty;                                /* 0 to 100 */
+    HfPromoterScore promoters;
+    guint referrals; /* people who were named */
+    guint needs;     /* customers who said what they need */
+    guint gestures;  /* signs of thanks that are wished for */
+  } thanks;
+
+  struct
+  {
+    guint allowed; /* lost customers who may be called about coming back */
+    guint offered, accepted, considering, declined;
+  } win_back;
 
   struct
   {

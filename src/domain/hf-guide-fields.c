@@ -6,12 +6,13 @@
 #include <stdio.h>
 
 #include "hf-catalogue.h"
+#include "hf-time.h"
 
 #define SPOKEN "spoken day"
 
 /* The fields that a guide may name, beside the ids of earlier questions. */
-const char *const hf_guide_field_names[] = { "branch",  "caller", "firm", "lost_on",
-                                             "manager", "name",   NULL };
+const char *const hf_guide_field_names[] = { "branch",  "caller",  "complained_on", "firm",
+                                             "lost_on", "manager", "name",          NULL };
 
 static const char *const months[] = {
   NC_ ("spoken day", "January"),   NC_ ("spoken day", "February"),
@@ -75,4 +76,20 @@ hf_guide_fields_new (const HfCustomer *customer, const char *firm, const char *c
   set_field (fields, "manager", customer->account_manager);
   set_field (fields, "name", customer->name);
   return fields;
+}
+
+/**
+ * hf_guide_fields_add_complaint:
+ * @fields: as hf_guide_fields_new() gives them
+ * @received_at: when the complaint came in that the call is about
+ * @language: in which the guide is read
+ *
+ * Adds what a guide's texts may say about a complaint.
+ */
+void
+hf_guide_fields_add_complaint (GHashTable *fields, gint64 received_at, const char *language)
+{
+  g_autofree char *day = hf_time_format_date (received_at);
+  g_autofree char *spoken = speak_day (day, language);
+  set_field (fields, "complained_on", spoken);
 }

@@ -5,19 +5,12 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "hf-guide-fields.h"
+#include "hf-guide-checks.h"
 #include "hf-locale.h"
-#include "hf-speech.h"
 
 #define ID_LETTERS "abcdefghijklmnopqrstuvwxyz0123456789-"
 #define MAX_SCALE 10
-
-typedef struct
-{
-  HfGuide *guide;
-  const HfMarkup *element;
-  GError **error;
-} Check;
+#define MAX_DAYS 3650
 
 static gboolean
 is_element (const HfMarkup *element, const char *name)
@@ -75,109 +68,6 @@ read_wording (HfWording **wording, const HfMarkup *element, const char *language
   return hf_wording_read (*wording, element, language, error);
 }
 
-static guint
-count_letter (const char *text, char letter)
-{
-  guint count = 0;
-  for (; *text != '\0'; text++)
-    count += *text == letter;
-  return count;
-}
-
-/* A text must exist in the language that stands in for the others. */
-static gboolean
-check_wording (const HfGuide *guide, const HfWording *wording, const char *name,
-               const HfMarkup *element, GError **error)
-{
-  if (hf_wording_get_exact (wording, guide->language) != NULL)
-    return TRUE;
-  return hf_markup_refuse (
-      element, error,
-      /* Translators: of an XML file; names of two elements and a language's code. */
-      _ ("<%s> needs a <%s> in the language %s"), element->name, name, guide->language);
-}
-
-/* A text that is never filled, and may be missing altogether. */
-static gboolean
-check_plain (const HfGuide *guide, const HfWording *wording, const char *name,
-             const HfMarkup *element, GError **error)
-{
-  if (wording == NULL)
-    return TRUE;
-  const char *const *languages = hf_wording_get_languages (wording);
-  for (gsize i = 0; languages[i] != NULL; i++)
-    if (strpbrk (hf_wording_get_exact (wording, languages[i]), "{}") != NULL)
-      return hf_markup_refuse (element, error,
-                               /* Translators: of an XML file; an element's name. */
-                               _ ("<%s> cannot hold fields"), name);
-  return check_wording (guide, wording, name, element, error);
-}
-
-static gboolean
-is_field (HfGuide *guide, const char *name)
-{
-  return g_strv_contains (hf_guide_field_names, name) || hf_guide_find (guide, name) != NULL;
-}
-
-static gboolean
-check_fields (HfGuide *guide, const char *text, const HfMarkup *element, guint *n_fields,
-              GError **error)
-{
-  g_auto (GStrv) fields = hf_speech_list_fields (text);
-  *n_fields = g_strv_length (fields);
-  if (count_letter (text, '{') != *n_fields || count_letter (text, '}') != *n_fields)
-    return hf_markup_refuse (element, error, _ ("a brace without its other half: %s"), text);
-  for (gsize i = 0; fields[i] != NULL; i++)
-    if (!is_field (guide, fields[i]))
-      return hf_markup_refuse (element, error,
-                               /* Translators: {%s} is a field's name in braces. */
-                               _ ("{%s} is neither a field nor an earlier question"),
-                               fields[i]);
-  return TRUE;
-}
-
-/* Every language must have a way to say it of which no field can be missing. */
-static gboolean
-check_language (HfGuide *guide, const GPtrArray *ways, const char *language,
-                const HfMarkup *element, GError **error)
-{
-  gboolean plain = FALSE;
-  for (guint i = 0; i < ways->len; i++)
-    {
-      guint n_fields;
-      const char *text = hf_wording_get (ways->pdata[i], language);
-      if (!check_fields (guide, text, element, &n_fields, error))
-        return FALSE;
-      plain = plain || n_fields == 0;
-    }
-  if (plain)
-    return TRUE;
-  return hf_markup_refuse (
-      element, error,
-      /* Translators: of an XML file; an element's name and a language's code. */
-      _ ("<%s> needs one <text> without fields in the language %s"), element->name, language);
-}
-
-static gboolean
-check_speech (HfGuide *guide, const GPtrArray *ways, const HfMarkup *element, GError **error)
-{
-  if (ways->len == 0)
-    return hf_markup_refuse (element, error,
-                             /* Translators: of an XML file; an element's name. */
-                             _ ("<%s> needs a <text>"), element->name);
-  for (guint i = 0; i < ways->len; i++)
-    if (!check_wording (guide, ways->pdata[i], "text", element, error))
-      return FALSE;
-  for (guint i = 0; i < ways->len; i++)
-    {
-      const char *const *languages = hf_wording_get_languages (ways->pdata[i]);
-      for (gsize j = 0; languages[j] != NULL; j++)
-        if (!check_language (guide, ways, languages[j], element, error))
-          return FALSE;
-    }
-  return TRUE;
-}
-
 static gboolean
 read_option (HfGuide *guide, HfQuestion *question, const HfMarkup *element, GError **error)
 {
@@ -195,7 +85,7 @@ read_option (HfGuide *guide, HfQuestion *question, const HfMarkup *element, GErr
     if (!hf_wording_read (option->label, element->children->pdata[i], guide->language, error))
       return FALSE;
   return read_flag (element, "alone", &option->alone, error)
-         && check_plain (guide, option->label, "label", element, error);
+         && hf_guide_check_plain (guide, option->label, "label", element, error);
 }
 
 static gboolean
@@ -211,44 +101,25 @@ read_question_child (HfGuide *guide, HfQuestion *question, const HfMarkup *child
     return read_option (guide, question, child, error);
   if (is_element (child, "note"))
     return read_wording (&question->note, child, language, error);
-  if (is_element (child, "low"))
-    return read_wording (&question->low, child, language, error);
-  return read_wording (&question->high, child, language, error);
-}
-
-static gboolean
-check_texts (HfGuide *guide, const HfQuestion *question, const HfMarkup *element,
-             GError **error)
-{
-  for (guint i = 0; i < question->probes->len; i++)
-    if (!check_plain (guide, question->probes->pdata[i], "probe", element, error))
-      return FALSE;
-  return check_speech (guide, question->texts, element, error)
-         && check_plain (guide, question->note, "note", element, error)
-         && check_plain (guide, question->low, "low", element, error)
-         && check_plain (guide, question->high, "high", element, error);
-}
-
-static gboolean
-check_options (const HfQuestion *question, const HfMarkup *element, GError **error)
-{
-  gboolean chosen = question->kind == HF_QUESTION_CHOICE
-                    || question->kind == HF_QUESTION_SEVERAL;
-  if (chosen && question->options->len < 2)
-    return hf_markup_refuse (element, error,
-                             /* Translators: a question's identifier. */
-                             _ ("the question “%s” needs at least two options"), question->id);
-  if (!chosen && question->options->len > 0)
-    return hf_markup_refuse (element, error,
-                             /* Translators: a question's identifier. */
-                             _ ("the question “%s” can have no options"), question->id);
-  return TRUE;
+  const struct
+  {
+    const char *name;
+    HfWording **wording;
+  } single[] = { { "low", &question->low },
+                 { "high", &question->high },
+                 { "first", &question->first },
+                 { "second", &question->second },
+                 { "still", &question->still } };
+  for (gsize i = 0; i < G_N_ELEMENTS (single); i++)
+    if (is_element (child, single[i].name))
+      return read_wording (single[i].wording, child, language, error);
+  g_return_val_if_reached (FALSE);
 }
 
 static gboolean
 read_scale (HfQuestion *question, const HfMarkup *element, GError **error)
 {
-  gboolean scale = question->kind == HF_QUESTION_SCALE;
+  gboolean scale = question->kind == HF_QUESTION_SCALE || question->kind == HF_QUESTION_PAIR;
   gboolean given = hf_markup_get (element, "from") != NULL
                    && hf_markup_get (element, "to") != NULL;
   guint from = 0, to = 0;
@@ -264,51 +135,6 @@ read_scale (HfQuestion *question, const HfMarkup *element, GError **error)
   return TRUE;
 }
 
-static gboolean
-check_test_value (const HfQuestion *asked, HfTest test, const char *value)
-{
-  gint64 number;
-  switch (test)
-    {
-    case HF_TEST_EQUAL:
-    case HF_TEST_NOT_EQUAL:
-      if (asked->kind == HF_QUESTION_CHOICE)
-        return hf_question_find_option ((HfQuestion *) asked, value) != NULL;
-      return hf_question_check ((HfQuestion *) asked, value, NULL);
-    case HF_TEST_INCLUDES:
-      if (asked->kind == HF_QUESTION_SEVERAL)
-        return hf_question_find_option ((HfQuestion *) asked, value) != NULL;
-      return asked->kind == HF_QUESTION_REASONS;
-    case HF_TEST_AT_LEAST:
-    case HF_TEST_AT_MOST:
-    case HF_TEST_MORE:
-    case HF_TEST_LESS:
-      return (asked->kind == HF_QUESTION_SCALE || asked->kind == HF_QUESTION_NUMBER
-              || asked->kind == HF_QUESTION_MONEY)
-             && g_ascii_string_to_signed (value, 10, G_MININT32, G_MAXINT32, &number, NULL);
-    default:
-      g_return_val_if_reached (FALSE);
-    }
-}
-
-static gboolean
-check_test (const char *question, HfTest test, const char *value, gpointer data)
-{
-  const Check *check = data;
-  HfQuestion *asked = hf_guide_find (check->guide, question);
-  if (asked == NULL)
-    return hf_markup_refuse (check->element, check->error,
-                             /* Translators: a question's identifier. */
-                             _ ("the condition names “%s”, which is no earlier question"),
-                             question);
-  if (check_test_value (asked, test, value))
-    return TRUE;
-  return hf_markup_refuse (check->element, check->error,
-                           /* Translators: an answer, and a question's identifier. */
-                           _ ("the condition compares with “%s”, which does not answer “%s”"),
-                           value, question);
-}
-
 /* Questions are added in order, so those that a condition can find are the earlier ones. */
 static gboolean
 read_condition (HfGuide *guide, const HfMarkup *element, HfCondition **condition,
@@ -322,18 +148,17 @@ read_condition (HfGuide *guide, const HfMarkup *element, HfCondition **condition
     return hf_markup_refuse (element, error,
                              /* Translators: a condition such as “told-us = no”. */
                              _ ("“%s” is not a condition"), text);
-  Check check = { .guide = guide, .element = element, .error = error };
-  return hf_condition_visit (*condition, check_test, &check);
+  return hf_guide_check_condition (guide, *condition, element, error);
 }
 
 static HfQuestion *
 start_question (HfGuide *guide, const HfMarkup *element, GError **error)
 {
-  static const char *const attributes[] = { "id",   "kind", "when",       "optional",
-                                            "from", "to",   "fresh-days", NULL };
-  static const char *const children[] = {
-    "text", "note", "probe", "option", "low", "high", NULL
-  };
+  static const char *const attributes[] = { "id",         "kind",       "when",
+                                            "optional",   "from",       "to",
+                                            "fresh-days", "stale-days", NULL };
+  static const char *const children[] = { "text", "note",  "probe",  "option", "low",
+                                          "high", "first", "second", "still",  NULL };
   const char *id = read_id (element, error);
   if (id == NULL || !hf_markup_check (element, attributes, children, error))
     return NULL;
@@ -361,7 +186,8 @@ read_question (HfGuide *guide, const HfMarkup *element, const HfMarkup *part, Hf
 {
   g_autoptr (HfQuestion) question = start_question (guide, element, error);
   if (question == NULL || !read_flag (element, "optional", &question->optional, error)
-      || !read_number (element, "fresh-days", 3650, &question->fresh_days, error)
+      || !read_number (element, "fresh-days", MAX_DAYS, &question->fresh_days, error)
+      || !read_number (element, "stale-days", MAX_DAYS, &question->stale_days, error)
       || !read_scale (question, element, error)
       || !read_condition (guide, element, &question->when, error)
       || (part != NULL && !read_condition (guide, part, &question->part_when, error)))
@@ -370,8 +196,8 @@ read_question (HfGuide *guide, const HfMarkup *element, const HfMarkup *part, Hf
   for (guint i = 0; i < element->children->len; i++)
     if (!read_question_child (guide, question, element->children->pdata[i], error))
       return FALSE;
-  if (!check_texts (guide, question, element, error)
-      || !check_options (question, element, error))
+  if (!hf_guide_check_texts (guide, question, element, error)
+      || !hf_guide_check_options (question, element, error))
     return FALSE;
   g_ptr_array_add (guide->questions, g_steal_pointer (&question));
   return TRUE;
@@ -392,7 +218,7 @@ read_part (HfGuide *guide, const HfMarkup *element, GError **error)
                                       : !read_question (guide, child, element, title, error))
         return FALSE;
     }
-  return check_plain (guide, title, "title", element, error);
+  return hf_guide_check_plain (guide, title, "title", element, error);
 }
 
 static gboolean
@@ -417,8 +243,8 @@ read_objection (HfGuide *guide, const HfMarkup *element, GError **error)
               : !hf_wording_read_list (objection->texts, child, guide->language, error))
         return FALSE;
     }
-  return check_plain (guide, objection->title, "title", element, error)
-         && check_speech (guide, objection->texts, element, error);
+  return hf_guide_check_plain (guide, objection->title, "title", element, error)
+         && hf_guide_check_speech (guide, objection->texts, element, error);
 }
 
 static gboolean
@@ -482,7 +308,7 @@ hf_guide_read (HfGuide *self, const HfMarkup *root, GError **error)
   for (guint i = 0; i < root->children->len; i++)
     if (!read_guide_child (self, root->children->pdata[i], error))
       return FALSE;
-  if (!check_plain (self, self->title, "title", root, error))
+  if (!hf_guide_check_plain (self, self->title, "title", root, error))
     return FALSE;
   if (self->questions->len == 0)
     return hf_markup_refuse (root, error, _ ("the guide has no questions"));

@@ -11,6 +11,7 @@ const HfChoice hf_interview_kinds[] = {
   [HF_INTERVIEW_THANK_YOU] = { "thank_you", NC_ ("choice", "Thank-you call") },
   [HF_INTERVIEW_LOW_SCORE] = { "low_score", NC_ ("choice", "Low-satisfaction care") },
   [HF_INTERVIEW_FOLLOW_UP] = { "follow_up", NC_ ("choice", "Second follow-up") },
+  [HF_INTERVIEW_WIN_BACK] = { "win_back", NC_ ("choice", "Win-back offer") },
   { NULL, NULL },
 };
 

@@ -12,6 +12,7 @@ typedef enum
   HF_INTERVIEW_THANK_YOU,
   HF_INTERVIEW_LOW_SCORE,
   HF_INTERVIEW_FOLLOW_UP,
+  HF_INTERVIEW_WIN_BACK, /* an offer, to who allowed it; the only call that offers anything */
 } HfInterviewKind;
 
 extern const HfChoice hf_interview_kinds[];

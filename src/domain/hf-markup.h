@@ -29,6 +29,10 @@ gboolean hf_markup_check (const HfMarkup *self, const char *const *attributes,
                           const char *const *children, GError **error);
 gboolean hf_markup_refuse (const HfMarkup *self, GError **error, const char *format, ...)
     G_GNUC_PRINTF (3, 4);
+HfMarkup *hf_markup_new (const char *name);
+void hf_markup_set (HfMarkup *self, const char *attribute, const char *value);
+void hf_markup_set_text (HfMarkup *self, const char *text);
+char *hf_markup_write (const HfMarkup *self);
 void hf_markup_free (HfMarkup *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfMarkup, hf_markup_free)

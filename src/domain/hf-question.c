@@ -29,6 +29,8 @@ const HfChoice hf_question_kinds[] = {
   [HF_QUESTION_REASONS] = { "reasons", NC_ ("choice", "Reasons") },
   [HF_QUESTION_COMPETITOR] = { "competitor", NC_ ("choice", "Competitor") },
   [HF_QUESTION_PROMISE] = { "promise", NC_ ("choice", "Promise") },
+  [HF_QUESTION_PAIR] = { "pair", NC_ ("choice", "Two numbers side by side") },
+  [HF_QUESTION_REFERRAL] = { "referral", NC_ ("choice", "Referral") },
   { NULL, NULL },
 };
 
@@ -53,6 +55,9 @@ hf_question_finalize (GObject *object)
   g_ptr_array_unref (self->options);
   g_clear_pointer (&self->low, hf_wording_unref);
   g_clear_pointer (&self->high, hf_wording_unref);
+  g_clear_pointer (&self->first, hf_wording_unref);
+  g_clear_pointer (&self->second, hf_wording_unref);
+  g_clear_pointer (&self->still, hf_wording_unref);
   hf_condition_free (self->when);
   hf_condition_free (self->part_when);
   G_OBJECT_CLASS (hf_question_parent_class)->finalize (object);
@@ -225,6 +230,32 @@ read_reasons (const char *typed, GError **error)
 }
 
 static char *
+read_pair (HfQuestion *self, const char *typed, GError **error)
+{
+  g_auto (GStrv) numbers = g_strsplit (typed, "\n", -1);
+  if (g_strv_length (numbers) != 2 || *numbers[0] == '\0' || *numbers[1] == '\0')
+    return refuse (error, _ ("both numbers are needed"));
+  g_autofree char *first = read_scale (self, numbers[0], error);
+  g_autofree char *second = first != NULL ? read_scale (self, numbers[1], error) : NULL;
+  return second != NULL ? g_strconcat (first, "\n", second, NULL) : NULL;
+}
+
+static char *
+read_referral (const char *typed, GError **error)
+{
+  g_auto (GStrv) lines = g_strsplit (typed, "\n", 2);
+  g_autofree char *name = hf_text_trim (lines[0] != NULL ? lines[0] : "");
+  g_autofree char *phone = lines[1] != NULL ? hf_text_narrow (lines[1]) : g_strdup ("");
+  if (hf_text_is_blank (name))
+    return refuse (error, _ ("the name is missing"));
+  if (g_utf8_strlen (name, -1) > MAX_NAME || g_utf8_strlen (phone, -1) > MAX_NAME)
+    return read_words (typed, MAX_NAME, error);
+  if (*phone != '\0' && strpbrk (phone, "0123456789") == NULL)
+    return refuse (error, _ ("this is not a telephone number"));
+  return *phone != '\0' ? g_strconcat (name, "\n", phone, NULL) : g_steal_pointer (&name);
+}
+
+static char *
 read_kind (HfQuestion *self, const char *typed, GError **error)
 {
   switch (self->kind)
@@ -242,6 +273,10 @@ read_kind (HfQuestion *self, const char *typed, GError **error)
       return read_number (typed, error);
     case HF_QUESTION_DATE:
       return read_date (typed, error);
+    case HF_QUESTION_PAIR:
+      return read_pair (self, typed, error);
+    case HF_QUESTION_REFERRAL:
+      return read_referral (typed, error);
     case HF_QUESTION_REASONS:
       return read_reasons (typed, error);
     case HF_QUESTION_VERBATIM:
@@ -286,6 +321,8 @@ hf_question_normalise (HfQuestion *self, const char *typed, GError **error)
                            _ ("this question needs an answer"));
       return NULL;
     }
+  if (self->kind == HF_QUESTION_REFERRAL)
+    return read_referral (typed, error);
   g_autofree char *text = is_free_text (self) ? hf_text_trim (typed) : hf_text_narrow (typed);
   return read_kind (self, text, error);
 }
@@ -321,9 +358,13 @@ hf_question_check (HfQuestion *self, const char *value, GError **error)
 char *
 hf_question_dup_answer (HfQuestion *self, const char *value, const char *language)
 {
+  g_auto (GStrv) values = g_strsplit (value, "\n", -1);
+  if (self->kind == HF_QUESTION_PAIR)
+    return g_strjoinv (" : ", values);
+  if (self->kind == HF_QUESTION_REFERRAL)
+    return g_strjoinv (" · ", values);
   if (self->kind != HF_QUESTION_CHOICE && self->kind != HF_QUESTION_SEVERAL)
     return g_strdup (value);
-  g_auto (GStrv) values = g_strsplit (value, "\n", -1);
   for (gsize i = 0; values[i] != NULL; i++)
     {
       HfOption *option = hf_question_find_option (self, values[i]);

@@ -22,6 +22,8 @@ typedef enum
   HF_QUESTION_REASONS,    /* codes of the codebook, the primary first, newlines between them */
   HF_QUESTION_COMPETITOR, /* a name */
   HF_QUESTION_PROMISE,    /* what was promised */
+  HF_QUESTION_PAIR,       /* two whole numbers from lowest to highest, a newline between them */
+  HF_QUESTION_REFERRAL,   /* a name, and after a newline a telephone number where it is known */
 } HfQuestionKind;
 
 extern const HfChoice hf_question_kinds[];
@@ -65,8 +67,12 @@ struct _HfQuestion
   int highest;
   HfWording *low; /* what the ends of a scale mean; may be NULL */
   HfWording *high;
+  HfWording *first; /* what the two numbers of a pair are of; NULL: us and the competitor */
+  HfWording *second;
   gboolean optional;      /* may be skipped */
   guint fresh_days;       /* so long a known answer need only be confirmed; 0: ask anew */
+  guint stale_days;       /* so long it is asked whether it is still so; 0: always */
+  HfWording *still;       /* how that is asked, {answer} in it; may be NULL */
   HfCondition *when;      /* NULL: always */
   HfCondition *part_when; /* the same for its part */
 };

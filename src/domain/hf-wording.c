@@ -103,9 +103,17 @@ hf_wording_remove (HfWording *self, const char *language)
   g_ptr_array_remove_index (self->languages, index);
 }
 
-/* An element's language. Newer versions of msgfmt write "zh-Hans-CN" for "zh_CN". */
-static char *
-dup_language (const HfMarkup *element, const char *otherwise)
+/**
+ * hf_wording_dup_language:
+ * @element: an element of a file that holds one text
+ * @otherwise: (nullable): the language where the element has no xml:lang
+ *
+ * Gives an element's language. Newer versions of msgfmt write "zh-Hans-CN" for "zh_CN".
+ *
+ * Returns: (transfer full) (nullable): a language's code
+ */
+char *
+hf_wording_dup_language (const HfMarkup *element, const char *otherwise)
 {
   const char *tag = hf_markup_get (element, "xml:lang");
   if (tag == NULL)
@@ -134,7 +142,7 @@ hf_wording_read (HfWording *self, const HfMarkup *element, const char *language,
   static const char *const nothing[] = { NULL };
   if (!hf_markup_check (element, attributes, nothing, error))
     return FALSE;
-  g_autofree char *given = dup_language (element, language);
+  g_autofree char *given = hf_wording_dup_language (element, language);
   if (hf_text_is_blank (element->text))
     /* Translators: of an XML file; an element's name. */
     return hf_markup_refuse (element, error, _ ("<%s> is empty"), element->name);
@@ -162,7 +170,7 @@ gboolean
 hf_wording_read_list (GPtrArray *list, const HfMarkup *element, const char *language,
                       GError **error)
 {
-  g_autofree char *given = dup_language (element, NULL);
+  g_autofree char *given = hf_wording_dup_language (element, NULL);
   HfWording *last = list->len > 0 ? list->pdata[list->len - 1] : NULL;
   if (last == NULL || given == NULL || hf_wording_get_exact (last, given) != NULL)
     {

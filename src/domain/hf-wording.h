@@ -13,6 +13,7 @@ HfWording *hf_wording_ref (HfWording *self);
 void hf_wording_unref (HfWording *self);
 void hf_wording_set (HfWording *self, const char *language, const char *text);
 void hf_wording_remove (HfWording *self, const char *language);
+char *hf_wording_dup_language (const HfMarkup *element, const char *otherwise);
 gboolean hf_wording_read (HfWording *self, const HfMarkup *element, const char *language,
                           GError **error);
 gboolean hf_wording_read_list (GPtrArray *list, const HfMarkup *element, const char *language,

@@ -235,6 +235,9 @@ answer_by_kind (HfDemoRespondent *self, HfQuestion *question)
       return draw_options (self, question);
     case HF_QUESTION_SCALE:
       return g_strdup_printf ("%d", between (self, question->lowest, question->highest));
+    case HF_QUESTION_PAIR:
+      return g_strdup_printf ("%d\n%d", between (self, question->lowest, question->highest),
+                              between (self, question->lowest, question->highest));
     case HF_QUESTION_REASONS:
       return self->story != NULL ? join_codes (self->story) : NULL;
     case HF_QUESTION_NUMBER:
@@ -246,6 +249,7 @@ answer_by_kind (HfDemoRespondent *self, HfQuestion *question)
     case HF_QUESTION_VERBATIM:
     case HF_QUESTION_COMPETITOR:
     case HF_QUESTION_PROMISE:
+    case HF_QUESTION_REFERRAL:
     default:
       return draw_words (self, question);
     }

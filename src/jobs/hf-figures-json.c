@@ -213,6 +213,46 @@ add_promises (JsonBuilder *builder, const HfFigures *figures)
 }
 
 static void
+add_thanks (JsonBuilder *builder, const HfFigures *figures)
+{
+  begin_object (builder, "thanks");
+  add_count (builder, "called", figures->thanks.called);
+  add_count (builder, "completed", figures->thanks.completed);
+  add_number (builder, "loyalty_score", figures->thanks.loyalty);
+  begin_object (builder, "factors");
+  for (gsize i = 0; i < HF_LOYALTY_N_FACTORS; i++)
+    {
+      const HfLoyaltyFactor *factor = &figures->thanks.factors[i];
+      begin_object (builder, hf_loyalty_factors[i]);
+      add_count (builder, "answers", factor->answers);
+      add_number (builder, "score", factor->score);
+      add_number (builder, "weight", factor->weight);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_object (builder);
+  add_number (builder, "nps", figures->thanks.promoters.score);
+  add_count (builder, "promoters", figures->thanks.promoters.promoters);
+  add_count (builder, "passives", figures->thanks.promoters.passives);
+  add_count (builder, "detractors", figures->thanks.promoters.detractors);
+  add_count (builder, "referrals", figures->thanks.referrals);
+  add_count (builder, "needs", figures->thanks.needs);
+  add_count (builder, "gestures", figures->thanks.gestures);
+  json_builder_end_object (builder);
+}
+
+static void
+add_win_back (JsonBuilder *builder, const HfFigures *figures)
+{
+  begin_object (builder, "win_back");
+  add_count (builder, "allowed", figures->win_back.allowed);
+  add_count (builder, "offered", figures->win_back.offered);
+  add_count (builder, "accepted", figures->win_back.accepted);
+  add_count (builder, "considering", figures->win_back.considering);
+  add_count (builder, "declined", figures->win_back.declined);
+  json_builder_end_object (builder);
+}
+
+static void
 add_loyalty (JsonBuilder *builder, const HfFigures *figures)
 {
   begin_object (builder, "loyalty");
@@ -248,6 +288,8 @@ hf_figures_to_json (HfFigures *figures)
   add_interviews (builder, figures);
   add_promises (builder, figures);
   add_loyalty (builder, figures);
+  add_thanks (builder, figures);
+  add_win_back (builder, figures);
   json_builder_end_object (builder);
   g_autoptr (JsonNode) root = json_builder_get_root (builder);
   return json_to_string (root, TRUE);

@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "hf-amount.h"
 #include "hf-id.h"
 #include "hf-store-interviews.h"
 #include "hf-store-session-private.h"
@@ -142,6 +143,35 @@ hf_store_answers_list (HfStoreSession *session, gint64 interview_id, GError **er
                                 g_object_unref, error);
 }
 
+/* What a customer told otherwise than in a call: in a complaint, or to whoever wrote the file
+ * that was imported. Each is the answer to the question whose id it has. */
+#define TOLD_OTHERWISE                                                                         \
+  " UNION ALL SELECT p.id, 0, t.question, CASE t.question WHEN 'wish' THEN p.wish "            \
+  "ELSE p.product END, 'current', p.channel, p.received_at, p.taken_by_id, s.name, NULL "      \
+  "FROM complaint p JOIN (SELECT 'wish' AS question UNION ALL SELECT 'product') t ON 1 = 1 "   \
+  "LEFT JOIN staff s ON s.id = p.taken_by_id WHERE p.customer_id = $1 "                        \
+  "AND CASE t.question WHEN 'wish' THEN p.wish ELSE p.product END IS NOT NULL "                \
+  "UNION ALL SELECT c.id, 0, 'need', '', 'current', '" HF_ANSWER_FROM_FILE "', "               \
+  "coalesce ((SELECT max (l.at) FROM change_log l WHERE l.entity = 'customer' "                \
+  "AND l.entity_id = c.id AND l.field = 'need'), c.created_at), NULL, NULL, c.need "           \
+  "FROM customer c WHERE c.id = $1 AND c.need IS NOT NULL "                                    \
+  "UNION ALL SELECT c.id, 0, n.name, v.value, 'current', '" HF_ANSWER_FROM_FILE "', "          \
+  "c.created_at, NULL, NULL, NULL "                                                            \
+  "FROM custom_value v JOIN custom_field_name n ON n.field_id = v.field_id "                   \
+  "JOIN customer c ON c.id = v.customer_id WHERE v.customer_id = $1"
+
+static gpointer
+known_of_row (HfDbStatement *row)
+{
+  HfAnswer *self = answer_of_row (row);
+  gint64 amount = hf_db_statement_get_amount (row, 9);
+  if (amount == HF_AMOUNT_UNKNOWN)
+    return self;
+  g_free (self->value);
+  self->value = hf_amount_format (amount);
+  return self;
+}
+
 /**
  * hf_store_answers_list_known:
  * @session: a session
@@ -149,7 +179,8 @@ hf_store_answers_list (HfStoreSession *session, gint64 interview_id, GError **er
  * @except_interview_id: the interview that asks
  * @error: (nullable): %HF_STORE_ERROR
  *
- * Reads what a customer has answered in other interviews, so that nothing is asked twice.
+ * Reads what a customer has answered in other interviews, in complaints and in files, so that
+ * nothing is asked twice.
  *
  * Returns: (transfer full) (nullable) (element-type HfAnswer): newest first
  */
@@ -159,11 +190,12 @@ hf_store_answers_list_known (HfStoreSession *session, gint64 customer_id,
 {
   return hf_store_session_list (
       session,
-      "SELECT " COLUMNS " FROM answer a JOIN interview i ON i.id = a.interview_id "
-      "LEFT JOIN staff s ON s.id = a.staff_id WHERE i.customer_id = $1 AND i.id <> $2 "
-      "AND a.state = 'current' ORDER BY a.at DESC, a.id DESC",
+      "SELECT " COLUMNS ", CAST (NULL AS BIGINT) FROM answer a "
+      "JOIN interview i ON i.id = a.interview_id LEFT JOIN staff s ON s.id = a.staff_id WHERE "
+      "i.customer_id = $1 AND i.id <> $2 "
+      "AND a.state = 'current'" TOLD_OTHERWISE " ORDER BY 7 DESC, 1 DESC",
       HF_DB_VALUES (hf_db_integer (customer_id), hf_db_integer (except_interview_id)),
-      answer_of_row, g_object_unref, error);
+      known_of_row, g_object_unref, error);
 }
 
 /**

@@ -2,35 +2,11 @@
 
 #include "hf-answer.h"
 #include "hf-interview.h"
+#include "hf-store-guides.h"
 #include "hf-store-scope.h"
 #include "hf-verbatim.h"
 
 G_BEGIN_DECLS
-
-/* A guide as it is stored: a version never changes once it was used. */
-typedef struct
-{
-  gint64 id;
-  char *code;
-  int version;
-  char *xml;
-
-  /* Read-only, and only in a list. */
-  gint64 created_at;
-  guint interviews; /* that were led with it */
-} HfStoredGuide;
-
-void hf_stored_guide_free (HfStoredGuide *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfStoredGuide, hf_stored_guide_free)
-
-HfStoredGuide *hf_store_guides_get (HfStoreSession *session, gint64 id, GError **error);
-GPtrArray *hf_store_guides_list (HfStoreSession *session, GError **error);
-HfStoredGuide *hf_store_guides_get_latest (HfStoreSession *session, HfInterviewKind kind,
-                                           GError **error);
-gboolean hf_store_guides_find (HfStoreSession *session, const char *code, const char *xml,
-                               gint64 *id, GError **error);
-gboolean hf_store_guides_add (HfStoreSession *session, const char *code, HfInterviewKind kind,
-                              const char *xml, gint64 *id, GError **error);
 
 HfInterview *hf_store_interviews_start (HfStoreSession *session, gint64 customer_id,
                                         HfInterviewKind kind, const char *language,

@@ -76,13 +76,8 @@ fill_guides (HfStoreSession *session, GError **error)
       g_autoptr (GBytes) bytes = hf_starter_load_guide (codes[i]);
       g_autofree char *xml = g_strndup (g_bytes_get_data (bytes, NULL),
                                         g_bytes_get_size (bytes));
-      gint64 id = 0;
-      if (!hf_store_guides_find (session, codes[i], xml, &id, error))
-        return FALSE;
-      if (id != 0)
-        continue;
       g_autoptr (HfGuide) guide = hf_guide_new_starter (codes[i]);
-      if (!hf_store_guides_add (session, codes[i], guide->kind, xml, &id, error))
+      if (!hf_store_guides_add_starter (session, codes[i], guide->kind, xml, error))
         return FALSE;
     }
   return TRUE;

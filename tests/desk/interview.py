@@ -186,6 +186,7 @@ def a_whole_interview_by_keyboard_alone(desk):
     call.answer('competitor', 'Return', value='Quick Auto')
     for what in ('price', 'quality', 'speed', 'people', 'convenience'):
         call.answer(f'compare-{what}', '2', 'Return', value='same')
+    call.answer('satisfaction-pair', '2', '4', 'Return', value='2\n4')
     call.answer('competitor-best', 'ctrl+Return', value='')
     call.answer('win-back', 'Down', 'Return', value='perhaps')
     call.answer('win-back-how', 'ctrl+Return', value='')

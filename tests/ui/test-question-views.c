@@ -49,12 +49,19 @@ test_each_kind_gives_back_its_value (void)
     HfQuestionKind kind;
     const char *value;
   } cases[] = {
-    { HF_QUESTION_SAY, HF_QUESTION_SAID },     { HF_QUESTION_CHOICE, "b" },
-    { HF_QUESTION_SEVERAL, "a\nb" },           { HF_QUESTION_SCALE, "7" },
-    { HF_QUESTION_NUMBER, "1234.5" },          { HF_QUESTION_MONEY, "99" },
-    { HF_QUESTION_DATE, "2024-03-12" },        { HF_QUESTION_TEXT, "one\ntwo" },
-    { HF_QUESTION_VERBATIM, "老张走了" },      { HF_QUESTION_COMPETITOR, "某某快修" },
+    { HF_QUESTION_SAY, HF_QUESTION_SAID },
+    { HF_QUESTION_CHOICE, "b" },
+    { HF_QUESTION_SEVERAL, "a\nb" },
+    { HF_QUESTION_SCALE, "7" },
+    { HF_QUESTION_NUMBER, "1234.5" },
+    { HF_QUESTION_MONEY, "99" },
+    { HF_QUESTION_DATE, "2024-03-12" },
+    { HF_QUESTION_TEXT, "one\ntwo" },
+    { HF_QUESTION_VERBATIM, "老张走了" },
+    { HF_QUESTION_COMPETITOR, "某某快修" },
     { HF_QUESTION_PROMISE, "Call on Monday" },
+    { HF_QUESTION_PAIR, "2\n10" },
+    { HF_QUESTION_REFERRAL, "李雷\n13800138000" },
   };
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {

@@ -9,6 +9,7 @@
 #include "hf-diagnosis-rates.h"
 #include "hf-diagnosis-retention.h"
 #include "hf-diagnosis-silent.h"
+#include "hf-diagnosis-thanks.h"
 #include "hf-diagnosis-value.h"
 
 #define ROUNDS 2000
@@ -334,6 +335,39 @@ test_lifetime_value_refuses (void)
     }
 }
 
+static void
+test_factors_by_hand (void)
+{
+  HfLoyaltyFactor factors[] = {
+    { 2, 100, 0.2 }, { 2, 50, 0.2 }, { 0, 0, 0.2 }, { 1, 0, 0.2 }, { 3, 90, 0.2 }
+  };
+  g_assert_cmpfloat (hf_diagnosis_factor (5, 1, 5), ==, 100);
+  g_assert_cmpfloat (hf_diagnosis_factor (1, 1, 5), ==, 0);
+  g_assert_cmpfloat (hf_diagnosis_factor (3, 1, 5), ==, 50);
+  g_assert_cmpfloat (hf_diagnosis_factor (7, 0, 10), ==, 70);
+  g_assert_cmpfloat (hf_diagnosis_factor (99, 0, 10), ==, 100);
+  g_assert_cmpfloat (hf_diagnosis_factor (1, 1, 1), ==, 0);
+  g_assert_cmpfloat_with_epsilon (hf_diagnosis_factors (factors, 5), 60, 1e-9);
+  factors[0].weight = 0.6;
+  g_assert_cmpfloat_with_epsilon (hf_diagnosis_factors (factors, 5), 88 / 1.2, 1e-9);
+  g_assert_cmpfloat (hf_diagnosis_factors (factors, 0), ==, 0);
+}
+
+static void
+test_promoters_by_hand (void)
+{
+  HfPromoterScore score = hf_diagnosis_promoters (
+      (guint[11]){ 0, 0, 0, 0, 0, 0, 1, 1, 1, 3, 4 });
+  g_assert_cmpuint (score.promoters, ==, 7);
+  g_assert_cmpuint (score.passives, ==, 2);
+  g_assert_cmpuint (score.detractors, ==, 1);
+  g_assert_cmpfloat_with_epsilon (score.score, 60, 1e-9);
+  score = hf_diagnosis_promoters ((guint[11]){ 2 });
+  g_assert_cmpfloat (score.score, ==, -100);
+  score = hf_diagnosis_promoters ((guint[11]){ 0 });
+  g_assert_cmpfloat (score.score, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -353,6 +387,8 @@ main (int argc, char **argv)
   g_test_add_func ("/rates/nobody", test_rates_of_nobody);
   g_test_add_func ("/pareto/adds-up", test_pareto_adds_up);
   g_test_add_func ("/pareto/nothing", test_pareto_of_nothing);
+  g_test_add_func ("/thanks/factors", test_factors_by_hand);
+  g_test_add_func ("/thanks/promoters", test_promoters_by_hand);
   g_test_add_func ("/value/loss", test_loss_keeps_friends_apart);
   g_test_add_func ("/value/lifetime", test_lifetime_value);
   g_test_add_func ("/value/series", test_lifetime_value_equals_its_series);

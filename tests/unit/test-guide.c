@@ -144,6 +144,19 @@ test_errors_say_where (void)
       "line 2, column 1:", "“a”" },
     { HEAD "<part><question id='a' kind='say'>" TEXT "</question></part></guide>",
       "line 2, column 1:", "<title>" },
+    { HEAD "<question id='a' kind='pair'>" TEXT "</question></guide>",
+      "line 2, column 1:", "scale" },
+    { HEAD "<question id='a' kind='text' stale-days='5'>" TEXT "</question></guide>",
+      "line 2, column 1:", "“fresh-days”" },
+    { HEAD "<question id='a' kind='text' fresh-days='9' stale-days='9'>" TEXT
+           "</question></guide>",
+      "line 2, column 1:", "more than" },
+    { HEAD "<question id='a' kind='text' fresh-days='9'>" TEXT
+           "<still>Still so?</still></question></guide>",
+      "line 2, column 1:", "{answer}" },
+    { HEAD "<question id='a' kind='text' fresh-days='9'>" TEXT
+           "<still>{answer}, {name}?</still></question></guide>",
+      "line 2, column 1:", "{answer}" },
     { HEAD "<objection id='x'><title>X</title></objection></guide>",
       "line 2, column 1:", "<text>" },
     { HEAD "<objection id='x'><title>X</title>" TEXT "</objection>\n<objection id='x'><title>"

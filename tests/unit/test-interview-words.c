@@ -4,6 +4,8 @@
 
 #include "hf-finish-closures.h"
 #include "hf-interview-closures.h"
+#include "hf-known-words.h"
+#include "hf-text.h"
 #include "hf-interview-work.h"
 #include "hf-time.h"
 
@@ -63,16 +65,31 @@ static void
 test_known_answers_age (void)
 {
   g_autoptr (HfAnswer) answer = hf_answer_new ();
-  g_autoptr (HfQuestion) question = hf_question_new ("rival", HF_QUESTION_COMPETITOR);
+  gint64 now = moment ("2024-03-14 12:00");
   answer->at = moment ("2024-03-12 12:00");
   answer->staff = g_strdup ("老李");
-  question->fresh_days = 30;
-  g_assert_true (hf_interview_words_is_fresh (answer, question, moment ("2024-04-11 12:00")));
-  g_assert_false (hf_interview_words_is_fresh (answer, question, moment ("2024-04-11 12:01")));
-  assert_text (hf_interview_words_known (answer, "某某快修", TRUE),
-               "Known: “某某快修” (2024-03-12, asked by 老李). Only confirm it.");
-  assert_text (hf_interview_words_known (answer, "某某快修", FALSE),
-               "Known, but old: “某某快修” (2024-03-12, asked by 老李). Is it still so?");
+  answer->channel = g_strdup ("phone");
+  assert_text (hf_known_words_answer (answer, "某某快修", HF_KNOWN_CONFIRM, now),
+               "Known: “某某快修”. Enter confirms it.\n"
+               "2024-03-12 · 2 days ago · asked by 老李 · Phone");
+  hf_text_set (&answer->channel, HF_ANSWER_FROM_FILE);
+  assert_text (hf_known_words_answer (answer, "某某快修", HF_KNOWN_STILL, now),
+               "Known, but old: “某某快修”. Enter: still so.\n"
+               "2024-03-12 · 2 days ago · asked by 老李 · from the customer’s file");
+  assert_text (hf_known_words_otherwise ("Known", "Which one?", HF_KNOWN_STILL),
+               "Known\nIf not: “Which one?”");
+  assert_text (hf_known_words_otherwise ("Known", "Which one?", HF_KNOWN_ANEW), "Known");
+}
+
+static void
+test_ages_are_worded (void)
+{
+  gint64 now = moment ("2024-03-12 12:00");
+  assert_text (hf_known_words_age (now + G_TIME_SPAN_DAY, now), "today");
+  assert_text (hf_known_words_age (now - G_TIME_SPAN_DAY, now), "1 day ago");
+  assert_text (hf_known_words_age (now - 59 * G_TIME_SPAN_DAY, now), "59 days ago");
+  assert_text (hf_known_words_age (now - 60 * G_TIME_SPAN_DAY, now), "2 months ago");
+  assert_text (hf_known_words_age (now - 730 * G_TIME_SPAN_DAY, now), "2 years ago");
 }
 
 static void
@@ -150,6 +167,7 @@ main (int argc, char **argv)
   g_test_add_func ("/interview-words/recovered", test_recovered);
   g_test_add_func ("/interview-words/standing", test_standing);
   g_test_add_func ("/interview-words/known", test_known_answers_age);
+  g_test_add_func ("/interview-words/ages", test_ages_are_worded);
   g_test_add_func ("/interview-words/hidden", test_hidden_questions_are_named);
   g_test_add_func ("/interview-words/quotes", test_quotes_are_found_again);
   g_test_add_func ("/interview-words/call-again", test_one_key_names_a_moment);

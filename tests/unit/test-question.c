@@ -4,6 +4,7 @@
 
 #include "hf-condition.h"
 #include "hf-locale.h"
+#include "hf-known.h"
 #include "hf-question.h"
 
 static HfQuestion *
@@ -96,6 +97,76 @@ test_only_optional_questions_can_be_skipped (void)
       g_autofree char *value = hf_question_normalise (question, NULL, NULL);
       g_assert_cmpstr (value, ==, HF_QUESTION_SKIPPED);
     }
+}
+
+static void
+test_a_pair_needs_both_numbers (void)
+{
+  g_autoptr (HfQuestion) pair = make (HF_QUESTION_PAIR);
+  pair->highest = 10;
+  static const char *const bad[] = { "5", "5\n", "\n5", "5\n11", "x\n5", "1\n2\n3" };
+  for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_assert_false (hf_question_check (pair, bad[i], &error));
+      g_assert_error (error, HF_QUESTION_ERROR, HF_QUESTION_ERROR_INVALID);
+    }
+  g_autofree char *value = hf_question_normalise (pair, "３\n10", NULL);
+  g_assert_cmpstr (value, ==, "3\n10");
+  g_autofree char *answer = hf_question_dup_answer (pair, value, "en");
+  g_assert_cmpstr (answer, ==, "3 : 10");
+}
+
+static void
+test_a_referral_needs_a_name (void)
+{
+  static const struct
+  {
+    const char *typed, *value;
+  } cases[] = {
+    { "李雷", "李雷" },      { " 李雷 \n１３８ 0013", "李雷\n138 0013" },
+    { "李雷\n ", "李雷" },   { "\n13800138000", NULL },
+    { "李雷\nlater", NULL },
+  };
+  g_autoptr (HfQuestion) question = make (HF_QUESTION_REFERRAL);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *value = hf_question_normalise (question, cases[i].typed, NULL);
+      g_assert_cmpstr (value, ==, cases[i].value);
+    }
+}
+
+static void
+test_known_answers_grow_old (void)
+{
+  g_autoptr (HfQuestion) question = make (HF_QUESTION_TEXT);
+  g_assert_cmpint (hf_known_judge (question, 0, 0), ==, HF_KNOWN_ANEW);
+  question->fresh_days = 2;
+  g_assert_cmpint (hf_known_judge (question, 0, 2 * G_TIME_SPAN_DAY), ==, HF_KNOWN_CONFIRM);
+  g_assert_cmpint (hf_known_judge (question, 0, 2 * G_TIME_SPAN_DAY + 1), ==, HF_KNOWN_STILL);
+  g_assert_cmpint (hf_known_judge (question, 0, G_MAXINT64), ==, HF_KNOWN_STILL);
+  question->stale_days = 3;
+  g_assert_cmpint (hf_known_judge (question, 0, 3 * G_TIME_SPAN_DAY), ==, HF_KNOWN_STILL);
+  g_assert_cmpint (hf_known_judge (question, 0, 3 * G_TIME_SPAN_DAY + 1), ==, HF_KNOWN_ANEW);
+}
+
+static void
+assert_speech (HfQuestion *question, HfKnown known, const char *expected)
+{
+  g_autofree char *speech = hf_known_dup_speech (question, "blue", known, "en");
+  g_assert_cmpstr (speech, ==, expected);
+}
+
+static void
+test_known_answers_are_confirmed (void)
+{
+  g_autoptr (HfQuestion) question = make (HF_QUESTION_TEXT);
+  assert_speech (question, HF_KNOWN_ANEW, NULL);
+  assert_speech (question, HF_KNOWN_CONFIRM, "We have noted: blue. Is that right?");
+  assert_speech (question, HF_KNOWN_STILL, "Last time you told us: blue. Is it still so?");
+  question->still = hf_wording_new ();
+  hf_wording_set (question->still, "en", "Is it {answer}?");
+  assert_speech (question, HF_KNOWN_STILL, "Is it blue?");
 }
 
 static void
@@ -204,6 +275,10 @@ main (int argc, char **argv)
   g_test_add_func ("/question/good", test_good_answers_get_one_form);
   g_test_add_func ("/question/bad", test_bad_answers_are_refused);
   g_test_add_func ("/question/skip", test_only_optional_questions_can_be_skipped);
+  g_test_add_func ("/question/pair", test_a_pair_needs_both_numbers);
+  g_test_add_func ("/question/referral", test_a_referral_needs_a_name);
+  g_test_add_func ("/question/known-age", test_known_answers_grow_old);
+  g_test_add_func ("/question/known-speech", test_known_answers_are_confirmed);
   g_test_add_func ("/question/limit", test_long_words_have_a_limit);
   g_test_add_func ("/question/shown", test_answers_are_shown_by_their_labels);
   g_test_add_func ("/condition/holds", test_conditions_hold_or_not);

@@ -17,7 +17,7 @@ static void
 for_each_guide (Visit visit)
 {
   g_auto (GStrv) codes = hf_starter_list_guides ();
-  g_assert_cmpuint (g_strv_length (codes), >=, 2);
+  g_assert_cmpuint (g_strv_length (codes), ==, 5);
   for (gsize i = 0; codes[i] != NULL; i++)
     {
       g_autoptr (HfGuide) guide = hf_guide_new_starter (codes[i]);
@@ -59,6 +59,9 @@ check_languages (HfGuide *guide)
       assert_spoken (question->id, question->note);
       assert_spoken (question->id, question->low);
       assert_spoken (question->id, question->high);
+      assert_spoken (question->id, question->first);
+      assert_spoken (question->id, question->second);
+      assert_spoken (question->id, question->still);
       assert_all_spoken (question->id, question->texts);
       assert_all_spoken (question->id, question->probes);
       for (guint j = 0; j < question->options->len; j++)
@@ -133,6 +136,12 @@ make_answer (const HfQuestion *question, guint number)
   if (question->kind == HF_QUESTION_SCALE)
     return g_strdup_printf ("%u", question->lowest
                                       + number % (question->highest - question->lowest + 1));
+  if (question->kind == HF_QUESTION_PAIR)
+    return g_strdup_printf ("%d\n%d", question->lowest, question->highest);
+  if (question->kind == HF_QUESTION_MONEY)
+    return g_strdup_printf ("%u", number);
+  if (question->kind == HF_QUESTION_DATE)
+    return g_strdup ("2024-03-12");
   if (question->kind == HF_QUESTION_REASONS)
     return g_strdup ("price");
   return g_strdup (question->kind == HF_QUESTION_SAY ? HF_QUESTION_SAID : "words");
@@ -247,6 +256,41 @@ test_the_thank_you_guide_has_the_five_factors (void)
 }
 
 static void
+test_every_kind_of_call_has_a_guide (void)
+{
+  g_auto (GStrv) codes = hf_starter_list_guides ();
+  guint kinds = 0;
+  for (gsize i = 0; codes[i] != NULL; i++)
+    {
+      g_autoptr (HfGuide) guide = hf_guide_new_starter (codes[i]);
+      kinds |= 1u << guide->kind;
+    }
+  g_assert_cmpuint (kinds, ==, (1u << (HF_INTERVIEW_WIN_BACK + 1)) - 1);
+}
+
+/* Before anything is asked, the customer hears who calls and that the call is recorded. */
+static void
+check_opening (HfGuide *guide)
+{
+  const HfQuestion *opening = guide->questions->pdata[0];
+  g_assert_cmpint (opening->kind, ==, HF_QUESTION_SAY);
+  for (guint i = 0; i < opening->texts->len; i++)
+    g_assert_nonnull (strstr (hf_wording_get (opening->texts->pdata[i], "en"), "recorded"));
+  g_assert_cmpuint (guide->objections->len, ==, 4);
+  gboolean sells = guide->kind == HF_INTERVIEW_WIN_BACK;
+  const HfQuestion *consent = hf_guide_find (guide, "consent");
+  const char *words = hf_wording_get (consent->texts->pdata[consent->texts->len - 1], "en");
+  g_assert_true ((strstr (words, "I sell nothing") == NULL) == sells);
+  g_assert_true ((hf_guide_find (guide, "offer") != NULL) == sells);
+}
+
+static void
+test_service_calls_sell_nothing (void)
+{
+  for_each_guide (check_opening);
+}
+
+static void
 test_there_is_no_other_guide (void)
 {
   g_assert_null (hf_starter_load_guide ("gone"));
@@ -264,6 +308,8 @@ main (int argc, char **argv)
   g_test_add_func ("/starter/refusal", test_who_refuses_is_only_thanked);
   g_test_add_func ("/starter/lost-customer", test_the_lost_customer_guide_feeds_the_figures);
   g_test_add_func ("/starter/thank-you", test_the_thank_you_guide_has_the_five_factors);
+  g_test_add_func ("/starter/kinds", test_every_kind_of_call_has_a_guide);
+  g_test_add_func ("/starter/opening", test_service_calls_sell_nothing);
   g_test_add_func ("/starter/gone", test_there_is_no_other_guide);
   return g_test_run ();
 }

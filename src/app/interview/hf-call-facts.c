@@ -7,7 +7,9 @@
 #include "hf-call-attempt.h"
 #include "hf-dialogs.h"
 #include "hf-interview-closures.h"
+#include "hf-known-words.h"
 #include "hf-text.h"
+#include "hf-time.h"
 #include "hf-timeline-entry.h"
 #include "hf-widget.h"
 
@@ -166,7 +168,7 @@ add_known (HfCallFacts *self, const HfAnswer *answer, HfQuestion *question,
            const char *language)
 {
   g_autofree char *text = hf_question_dup_answer (question, answer->value, language);
-  g_autofree char *source = hf_interview_words_source (answer);
+  g_autofree char *source = hf_known_words_source (answer, hf_time_now ());
   g_autofree char *asked = NULL;
   const HfWording *last = question->texts->pdata[question->texts->len - 1];
   asked = hf_interview_words_short (hf_wording_get (last, language));
@@ -178,12 +180,11 @@ add_known (HfCallFacts *self, const HfAnswer *answer, HfQuestion *question,
 }
 
 static gboolean
-is_worth_telling (const HfInterviewFile *file, const HfAnswer *answer,
-                  const HfQuestion *question)
+is_worth_telling (const HfInterviewFile *file, const HfAnswer *answer, HfQuestion *question)
 {
   return question != NULL && question->kind != HF_QUESTION_SAY
          && question->kind != HF_QUESTION_REASONS
-         && hf_interview_file_find_known (file, answer->question) == answer;
+         && hf_interview_file_find_known (file, question) == answer;
 }
 
 static void

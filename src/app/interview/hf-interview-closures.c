@@ -9,7 +9,6 @@
 #include "hf-time.h"
 
 #define SHORT_CHARACTERS 60
-#define DAY_MICROSECONDS G_TIME_SPAN_DAY
 
 /**
  * hf_interview_words_place:
@@ -172,61 +171,6 @@ hf_interview_words_attempt (const HfCallAttempt *attempt)
   g_autofree char *moment = hf_time_format_moment (attempt->started_at);
   return g_strdup_printf ("%s · %s", moment != NULL ? moment : "",
                           outcome != NULL ? hf_outcome_label (outcome) : attempt->outcome);
-}
-
-/**
- * hf_interview_words_source:
- * @answer: an answer of an earlier call
- *
- * Says when something was answered, and who had asked.
- *
- * Returns: (transfer full): such as "2024-03-12, asked by 老李"
- */
-char *
-hf_interview_words_source (const HfAnswer *answer)
-{
-  g_autofree char *day = hf_time_format_date (answer->at);
-  if (answer->staff == NULL)
-    return g_strdup (day != NULL ? day : "");
-  /* Translators: a day, and the name of a member of staff. */
-  return g_strdup_printf (_ ("%s, asked by %s"), day != NULL ? day : "", answer->staff);
-}
-
-/**
- * hf_interview_words_known:
- * @answer: an answer of an earlier call
- * @text: the answer as people read it
- * @fresh: whether it need only be confirmed
- *
- * Says what is known already, so that nothing is asked twice.
- *
- * Returns: (transfer full): a sentence
- */
-char *
-hf_interview_words_known (const HfAnswer *answer, const char *text, gboolean fresh)
-{
-  g_autofree char *source = hf_interview_words_source (answer);
-  if (fresh)
-    /* Translators: an earlier answer; then when it was given and who had asked. */
-    return g_strdup_printf (_ ("Known: “%s” (%s). Only confirm it."), text, source);
-  /* Translators: an earlier answer; then when it was given and who had asked. */
-  return g_strdup_printf (_ ("Known, but old: “%s” (%s). Is it still so?"), text, source);
-}
-
-/**
- * hf_interview_words_is_fresh:
- * @answer: an answer of an earlier call
- * @question: the question it answers
- * @now: the present moment
- *
- * Tells whether an earlier answer need only be confirmed.
- *
- * Returns: whether it is young enough
- */
-gboolean
-hf_interview_words_is_fresh (const HfAnswer *answer, const HfQuestion *question, gint64 now)
-{
-  return now - answer->at <= question->fresh_days * DAY_MICROSECONDS;
 }
 
 /**
@@ -413,6 +357,8 @@ hf_interview_words_hint (const HfQuestion *question)
       return g_strdup (_ ("A number chooses, Enter goes on"));
     case HF_QUESTION_SEVERAL:
       return g_strdup (_ ("Numbers choose any, Enter goes on"));
+    case HF_QUESTION_PAIR:
+      return g_strdup (_ ("Type one number, then the other, Enter goes on"));
     case HF_QUESTION_SCALE:
       return g_strdup (_ ("Type the number, Enter goes on"));
     case HF_QUESTION_VERBATIM:
@@ -426,6 +372,7 @@ hf_interview_words_hint (const HfQuestion *question)
     case HF_QUESTION_MONEY:
     case HF_QUESTION_DATE:
     case HF_QUESTION_COMPETITOR:
+    case HF_QUESTION_REFERRAL:
     case HF_QUESTION_SAY:
     default:
       return g_strdup (_ ("Enter goes on"));

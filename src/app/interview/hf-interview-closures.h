@@ -20,8 +20,6 @@ char *hf_interview_words_unfinished (const char *customer);
 char *hf_interview_words_standing (const HfCustomer *customer, HfLoyaltyClass grade);
 char *hf_interview_words_attempts (guint count);
 char *hf_interview_words_attempt (const HfCallAttempt *attempt);
-char *hf_interview_words_source (const HfAnswer *answer);
-char *hf_interview_words_known (const HfAnswer *answer, const char *text, gboolean fresh);
 char *hf_interview_words_promise (const HfPromise *promise);
 char *hf_interview_words_event (const HfTimelineEntry *entry);
 char *hf_interview_words_reason (const HfCodedReason *reason);
@@ -30,8 +28,6 @@ char *hf_interview_words_hidden (GPtrArray *names);
 char *hf_interview_words_restored (guint count);
 char *hf_interview_words_error (const char *message);
 char *hf_interview_words_short (const char *text);
-gboolean hf_interview_words_is_fresh (const HfAnswer *answer, const HfQuestion *question,
-                                      gint64 now);
 char *hf_interview_words_hint (const HfQuestion *question);
 char *hf_interview_words_code_place (const HfCodebook *codebook, const HfCode *code,
                                      const char *language);

@@ -16,6 +16,7 @@
 #include "hf-store-reasons.h"
 #include "hf-store-settings.h"
 #include "hf-store-staff.h"
+#include "hf-timeline-entry.h"
 
 /* What the queue waits with; where it does not wait, what the customer's state calls for. */
 static gboolean
@@ -75,7 +76,10 @@ read_guide (HfInterviewFile *self, HfStoreSession *session, GError **error)
     return FALSE;
   g_autoptr (GBytes) xml = g_bytes_new_static (stored->xml, strlen (stored->xml));
   self->guide = hf_guide_parse (xml, error);
-  return self->guide != NULL;
+  if (self->guide == NULL)
+    return FALSE;
+  self->guide->version = (guint) stored->version;
+  return TRUE;
 }
 
 static gboolean
@@ -238,22 +242,43 @@ hf_interview_file_open (HfStoreSession *session, gpointer call, GError **error)
 /**
  * hf_interview_file_find_known:
  * @self: a file
- * @question: a question's id
+ * @question: a question of the guide
  *
- * Finds what the customer answered to a question in another interview.
+ * Finds what the customer answered to a question otherwise than in this call.
  *
- * Returns: (transfer none) (nullable): the newest answer
+ * Returns: (transfer none) (nullable): the newest answer that fits the question
  */
 const HfAnswer *
-hf_interview_file_find_known (const HfInterviewFile *self, const char *question)
+hf_interview_file_find_known (const HfInterviewFile *self, const HfQuestion *question)
 {
   for (guint i = 0; i < self->known->len; i++)
     {
       const HfAnswer *answer = self->known->pdata[i];
-      if (strcmp (answer->question, question) == 0 && *answer->value != '\0')
+      if (strcmp (answer->question, question->id) == 0 && *answer->value != '\0'
+          && hf_question_check ((HfQuestion *) question, answer->value, NULL))
         return answer;
     }
   return NULL;
+}
+
+/**
+ * hf_interview_file_get_complained_at:
+ * @self: a file
+ *
+ * Tells when the customer last complained.
+ *
+ * Returns: a moment, 0 for never
+ */
+gint64
+hf_interview_file_get_complained_at (const HfInterviewFile *self)
+{
+  for (guint i = 0; i < self->timeline->len; i++)
+    {
+      const HfTimelineEntry *entry = self->timeline->pdata[i];
+      if (entry->kind == HF_TIMELINE_COMPLAINT)
+        return entry->at;
+    }
+  return 0;
 }
 
 /**

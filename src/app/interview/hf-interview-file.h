@@ -39,7 +39,8 @@ typedef struct
 
 gpointer hf_interview_file_open (HfStoreSession *session, gpointer call, GError **error);
 const HfAnswer *hf_interview_file_find_known (const HfInterviewFile *self,
-                                              const char *question);
+                                              const HfQuestion *question);
+gint64 hf_interview_file_get_complained_at (const HfInterviewFile *self);
 GPtrArray *hf_interview_file_list_reasons (HfStoreSession *session,
                                            const HfInterview *interview, GError **error);
 void hf_interview_file_free (HfInterviewFile *self);

@@ -2,9 +2,7 @@
 
 #include "hf-interview-session-private.h"
 
-#include "hf-guide-fields.h"
 #include "hf-interview-flow.h"
-#include "hf-speech.h"
 #include "hf-text.h"
 #include "hf-time.h"
 
@@ -450,45 +448,4 @@ hf_interview_session_get_recovered (HfInterviewSession *self, gboolean *draft)
 {
   *draft = self->recovered_draft;
   return self->recovered;
-}
-
-static GHashTable *
-new_fields (HfInterviewSession *self)
-{
-  return hf_guide_fields_new (self->file->customer, self->file->firm, self->file->caller,
-                              hf_interview_session_get_language (self));
-}
-
-/**
- * hf_interview_session_dup_speech:
- * @self: a session
- * @question: a question of the guide
- *
- * Gives what to say, with the customer's data in it.
- *
- * Returns: (transfer full): the text
- */
-char *
-hf_interview_session_dup_speech (HfInterviewSession *self, const HfQuestion *question)
-{
-  g_autoptr (GHashTable) fields = new_fields (self);
-  return hf_interview_flow_dup_text (self->file->guide, self->file->answers, question,
-                                     hf_interview_session_get_language (self), fields);
-}
-
-/**
- * hf_interview_session_dup_objection:
- * @self: a session
- * @objection: an objection of the guide
- *
- * Gives what to answer to it.
- *
- * Returns: (transfer full): the text
- */
-char *
-hf_interview_session_dup_objection (HfInterviewSession *self, const HfObjection *objection)
-{
-  g_autoptr (GHashTable) fields = new_fields (self);
-  return hf_speech_dup_text (objection->texts, hf_interview_session_get_language (self),
-                             fields);
 }

@@ -17,6 +17,7 @@ const char *hf_interview_session_get_value (HfInterviewSession *self);
 const char *hf_interview_session_get_draft (HfInterviewSession *self);
 const char *hf_interview_session_get_language (HfInterviewSession *self);
 GPtrArray *hf_interview_session_get_competitors (HfInterviewSession *self);
+const char *hf_interview_session_get_competitor (HfInterviewSession *self);
 gboolean hf_interview_session_is_waiting (HfInterviewSession *self);
 gboolean hf_interview_session_is_busy (HfInterviewSession *self);
 gint64 hf_interview_session_get_saved_at (HfInterviewSession *self);

@@ -4,11 +4,15 @@
 
 #include <string.h>
 
+#include "hf-amount.h"
 #include "hf-interview-file.h"
 #include "hf-store-consents.h"
+#include "hf-store-customers.h"
 #include "hf-store-interviews.h"
 #include "hf-store-promises.h"
+#include "hf-store-queue.h"
 #include "hf-store-reasons.h"
+#include "hf-time.h"
 
 /* The questions of the guides that ask for a consent, and the answers that give it. */
 static const struct
@@ -23,6 +27,18 @@ static const struct
 };
 
 #define PURPOSE_CALL "call"
+#define QUESTION_NEED "need"
+
+/* The questions that ask for a further call, and what it is about. */
+static const struct
+{
+  const char *question;
+  HfInterviewKind kind;
+  guint days; /* it comes so much later */
+} further_calls[] = {
+  { "win-back-call", HF_INTERVIEW_WIN_BACK, 1 },
+  { "call-back", HF_INTERVIEW_FOLLOW_UP, 3 },
+};
 
 /**
  * hf_interview_work_new:
@@ -55,12 +71,30 @@ save_consents (const HfInterviewWork *self, HfStoreSession *session, GError **er
   return TRUE;
 }
 
+/* What a customer says to need stands in the customer's file. */
+static gboolean
+save_need (const HfInterviewWork *self, HfStoreSession *session, GError **error)
+{
+  gint64 need;
+  if (strcmp (self->answer->question, QUESTION_NEED) != 0
+      || !hf_amount_parse (self->answer->value, &need))
+    return TRUE;
+  g_autoptr (HfCustomer) customer = hf_store_customers_get (
+      session, self->interview->customer_id, error);
+  if (customer == NULL)
+    return FALSE;
+  if (customer->need == need)
+    return TRUE;
+  customer->need = need;
+  return hf_store_customers_save (session, customer, error);
+}
+
 static gboolean
 save_answer (const HfInterviewWork *self, HfStoreSession *session, GError **error)
 {
   return self->answer == NULL
          || (hf_store_answers_save (session, self->answer, error)
-             && save_consents (self, session, error));
+             && save_consents (self, session, error) && save_need (self, session, error));
 }
 
 static gboolean
@@ -160,6 +194,40 @@ refuse_calls (const HfInterviewWork *self, HfStoreSession *session, GError **err
 }
 
 static gboolean
+is_allowed (GPtrArray *answers, const char *question)
+{
+  for (guint i = 0; i < answers->len; i++)
+    {
+      const HfAnswer *answer = answers->pdata[i];
+      if (answer->state == HF_ANSWER_CURRENT && strcmp (answer->question, question) == 0)
+        return strcmp (answer->value, "yes") == 0;
+    }
+  return FALSE;
+}
+
+/* A further call that the customer allowed waits in the queue: an offer is a step of its own,
+ * and whether something was put right is asked by somebody else. */
+static gboolean
+queue_further_calls (const HfInterviewWork *self, HfStoreSession *session, GError **error)
+{
+  if (self->end->outcome->state != HF_INTERVIEW_COMPLETED
+      && self->end->outcome->state != HF_INTERVIEW_PARTIAL)
+    return TRUE;
+  g_autoptr (GPtrArray) answers = hf_store_answers_list (session, self->interview->id, error);
+  if (answers == NULL)
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (further_calls); i++)
+    {
+      gint64 id, due_at = hf_time_now () + further_calls[i].days * G_TIME_SPAN_DAY;
+      if (is_allowed (answers, further_calls[i].question)
+          && !hf_store_queue_add (session, self->interview->customer_id, further_calls[i].kind,
+                                  due_at, NULL, &id, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
 end_interview (const HfInterviewWork *self, HfStoreSession *session, GError **error)
 {
   const HfInterviewEnd *end = self->end;
@@ -167,6 +235,8 @@ end_interview (const HfInterviewWork *self, HfStoreSession *session, GError **er
                                    end->outcome->state, end->call_again_at, end->note, error))
     return FALSE;
   if (end->promise != NULL && !hf_store_promises_save (session, end->promise, error))
+    return FALSE;
+  if (!end->do_not_call && !queue_further_calls (self, session, error))
     return FALSE;
   return !end->do_not_call || refuse_calls (self, session, error);
 }

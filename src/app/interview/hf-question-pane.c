@@ -1,48 +1,15 @@
 #include "config.h"
 
-#include "hf-question-pane.h"
+#include "hf-question-pane-private.h"
 
-#include "hf-call-notices.h"
-#include "hf-dialogs.h"
 #include "hf-entry-view.h"
 #include "hf-interview-closures.h"
 #include "hf-interview-flow.h"
+#include "hf-pair-view.h"
 #include "hf-reasons-view.h"
 #include "hf-text.h"
-#include "hf-time.h"
 #include "hf-widget.h"
 #include "hf-words-view.h"
-
-/* One question at a time: what to say, the control to answer it, and what helps. */
-struct _HfQuestionPane
-{
-  GtkWidget parent_instance;
-
-  HfCallNotices *notices;
-  GtkScrolledWindow *scroller;
-  GtkLabel *part;
-  GtkLabel *place;
-  GtkProgressBar *progress;
-  GtkLabel *speech;
-  GtkLabel *note;
-  GtkLabel *known;
-  GtkWidget *known_box;
-  GtkBox *answer;
-  GtkLabel *error;
-  GtkWidget *warning;
-  GtkLabel *warning_words;
-  GtkWidget *change;
-  GtkLabel *hint;
-  GtkBox *probes;
-  GtkWidget *probes_title;
-  GtkWidget *objection;
-  GtkLabel *objection_title;
-  GtkLabel *objection_words;
-
-  HfInterviewSession *session;
-  HfQuestionView *view; /* borrowed from the answer box */
-  int shown_objection;  /* -1: none */
-};
 
 G_DEFINE_FINAL_TYPE (HfQuestionPane, hf_question_pane, GTK_TYPE_WIDGET)
 
@@ -100,55 +67,6 @@ show_probes (HfQuestionPane *self, const HfQuestion *question, const char *langu
 }
 
 static void
-show_known (HfQuestionPane *self, const char *language)
-{
-  HfQuestion *question = get_question (self);
-  const HfAnswer *known = NULL;
-  if (question->fresh_days > 0 && hf_interview_session_get_value (self->session) == NULL)
-    known = hf_interview_file_find_known (hf_interview_session_get_file (self->session),
-                                          question->id);
-  gtk_widget_set_visible (self->known_box, known != NULL);
-  if (known == NULL)
-    return;
-  g_autofree char *text = hf_question_dup_answer (question, known->value, language);
-  g_autofree char *words = hf_interview_words_known (
-      known, text, hf_interview_words_is_fresh (known, question, hf_time_now ()));
-  gtk_label_set_text (self->known, words);
-}
-
-static void
-show_objection (HfQuestionPane *self)
-{
-  const HfInterviewFile *file = hf_interview_session_get_file (self->session);
-  gtk_widget_set_visible (self->objection, self->shown_objection >= 0);
-  if (self->shown_objection < 0)
-    return;
-  const HfObjection *objection = file->guide->objections->pdata[self->shown_objection];
-  g_autofree char *words = hf_interview_session_dup_objection (self->session, objection);
-  gtk_label_set_text (
-      self->objection_title,
-      hf_wording_get (objection->title, hf_interview_session_get_language (self->session)));
-  gtk_label_set_text (self->objection_words, words);
-}
-
-/* What was typed counts before what was confirmed, and that before what is known. */
-static void
-show_value (HfQuestionPane *self)
-{
-  HfQuestion *question = get_question (self);
-  const char *value = hf_interview_session_get_draft (self->session);
-  if (value == NULL)
-    value = hf_interview_session_get_value (self->session);
-  if (value == NULL && question->fresh_days > 0)
-    {
-      const HfAnswer *known = hf_interview_file_find_known (
-          hf_interview_session_get_file (self->session), question->id);
-      value = known != NULL ? known->value : NULL;
-    }
-  hf_question_view_set_value (self->view, value);
-}
-
-static void
 on_changed (HfQuestionPane *self)
 {
   g_autofree char *typed = hf_question_view_dup_value (self->view);
@@ -167,53 +85,14 @@ make_view (HfQuestionPane *self)
   if (HF_IS_ENTRY_VIEW (self->view) && get_question (self)->kind == HF_QUESTION_COMPETITOR)
     hf_entry_view_set_names (HF_ENTRY_VIEW (self->view),
                              hf_interview_session_get_competitors (self->session));
+  if (HF_IS_PAIR_VIEW (self->view))
+    hf_pair_view_set_competitor (HF_PAIR_VIEW (self->view),
+                                 hf_interview_session_get_competitor (self->session));
   g_signal_connect_object (self->view, "changed", G_CALLBACK (on_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "submit", G_CALLBACK (hf_question_pane_confirm), self,
                            G_CONNECT_SWAPPED);
   gtk_box_append (self->answer, GTK_WIDGET (self->view));
-}
-
-static GPtrArray *
-list_names (HfQuestionPane *self, GPtrArray *questions)
-{
-  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < questions->len; i++)
-    {
-      g_autofree char *speech = hf_interview_session_dup_speech (self->session,
-                                                                 questions->pdata[i]);
-      g_ptr_array_add (names, hf_interview_words_short (speech));
-    }
-  return names;
-}
-
-/* Asks once; the second time the person means it. */
-static gboolean
-must_warn (HfQuestionPane *self, const char *value)
-{
-  const HfInterviewFile *file = hf_interview_session_get_file (self->session);
-  g_autoptr (GPtrArray) hidden = hf_interview_flow_list_hidden (file->guide, file->answers,
-                                                                get_question (self), value);
-  if (hidden->len == 0 || gtk_widget_get_visible (self->warning))
-    return FALSE;
-  g_autoptr (GPtrArray) names = list_names (self, hidden);
-  g_autofree char *words = hf_interview_words_hidden (names);
-  gtk_label_set_text (self->warning_words, words);
-  gtk_widget_set_visible (self->warning, TRUE);
-  gtk_widget_grab_focus (self->change);
-  return TRUE;
-}
-
-static void
-tell_restored (HfQuestionPane *self, const char *value)
-{
-  const HfInterviewFile *file = hf_interview_session_get_file (self->session);
-  g_autoptr (GPtrArray) restored = hf_interview_flow_list_restored (file->guide, file->answers,
-                                                                    get_question (self), value);
-  if (restored->len == 0)
-    return;
-  g_autofree char *words = hf_interview_words_restored (restored->len);
-  hf_dialogs_toast (GTK_WIDGET (self), words);
 }
 
 static void
@@ -334,15 +213,15 @@ hf_question_pane_show_language (HfQuestionPane *self)
 {
   HfQuestion *question = get_question (self);
   const char *language = hf_interview_session_get_language (self->session);
-  g_autofree char *speech = hf_interview_session_dup_speech (self->session, question);
+  g_autofree char *speech = hf_question_pane_dup_speech (self);
   g_autofree char *hint = hf_interview_words_hint (question);
   set_text (self->part, hf_wording_get (question->part, language));
   set_text (self->speech, speech);
   set_text (self->note, hf_wording_get (question->note, language));
   set_text (self->hint, hint);
-  show_known (self, language);
+  hf_question_pane_show_known (self);
   show_probes (self, question, language);
-  show_objection (self);
+  hf_question_pane_show_objection (self);
   hf_question_view_set_language (self->view, language);
   hf_question_view_set_label (self->view, speech);
 }
@@ -363,7 +242,7 @@ hf_question_pane_show_question (HfQuestionPane *self)
   make_view (self);
   hf_question_pane_show_language (self);
   hf_question_pane_show_reasons (self);
-  show_value (self);
+  hf_question_pane_show_value (self);
   show_place (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
@@ -433,10 +312,10 @@ hf_question_pane_confirm (HfQuestionPane *self)
       gtk_widget_grab_focus (GTK_WIDGET (self->view));
       return;
     }
-  if (must_warn (self, value))
+  if (hf_question_pane_warn (self, value))
     return;
   hf_call_notices_hide_recovered (self->notices);
-  tell_restored (self, value);
+  hf_question_pane_tell_restored (self, value);
   hf_interview_session_answer (self->session, value);
 }
 
@@ -454,7 +333,7 @@ hf_question_pane_toggle_objection (HfQuestionPane *self, guint index)
   if (index >= file->guide->objections->len)
     return;
   self->shown_objection = self->shown_objection == (int) index ? -1 : (int) index;
-  show_objection (self);
+  hf_question_pane_show_objection (self);
 }
 
 /**

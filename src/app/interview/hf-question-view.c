@@ -4,7 +4,9 @@
 
 #include "hf-choice-view.h"
 #include "hf-entry-view.h"
+#include "hf-pair-view.h"
 #include "hf-reasons-view.h"
+#include "hf-referral-view.h"
 #include "hf-say-view.h"
 #include "hf-scale-view.h"
 #include "hf-words-view.h"
@@ -77,6 +79,10 @@ type_for (HfQuestionKind kind)
       return HF_TYPE_CHOICE_VIEW;
     case HF_QUESTION_SCALE:
       return HF_TYPE_SCALE_VIEW;
+    case HF_QUESTION_PAIR:
+      return HF_TYPE_PAIR_VIEW;
+    case HF_QUESTION_REFERRAL:
+      return HF_TYPE_REFERRAL_VIEW;
     case HF_QUESTION_NUMBER:
     case HF_QUESTION_MONEY:
     case HF_QUESTION_DATE:
