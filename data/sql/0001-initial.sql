@@ -115,6 +115,7 @@ CREATE TABLE purchase (
   PRIMARY KEY (customer_id, month)
 );
 CREATE INDEX purchase_by_month ON purchase (month);
+CREATE INDEX purchase_by_import ON purchase (import_id);
 
 -- How satisfied a customer was, in thousandths of the scale's points; a customer gives one score
 -- a day to a question, but a merge may bring two together.

@@ -40,16 +40,32 @@ hf_import_record_new (void)
 }
 
 /**
- * hf_import_record_can_undo:
+ * hf_import_record_is_old:
  * @self: an import
+ * @now: microseconds since 1970, UTC
  *
- * Tells whether there is anything of it to undo; whether later work stands in the way only the
- * store knows.
+ * Tells whether so much time has gone by that what it changed is not kept any more.
  *
- * Returns: whether there is
+ * Returns: whether it has
  */
 gboolean
-hf_import_record_can_undo (const HfImportRecord *self)
+hf_import_record_is_old (const HfImportRecord *self, gint64 now)
 {
-  return self->undone_at == 0 && self->n_created + self->n_updated > 0;
+  return self->at < now - HF_IMPORT_UNDO_DAYS * G_TIME_SPAN_DAY;
+}
+
+/**
+ * hf_import_record_can_undo:
+ * @self: an import
+ * @now: microseconds since 1970, UTC
+ *
+ * Tells whether it is worth asking for it to be undone; later work may still stand in the way.
+ *
+ * Returns: whether it is
+ */
+gboolean
+hf_import_record_can_undo (const HfImportRecord *self, gint64 now)
+{
+  return self->undone_at == 0 && self->n_created + self->n_updated > 0
+         && !hf_import_record_is_old (self, now);
 }

@@ -7,6 +7,9 @@ G_BEGIN_DECLS
 #define HF_TYPE_IMPORT_RECORD (hf_import_record_get_type ())
 G_DECLARE_FINAL_TYPE (HfImportRecord, hf_import_record, HF, IMPORT_RECORD, GObject)
 
+/* So long the records that an import changed are kept as they were, and it can be undone. */
+#define HF_IMPORT_UNDO_DAYS 90
+
 /* An import that was done, as the log of imports knows it. */
 struct _HfImportRecord
 {
@@ -27,6 +30,7 @@ struct _HfImportRecord
 };
 
 HfImportRecord *hf_import_record_new (void);
-gboolean hf_import_record_can_undo (const HfImportRecord *self);
+gboolean hf_import_record_is_old (const HfImportRecord *self, gint64 now);
+gboolean hf_import_record_can_undo (const HfImportRecord *self, gint64 now);
 
 G_END_DECLS

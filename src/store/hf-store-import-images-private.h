@@ -26,6 +26,7 @@ gboolean hf_store_import_images_put_back (HfStoreSession *session, const HfImpor
                                           gint64 import_id, GError **error);
 gboolean hf_store_import_images_drop (HfStoreSession *session, const HfImportTable *table,
                                       gint64 import_id, GError **error);
+gboolean hf_store_import_images_forget (HfStoreSession *session, GError **error);
 char *hf_store_import_images_join (const HfImportTable *table, const char *one,
                                    const char *other);
 

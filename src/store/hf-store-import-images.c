@@ -2,6 +2,7 @@
 
 #include "hf-store-import-images-private.h"
 
+#include "hf-import-record.h"
 #include "hf-store-session-private.h"
 
 const HfImportTable hf_import_tables[] = {
@@ -185,4 +186,30 @@ hf_store_import_images_drop (HfStoreSession *session, const HfImportTable *table
   g_autofree char *sql = g_strdup_printf ("DELETE FROM import_image_%s WHERE of_import = $1",
                                           table->table);
   return execute (session, sql, import_id, error);
+}
+
+/**
+ * hf_store_import_images_forget:
+ * @session: a session that writes
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Forgets what imports changed that are too old to be undone: it is what is known of customers,
+ * and is kept no longer than it is needed.
+ *
+ * Returns: whether that is stored
+ */
+gboolean
+hf_store_import_images_forget (HfStoreSession *session, GError **error)
+{
+  gint64 oldest = hf_store_session_get_now (session) - HF_IMPORT_UNDO_DAYS * G_TIME_SPAN_DAY;
+  for (const HfImportTable *table = hf_import_tables; table->table != NULL; table++)
+    {
+      g_autofree char *sql = g_strdup_printf (
+          "DELETE FROM import_image_%s WHERE of_import IN (SELECT m.id FROM import m "
+          "WHERE m.at < $1)",
+          table->table);
+      if (!execute (session, sql, oldest, error))
+        return FALSE;
+    }
+  return TRUE;
 }

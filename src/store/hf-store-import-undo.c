@@ -10,6 +10,7 @@
 #include "hf-store-imports.h"
 #include "hf-store-search-private.h"
 #include "hf-store-session-private.h"
+#include "hf-store-uses-private.h"
 
 G_DEFINE_QUARK (hf_import_undo_error, hf_import_undo_error)
 
@@ -58,7 +59,7 @@ remove_created (const Undo *self, GError **error)
     "DELETE FROM satisfaction_score WHERE id > $1 AND import_id = $1",
     "DELETE FROM account_manager_period WHERE id > $1 AND import_id = $1",
     "DELETE FROM call_task WHERE id > $1 AND import_id = $1",
-    HF_DB_WHOLE_TABLE "DELETE FROM purchase WHERE import_id = $1",
+    "DELETE FROM purchase WHERE import_id = $1",
     HF_DB_WHOLE_TABLE "DELETE FROM custom_value WHERE import_id = $1",
   };
   for (gsize i = 0; i < G_N_ELEMENTS (statements); i++)
@@ -183,72 +184,35 @@ put_back (const Undo *self, GError **error)
   return TRUE;
 }
 
-/* Where a branch or a member of staff may be named. */
-typedef struct
-{
-  const char *table;
-  const char *column;
-} Use;
-
-static const Use uses_of_staff[] = {
-  { "customer", "account_manager_id" },
-  { "customer", "do_not_call_by_id" },
-  { "account_manager_period", "staff_id" },
-  { "complaint", "taken_by_id" },
-  { "complaint", "handler_id" },
-  { "complaint_step", "staff_id" },
-  { "call_task", "appointment_staff_id" },
-  { "interview", "staff_id" },
-  { "call_attempt", "staff_id" },
-  { "answer", "staff_id" },
-  { "coded_reason", "coder_id" },
-  { "promise", "made_by_id" },
-  { "consent", "staff_id" },
-  { "change_log", "staff_id" },
-  { "customer_merge", "staff_id" },
-  { "customer_merge", "undone_by_id" },
-  { "customer_merge_file", "account_manager_id" },
-  { "customer_merge_file", "do_not_call_by_id" },
-  { "import", "staff_id" },
-  { "import", "undone_by_id" },
-  { "import_image_customer", "account_manager_id" },
-  { "import_image_customer", "do_not_call_by_id" },
-  { "import_image_account_manager_period", "staff_id" },
-  { "import_image_complaint", "taken_by_id" },
-  { "import_image_complaint", "handler_id" },
-  { "import_image_coded_reason", "coder_id" },
-  { NULL, NULL },
-};
-
-static const Use uses_of_branch[] = {
-  { "staff", "branch_id" },
-  { "customer", "branch_id" },
-  { "complaint", "branch_id" },
-  { "customer_merge_file", "branch_id" },
-  { "import_image_customer", "branch_id" },
-  { "import_image_complaint", "branch_id" },
-  { NULL, NULL },
-};
-
-/* Those that the import made by their names, and that nobody uses or has changed since. */
-static gboolean
-remove_unused (const Undo *self, const char *table, const Use *uses, GError **error)
-{
-  g_autoptr (GString) sql = g_string_new (NULL);
-  g_string_append_printf (
-      sql, HF_DB_WHOLE_TABLE "DELETE FROM %s WHERE id > $1 AND import_id = $1 AND revision = 1",
-      table);
-  for (; uses->table != NULL; uses++)
-    g_string_append_printf (sql, " AND NOT EXISTS (SELECT 1 FROM %s u WHERE u.%s = %s.id)",
-                            uses->table, uses->column, table);
-  return execute (self, sql->str, error);
-}
-
 static gboolean
 mark_undone (const Undo *self, GError **error)
 {
   return execute (self, "UPDATE import SET undone_at = $2, undone_by_id = $3 WHERE id = $1",
                   error);
+}
+
+/* Where several work at once, nobody else stores anything that rests on these records from here
+ * on, neither while it is looked for nor while they go. */
+static gboolean
+lock (const Undo *self, GError **error)
+{
+  gint64 n_locked = 0;
+  g_autofree char *sql = hf_store_session_load_sql (self->session, "import-undo-lock");
+  return sql == NULL
+         || hf_store_session_count (self->session, sql,
+                                    HF_DB_VALUES (hf_db_integer (self->import->id)), &n_locked,
+                                    error);
+}
+
+static gboolean
+refuse_late (GError **error)
+{
+  g_set_error (
+      error, HF_IMPORT_UNDO_ERROR, HF_IMPORT_UNDO_ERROR_TOO_LATE,
+      _ ("This import is more than %u days old. What it changed is not kept longer than "
+         "that, for the sake of the customers’ privacy, so it cannot be undone."),
+      (guint) HF_IMPORT_UNDO_DAYS);
+  return FALSE;
 }
 
 static gboolean
@@ -260,7 +224,10 @@ check (const Undo *self, HfImportObstacles *obstacles, GError **error)
                            _ ("This import was undone already."));
       return FALSE;
     }
-  if (!hf_store_imports_find_obstacles (self->session, self->import->id, obstacles, error))
+  if (hf_import_record_is_old (self->import, hf_store_session_get_now (self->session)))
+    return refuse_late (error);
+  if (!lock (self, error)
+      || !hf_store_imports_find_obstacles (self->session, self->import->id, obstacles, error))
     return FALSE;
   if (obstacles->count == 0)
     return TRUE;
@@ -297,7 +264,10 @@ hf_store_imports_undo (HfStoreSession *session, gint64 import_id, HfImportUndoPr
   tell (&undo, SHARE_OF_LOOKING);
   /* What goes first makes room for the codes that are put back. */
   return remove_created (&undo, error) && remove_customers (&undo, error)
-         && put_back (&undo, error) && remove_unused (&undo, "staff", uses_of_staff, error)
-         && remove_unused (&undo, "branch", uses_of_branch, error)
+         && put_back (&undo, error)
+         && hf_store_uses_remove_unused (session, "staff", hf_store_uses_of_staff, import_id,
+                                         error)
+         && hf_store_uses_remove_unused (session, "branch", hf_store_uses_of_branch, import_id,
+                                         error)
          && mark_undone (&undo, error);
 }

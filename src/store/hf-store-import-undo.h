@@ -13,6 +13,7 @@ typedef enum
 {
   HF_IMPORT_UNDO_ERROR_UNDONE,     /* it was undone already */
   HF_IMPORT_UNDO_ERROR_LATER_WORK, /* something rests on it */
+  HF_IMPORT_UNDO_ERROR_TOO_LATE,   /* what it changed is not kept any more */
 } HfImportUndoError;
 
 /**

@@ -8,6 +8,7 @@
 #include "hf-starter.h"
 #include "hf-store-codebook.h"
 #include "hf-store-interviews.h"
+#include "hf-store-import-images-private.h"
 #include "hf-store-search-private.h"
 #include "hf-store-session-private.h"
 #include "hf-store-settings.h"
@@ -90,8 +91,8 @@ fill_guides (HfStoreSession *session, GError **error)
  * @error: (nullable): %HF_STORE_ERROR
  *
  * Fills in what every database has from the first day and misses: assumptions, the codebook and
- * the newest version of the starter guides; brings the search up to date. What else is there is
- * left as it is.
+ * the newest version of the starter guides; brings the search up to date, and forgets what
+ * imports changed that are too old to be undone. What else is there is left as it is.
  *
  * Returns: %HF_STORE_DONE, or %NULL
  */
@@ -101,6 +102,7 @@ hf_store_starter_fill (HfStoreSession *session, gpointer unused, GError **error)
   hf_store_session_begin_bulk (session);
   return fill_assumptions (session, error) && fill_codebook (session, error)
                  && fill_guides (session, error) && hf_store_search_update (session, error)
+                 && hf_store_import_images_forget (session, error)
              ? HF_STORE_DONE
              : NULL;
 }
