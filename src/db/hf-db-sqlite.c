@@ -36,7 +36,7 @@ struct _HfDbSqlite
 
   char *path;
   sqlite3 *handle;
-  GPtrArray *aside; /* (element-type utf8): what makes the indexes that were set aside */
+  GPtrArray *aside; /* (element-type utf8): what makes the indexes and triggers set aside */
 };
 
 G_DEFINE_FINAL_TYPE (HfDbSqlite, hf_db_sqlite, HF_TYPE_DB)
@@ -246,10 +246,11 @@ sqlite_set_bulk (HfDb *db, gboolean bulk)
 }
 
 static void
-set_aside (HfDbSqlite *self, HfDbStatement *index, GString *drop)
+set_aside (HfDbSqlite *self, HfDbStatement *made, GString *drop)
 {
-  g_string_append_printf (drop, "DROP INDEX %s;", hf_db_statement_get_text (index, 0));
-  g_ptr_array_add (self->aside, hf_db_statement_dup_text (index, 1));
+  g_string_append_printf (drop, "DROP %s %s;", hf_db_statement_get_text (made, 2),
+                          hf_db_statement_get_text (made, 0));
+  g_ptr_array_add (self->aside, hf_db_statement_dup_text (made, 1));
 }
 
 static gboolean
@@ -258,7 +259,8 @@ sqlite_set_indexes_aside (HfDb *db, const char *table, const char *const *kept, 
   g_autoptr (GString) drop = g_string_new (NULL);
   g_autoptr (HfDbStatement) indexes = hf_db_query (
       db,
-      "SELECT name, sql FROM sqlite_schema WHERE tbl_name = $1 AND sql LIKE 'CREATE INDEX%'",
+      "SELECT name, sql, type FROM sqlite_schema WHERE tbl_name = $1 "
+      "AND (sql LIKE 'CREATE INDEX%' OR type = 'trigger')",
       HF_DB_VALUES (hf_db_text (table)), error);
   HfDbStep step = HF_DB_STEP_FAILED;
   while (indexes != NULL && (step = hf_db_statement_step (indexes, error)) == HF_DB_STEP_ROW)

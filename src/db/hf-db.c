@@ -304,12 +304,12 @@ hf_db_set_bulk (HfDb *self, gboolean bulk)
  * hf_db_set_indexes_aside:
  * @self: a connection in a transaction
  * @table: a table
- * @kept: (array zero-terminated=1): the names of those of its indexes that stay
+ * @kept: (array zero-terminated=1): the names of those of its indexes and triggers that stay
  * @error: (nullable): %HF_DB_ERROR
  *
- * Does without a table's indexes until hf_db_restore_indexes() or the end of the transaction,
- * which comes first; a server keeps them, as others read by them. To make an index of many rows
- * at once is much faster than to add row by row.
+ * Does without a table's indexes and triggers until hf_db_restore_indexes() or the end of the
+ * transaction, which comes first; a server keeps them, as others read by them. To make an index
+ * of many rows at once is much faster than to add row by row.
  *
  * Returns: whether that was possible
  */
@@ -325,7 +325,7 @@ hf_db_set_indexes_aside (HfDb *self, const char *table, const char *const *kept,
  * @self: a connection in a transaction
  * @error: (nullable): %HF_DB_ERROR
  *
- * Makes the indexes that were set aside.
+ * Makes the indexes and triggers that were set aside.
  *
  * Returns: whether they are made
  */

@@ -3,6 +3,7 @@
 #include "hf-store-import-undo.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "hf-id.h"
 #include "hf-store-customers.h"
@@ -16,6 +17,8 @@ G_DEFINE_QUARK (hf_import_undo_error, hf_import_undo_error)
 
 /* How many customers go in one statement. */
 #define CUSTOMERS_AT_ONCE 2000
+/* From here on indexes cost more time than everything else. */
+#define MANY_CUSTOMERS 10000
 
 /* How much of the time the parts take, together 1. */
 #define SHARE_OF_LOOKING 0.1
@@ -69,9 +72,29 @@ remove_created (const Undo *self, GError **error)
   return TRUE;
 }
 
+/* Where most customers go, it is faster to do without what keeps them in order, and to make it
+ * again for those who stay. */
+static gboolean
+set_aside (const Undo *self, gboolean *most, GError **error)
+{
+  static const char *const none[] = { NULL };
+  gint64 n_customers = 0, n_going = self->import->n_created;
+  *most = FALSE;
+  if (n_going < MANY_CUSTOMERS || strcmp (self->import->kind, "customers") != 0)
+    return TRUE;
+  if (!hf_store_session_count (self->session, "SELECT count(*) FROM customer", HF_DB_NO_VALUES,
+                               &n_customers, error))
+    return FALSE;
+  *most = n_customers - n_going <= n_going;
+  return !*most
+         || (hf_db_set_indexes_aside (self->session->db, "customer", none, error)
+             && hf_db_set_indexes_aside (self->session->db, "customer_search_key", none,
+                                         error));
+}
+
 /* Some customers at a time, so that it can be seen how far it is. */
 static gboolean
-remove_customers (const Undo *self, GError **error)
+remove_one_by_one (const Undo *self, GError **error)
 {
   gint64 last = self->import->id, end = 0, n_removed = 0;
   for (;;)
@@ -99,6 +122,16 @@ remove_customers (const Undo *self, GError **error)
                       + SHARE_OF_REMOVING
                             * MIN (1.0, (double) n_removed / MAX (1, self->import->n_created)));
     }
+}
+
+static gboolean
+remove_customers (const Undo *self, GError **error)
+{
+  gboolean most = FALSE;
+  return set_aside (self, &most, error) && remove_one_by_one (self, error)
+         && (!most
+             || (hf_db_restore_indexes (self->session->db, error)
+                 && hf_store_search_rebuild (self->session, error)));
 }
 
 static gpointer

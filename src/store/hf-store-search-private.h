@@ -11,6 +11,7 @@ gboolean hf_store_search_add (HfStoreSession *session, gint64 id, const char *to
 gboolean hf_store_search_change (HfStoreSession *session, const HfCustomer *customer,
                                  GError **error);
 gboolean hf_store_search_index_import (HfStoreSession *session, GError **error);
+gboolean hf_store_search_rebuild (HfStoreSession *session, GError **error);
 gboolean hf_store_search_update (HfStoreSession *session, GError **error);
 
 G_END_DECLS

@@ -361,6 +361,38 @@ test_every_reference_is_known (HfTestImport *fixture, gconstpointer data)
   assert_uses (fixture, "branch", hf_store_uses_of_branch);
 }
 
+/* What keeps the records in order. */
+static gpointer
+list_schema (HfStoreSession *session, gpointer unused, GError **error)
+{
+  gboolean sqlite = strcmp (hf_db_get_engine (session->db), "sqlite") == 0;
+  return hf_store_session_list (session,
+                                sqlite ? "SELECT sql FROM sqlite_schema ORDER BY 1"
+                                       : "SELECT indexdef FROM pg_indexes ORDER BY 1",
+                                HF_DB_NO_VALUES, text_of_row, g_free, error);
+}
+
+/* Most of the customers: what is done without meanwhile is there again, and finds who stayed.
+ */
+static void
+test_most_customers_go (HfTestImport *fixture, gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new ("code,name\n");
+  for (int i = 0; i < 10000; i++)
+    g_string_append_printf (text, "M%d,新客%d\n", i, i);
+  g_autofree char *before = hf_test_import_read (fixture, hf_test_dump, NULL);
+  g_autoptr (GPtrArray) schema = hf_test_import_read (fixture, list_schema, NULL);
+  g_autoptr (HfImportResult) result = hf_test_import_text (fixture, &hf_import_customers,
+                                                           text->str);
+  hf_test_import_assert_counts (result, 10000, 0, 0, 0);
+  hf_test_undo_assert_done (fixture, result->import_id);
+  hf_test_undo_assert_same (fixture, before);
+  g_autoptr (GPtrArray) after = hf_test_import_read (fixture, list_schema, NULL);
+  g_assert_cmpuint (after->len, ==, schema->len);
+  for (guint i = 0; i < schema->len; i++)
+    g_assert_cmpstr (after->pdata[i], ==, schema->pdata[i]);
+}
+
 #define ADD(path, data, test)                                                                  \
   g_test_add ("/import-undo-desks/" path, HfTestImport, data, hf_test_undo_set_up, test,       \
               hf_test_undo_tear_down)
@@ -385,6 +417,7 @@ main (int argc, char *argv[])
   ADD ("merged-before", NULL, test_merge_before_the_import_stays);
   ADD ("batches", NULL, test_acts_that_were_undone_are_no_work);
   ADD ("kept", NULL, test_what_was_changed_is_not_kept_for_ever);
+  ADD ("most", NULL, test_most_customers_go);
   ADD ("references", NULL, test_every_reference_is_known);
   return g_test_run ();
 }
