@@ -49,6 +49,7 @@ CREATE TABLE import (
   rows_updated BIGINT NOT NULL,
   rows_skipped BIGINT NOT NULL,
   rows_rejected BIGINT NOT NULL,
+  repaired {text},
   undone_at BIGINT NOT NULL DEFAULT 0,
   undone_by_id BIGINT REFERENCES staff (id)
 );
@@ -384,7 +385,7 @@ CREATE INDEX change_log_by_entity ON change_log (entity, entity_id, at);
 CREATE INDEX change_log_by_import ON change_log (import_id);
 
 -- Records that an import changed: as they were before (phase 0) and when it ended (phase 1), so that
--- it can be undone. A column that is new in the table is new here as well.
+-- it can be undone; kept for HF_IMPORT_UNDO_DAYS. A column that is new in the table is new here as well.
 CREATE TABLE import_image_customer AS
   SELECT CAST (0 AS BIGINT) AS of_import, CAST (0 AS BIGINT) AS phase, t.* FROM customer t WHERE FALSE;
 CREATE UNIQUE INDEX import_image_customer_key ON import_image_customer (id, of_import, phase);

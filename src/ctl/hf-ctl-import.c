@@ -51,6 +51,17 @@ print_alike (const HfImportResult *result)
 }
 
 static void
+print_repaired (const HfImportResult *result)
+{
+  g_autofree char *counts = hf_repair_counts_to_text (&result->repaired);
+  if (counts == NULL)
+    return;
+  /* Translators: repairs by their names, and how many cells each has mended. */
+  g_autofree char *line = g_strdup_printf (_ ("Repaired cells: %s."), counts);
+  hf_ctl_print (line);
+}
+
+static void
 print_words (const HfImportResult *result, gboolean dry_run)
 {
   const HfImportCount *count = &result->count;
@@ -60,6 +71,7 @@ print_words (const HfImportResult *result, gboolean dry_run)
       (guint) count->created, (guint) count->updated, (guint) count->skipped,
       (guint) count->rejected);
   hf_ctl_print (summary);
+  print_repaired (result);
   print_alike (result);
   for (guint i = 0; i < result->rejections->len; i++)
     {

@@ -4,6 +4,7 @@
 #include <json-glib/json-glib.h>
 
 #include "hf-ctl-command.h"
+#include "hf-repaired-json.h"
 #include "hf-store-imports.h"
 #include "hf-time.h"
 
@@ -40,6 +41,8 @@ add_count (JsonBuilder *builder, const char *name, gint64 count)
 static void
 add_import (JsonBuilder *builder, const HfImportRecord *import)
 {
+  HfRepairCounts repaired;
+  hf_repair_counts_read (&repaired, import->repaired);
   json_builder_begin_object (builder);
   add_count (builder, "import", import->id);
   add_text (builder, "kind", import->kind);
@@ -51,6 +54,7 @@ add_import (JsonBuilder *builder, const HfImportRecord *import)
   add_count (builder, "updated", import->n_updated);
   add_count (builder, "skipped", import->n_skipped);
   add_count (builder, "rejected", import->n_rejected);
+  hf_repaired_json_build (&repaired, builder);
   add_moment (builder, "undone_at", import->undone_at);
   add_text (builder, "undone_by", import->undone_by);
   json_builder_end_object (builder);

@@ -12,6 +12,7 @@ hf_import_record_finalize (GObject *object)
   g_free (self->file);
   g_free (self->staff);
   g_free (self->undone_by);
+  g_free (self->repaired);
   G_OBJECT_CLASS (hf_import_record_parent_class)->finalize (object);
 }
 

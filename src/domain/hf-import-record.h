@@ -25,6 +25,7 @@ struct _HfImportRecord
   gint64 n_updated;
   gint64 n_skipped;
   gint64 n_rejected;
+  char *repaired;   /* how many cells, by what mended them; NULL: none */
   gint64 undone_at; /* 0: it was not undone */
   char *undone_by;  /* NULL: not said */
 };

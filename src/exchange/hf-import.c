@@ -15,8 +15,6 @@
 /* How many rows are looked at for the order of day, month and year. */
 #define ROWS_WITH_HINTS 1000
 
-#define REPAIRS_LIMIT 32 /* there are as many bits */
-
 /* Who is told of a cell's repairs. */
 typedef struct
 {
@@ -44,7 +42,7 @@ struct _HfImport
   guint n_rows;
   guint n_blank;
   gboolean keeps_repairs;
-  guint n_repairs[REPAIRS_LIMIT];
+  HfRepairCounts repaired;
 };
 
 G_DEFINE_FINAL_TYPE (HfImport, hf_import, G_TYPE_OBJECT)
@@ -218,8 +216,8 @@ static void
 note_repair (const HfRepair *repair, const char *before, const char *after, gpointer data)
 {
   Telling *telling = data;
-  guint n_repairs;
-  telling->import->n_repairs[repair - hf_repair_list (&n_repairs)]++;
+  if (after != NULL)
+    hf_repair_counts_note (&telling->import->repaired, repair);
   if (telling->import->keeps_repairs)
     hf_import_row_add_repair (telling->row, repair, telling->column->field, before, after);
 }
@@ -465,19 +463,17 @@ hf_import_keep_repairs (HfImport *self)
 }
 
 /**
- * hf_import_get_n_repaired:
+ * hf_import_get_repaired:
  * @self: an import
- * @repair: a repair
  *
- * Counts the cells that a repair concerned so far, those that were lost among them.
+ * Counts the cells that were mended so far, by what mended them.
  *
- * Returns: how many
+ * Returns: the counts
  */
-guint
-hf_import_get_n_repaired (HfImport *self, const HfRepair *repair)
+const HfRepairCounts *
+hf_import_get_repaired (HfImport *self)
 {
-  guint n_repairs;
-  return self->n_repairs[repair - hf_repair_list (&n_repairs)];
+  return &self->repaired;
 }
 
 /**

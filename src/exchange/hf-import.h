@@ -4,6 +4,7 @@
 #include "hf-import-entity.h"
 #include "hf-import-profile.h"
 #include "hf-import-row.h"
+#include "hf-repair-counts.h"
 #include "hf-row-reader.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,6 @@ guint hf_import_get_n_blank (HfImport *self);
 double hf_import_get_progress (HfImport *self);
 void hf_import_keep_repairs (HfImport *self);
 guint hf_import_get_n_months (HfImport *self);
-guint hf_import_get_n_repaired (HfImport *self, const HfRepair *repair);
+const HfRepairCounts *hf_import_get_repaired (HfImport *self);
 
 G_END_DECLS

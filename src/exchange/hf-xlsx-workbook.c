@@ -11,7 +11,6 @@
 
 #define ROOT_RELATIONS "_rels/.rels"
 #define USUAL_WORKBOOK "xl/workbook.xml"
-#define SHEETS_LIMIT 1024
 
 /* How one part points to another. */
 typedef struct
@@ -142,9 +141,17 @@ on_workbook (gpointer data, const char *name, const char **attributes, const cha
   const char *title = hf_xlsx_xml_attribute (attributes, values, "name");
   const char *relation = hf_xlsx_xml_attribute (attributes, values, "*:id");
   const char *state = hf_xlsx_xml_attribute (attributes, values, "state");
-  if (strcmp (name, "sheet") != 0 || title == NULL || relation == NULL
-      || listing->listed->len >= SHEETS_LIMIT)
+  if (strcmp (name, "sheet") != 0 || title == NULL || relation == NULL)
     return TRUE;
+  if (listing->listed->len >= HF_XLSX_SHEETS_LIMIT)
+    {
+      g_set_error (
+          error, HF_READ_ERROR, HF_READ_ERROR_TOO_BIG,
+          _ ("The workbook has more than %d sheets. Save the one that is to be read as "
+             "a workbook of its own."),
+          HF_XLSX_SHEETS_LIMIT);
+      return FALSE;
+    }
   Listed listed = { g_strdup (title), g_strdup (relation),
                     state != NULL && strcmp (state, "visible") != 0 };
   g_array_append_val (listing->listed, listed);

@@ -4,6 +4,9 @@
 
 G_BEGIN_DECLS
 
+/* A workbook that asks for more is refused. */
+#define HF_XLSX_SHEETS_LIMIT 1024
+
 /* What a workbook says about itself: its worksheets, and where its parts are. */
 typedef struct
 {

@@ -252,8 +252,9 @@ static gboolean
 end (HfStoreSession *session, const HfImportRequest *request, const HfImportResult *result,
      GError **error)
 {
+  g_autofree char *repaired = hf_repair_counts_to_text (&result->repaired);
   return (request->entity != &hf_import_customers || hf_store_queue_fill (session, NULL, error))
-         && hf_store_imports_end (session, &result->count, error);
+         && hf_store_imports_end (session, &result->count, repaired, error);
 }
 
 /**
@@ -297,7 +298,10 @@ hf_import_job_run (HfStoreSession *session, gpointer request, GError **error)
   if (codebook == NULL || !begin (session, asked, error))
     return NULL;
   result->import_id = hf_store_imports_get_current (session);
-  if (!take_all (&run, import, error) || !end (session, asked, result, error))
+  if (!take_all (&run, import, error))
+    return NULL;
+  result->repaired = *hf_import_get_repaired (import);
+  if (!end (session, asked, result, error))
     return NULL;
   hf_store_session_set_free_result (session, (GDestroyNotify) hf_import_result_free);
   if (asked->dry_run)

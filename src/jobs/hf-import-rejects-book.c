@@ -11,9 +11,9 @@
 
 /* Codes, so that a spreadsheet program leaves phones and dates as they are. */
 static void
-add_row (HfTable *table, const char *const *cells, guint n_cells)
+fill_row (HfRow *row, const char *const *cells, guint n_cells)
 {
-  HfRow *row = hf_table_add_row (table);
+  hf_row_clear (row);
   for (guint i = 0; i < n_cells; i++)
     if (i < HF_REJECTS_N_ADDED)
       hf_row_add_text (row, cells[i]);
@@ -21,37 +21,35 @@ add_row (HfTable *table, const char *const *cells, guint n_cells)
       hf_row_add_code (row, cells[i]);
 }
 
+/* Row by row, so that it takes no more memory however many there are. */
 static gboolean
-refuse_size (const char *output, GError **error)
-{
-  g_autofree char *name = g_filename_display_basename (output);
-  g_set_error (error, HF_REPORT_ERROR, HF_REPORT_ERROR_FAILED,
-               /* Translators: the name of a file, a number of rows. */
-               _ ("“%s” was not written: more than %u rows are too many for correcting them in "
-                  "a workbook. Save them as .csv."),
-               name, (guint) HF_IMPORT_REJECTS_BOOK_LIMIT);
-  return FALSE;
-}
-
-static gboolean
-fill (HfTable *table, HfRejects *rejects, const char *output, GCancellable *cancellable,
-      GError **error)
+write_rows (HfSheet *sheet, HfRejects *rejects, GCancellable *cancellable, GError **error)
 {
   GError *failure = NULL;
   guint n_cells;
-  const char *const *cells = hf_rejects_next (rejects, &n_cells, &failure);
-  for (guint i = 0; cells != NULL && i < n_cells; i++)
-    hf_table_add_column (table, cells[i], i < HF_REJECTS_N_ADDED ? HF_CELL_TEXT : HF_CELL_CODE);
-  while (cells != NULL && !g_cancellable_set_error_if_cancelled (cancellable, &failure)
+  const char *const *cells;
+  g_autoptr (HfRow) row = hf_row_new ();
+  gboolean good = TRUE;
+  while (good && !g_cancellable_set_error_if_cancelled (cancellable, &failure)
          && (cells = hf_rejects_next (rejects, &n_cells, &failure)) != NULL)
     {
-      if (hf_table_n_rows (table) >= HF_IMPORT_REJECTS_BOOK_LIMIT)
-        return refuse_size (output, error);
-      add_row (table, cells, n_cells);
+      fill_row (row, cells, n_cells);
+      good = hf_sheet_write_row (sheet, row, error);
     }
   if (failure != NULL)
     g_propagate_error (error, failure);
-  return failure == NULL;
+  return good && failure == NULL;
+}
+
+static gboolean
+list_columns (HfTable *columns, HfRejects *rejects, GError **error)
+{
+  guint n_cells;
+  const char *const *cells = hf_rejects_next (rejects, &n_cells, error);
+  for (guint i = 0; cells != NULL && i < n_cells; i++)
+    hf_table_add_column (columns, cells[i],
+                         i < HF_REJECTS_N_ADDED ? HF_CELL_TEXT : HF_CELL_CODE);
+  return cells != NULL;
 }
 
 /**
@@ -70,8 +68,8 @@ gboolean
 hf_import_rejects_book_write (HfRejects *rejects, const char *output, const char *sheet,
                               GCancellable *cancellable, GError **error)
 {
-  g_autoptr (HfTable) table = hf_table_new ();
-  if (!fill (table, rejects, output, cancellable, error))
+  g_autoptr (HfTable) columns = hf_table_new ();
+  if (!list_columns (columns, rejects, error))
     return FALSE;
   g_autoptr (HfReportLanguage) language = hf_report_language_new (hf_locale_get_current (),
                                                                   NULL);
@@ -80,7 +78,9 @@ hf_import_rejects_book_write (HfRejects *rejects, const char *output, const char
   g_autoptr (HfWorkbook) book = hf_workbook_new (path, language, zone, NULL, error);
   if (book == NULL)
     return FALSE;
-  HfSheet *page = hf_workbook_add_page (book, sheet != NULL ? sheet : _ ("Rejected rows"));
-  hf_sheet_add_table (page, table);
-  return hf_workbook_finish (book, error);
+  HfSheet *page = hf_workbook_add_rows (book, sheet != NULL ? sheet : _ ("Rejected rows"), NULL,
+                                        columns, TRUE);
+  gboolean good = write_rows (page, rejects, cancellable, error);
+  hf_sheet_end_rows (page);
+  return good && hf_workbook_finish (book, error);
 }

@@ -2,7 +2,7 @@
 
 #include "hf-import-result.h"
 
-#include <json-glib/json-glib.h>
+#include "hf-repaired-json.h"
 
 static void
 rejection_free (gpointer data)
@@ -161,6 +161,7 @@ hf_import_result_to_json (const HfImportResult *self)
   add_count (builder, "created", self->count.created);
   add_count (builder, "updated", self->count.updated);
   add_count (builder, "skipped", self->count.skipped);
+  hf_repaired_json_build (&self->repaired, builder);
   add_alike (builder, self);
   add_duplicates (builder, self->duplicates);
   add_rejections (builder, self->rejections);

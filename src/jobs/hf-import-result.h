@@ -1,6 +1,7 @@
 #pragma once
 
 #include "hf-import-duplicate.h"
+#include "hf-repair-counts.h"
 #include "hf-store-imports.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,7 @@ typedef struct
 {
   gint64 import_id; /* by which it is undone */
   HfImportCount count;
+  HfRepairCounts repaired;
   GPtrArray *rejections; /* (element-type HfImportRejection), in the order of the rows: the
                             first HF_IMPORT_MAX_REJECTIONS of them */
   /* Rows that are like a customer who is known. By phone and name they are counted where they

@@ -298,7 +298,10 @@ end_part (HfSheet *self)
   char range[LXW_MAX_CELL_RANGE_LENGTH];
   for (guint i = 0; i < count; i++)
     worksheet_set_column (self->handle, i, i, hf_table_get_width (self->columns, i), NULL);
-  make_table (self, last);
+  if (self->table_name != NULL)
+    make_table (self, last);
+  else
+    worksheet_autofilter (self->handle, 0, 0, last, count - 1);
   lxw_rowcol_to_range (range, 0, 0, last, count - 1);
   worksheet_ignore_errors (self->handle, LXW_IGNORE_NUMBER_STORED_AS_TEXT, range);
   hf_sheet_print_setup (self, 0, 0);
@@ -364,7 +367,7 @@ hf_sheet_write_row (HfSheet *self, const HfRow *row, GError **error)
  * hf_sheet_end_rows:
  * @self: a sheet of raw rows
  *
- * Makes an Excel table of the rows; nothing more can be written.
+ * Makes an Excel table of the rows, where it has a name; nothing more can be written.
  */
 void
 hf_sheet_end_rows (HfSheet *self)

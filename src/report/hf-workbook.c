@@ -334,7 +334,8 @@ hf_workbook_add_page (HfWorkbook *self, const char *name)
  * hf_workbook_add_rows:
  * @self: a workbook
  * @name: what its tab should say
- * @table_name: the name of the Excel table: letters, digits and "_"
+ * @table_name: (nullable): the name of the Excel table: letters, digits and "_"; %NULL makes
+ *   none, as it must be where columns may have the same heading
  * @columns: (transfer none): its columns, which must live until hf_sheet_end_rows()
  * @prose: whether it is to be read rather than sorted: long texts break into lines
  *

@@ -91,6 +91,7 @@ hf_store_imports_expect (HfStoreSession *session, gint64 n_rows, gboolean by_ali
  * hf_store_imports_end:
  * @session: the session in which the import began
  * @count: what it did
+ * @repaired: (nullable): how many cells were repaired, as hf_repair_counts_to_text() writes it
  * @error: (nullable): %HF_STORE_ERROR
  *
  * Ends an import and keeps what it did.
@@ -98,7 +99,8 @@ hf_store_imports_expect (HfStoreSession *session, gint64 n_rows, gboolean by_ali
  * Returns: whether it is stored
  */
 gboolean
-hf_store_imports_end (HfStoreSession *session, const HfImportCount *count, GError **error)
+hf_store_imports_end (HfStoreSession *session, const HfImportCount *count, const char *repaired,
+                      GError **error)
 {
   gint64 id = session->import_id;
   if (!hf_store_search_index_import (session, error)
@@ -109,16 +111,17 @@ hf_store_imports_end (HfStoreSession *session, const HfImportCount *count, GErro
   return hf_db_execute (
       session->db,
       "UPDATE import SET rows_read = $2, rows_created = $3, "
-      "rows_updated = $4, rows_skipped = $5, rows_rejected = $6 WHERE id = $1",
+      "rows_updated = $4, rows_skipped = $5, rows_rejected = $6, repaired = $7 WHERE id = $1",
       HF_DB_VALUES (hf_db_integer (id), hf_db_integer (count->read),
                     hf_db_integer (count->created), hf_db_integer (count->updated),
-                    hf_db_integer (count->skipped), hf_db_integer (count->rejected)),
+                    hf_db_integer (count->skipped), hf_db_integer (count->rejected),
+                    hf_db_text (repaired)),
       NULL, error);
 }
 
 #define RECORDS                                                                                \
   "SELECT m.id, m.kind, m.file, m.at, s.name, m.rows_read, m.rows_created, m.rows_updated, "   \
-  "m.rows_skipped, m.rows_rejected, m.undone_at, u.name FROM import m "                        \
+  "m.rows_skipped, m.rows_rejected, m.undone_at, u.name, m.repaired FROM import m "            \
   "LEFT JOIN staff s ON s.id = m.staff_id LEFT JOIN staff u ON u.id = m.undone_by_id "
 
 static gpointer
@@ -137,6 +140,7 @@ record_of_row (HfDbStatement *row)
   self->n_rejected = hf_db_statement_get_integer (row, 9);
   self->undone_at = hf_db_statement_get_integer (row, 10);
   self->undone_by = hf_db_statement_dup_text (row, 11);
+  self->repaired = hf_db_statement_dup_text (row, 12);
   return self;
 }
 

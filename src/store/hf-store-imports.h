@@ -17,7 +17,7 @@ gint64 hf_store_imports_get_current (HfStoreSession *session);
 gboolean hf_store_imports_expect (HfStoreSession *session, gint64 n_rows, gboolean by_alikeness,
                                   gboolean *many, GError **error);
 gboolean hf_store_imports_end (HfStoreSession *session, const HfImportCount *count,
-                               GError **error);
+                               const char *repaired, GError **error);
 GPtrArray *hf_store_imports_list (HfStoreSession *session, GError **error);
 HfImportRecord *hf_store_imports_get (HfStoreSession *session, gint64 id, GError **error);
 HfImportRecord *hf_store_imports_find_last (HfStoreSession *session, GError **error);

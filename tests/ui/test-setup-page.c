@@ -500,7 +500,7 @@ import_customer (HfStoreSession *session, gpointer unused, GError **error)
   customer->code = g_strdup ("NEW-1");
   g_assert_true (hf_store_imports_begin (session, "customers", "新客户.csv", error));
   g_assert_true (hf_store_customers_save (session, customer, error));
-  g_assert_true (hf_store_imports_end (session, &count, error));
+  g_assert_true (hf_store_imports_end (session, &count, "spaces 1200 width 1", error));
   return HF_STORE_DONE;
 }
 

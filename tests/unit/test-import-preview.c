@@ -296,6 +296,32 @@ test_wide_layouts_are_found (void)
 }
 
 static void
+test_repairs_are_told (void)
+{
+  HfRepairCounts counts = { 0 };
+  ASSERT_WORDS ("", hf_import_words_mended (&counts));
+  hf_repair_counts_read (&counts, "width 1");
+  ASSERT_WORDS ("1 cell repaired: Full-width letters and digits (1)",
+                hf_import_words_mended (&counts));
+  hf_repair_counts_read (&counts, "width 1200 zero 2");
+  ASSERT_WORDS ("1,202 cells repaired: Full-width letters and digits (1,200); "
+                "The lost zero before an area code (2)",
+                hf_import_words_mended (&counts));
+}
+
+static void
+test_what_is_not_kept_is_told (void)
+{
+  g_autoptr (HfImportResult) result = hf_import_result_new ();
+  hf_import_result_reject (result, 2, NULL, "bad");
+  ASSERT_WORDS ("", hf_import_words_kept (result));
+  result->count.rejected = 120000;
+  ASSERT_WORDS ("Only the first 1 of 120,000 rejected rows are listed here, and only these are "
+                "saved. Correct what they have in common first.",
+                hf_import_words_kept (result));
+}
+
+static void
 test_steps_have_names (void)
 {
   ASSERT_WORDS ("Columns, step 4 of 8, you are here",
@@ -314,6 +340,8 @@ main (int argc, char **argv)
   g_test_add_func ("/import-preview/top", test_first_rows_are_shown_as_they_stand);
   g_test_add_func ("/import-preview/samples", test_samples_show_the_file_in_each_encoding);
   g_test_add_func ("/import-preview/steps", test_steps_have_names);
+  g_test_add_func ("/import-preview/mended", test_repairs_are_told);
+  g_test_add_func ("/import-preview/kept", test_what_is_not_kept_is_told);
   g_test_add_func ("/import-preview/found-out", test_finds_out_what_a_file_is);
   g_test_add_func ("/import-preview/values-of-a-language",
                    test_values_are_known_in_every_language);

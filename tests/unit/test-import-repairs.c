@@ -64,7 +64,8 @@ test_a_cell_is_repaired_step_by_step (void)
     {
       const HfImportRepair *repair = row.repairs->pdata[i];
       g_assert_cmpstr (repair->repair->name, ==, steps[i]);
-      g_assert_cmpuint (hf_import_get_n_repaired (import, repair->repair), ==, 1);
+      g_assert_cmpint (hf_repair_counts_get (hf_import_get_repaired (import), repair->repair),
+                       ==, 1);
     }
   const HfImportRepair *first = row.repairs->pdata[0];
   g_assert_cmpstr (first->field->name, ==, "name");
@@ -79,7 +80,27 @@ test_nothing_is_kept_unless_asked (void)
   g_auto (HfImportRow) row = { 0 };
   g_assert_true (hf_import_next (import, &row, NULL));
   g_assert_null (row.repairs);
-  g_assert_cmpuint (hf_import_get_n_repaired (import, hf_repair_find ("spaces")), ==, 1);
+  g_assert_cmpint (
+      hf_repair_counts_get (hf_import_get_repaired (import), hf_repair_find ("spaces")), ==, 1);
+}
+
+static void
+test_counts_are_written_and_read (void)
+{
+  HfRepairCounts counts = { 0 }, again;
+  g_assert_null (hf_repair_counts_to_text (&counts));
+  for (guint i = 0; i < 12; i++)
+    hf_repair_counts_note (&counts, hf_repair_find ("width"));
+  hf_repair_counts_note (&counts, hf_repair_find ("zero"));
+  g_autofree char *text = hf_repair_counts_to_text (&counts);
+  g_assert_cmpstr (text, ==, "width 12 zero 1");
+  hf_repair_counts_read (&again, text);
+  g_assert_cmpmem (&again, sizeof again, &counts, sizeof counts);
+  g_assert_cmpint (hf_repair_counts_sum (&again), ==, 13);
+  hf_repair_counts_read (&again, "newer 7 width 2 zero");
+  g_assert_cmpint (hf_repair_counts_sum (&again), ==, 2);
+  hf_repair_counts_read (&again, NULL);
+  g_assert_cmpint (hf_repair_counts_sum (&again), ==, 0);
 }
 
 static void
@@ -300,6 +321,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/import-repairs/counts", test_counts_are_written_and_read);
   g_test_add_func ("/import-repairs/step-by-step", test_a_cell_is_repaired_step_by_step);
   g_test_add_func ("/import-repairs/kept-if-asked", test_nothing_is_kept_unless_asked);
   g_test_add_func ("/import-repairs/lost-is-rejected", test_what_is_lost_rejects_its_row);

@@ -9,6 +9,7 @@
 #include "hf-xlsx-sheet.h"
 #include "hf-xlsx-strings.h"
 #include "hf-xlsx-value.h"
+#include "hf-xlsx-workbook.h"
 #include "test-file.h"
 
 static char *
@@ -175,6 +176,10 @@ test_a_missing_sheet_is_named (void)
     }
 }
 
+#define RELATIONS                                                                              \
+  "<Relationships><Relationship Id='r1' Type='x/worksheet' "                                   \
+  "Target='worksheets/sheet1.xml'/></Relationships>"
+
 /* Workbooks that are too large to be kept as fixtures are written here. */
 typedef struct
 {
@@ -212,9 +217,7 @@ begin_workbook (Writing *writing)
   g_assert_nonnull (writing->zip);
   add_part (writing, "xl/workbook.xml",
             "<workbook xmlns:r='r'><sheets><sheet name='S' r:id='r1'/></sheets></workbook>");
-  add_part (writing, "xl/_rels/workbook.xml.rels",
-            "<Relationships><Relationship Id='r1' Type='x/worksheet' "
-            "Target='worksheets/sheet1.xml'/></Relationships>");
+  add_part (writing, "xl/_rels/workbook.xml.rels", RELATIONS);
 }
 
 static void
@@ -223,6 +226,20 @@ end_workbook (Writing *writing, int code, const char *says)
   g_assert_cmpint (zipClose (writing->zip, NULL), ==, ZIP_OK);
   assert_refused (writing->path, NULL, code, says);
   test_file_remove (writing->path);
+}
+
+static void
+test_too_many_sheets (void)
+{
+  g_autoptr (GString) book = g_string_new ("<workbook xmlns:r='r'><sheets>");
+  Writing writing = { .path = test_file_write ("", 0) };
+  writing.zip = zipOpen64 (writing.path, APPEND_STATUS_CREATE);
+  for (int i = 0; i <= HF_XLSX_SHEETS_LIMIT; i++)
+    g_string_append_printf (book, "<sheet name='S%d' r:id='r1'/>", i);
+  g_string_append (book, "</sheets></workbook>");
+  add_part (&writing, "xl/workbook.xml", book->str);
+  add_part (&writing, "xl/_rels/workbook.xml.rels", RELATIONS);
+  end_workbook (&writing, HF_READ_ERROR_TOO_BIG, "1024 sheets");
 }
 
 static void
@@ -487,6 +504,7 @@ main (int argc, char **argv)
   g_test_add_func ("/xlsx/bad", test_bad_workbooks_are_refused);
   g_test_add_func ("/xlsx/missing-sheet", test_a_missing_sheet_is_named);
   g_test_add_func ("/xlsx/limit/parts", test_too_many_parts);
+  g_test_add_func ("/xlsx/limit/sheets", test_too_many_sheets);
   g_test_add_func ("/xlsx/limit/cell", test_too_large_a_cell);
   g_test_add_func ("/xlsx/limit/row", test_too_large_a_row);
   g_test_add_func ("/xlsx/limit/tag", test_too_large_a_tag);

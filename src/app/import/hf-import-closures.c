@@ -8,7 +8,6 @@
 #include "hf-number-words.h"
 
 #define EXAMPLE_LENGTH 40
-/* By which spreadsheet programs know that the text is UTF-8. */
 
 static const char *
 field_label (const HfImportEntity *entity, const char *name)
@@ -245,6 +244,27 @@ hf_import_words_advice (const HfImportResult *result, gboolean dry_run)
     return g_strdup (_ ("No row was rejected."));
   return g_strdup (_ ("The rows below were left out. Correct them in the file and import it "
                       "again: rows that are there already are not doubled."));
+}
+
+/**
+ * hf_import_words_kept:
+ * @result: what an import did, or would do
+ *
+ * Says that only the first of the rejected rows are listed and saved, where there are more.
+ *
+ * Returns: (transfer full): a sentence, or empty
+ */
+char *
+hf_import_words_kept (const HfImportResult *result)
+{
+  if (result->count.rejected <= result->rejections->len)
+    return g_strdup ("");
+  g_autofree char *kept = hf_number_words_count (result->rejections->len);
+  g_autofree char *all = hf_number_words_count (result->count.rejected);
+  /* Translators: two numbers of rows, with their thousands apart. */
+  return g_strdup_printf (_ ("Only the first %s of %s rejected rows are listed here, and only "
+                             "these are saved. Correct what they have in common first."),
+                          kept, all);
 }
 
 /**

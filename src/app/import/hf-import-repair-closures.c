@@ -163,3 +163,38 @@ hf_import_words_remembered (gint64 at)
   return g_strdup_printf (_ ("As last time, on %s. Blank cells never take away what is known."),
                           day);
 }
+
+/**
+ * hf_import_words_mended:
+ * @counts: how many cells each repair has mended
+ *
+ * Says what was repaired in a file.
+ *
+ * Returns: (transfer full): such as "30 cells repaired: full-width letters and digits 12, ..";
+ *   empty where nothing was
+ */
+char *
+hf_import_words_mended (const HfRepairCounts *counts)
+{
+  guint n_repairs;
+  const HfRepair *repairs = hf_repair_list (&n_repairs);
+  gint64 sum = hf_repair_counts_sum (counts);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  if (sum == 0)
+    return g_strdup ("");
+  for (guint i = 0; i < n_repairs; i++)
+    if (counts->n[i] > 0)
+      {
+        g_autofree char *number = hf_number_words_count (counts->n[i]);
+        /* Translators: what was repaired, and in how many cells. */
+        g_ptr_array_add (parts, g_strdup_printf (C_ ("repairs", "%s (%s)"),
+                                                 hf_repair_label (&repairs[i]), number));
+      }
+  g_ptr_array_add (parts, NULL);
+  /* Translators: between the kinds of repairs. */
+  g_autofree char *list = g_strjoinv (C_ ("repairs", "; "), (char **) parts->pdata);
+  g_autofree char *number = hf_number_words_count (sum);
+  /* Translators: a number with its thousands apart, and a list of the kinds of repairs. */
+  return g_strdup_printf (ngettext ("%s cell repaired: %s", "%s cells repaired: %s", sum),
+                          number, list);
+}

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "hf-repair-counts.h"
 #include "hf-repair-preview.h"
 
 G_BEGIN_DECLS
@@ -10,5 +11,6 @@ char *hf_import_words_visible (const char *text);
 char *hf_import_words_change (const HfRepairExample *example);
 char *hf_import_words_place (const HfRepairExample *example);
 char *hf_import_words_remembered (gint64 at);
+char *hf_import_words_mended (const HfRepairCounts *counts);
 
 G_END_DECLS

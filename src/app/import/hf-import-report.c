@@ -8,6 +8,7 @@
 #include "hf-dialogs.h"
 #include "hf-import-closures.h"
 #include "hf-import-rejects.h"
+#include "hf-import-repair-closures.h"
 #include "hf-number-words.h"
 #include "hf-widget.h"
 
@@ -21,6 +22,8 @@ struct _HfImportReport
   GtkLabel *title;
   GtkLabel *advice;
   GtkFlowBox *counts;
+  GtkLabel *mended;
+  GtkLabel *kept;
   GtkWidget *rejected;
   GtkStringList *lines;
 
@@ -68,8 +71,16 @@ show_counts (HfImportReport *self, gboolean dry_run)
 }
 
 static void
+show_words (GtkLabel *label, const char *words)
+{
+  gtk_label_set_text (label, words);
+  gtk_widget_set_visible (GTK_WIDGET (label), *words != '\0');
+}
+
+static void
 show_rejections (HfImportReport *self)
 {
+  g_autofree char *kept = hf_import_words_kept (self->result);
   const GPtrArray *rejections = self->result->rejections;
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < rejections->len; i++)
@@ -78,6 +89,7 @@ show_rejections (HfImportReport *self)
   g_ptr_array_add (lines, NULL);
   gtk_string_list_splice (self->lines, 0, g_list_model_get_n_items (G_LIST_MODEL (self->lines)),
                           (const char *const *) lines->pdata);
+  show_words (self->kept, kept);
   gtk_widget_set_visible (self->rejected, rejections->len > 0);
 }
 
@@ -207,6 +219,8 @@ hf_import_report_class_init (HfImportReportClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfImportReport, title);
   gtk_widget_class_bind_template_child (widget_class, HfImportReport, advice);
   gtk_widget_class_bind_template_child (widget_class, HfImportReport, counts);
+  gtk_widget_class_bind_template_child (widget_class, HfImportReport, mended);
+  gtk_widget_class_bind_template_child (widget_class, HfImportReport, kept);
   gtk_widget_class_bind_template_child (widget_class, HfImportReport, rejected);
   gtk_widget_class_bind_template_child (widget_class, HfImportReport, lines);
   gtk_widget_class_install_action (widget_class, "report.copy", NULL, copy);
@@ -235,6 +249,7 @@ hf_import_report_show (HfImportReport *self, HfImportResult *result, HfImportReq
 {
   g_autofree char *title = hf_import_words_title (result, dry_run);
   g_autofree char *advice = hf_import_words_advice (result, dry_run);
+  g_autofree char *mended = hf_import_words_mended (&result->repaired);
   g_clear_pointer (&self->result, hf_import_result_free);
   g_clear_pointer (&self->request, hf_import_request_free);
   self->result = result;
@@ -243,6 +258,7 @@ hf_import_report_show (HfImportReport *self, HfImportResult *result, HfImportReq
   gtk_label_set_text (self->advice, advice);
   gtk_widget_set_visible (GTK_WIDGET (self->counts), TRUE);
   show_counts (self, dry_run);
+  show_words (self->mended, mended);
   show_rejections (self);
 }
 
@@ -258,5 +274,6 @@ hf_import_report_show_undone (HfImportReport *self)
   gtk_label_set_text (self->title, _ ("The import was undone"));
   gtk_label_set_text (self->advice, _ ("Everything is as it was before."));
   gtk_widget_set_visible (GTK_WIDGET (self->counts), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->mended), FALSE);
   gtk_widget_set_visible (self->rejected, FALSE);
 }

@@ -62,7 +62,7 @@ add_row (HfSetupImports *self, const HfImportRecord *import)
   g_autofree char *subtitle = g_markup_escape_text (words, -1);
   GtkWidget *row = adw_action_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  g_object_set (row, "subtitle", subtitle, "subtitle-lines", 3, "title-lines", 2, NULL);
+  g_object_set (row, "subtitle", subtitle, "subtitle-lines", 6, "title-lines", 2, NULL);
   if (hf_import_record_can_undo (import, g_get_real_time ()))
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), button_new (self, import));
   else if (import->undone_at != 0)

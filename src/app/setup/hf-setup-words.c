@@ -6,6 +6,7 @@
 
 #include "hf-import-closures.h"
 #include "hf-import-entity.h"
+#include "hf-import-repair-closures.h"
 #include "hf-number-words.h"
 #include "hf-time.h"
 
@@ -157,11 +158,21 @@ describe_counts (const HfImportRecord *import)
   return g_strdup_printf (_ ("%s new, %s changed, %s rejected"), created, updated, rejected);
 }
 
+static void
+append_repaired (GString *text, const HfImportRecord *import)
+{
+  HfRepairCounts counts;
+  hf_repair_counts_read (&counts, import->repaired);
+  g_autofree char *mended = hf_import_words_mended (&counts);
+  if (*mended != '\0')
+    g_string_append_printf (text, "\n%s", mended);
+}
+
 /**
  * hf_setup_words_import:
  * @import: an import
  *
- * Says what an import did, when, who did it, and whether it was undone.
+ * Says what an import did and repaired, when, who did it, and whether it was undone.
  *
  * Returns: (transfer full): a few lines
  */
@@ -177,6 +188,7 @@ hf_setup_words_import (const HfImportRecord *import)
   if (import->staff != NULL)
     g_string_append_printf (text, " · %s", import->staff);
   g_string_append_printf (text, "\n%s", counts);
+  append_repaired (text, import);
   if (import->undone_at == 0)
     return g_string_free (g_steal_pointer (&text), FALSE);
   g_autofree char *undone_at = hf_time_format_moment (import->undone_at);
