@@ -97,6 +97,32 @@ test_values_are_known_in_every_language (void)
   g_assert_null (hf_import_profile_map_value (profile, "status", "nonsense"));
 }
 
+/* As lists have it that are written by hand. */
+static void
+test_words_of_lists_are_known (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *theirs;
+    const char *ours;
+  } cases[] = {
+    { "code,status\nC1,流失\nC2,正常\n", "流失", "lost" },
+    { "code,status\nC1,流失\nC2,正常\n", "正常", "active" },
+    { "code,Churn Label\nC1,Yes\nC2,No\n", "Yes", "lost" },
+    { "code,Churn Label\nC1,Yes\nC2,No\n", "No", "active" },
+    { "code,status\nC1,Yes\n", "Yes", NULL },
+    { "code,status\nC1,不详\n", "不详", "" },
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TestFile) path = test_file_write (cases[i].text, strlen (cases[i].text));
+      g_autoptr (HfImportPreview) seen = preview (path, &hf_import_customers, 0);
+      g_assert_cmpstr (hf_import_profile_map_value (seen->profile, "status", cases[i].theirs),
+                       ==, cases[i].ours);
+    }
+}
+
 static void
 test_other_kinds_are_told_by_their_headings (void)
 {
@@ -237,7 +263,7 @@ test_results_are_worded (void)
   ASSERT_WORDS ("For example: 138", hf_import_words_example ("138", TRUE));
   ASSERT_WORDS ("", hf_import_words_example (NULL, FALSE));
   ASSERT_WORDS ("", hf_import_words_unknown (0));
-  ASSERT_WORDS ("1 value at the end of this page means nothing yet.",
+  ASSERT_WORDS ("1 value means nothing yet: rows with it are rejected.",
                 hf_import_words_unknown (1));
 }
 
@@ -299,19 +325,26 @@ static void
 test_repairs_are_told (void)
 {
   HfRepairCounts counts = { 0 };
-  ASSERT_WORDS ("", hf_import_words_mended (&counts));
+  ASSERT_WORDS ("", hf_import_words_mended (&counts, FALSE));
   hf_repair_counts_read (&counts, "width 1");
   ASSERT_WORDS ("1 cell repaired: Full-width letters and digits (1)",
-                hf_import_words_mended (&counts));
+                hf_import_words_mended (&counts, FALSE));
   hf_repair_counts_read (&counts, "width 1200 zero 2");
   ASSERT_WORDS ("1,202 cells repaired: Full-width letters and digits (1,200); "
                 "The lost zero before an area code (2)",
-                hf_import_words_mended (&counts));
+                hf_import_words_mended (&counts, FALSE));
+  hf_repair_counts_read (&counts, "zero 2");
+  ASSERT_WORDS ("2 cells will be repaired: The lost zero before an area code (2)",
+                hf_import_words_mended (&counts, TRUE));
 }
 
 static void
 test_what_is_not_kept_is_told (void)
 {
+  ASSERT_WORDS ("", hf_import_words_listed (5, 5));
+  ASSERT_WORDS ("The first 1,000 of 1,001 rows can be decided one by one; the others go as all "
+                "of their kind.",
+                hf_import_words_listed (1000, 1001));
   g_autoptr (HfImportResult) result = hf_import_result_new ();
   hf_import_result_reject (result, 2, NULL, "bad");
   ASSERT_WORDS ("", hf_import_words_kept (result));
@@ -346,6 +379,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import-preview/values-of-a-language",
                    test_values_are_known_in_every_language);
   g_test_add_func ("/import-preview/custom", test_custom_fields_are_found);
+  g_test_add_func ("/import-preview/words", test_words_of_lists_are_known);
   g_test_add_func ("/import-preview/kinds", test_other_kinds_are_told_by_their_headings);
   g_test_add_func ("/import-preview/heading-row", test_heading_may_stand_further_down);
   g_test_add_func ("/import-preview/values", test_column_with_many_values_is_no_choice);

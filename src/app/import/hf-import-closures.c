@@ -92,8 +92,8 @@ hf_import_words_unknown (guint n_values)
 {
   if (n_values == 0)
     return g_strdup ("");
-  return g_strdup_printf (ngettext ("%u value at the end of this page means nothing yet.",
-                                    "%u values at the end of this page mean nothing yet.",
+  return g_strdup_printf (ngettext ("%u value means nothing yet: rows with it are rejected.",
+                                    "%u values mean nothing yet: rows with them are rejected.",
                                     n_values),
                           n_values);
 }
@@ -244,6 +244,28 @@ hf_import_words_advice (const HfImportResult *result, gboolean dry_run)
     return g_strdup (_ ("No row was rejected."));
   return g_strdup (_ ("The rows below were left out. Correct them in the file and import it "
                       "again: rows that are there already are not doubled."));
+}
+
+/**
+ * hf_import_words_listed:
+ * @n_listed: rows that are like known customers and can be decided one by one
+ * @n_rows: how many there are
+ *
+ * Says what becomes of the others.
+ *
+ * Returns: (transfer full): a sentence; empty where there are no others
+ */
+char *
+hf_import_words_listed (gint64 n_listed, gint64 n_rows)
+{
+  if (n_rows <= n_listed)
+    return g_strdup ("");
+  g_autofree char *listed = hf_number_words_count (n_listed);
+  g_autofree char *all = hf_number_words_count (n_rows);
+  /* Translators: two numbers of rows, with their thousands apart. */
+  return g_strdup_printf (_ ("The first %s of %s rows can be decided one by one; the others go "
+                             "as all of their kind."),
+                          listed, all);
 }
 
 /**

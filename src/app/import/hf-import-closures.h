@@ -18,6 +18,7 @@ char *hf_import_words_rejection (const HfImportRejection *rejection,
                                  const HfImportEntity *entity);
 char *hf_import_words_title (const HfImportResult *result, gboolean dry_run);
 char *hf_import_words_advice (const HfImportResult *result, gboolean dry_run);
+char *hf_import_words_listed (gint64 n_listed, gint64 n_rows);
 char *hf_import_words_kept (const HfImportResult *result);
 char *hf_import_words_rows (gint64 rows);
 char *hf_import_words_button (const HfImportCount *count);

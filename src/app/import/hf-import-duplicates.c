@@ -21,6 +21,7 @@ struct _HfImportDuplicates
   GtkWidget parent_instance;
 
   AdwPreferencesGroup *kinds;
+  GtkLabel *kept;
   GListStore *rows; /* (element-type HfImportDuplicateRow) */
 
   AdwComboRow *policies[HF_IMPORT_N_LIKENESSES]; /* children of kinds */
@@ -129,6 +130,7 @@ hf_import_duplicates_class_init (HfImportDuplicatesClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/huifang/Huifang/import/hf-import-duplicates.ui");
   gtk_widget_class_bind_template_child (widget_class, HfImportDuplicates, kinds);
+  gtk_widget_class_bind_template_child (widget_class, HfImportDuplicates, kept);
   gtk_widget_class_bind_template_child (widget_class, HfImportDuplicates, rows);
   gtk_widget_class_bind_template_callback (widget_class, on_setup);
   gtk_widget_class_bind_template_callback (widget_class, on_bind);
@@ -208,6 +210,9 @@ hf_import_duplicates_show (HfImportDuplicates *self, const HfImportResult *resul
     }
   g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)),
                        rows->pdata, rows->len);
+  g_autofree char *kept = hf_import_words_listed (rows->len, n_alike);
+  gtk_label_set_text (self->kept, kept);
+  gtk_widget_set_visible (GTK_WIDGET (self->kept), *kept != '\0');
   return n_alike > 0;
 }
 

@@ -4,9 +4,8 @@
 
 #include <string.h>
 
-#include "hf-catalogue.h"
 #include "hf-csv-reader.h"
-#include "hf-locale.h"
+#include "hf-import-value-guess.h"
 #include "hf-profile-memory.h"
 #include "hf-text.h"
 #include "hf-xlsx-reader.h"
@@ -164,51 +163,6 @@ guess (const HfImportPreview *self, const HfImportFields *fields)
 {
   return hf_import_profile_new_guessed (fields->list, fields->n_fields,
                                         (const char *const *) self->headings);
-}
-
-static int
-find_choice (const HfChoice *choices, const HfCatalogue *catalogue, const char *value)
-{
-  g_autofree char *wanted = hf_text_fold (value);
-  for (int i = 0; choices[i].name != NULL; i++)
-    {
-      g_autofree char *label = hf_text_fold (
-          hf_catalogue_lookup (catalogue, HF_CHOICE_CONTEXT, choices[i].label));
-      if (strcmp (label, wanted) == 0)
-        return i;
-    }
-  return -1;
-}
-
-static void
-guess_values_of (HfImportPreview *self, const HfField *field, const HfCatalogue *catalogue)
-{
-  const GPtrArray *values = hf_import_preview_get_values (
-      self, hf_import_profile_get_heading (self->profile, field->name));
-  for (guint i = 0; values != NULL && i < MIN (values->len, HF_IMPORT_PREVIEW_VALUES); i++)
-    {
-      const char *theirs = values->pdata[i];
-      int value = find_choice (field->choices, catalogue, theirs);
-      if (value >= 0 && hf_choice_find (field->choices, theirs) < 0
-          && hf_import_profile_map_value (self->profile, field->name, theirs) == NULL)
-        hf_import_profile_set_value (self->profile, field->name, theirs,
-                                     field->choices[value].name);
-    }
-}
-
-/* A file has the words of its own language, which need not be the program's. */
-static void
-guess_values (HfImportPreview *self)
-{
-  const HfImportFields *fields = self->fields;
-  g_auto (GStrv) languages = hf_locale_list_languages ();
-  for (gsize i = 0; languages[i] != NULL; i++)
-    {
-      g_autoptr (HfCatalogue) catalogue = hf_catalogue_open (languages[i]);
-      for (gsize j = 0; j < fields->n_fields; j++)
-        if (fields->list[j].kind == HF_FIELD_CHOICE)
-          guess_values_of (self, &fields->list[j], catalogue);
-    }
 }
 
 static guint
@@ -408,7 +362,7 @@ hf_import_preview_read (const HfImportPreviewRequest *request, GError **error)
   if (self->profile == NULL)
     {
       self->profile = guess (self, self->fields);
-      guess_values (self);
+      hf_import_value_guess (self);
     }
   drop_strange (self);
   hf_import_profile_set_options (self->profile, &options);

@@ -167,14 +167,15 @@ hf_import_words_remembered (gint64 at)
 /**
  * hf_import_words_mended:
  * @counts: how many cells each repair has mended
+ * @dry_run: whether nothing was stored
  *
- * Says what was repaired in a file.
+ * Says what was repaired in a file, or would be.
  *
  * Returns: (transfer full): such as "30 cells repaired: full-width letters and digits 12, ..";
  *   empty where nothing was
  */
 char *
-hf_import_words_mended (const HfRepairCounts *counts)
+hf_import_words_mended (const HfRepairCounts *counts, gboolean dry_run)
 {
   guint n_repairs;
   const HfRepair *repairs = hf_repair_list (&n_repairs);
@@ -194,6 +195,11 @@ hf_import_words_mended (const HfRepairCounts *counts)
   /* Translators: between the kinds of repairs. */
   g_autofree char *list = g_strjoinv (C_ ("repairs", "; "), (char **) parts->pdata);
   g_autofree char *number = hf_number_words_count (sum);
+  if (dry_run)
+    /* Translators: a number with its thousands apart, and a list of the kinds of repairs. */
+    return g_strdup_printf (
+        ngettext ("%s cell will be repaired: %s", "%s cells will be repaired: %s", sum), number,
+        list);
   /* Translators: a number with its thousands apart, and a list of the kinds of repairs. */
   return g_strdup_printf (ngettext ("%s cell repaired: %s", "%s cells repaired: %s", sum),
                           number, list);

@@ -11,6 +11,6 @@ char *hf_import_words_visible (const char *text);
 char *hf_import_words_change (const HfRepairExample *example);
 char *hf_import_words_place (const HfRepairExample *example);
 char *hf_import_words_remembered (gint64 at);
-char *hf_import_words_mended (const HfRepairCounts *counts);
+char *hf_import_words_mended (const HfRepairCounts *counts, gboolean dry_run);
 
 G_END_DECLS

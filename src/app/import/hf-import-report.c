@@ -249,7 +249,7 @@ hf_import_report_show (HfImportReport *self, HfImportResult *result, HfImportReq
 {
   g_autofree char *title = hf_import_words_title (result, dry_run);
   g_autofree char *advice = hf_import_words_advice (result, dry_run);
-  g_autofree char *mended = hf_import_words_mended (&result->repaired);
+  g_autofree char *mended = hf_import_words_mended (&result->repaired, dry_run);
   g_clear_pointer (&self->result, hf_import_result_free);
   g_clear_pointer (&self->request, hf_import_request_free);
   self->result = result;

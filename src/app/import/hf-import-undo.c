@@ -11,6 +11,7 @@
 #define LOOK_MILLISECONDS 100
 #define PROGRESS_STEPS 1000
 #define LIST_HEIGHT 280
+#define LIST_WIDTH 420
 
 /* An undoing that was asked for, with the dialog that shows how far it is. */
 typedef struct
@@ -67,7 +68,8 @@ list_new (const char *lines)
                 "bottom-margin", 12, "accepts-tab", FALSE, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Later work"), -1);
-  g_object_set (scrolled, "child", text, "min-content-height", LIST_HEIGHT, "hscrollbar-policy",
+  g_object_set (scrolled, "child", text, "propagate-natural-height", TRUE, "min-content-width",
+                LIST_WIDTH, "max-content-height", LIST_HEIGHT, "hscrollbar-policy",
                 GTK_POLICY_NEVER, "overflow", GTK_OVERFLOW_HIDDEN, NULL);
   gtk_widget_add_css_class (scrolled, "card");
   return scrolled;

@@ -175,3 +175,20 @@ hf_import_values_set_preview (HfImportValues *self, const HfImportPreview *previ
   gtk_widget_set_visible (GTK_WIDGET (self), self->rows->len > 0);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNKNOWN]);
 }
+
+/**
+ * hf_import_values_focus_unknown:
+ * @self: the values
+ *
+ * Puts the keyboard on the first value that means nothing yet.
+ *
+ * Returns: %FALSE where there is none
+ */
+gboolean
+hf_import_values_focus_unknown (HfImportValues *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (adw_combo_row_get_selected (self->rows->pdata[i]) == NOT_CHOSEN)
+      return gtk_widget_grab_focus (self->rows->pdata[i]);
+  return FALSE;
+}

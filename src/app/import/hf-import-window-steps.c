@@ -84,8 +84,10 @@ focus (HfImportWindow *self)
     next = self->done;
   if (gtk_widget_get_visible (next))
     gtk_widget_grab_focus (next);
-  if (self->step == HF_IMPORT_STEP_COLUMNS)
-    hf_import_columns_focus_missing (self->columns);
+  if (self->step != HF_IMPORT_STEP_COLUMNS)
+    return;
+  hf_import_values_focus_unknown (self->values);
+  hf_import_columns_focus_missing (self->columns);
 }
 
 /**

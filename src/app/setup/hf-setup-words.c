@@ -163,7 +163,7 @@ append_repaired (GString *text, const HfImportRecord *import)
 {
   HfRepairCounts counts;
   hf_repair_counts_read (&counts, import->repaired);
-  g_autofree char *mended = hf_import_words_mended (&counts);
+  g_autofree char *mended = hf_import_words_mended (&counts, FALSE);
   if (*mended != '\0')
     g_string_append_printf (text, "\n%s", mended);
 }

@@ -1,0 +1,122 @@
+#include "config.h"
+
+#include "hf-import-value-guess.h"
+
+#include <string.h>
+
+#include "hf-catalogue.h"
+#include "hf-customer.h"
+#include "hf-locale.h"
+#include "hf-text.h"
+
+static int
+find_choice (const HfChoice *choices, const HfCatalogue *catalogue, const char *value)
+{
+  g_autofree char *wanted = hf_text_fold (value);
+  for (int i = 0; choices[i].name != NULL; i++)
+    {
+      g_autofree char *label = hf_text_fold (
+          hf_catalogue_lookup (catalogue, HF_CHOICE_CONTEXT, choices[i].label));
+      if (strcmp (label, wanted) == 0)
+        return i;
+    }
+  return -1;
+}
+
+/* A word of such a list, and the name of our value; "" means that it is not known. */
+typedef struct
+{
+  const char *theirs;
+  const char *ours;
+} Word;
+
+static const Word status_words[] = {
+  { "流失", "lost" },      { "正常", "active" },   { "有风险", "at_risk" },
+  { "有風險", "at_risk" }, { "挽回", "won_back" },
+};
+
+/* Under a heading that asks whether somebody left. */
+static const Word churn_words[] = {
+  { "yes", "lost" },  { "no", "active" }, { "是", "lost" },
+  { "否", "active" }, { "1", "lost" },    { "0", "active" },
+};
+
+static const Word unknown_words[] = {
+  { "不详", "" },
+  { "不詳", "" },
+  { "未知", "" },
+  { "unknown", "" },
+};
+
+static void
+take_words (HfImportPreview *self, const HfField *field, const Word *words, gsize n_words)
+{
+  const GPtrArray *values = hf_import_preview_get_values (
+      self, hf_import_profile_get_heading (self->profile, field->name));
+  for (guint i = 0; values != NULL && i < MIN (values->len, HF_IMPORT_PREVIEW_VALUES); i++)
+    {
+      g_autofree char *folded = hf_text_fold (values->pdata[i]);
+      for (gsize j = 0; j < n_words; j++)
+        if (strcmp (folded, words[j].theirs) == 0
+            && hf_choice_find (field->choices, values->pdata[i]) < 0
+            && hf_import_profile_map_value (self->profile, field->name, values->pdata[i])
+                   == NULL)
+          hf_import_profile_set_value (self->profile, field->name, values->pdata[i],
+                                       words[j].ours);
+    }
+}
+
+static void
+guess_values_of (HfImportPreview *self, const HfField *field, const HfCatalogue *catalogue)
+{
+  const GPtrArray *values = hf_import_preview_get_values (
+      self, hf_import_profile_get_heading (self->profile, field->name));
+  for (guint i = 0; values != NULL && i < MIN (values->len, HF_IMPORT_PREVIEW_VALUES); i++)
+    {
+      const char *theirs = values->pdata[i];
+      int value = find_choice (field->choices, catalogue, theirs);
+      if (value >= 0 && hf_choice_find (field->choices, theirs) < 0
+          && hf_import_profile_map_value (self->profile, field->name, theirs) == NULL)
+        hf_import_profile_set_value (self->profile, field->name, theirs,
+                                     field->choices[value].name);
+    }
+}
+
+/* Lists written by hand have words of their own. */
+static void
+guess_status (HfImportPreview *self, const HfField *field)
+{
+  const char *heading = hf_import_profile_get_heading (self->profile, field->name);
+  g_autofree char *folded = heading != NULL ? hf_text_fold (heading) : g_strdup ("");
+  gboolean asks = strstr (folded, "churn") != NULL || strstr (folded, "流失") != NULL;
+  take_words (self, field, status_words, G_N_ELEMENTS (status_words));
+  if (asks)
+    take_words (self, field, churn_words, G_N_ELEMENTS (churn_words));
+}
+
+/**
+ * hf_import_value_guess:
+ * @self: a preview with a profile that was guessed
+ *
+ * Guesses which of our values those of the file mean. A file has the words of its own language,
+ * which need not be the program's.
+ */
+void
+hf_import_value_guess (HfImportPreview *self)
+{
+  const HfImportFields *fields = self->fields;
+  g_auto (GStrv) languages = hf_locale_list_languages ();
+  for (gsize i = 0; languages[i] != NULL; i++)
+    {
+      g_autoptr (HfCatalogue) catalogue = hf_catalogue_open (languages[i]);
+      for (gsize j = 0; j < fields->n_fields; j++)
+        if (fields->list[j].kind == HF_FIELD_CHOICE)
+          guess_values_of (self, &fields->list[j], catalogue);
+    }
+  for (gsize j = 0; j < fields->n_fields; j++)
+    if (fields->list[j].kind == HF_FIELD_CHOICE)
+      take_words (self, &fields->list[j], unknown_words, G_N_ELEMENTS (unknown_words));
+  for (gsize j = 0; j < fields->n_fields; j++)
+    if (fields->list[j].choices == hf_customer_statuses)
+      guess_status (self, &fields->list[j]);
+}
