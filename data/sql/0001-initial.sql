@@ -23,6 +23,7 @@ CREATE TABLE branch (
   code {text} NOT NULL UNIQUE,
   name {text} NOT NULL,
   region {text},
+  time_zone {text},
   active INTEGER NOT NULL DEFAULT 1,
   import_id BIGINT,
   revision BIGINT NOT NULL DEFAULT 1
@@ -193,16 +194,44 @@ CREATE TABLE guide (
   UNIQUE (code, version)
 );
 
+-- A call list. Whom its rule picked when it was made is on it, and nobody later.
+CREATE TABLE campaign (
+  id {key} PRIMARY KEY,
+  name {text} NOT NULL,
+  kind {text} NOT NULL,
+  state {text} NOT NULL,
+  rule {text} NOT NULL,
+  quota {text},
+  deadline_on {text},
+  created_by_id BIGINT REFERENCES staff (id),
+  created_at BIGINT NOT NULL,
+  revision BIGINT NOT NULL DEFAULT 1
+);
+
+-- Who calls those on a list; nobody here: everybody does.
+CREATE TABLE campaign_staff (
+  campaign_id BIGINT NOT NULL REFERENCES campaign (id) ON DELETE CASCADE,
+  staff_id BIGINT NOT NULL REFERENCES staff (id),
+  PRIMARY KEY (campaign_id, staff_id)
+);
+
+-- The call queue: for whom a call is (staff_id, NULL: for anybody), the time zone by whose clock
+-- it comes, and the parts of the week in which it was tried in vain.
 CREATE TABLE call_task (
   id {key} PRIMARY KEY,
   customer_id BIGINT NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
   kind {text} NOT NULL,
   state {text} NOT NULL,
+  campaign_id BIGINT REFERENCES campaign (id),
+  staff_id BIGINT REFERENCES staff (id),
+  class {text},
+  zone {text} NOT NULL DEFAULT '',
   priority BIGINT NOT NULL DEFAULT 0,
   due_at BIGINT NOT NULL DEFAULT 0,
   appointment_at BIGINT NOT NULL DEFAULT 0,
   appointment_staff_id BIGINT REFERENCES staff (id),
   attempts BIGINT NOT NULL DEFAULT 0,
+  parts BIGINT NOT NULL DEFAULT 0,
   why {text},
   last_outcome {text},
   last_attempt_at BIGINT NOT NULL DEFAULT 0,
@@ -210,9 +239,22 @@ CREATE TABLE call_task (
   created_at BIGINT NOT NULL,
   revision BIGINT NOT NULL DEFAULT 1
 );
-CREATE INDEX call_task_by_order
-  ON call_task (state, appointment_at, priority DESC, attempts, id);
+-- With all that tells whether an entry can be called now, so that others are passed over within
+-- the index.
+CREATE INDEX call_task_by_order ON call_task
+  (state, zone, appointment_at, priority DESC, attempts, id, due_at, staff_id);
 CREATE INDEX call_task_by_customer ON call_task (customer_id);
+CREATE INDEX call_task_by_campaign ON call_task (campaign_id, state, class)
+  WHERE campaign_id IS NOT NULL;
+
+-- Who is on the phone with a customer, so that no two desks call the same one.
+CREATE TABLE call_claim (
+  customer_id BIGINT PRIMARY KEY REFERENCES customer (id) ON DELETE CASCADE,
+  desk BIGINT NOT NULL,
+  staff_id BIGINT REFERENCES staff (id),
+  since BIGINT NOT NULL,
+  until BIGINT NOT NULL
+);
 
 CREATE TABLE interview (
   id {key} PRIMARY KEY,

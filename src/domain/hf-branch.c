@@ -13,6 +13,7 @@ hf_branch_finalize (GObject *object)
   g_free (self->code);
   g_free (self->name);
   g_free (self->region);
+  g_free (self->time_zone);
   G_OBJECT_CLASS (hf_branch_parent_class)->finalize (object);
 }
 

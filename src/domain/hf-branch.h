@@ -19,6 +19,7 @@ struct _HfBranch
   char *code;
   char *name;
   char *region;
+  char *time_zone; /* such as Asia/Urumqi; NULL: that of the firm */
   gboolean active;
 };
 

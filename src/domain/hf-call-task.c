@@ -10,6 +10,9 @@ const HfChoice hf_call_task_states[] = {
   [HF_CALL_TASK_WAITING] = { "waiting", NC_ ("choice", "Waiting") },
   [HF_CALL_TASK_DONE] = { "done", NC_ ("choice", "Done") },
   [HF_CALL_TASK_DROPPED] = { "dropped", NC_ ("choice", "Not to be pursued") },
+  [HF_CALL_TASK_EXHAUSTED] = { "exhausted", NC_ ("choice", "Out of attempts") },
+  [HF_CALL_TASK_FULL] = { "full", NC_ ("choice", "Quota reached") },
+  [HF_CALL_TASK_CLOSED] = { "closed", NC_ ("choice", "Call list closed") },
   { NULL, NULL },
 };
 
@@ -17,6 +20,7 @@ static void
 hf_call_task_finalize (GObject *object)
 {
   HfCallTask *self = HF_CALL_TASK (object);
+  g_free (self->zone);
   g_free (self->why);
   g_free (self->customer_code);
   g_free (self->customer_name);

@@ -11,9 +11,15 @@ typedef enum
   HF_CALL_TASK_WAITING,
   HF_CALL_TASK_DONE,
   HF_CALL_TASK_DROPPED,
+  HF_CALL_TASK_EXHAUSTED, /* tried as often as the rules allow */
+  HF_CALL_TASK_FULL,      /* the call list has enough of this class */
+  HF_CALL_TASK_CLOSED,    /* the call list was closed */
 } HfCallTaskState;
 
 extern const HfChoice hf_call_task_states[];
+
+/* Why the program itself queues a customer who is not lost. */
+#define HF_CALL_TASK_CLASS_C "class-c"
 
 #define HF_TYPE_CALL_TASK (hf_call_task_get_type ())
 G_DECLARE_FINAL_TYPE (HfCallTask, hf_call_task, HF, CALL_TASK, GObject)
@@ -28,11 +34,16 @@ struct _HfCallTask
   gint64 customer_id;
   int kind; /* HfInterviewKind */
   HfCallTaskState state;
-  gint64 priority;       /* larger is sooner: yearly value at risk, thousandths */
-  gint64 due_at;         /* not before this moment; 0: at any time */
-  gint64 appointment_at; /* agreed with the customer; 0: none */
+  gint64 campaign_id;          /* the call list that it is on, 0: none */
+  gint64 staff_id;             /* for whom it is, 0: for anybody */
+  gint64 priority;             /* larger is sooner: risk times yearly value, thousandths */
+  gint64 due_at;               /* not before this moment; 0: at any time */
+  gint64 appointment_at;       /* agreed with the customer; 0: none */
+  gint64 appointment_staff_id; /* who alone keeps it; 0: anybody does */
   gint64 attempts;
-  char *why; /* in the words of who asked for it */
+  guint parts; /* HfCallingPart flags: tried in vain then */
+  char *zone;  /* the customer's time zone, empty: the firm's */
+  char *why;   /* in the words of who asked for it, or HF_CALL_TASK_CLASS_C */
 
   /* Read-only. */
   char *customer_code;

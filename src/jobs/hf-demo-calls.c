@@ -6,6 +6,7 @@
 #include "hf-coded-reason.h"
 #include "hf-demo-interview.h"
 #include "hf-demo-private.h"
+#include "hf-store-attempts.h"
 #include "hf-store-customers.h"
 #include "hf-store-interviews.h"
 #include "hf-store-queue.h"

@@ -6,16 +6,6 @@
 #include "hf-store-customers.h"
 #include "hf-store-session-private.h"
 
-/* The class by the last twelve months of which purchases are known; see hf_customer_loyalty().
- * It is worked out for each customer that is looked at. */
-#define CUSTOMER_CLASS                                                                         \
-  "(SELECT CASE WHEN coalesce (sum (p.need), 0) <= 0 THEN 'unknown' "                          \
-  "WHEN sum (p.amount) * 100 >= sum (p.need) * 80 THEN 'a' "                                   \
-  "WHEN sum (p.amount) * 100 >= sum (p.need) * 20 THEN 'b' ELSE 'c' END FROM (SELECT "         \
-  "u.amount, coalesce (u.need, customer.need) AS need FROM purchase u "                        \
-  "WHERE u.customer_id = customer.id ORDER BY u.month DESC LIMIT 12) p "                       \
-  "WHERE p.need IS NOT NULL)"
-
 /* The search is gone through once, however many it finds. */
 #define FEW_CONDITION                                                                          \
   "customer.id IN (WITH found AS MATERIALIZED (%s) SELECT id FROM found "                      \
@@ -157,7 +147,7 @@ add_filter (HfCustomerClause *self, HfStoreSession *session, const HfCustomerFil
   add_calling (self, filter->calling);
   add_text (self, "replace (" HF_CUSTOMER_TAGS ", ',' || $1 || ',', '') <> " HF_CUSTOMER_TAGS,
             filter->tag);
-  add_text (self, CUSTOMER_CLASS " = $1", filter->grade);
+  add_text (self, HF_CUSTOMER_CLASS ("customer") " = $1", filter->grade);
 }
 
 static void

@@ -13,6 +13,16 @@ G_BEGIN_DECLS
 /* Tags with a comma before and behind each. */
 #define HF_CUSTOMER_TAGS "(',' || replace (customer.tags, ', ', ',') || ',')"
 
+/* The class of a customer c by the last twelve months of which purchases are known; see
+ * hf_diagnosis_loyalty(). It is worked out for each customer that is looked at. */
+#define HF_CUSTOMER_CLASS(c)                                                                   \
+  "(SELECT CASE WHEN coalesce (sum (p.need), 0) <= 0 THEN 'unknown' "                          \
+  "WHEN sum (p.amount) * 100 >= sum (p.need) * 80 THEN 'a' "                                   \
+  "WHEN sum (p.amount) * 100 >= sum (p.need) * 20 THEN 'b' ELSE 'c' END FROM (SELECT "         \
+  "u.amount, coalesce (u.need, " c ".need) AS need FROM purchase u "                           \
+  "WHERE u.customer_id = " c ".id ORDER BY u.month DESC LIMIT 12) p "                          \
+  "WHERE p.need IS NOT NULL)"
+
 typedef enum
 {
   HF_CUSTOMER_SEARCH_ALL,

@@ -8,6 +8,7 @@
 #include "hf-id.h"
 #include "hf-store-consents.h"
 #include "hf-store-import-images-private.h"
+#include "hf-store-queue-private.h"
 #include "hf-store-scope-private.h"
 #include "hf-store-search-private.h"
 #include "hf-store-session-private.h"
@@ -364,7 +365,9 @@ hf_store_customers_update (HfStoreSession *session, const HfCustomer *before,
       || !log_differences (session, before, customer, error)
       || !hf_store_search_change (session, customer, error)
       || !save_manager (session, customer->id, before->account_manager_id,
-                        customer->account_manager_id, error))
+                        customer->account_manager_id, error)
+      || (before->branch_id != customer->branch_id
+          && !hf_queue_set_zones (session, customer->id, error)))
     return FALSE;
   customer->revision++;
   hf_store_session_on_undo (session, customer, undo_update);

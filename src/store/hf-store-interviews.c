@@ -3,6 +3,7 @@
 #include "hf-store-interviews.h"
 
 #include "hf-id.h"
+#include "hf-store-attempts.h"
 #include "hf-store-queue.h"
 #include "hf-store-scope-private.h"
 #include "hf-store-session-private.h"

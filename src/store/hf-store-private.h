@@ -12,6 +12,7 @@ struct _HfStore
   char *uri;
   char *password; /* typed by a person, may be NULL */
   gint64 staff_id;
+  gint64 desk;              /* a key of its own */
   GThreadPool *writer_pool; /* one thread: works that write go one after the other */
   GThreadPool *reader_pool;
   HfDb *writer;

@@ -3,7 +3,8 @@
 #include "hf-store-queue.h"
 
 #include "hf-id.h"
-#include "hf-outcome.h"
+#include "hf-store-customer-clause.h"
+#include "hf-store-queue-private.h"
 #include "hf-store-session-private.h"
 #include "hf-time.h"
 
@@ -12,40 +13,109 @@
   " WHERE t.state = 'waiting' AND t.due_at <= $1 AND t.appointment_at <= $1"                   \
   " AND c.do_not_call = 0"
 
+/* Whoever was never interviewed about it and is not in the queue for it yet, of customers c. */
+#define NEVER_ASKED                                                                            \
+  " AND NOT EXISTS (SELECT 1 FROM call_task t WHERE t.customer_id = c.id AND t.kind = 'lost')" \
+  " AND NOT EXISTS (SELECT 1 FROM interview i WHERE i.customer_id = c.id AND i.kind = 'lost')"
+
+/* So many of class C come due a day, or more where they would take longer than this. */
+#define PACE_A_DAY "10"
+#define PACE_DAYS "60"
+#define PACE                                                                                   \
+  "CASE WHEN count(*) OVER () > " PACE_A_DAY " * " PACE_DAYS                                   \
+  " THEN count(*) OVER () / " PACE_DAYS " + 1 ELSE " PACE_A_DAY " END"
+
+#define PRIORITY HF_QUEUE_PRIORITY ("c", "$4", "$5")
+#define NUMBER "row_number () OVER (ORDER BY " PRIORITY " DESC, c.id)"
+
+/* Parameters of both: a key, now, the import, and the days of HF_QUEUE_PRIORITY(). */
+#define INSERT_ALL(due, why)                                                                   \
+  "INSERT INTO call_task (id, customer_id, kind, state, priority, zone, due_at, created_at, "  \
+  "import_id, why) SELECT " HF_DB_WHOLE_TABLE "$1 + " NUMBER                                   \
+  ", c.id, 'lost', 'waiting', " PRIORITY ", " HF_QUEUE_ZONE ("c") ", " due ", $2, $3, " why    \
+                                                                  " FROM customer c "
+#define ADD_LOST                                                                               \
+  INSERT_ALL ("0", "NULL") "WHERE c.status = 'lost' AND c.do_not_call = 0" NEVER_ASKED
+#define ADD_LEAVING                                                                            \
+  INSERT_ALL ("$2 + (" NUMBER " - 1) / (" PACE ") * $7", "$6")                                 \
+  "WHERE c.id IN (SELECT DISTINCT p.customer_id FROM purchase p) AND c.status <> 'lost' "      \
+  "AND c.do_not_call = 0 AND " HF_CUSTOMER_CLASS ("c") " = 'c'" NEVER_ASKED
+
+/* hf_id_new() gives keys that no other machine gives; those that follow it within one statement
+ * keep its order and stay below the next millisecond's. */
+static gboolean
+add_all (HfStoreSession *session, const char *sql, const char *why, gint64 *n_added,
+         GError **error)
+{
+  gint64 added = 0, first = hf_id_new (), now = hf_store_session_get_now (session);
+  g_autofree char *today = hf_time_format_date (now);
+  g_autofree char *from = hf_time_add_days (today, HF_QUEUE_WINDOW_FROM_DAYS);
+  g_autofree char *to = hf_time_add_days (today, HF_QUEUE_WINDOW_TO_DAYS);
+  HfDbValue values[] = { hf_db_integer (first),
+                         hf_db_integer (now),
+                         hf_db_reference (session->import_id),
+                         hf_db_text (from),
+                         hf_db_text (to),
+                         hf_db_text (why),
+                         hf_db_integer (G_TIME_SPAN_DAY) };
+  if (!hf_db_execute (session->db, sql, values, why != NULL ? 7 : 5, &added, error))
+    return FALSE;
+  hf_id_pass (first + added);
+  *n_added += added;
+  return TRUE;
+}
+
+/**
+ * hf_queue_set_zones:
+ * @session: a session that writes
+ * @customer_id: whose branch may have changed, 0 for all
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Lets those who wait be called by the clock of where their branch is now.
+ *
+ * Returns: whether it is stored
+ */
+gboolean
+hf_queue_set_zones (HfStoreSession *session, gint64 customer_id, GError **error)
+{
+  if (customer_id != 0)
+    return hf_db_execute (session->db,
+                          "UPDATE call_task SET zone = (SELECT " HF_QUEUE_ZONE (
+                              "c") " FROM customer c WHERE c.id = $1) WHERE customer_id = $1 "
+                                   "AND state = 'waiting'",
+                          HF_DB_VALUES (hf_db_integer (customer_id)), NULL, error);
+  return hf_db_execute (
+      session->db,
+      "UPDATE call_task SET zone = (SELECT " HF_QUEUE_ZONE (
+          "c") " FROM customer c WHERE c.id = call_task.customer_id) "
+               "WHERE state = 'waiting' AND zone <> (SELECT " HF_QUEUE_ZONE (
+                   "c") " FROM customer c WHERE c.id = call_task.customer_id)",
+      HF_DB_NO_VALUES, NULL, error);
+}
+
 /**
  * hf_store_queue_fill:
  * @session: a session that writes
  * @n_added: (out) (optional): how many were added
  * @error: (nullable): %HF_STORE_ERROR
  *
- * Puts every lost customer into the call queue who was never interviewed and does not wait
- * there yet, the most valuable first.
+ * Puts everybody into the call queue who was lost or buys little of what they need (class C),
+ * was never interviewed about it and does not wait there yet; the highest risk times value
+ * first.
  *
  * Returns: whether the queue is stored
  */
 gboolean
 hf_store_queue_fill (HfStoreSession *session, gint64 *n_added, GError **error)
 {
-  gint64 added = 0, first = hf_id_new ();
-  /* hf_id_new() gives keys that no other machine gives; those that follow it within one
-   * statement keep its order and stay below the next millisecond's. */
-  if (!hf_db_execute (
-          session->db,
-          "INSERT INTO call_task (id, customer_id, kind, state, priority, created_at, "
-          "import_id) "
-          "SELECT " HF_DB_WHOLE_TABLE
-          "$1 + row_number () OVER (ORDER BY c.annual_value DESC NULLS LAST, c.id), c.id, "
-          "'lost', 'waiting', coalesce (c.annual_value, 0), $2, $3 FROM customer c "
-          "WHERE c.status = 'lost' AND c.do_not_call = 0 AND NOT EXISTS "
-          "(SELECT 1 FROM call_task t WHERE t.customer_id = c.id AND t.kind = 'lost') "
-          "AND NOT EXISTS (SELECT 1 FROM interview i WHERE i.customer_id = c.id "
-          "AND i.kind = 'lost')",
-          HF_DB_VALUES (hf_db_integer (first),
-                        hf_db_integer (hf_store_session_get_now (session)),
-                        hf_db_reference (session->import_id)),
-          &added, error))
+  gint64 added = 0, zones = 0;
+  if (!add_all (session, ADD_LOST, NULL, &added, error)
+      || !add_all (session, ADD_LEAVING, HF_CALL_TASK_CLASS_C, &added, error)
+      || !hf_store_session_count (session,
+                                  "SELECT count(*) FROM branch WHERE time_zone IS NOT NULL",
+                                  HF_DB_NO_VALUES, &zones, error)
+      || (zones > 0 && !hf_queue_set_zones (session, 0, error)))
     return FALSE;
-  hf_id_pass (first + added);
   if (added > 0)
     hf_store_session_touch (session, HF_STORE_QUEUE);
   if (n_added != NULL)
@@ -77,14 +147,19 @@ hf_store_queue_add (HfStoreSession *session, gint64 customer_id, HfInterviewKind
     return TRUE;
   *id = hf_id_new ();
   hf_store_session_touch (session, HF_STORE_QUEUE);
+  g_autofree char *today = hf_time_format_date (hf_store_session_get_now (session));
+  g_autofree char *from = hf_time_add_days (today, HF_QUEUE_WINDOW_FROM_DAYS);
+  g_autofree char *to = hf_time_add_days (today, HF_QUEUE_WINDOW_TO_DAYS);
   return hf_db_execute (
       session->db,
-      "INSERT INTO call_task (id, customer_id, kind, state, priority, due_at, why, created_at) "
-      "SELECT $1, id, $3, 'waiting', coalesce (annual_value, 0), $4, $5, $6 FROM customer "
-      "WHERE id = $2",
+      "INSERT INTO call_task (id, customer_id, kind, state, priority, zone, due_at, why, "
+      "created_at) SELECT $1, c.id, $3, 'waiting', " HF_QUEUE_PRIORITY (
+          "c", "$7",
+          "$8") ", " HF_QUEUE_ZONE ("c") ", $4, $5, $6 FROM customer c WHERE c.id = $2",
       HF_DB_VALUES (hf_db_integer (*id), hf_db_integer (customer_id),
                     hf_db_text (hf_interview_kinds[kind].name), hf_db_integer (due_at),
-                    hf_db_text (why), hf_db_integer (hf_store_session_get_now (session))),
+                    hf_db_text (why), hf_db_integer (hf_store_session_get_now (session)),
+                    hf_db_text (from), hf_db_text (to)),
       NULL, error);
 }
 
@@ -112,8 +187,27 @@ hf_store_queue_find (HfStoreSession *session, gint64 customer_id, HfInterviewKin
       id, error);
 }
 
-static gpointer
-task_of_row (HfDbStatement *row)
+#define WHERE_APPOINTMENT                                                                      \
+  "WHERE t.state = 'waiting' AND t.appointment_at > 0 AND t.appointment_at <= $1 "             \
+  "AND c.do_not_call = 0 "
+
+/* Zone by zone within the index: there are few, and many entries in each. */
+#define ZONES                                                                                  \
+  "WITH RECURSIVE zones (zone) AS (SELECT min (t.zone) FROM call_task t "                      \
+  "WHERE t.state = 'waiting' UNION ALL SELECT (SELECT min (t.zone) FROM call_task t "          \
+  "WHERE t.state = 'waiting' AND t.zone > zones.zone) FROM zones "                             \
+  "WHERE zones.zone IS NOT NULL) SELECT zone FROM zones WHERE zone IS NOT NULL"
+
+/**
+ * hf_queue_task_of_row:
+ * @row: a row of %HF_QUEUE_SELECT
+ *
+ * Reads an entry of the call queue.
+ *
+ * Returns: (transfer full): an #HfCallTask
+ */
+gpointer
+hf_queue_task_of_row (HfDbStatement *row)
 {
   HfCallTask *self = hf_call_task_new ();
   self->id = hf_db_statement_get_integer (row, 0);
@@ -135,71 +229,174 @@ task_of_row (HfDbStatement *row)
   self->last_outcome = hf_db_statement_dup_text (row, 14);
   self->last_attempt_at = hf_db_statement_get_integer (row, 15);
   self->open_interview_id = hf_db_statement_get_integer (row, 16);
+  self->campaign_id = hf_db_statement_get_integer (row, 17);
+  self->staff_id = hf_db_statement_get_integer (row, 18);
+  self->zone = hf_db_statement_dup_text (row, 19);
+  self->parts = hf_db_statement_get_integer (row, 20);
+  self->appointment_staff_id = hf_db_statement_get_integer (row, 21);
   return self;
 }
 
-#define SELECT_TASKS                                                                           \
-  "SELECT t.id, t.revision, t.customer_id, t.kind, t.state, t.priority, t.due_at, "            \
-  "t.appointment_at, t.attempts, t.why, c.code, coalesce (c.name, c.company), c.phone, "       \
-  "c.do_not_call, t.last_outcome, t.last_attempt_at, (SELECT max (i.id) FROM interview i "     \
-  "WHERE i.customer_id = c.id AND i.state = 'open') "                                          \
-  "FROM call_task t JOIN customer c ON c.id = t.customer_id "
-#define WHERE_APPOINTMENT                                                                      \
-  "WHERE t.state = 'waiting' AND t.appointment_at > 0 AND t.appointment_at <= $1 "             \
-  "AND c.do_not_call = 0"
-
-static GPtrArray *
-list_appointments (HfStoreSession *session, gint64 now, guint first, guint count,
-                   GError **error)
+static gpointer
+text_of_row (HfDbStatement *row)
 {
-  return hf_store_session_list (
-      session,
-      SELECT_TASKS WHERE_APPOINTMENT " ORDER BY t.appointment_at, t.id LIMIT $2 OFFSET $3",
-      HF_DB_VALUES (hf_db_integer (now), hf_db_integer (count), hf_db_integer (first)),
-      task_of_row, g_object_unref, error);
+  return hf_db_statement_dup_text (row, 0);
 }
 
-/* In the order of the index, so that only what is shown is read. */
-static GPtrArray *
-list_others (HfStoreSession *session, gint64 now, guint first, guint count, GError **error)
+/**
+ * hf_queue_list_zones:
+ * @session: a session
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Lists the time zones of those who wait.
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8): the zones, "" for the firm's
+ */
+GPtrArray *
+hf_queue_list_zones (HfStoreSession *session, GError **error)
 {
-  return hf_store_session_list (
-      session,
-      SELECT_TASKS "WHERE t.state = 'waiting' AND t.appointment_at = 0 AND t.due_at <= $1 "
-                   "AND c.do_not_call = 0 "
-                   "ORDER BY t.priority DESC, t.attempts, t.id LIMIT $2 OFFSET $3",
-      HF_DB_VALUES (hf_db_integer (now), hf_db_integer (count), hf_db_integer (first)),
-      task_of_row, g_object_unref, error);
+  return hf_store_session_list (session, ZONES, HF_DB_NO_VALUES, text_of_row, g_free, error);
+}
+
+/**
+ * hf_queue_compare_appointments:
+ * @a: a pointer to an #HfCallTask
+ * @b: another one
+ *
+ * Compares entries by when the customers expect the call.
+ *
+ * Returns: below, at or above zero
+ */
+gint
+hf_queue_compare_appointments (gconstpointer a, gconstpointer b)
+{
+  const HfCallTask *one = *(HfCallTask *const *) a, *other = *(HfCallTask *const *) b;
+  if (one->appointment_at != other->appointment_at)
+    return one->appointment_at < other->appointment_at ? -1 : 1;
+  return one->id < other->id ? -1 : 1;
+}
+
+/**
+ * hf_queue_compare_priorities:
+ * @a: a pointer to an #HfCallTask
+ * @b: another one
+ *
+ * Compares entries by what speaks for calling them first.
+ *
+ * Returns: below, at or above zero
+ */
+gint
+hf_queue_compare_priorities (gconstpointer a, gconstpointer b)
+{
+  const HfCallTask *one = *(HfCallTask *const *) a, *other = *(HfCallTask *const *) b;
+  if (one->priority != other->priority)
+    return one->priority > other->priority ? -1 : 1;
+  if (one->attempts != other->attempts)
+    return one->attempts < other->attempts ? -1 : 1;
+  return one->id < other->id ? -1 : 1;
+}
+
+/**
+ * hf_store_queue_get:
+ * @session: a session
+ * @id: an entry's key
+ * @error: (nullable): NOT_FOUND ...
+ *
+ * Reads an entry of the call queue.
+ *
+ * Returns: (transfer full) (nullable): the entry
+ */
+HfCallTask *
+hf_store_queue_get (HfStoreSession *session, gint64 id, GError **error)
+{
+  return hf_store_session_get (session, HF_QUEUE_SELECT "WHERE t.id = $1",
+                               HF_DB_VALUES (hf_db_integer (id)), hf_queue_task_of_row, error);
+}
+
+/* The first of all zones' first ones; in the order of the index, so that only those are read.
+ */
+static GPtrArray *
+list_merged (HfStoreSession *session, const char *sql, GCompareFunc compare, gint64 now,
+             guint count, GError **error)
+{
+  g_autoptr (GPtrArray) zones = hf_queue_list_zones (session, error);
+  g_autoptr (GPtrArray) merged = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; zones != NULL && i < zones->len; i++)
+    {
+      GPtrArray *tasks = hf_store_session_list (session, sql,
+                                                HF_DB_VALUES (hf_db_integer (now),
+                                                              hf_db_text (zones->pdata[i]),
+                                                              hf_db_integer (count)),
+                                                hf_queue_task_of_row, g_object_unref, error);
+      if (tasks == NULL)
+        return NULL;
+      g_ptr_array_extend_and_steal (merged, tasks);
+    }
+  g_ptr_array_sort (merged, compare);
+  if (merged->len > count)
+    g_ptr_array_set_size (merged, count);
+  return zones != NULL ? g_steal_pointer (&merged) : NULL;
+}
+
+/**
+ * hf_store_queue_keep_appointment:
+ * @session: a session that writes
+ * @id: the key of an entry with an appointment
+ * @staff_id: who alone keeps it, 0 for anybody
+ * @error: (nullable): NOT_FOUND where it has no appointment ...
+ *
+ * Says who keeps an appointment.
+ *
+ * Returns: whether it is stored
+ */
+gboolean
+hf_store_queue_keep_appointment (HfStoreSession *session, gint64 id, gint64 staff_id,
+                                 GError **error)
+{
+  gint64 n_rows = 0;
+  hf_store_session_touch (session, HF_STORE_QUEUE);
+  if (!hf_db_execute (session->db,
+                      "UPDATE call_task SET appointment_staff_id = $2, revision = revision + 1 "
+                      "WHERE id = $1 AND appointment_at > 0",
+                      HF_DB_VALUES (hf_db_integer (id), hf_db_reference (staff_id)), &n_rows,
+                      error))
+    return FALSE;
+  if (n_rows == 0)
+    g_set_error_literal (error, HF_STORE_ERROR, HF_STORE_ERROR_NOT_FOUND, "no appointment");
+  return n_rows > 0;
 }
 
 /**
  * hf_store_queue_list:
  * @session: a session
  * @now: the present moment
- * @first: how many to pass over
  * @count: how many to read at most
  * @error: (nullable): %HF_STORE_ERROR
  *
- * Reads who can be called now: appointments first, then the most valuable, then the least
+ * Reads who can be called now: appointments first, then by risk times value, then the least
  * tried.
  *
  * Returns: (transfer full) (nullable) (element-type HfCallTask): the entries
  */
 GPtrArray *
-hf_store_queue_list (HfStoreSession *session, gint64 now, guint first, guint count,
-                     GError **error)
+hf_store_queue_list (HfStoreSession *session, gint64 now, guint count, GError **error)
 {
-  gint64 n_appointments = 0;
-  if (!hf_store_queue_count_appointments (session, now, &n_appointments, error))
-    return NULL;
-  g_autoptr (GPtrArray) tasks = list_appointments (session, now, first, count, error);
+  g_autoptr (GPtrArray) tasks = list_merged (
+      session,
+      HF_QUEUE_SELECT WHERE_APPOINTMENT
+      "AND t.zone = $2 ORDER BY t.appointment_at, t.id LIMIT $3",
+      hf_queue_compare_appointments, now, count, error);
   if (tasks == NULL || tasks->len == count)
     return g_steal_pointer (&tasks);
-  guint passed = first > n_appointments ? first - n_appointments : 0;
-  g_autoptr (GPtrArray) others = list_others (session, now, passed, count - tasks->len, error);
+  GPtrArray *others = list_merged (
+      session,
+      HF_QUEUE_SELECT "WHERE t.state = 'waiting' AND t.zone = $2 AND t.appointment_at = 0 "
+                      "AND t.due_at <= $1 AND c.do_not_call = 0 "
+                      "ORDER BY t.priority DESC, t.attempts, t.id LIMIT $3",
+      hf_queue_compare_priorities, now, count - tasks->len, error);
   if (others == NULL)
     return NULL;
-  g_ptr_array_extend_and_steal (tasks, g_steal_pointer (&others));
+  g_ptr_array_extend_and_steal (tasks, others);
   return g_steal_pointer (&tasks);
 }
 
@@ -243,113 +440,6 @@ hf_store_queue_count (HfStoreSession *session, gint64 now, gint64 *count, GError
       "SELECT " HF_DB_WHOLE_TABLE
       "count(*) FROM call_task t JOIN customer c ON c.id = t.customer_id" WHERE_READY,
       HF_DB_VALUES (hf_db_integer (now)), count, error);
-}
-
-static gboolean
-insert_attempt (HfStoreSession *session, HfCallAttempt *attempt, HfInterviewKind kind,
-                GError **error)
-{
-  g_autofree char *day = hf_time_format_date (attempt->started_at);
-  const HfOutcome *outcome = hf_outcome_find (attempt->outcome);
-  attempt->id = hf_id_new ();
-  if (attempt->staff_id == 0)
-    attempt->staff_id = session->staff_id;
-  return hf_db_execute (
-      session->db,
-      "INSERT INTO call_attempt (id, task_id, customer_id, interview_id, staff_id, kind, "
-      "outcome, reached, note, started_at, started_on, ended_at) "
-      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
-      HF_DB_VALUES (
-          hf_db_integer (attempt->id), hf_db_reference (attempt->task_id),
-          hf_db_integer (attempt->customer_id), hf_db_reference (attempt->interview_id),
-          hf_db_reference (attempt->staff_id), hf_db_text (hf_interview_kinds[kind].name),
-          hf_db_text (attempt->outcome), hf_db_integer (outcome != NULL && outcome->contacted),
-          hf_db_text (attempt->note), hf_db_integer (attempt->started_at), hf_db_text (day),
-          hf_db_integer (attempt->ended_at)),
-      NULL, error);
-}
-
-/* A time at which the customer wants to be called is an appointment; the moment from which it
- * is worth trying again is none. */
-static gint64
-appointment_of (const HfCallAttempt *attempt, gint64 call_again_at)
-{
-  const HfOutcome *outcome = hf_outcome_find (attempt->outcome);
-  return outcome != NULL && outcome->state == HF_INTERVIEW_OPEN ? call_again_at : 0;
-}
-
-/**
- * hf_store_attempts_add:
- * @session: a session that writes
- * @attempt: a new attempt; it gets its key
- * @kind: what the call was about
- * @call_again_at: when the customer is called again, 0 for never; an appointment where the
- *   outcome is that they asked for it
- * @error: (nullable): %HF_STORE_ERROR
- *
- * Logs a call. The entry of the queue that it belongs to is done, or waits for the next call;
- * where there is none and the customer is to be called again, one is made.
- *
- * Returns: whether it is stored
- */
-gboolean
-hf_store_attempts_add (HfStoreSession *session, HfCallAttempt *attempt, HfInterviewKind kind,
-                       gint64 call_again_at, GError **error)
-{
-  if (attempt->task_id == 0 && call_again_at != 0
-      && !hf_store_queue_add (session, attempt->customer_id, kind, call_again_at, NULL,
-                              &attempt->task_id, error))
-    return FALSE;
-  hf_store_session_touch (session, HF_STORE_QUEUE | HF_STORE_INTERVIEWS);
-  return insert_attempt (session, attempt, kind, error)
-         && hf_db_execute (
-             session->db,
-             "UPDATE call_task SET state = CASE WHEN $2 = 0 THEN 'done' ELSE 'waiting' END, "
-             "due_at = $2, appointment_at = $5, attempts = attempts + 1, last_outcome = $3, "
-             "last_attempt_at = $4, revision = revision + 1 WHERE id = $1",
-             HF_DB_VALUES (hf_db_integer (attempt->task_id), hf_db_integer (call_again_at),
-                           hf_db_text (attempt->outcome), hf_db_integer (attempt->ended_at),
-                           hf_db_integer (appointment_of (attempt, call_again_at))),
-             NULL, error);
-}
-
-static gpointer
-attempt_of_row (HfDbStatement *row)
-{
-  HfCallAttempt *self = hf_call_attempt_new ();
-  self->id = hf_db_statement_get_integer (row, 0);
-  self->task_id = hf_db_statement_get_integer (row, 1);
-  self->customer_id = hf_db_statement_get_integer (row, 2);
-  self->interview_id = hf_db_statement_get_integer (row, 3);
-  self->staff_id = hf_db_statement_get_integer (row, 4);
-  self->outcome = hf_db_statement_dup_text (row, 5);
-  self->note = hf_db_statement_dup_text (row, 6);
-  self->started_at = hf_db_statement_get_integer (row, 7);
-  self->ended_at = hf_db_statement_get_integer (row, 8);
-  self->staff = hf_db_statement_dup_text (row, 9);
-  return self;
-}
-
-/**
- * hf_store_attempts_list:
- * @session: a session
- * @customer_id: a customer's key
- * @error: (nullable): %HF_STORE_ERROR
- *
- * Reads the attempts to reach a customer.
- *
- * Returns: (transfer full) (nullable) (element-type HfCallAttempt): newest first
- */
-GPtrArray *
-hf_store_attempts_list (HfStoreSession *session, gint64 customer_id, GError **error)
-{
-  return hf_store_session_list (
-      session,
-      "SELECT a.id, a.task_id, a.customer_id, a.interview_id, "
-      "a.staff_id, a.outcome, a.note, a.started_at, a.ended_at, s.name "
-      "FROM call_attempt a LEFT JOIN staff s ON s.id = a.staff_id "
-      "WHERE a.customer_id = $1 ORDER BY a.started_at DESC, a.id DESC",
-      HF_DB_VALUES (hf_db_integer (customer_id)), attempt_of_row, g_object_unref, error);
 }
 
 /**

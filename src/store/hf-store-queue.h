@@ -1,6 +1,5 @@
 #pragma once
 
-#include "hf-call-attempt.h"
 #include "hf-call-task.h"
 #include "hf-interview.h"
 #include "hf-store-session.h"
@@ -12,15 +11,15 @@ gboolean hf_store_queue_add (HfStoreSession *session, gint64 customer_id, HfInte
                              gint64 due_at, const char *why, gint64 *id, GError **error);
 gboolean hf_store_queue_find (HfStoreSession *session, gint64 customer_id, HfInterviewKind kind,
                               gint64 *id, GError **error);
-GPtrArray *hf_store_queue_list (HfStoreSession *session, gint64 now, guint first, guint count,
+HfCallTask *hf_store_queue_get (HfStoreSession *session, gint64 id, GError **error);
+gboolean hf_store_queue_keep_appointment (HfStoreSession *session, gint64 id, gint64 staff_id,
+                                          GError **error);
+GPtrArray *hf_store_queue_list (HfStoreSession *session, gint64 now, guint count,
                                 GError **error);
 gboolean hf_store_queue_count (HfStoreSession *session, gint64 now, gint64 *count,
                                GError **error);
 gboolean hf_store_queue_count_appointments (HfStoreSession *session, gint64 now, gint64 *count,
                                             GError **error);
-gboolean hf_store_attempts_add (HfStoreSession *session, HfCallAttempt *attempt,
-                                HfInterviewKind kind, gint64 call_again_at, GError **error);
-GPtrArray *hf_store_attempts_list (HfStoreSession *session, gint64 customer_id, GError **error);
 
 /* What was done on one day. */
 typedef struct

@@ -10,6 +10,7 @@ struct _HfStoreSession
   HfDb *db;
   GCancellable *cancellable;  /* borrowed, may be NULL */
   gint64 staff_id;            /* who works at this desk, 0: not said */
+  gint64 desk;                /* tells this window from all others */
   gint64 now;                 /* when the work happens, 0: at present */
   guint topics;               /* HfStoreTopics that the work changed */
   gint64 import_id;           /* the import that is under way, 0: none */

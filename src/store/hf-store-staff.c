@@ -3,6 +3,7 @@
 #include "hf-store-staff.h"
 
 #include "hf-id.h"
+#include "hf-store-queue-private.h"
 #include "hf-store-session-private.h"
 
 static gboolean
@@ -115,7 +116,8 @@ hf_store_staff_ensure (HfStoreSession *session, const char *name, gint64 branch_
 
 #define BRANCH_VALUES(branch)                                                                  \
   hf_db_integer ((branch)->id), hf_db_text ((branch)->code), hf_db_text ((branch)->name),      \
-      hf_db_text ((branch)->region), hf_db_integer ((branch)->active)
+      hf_db_text ((branch)->region), hf_db_integer ((branch)->active),                         \
+      hf_db_text ((branch)->time_zone)
 
 /**
  * hf_store_branches_save:
@@ -134,15 +136,17 @@ hf_store_branches_save (HfStoreSession *session, HfBranch *branch, GError **erro
   g_clear_pointer (&session->branches, g_hash_table_unref);
   if (branch->id != 0)
     return hf_store_session_update (
-        session,
-        "UPDATE branch SET code = $2, name = $3, region = $4, active = $5, "
-        "revision = revision + 1 WHERE id = $1 AND revision = $6",
-        HF_DB_VALUES (BRANCH_VALUES (branch), hf_db_integer (branch->revision++)), error);
+               session,
+               "UPDATE branch SET code = $2, name = $3, region = $4, active = $5, time_zone = "
+               "$6, "
+               "revision = revision + 1 WHERE id = $1 AND revision = $7",
+               HF_DB_VALUES (BRANCH_VALUES (branch), hf_db_integer (branch->revision++)), error)
+           && hf_queue_set_zones (session, 0, error);
   branch->id = hf_id_new ();
   branch->revision = 1;
   return hf_db_execute (session->db,
-                        "INSERT INTO branch (id, code, name, region, active) "
-                        "VALUES ($1, $2, $3, $4, $5)",
+                        "INSERT INTO branch (id, code, name, region, active, time_zone) "
+                        "VALUES ($1, $2, $3, $4, $5, $6)",
                         HF_DB_VALUES (BRANCH_VALUES (branch)), NULL, error);
 }
 
@@ -189,6 +193,7 @@ branch_of_row (HfDbStatement *row)
   self->name = hf_db_statement_dup_text (row, 3);
   self->region = hf_db_statement_dup_text (row, 4);
   self->active = hf_db_statement_get_integer (row, 5) != 0;
+  self->time_zone = hf_db_statement_dup_text (row, 6);
   return self;
 }
 
@@ -205,7 +210,8 @@ GPtrArray *
 hf_store_branches_list (HfStoreSession *session, GError **error)
 {
   return hf_store_session_list (
-      session, "SELECT id, revision, code, name, region, active FROM branch ORDER BY code",
+      session,
+      "SELECT id, revision, code, name, region, active, time_zone FROM branch ORDER BY code",
       HF_DB_NO_VALUES, branch_of_row, g_object_unref, error);
 }
 

@@ -3,6 +3,7 @@
 #include "hf-store.h"
 
 #include "hf-db-location.h"
+#include "hf-id.h"
 #include "hf-store-error-private.h"
 #include "hf-store-private.h"
 #include "hf-store-session-private.h"
@@ -157,9 +158,9 @@ run_reading (HfStore *self, HfStoreFunc func, gpointer input, GCancellable *canc
   HfDb *reader = take_reader (self, error);
   if (reader == NULL)
     return NULL;
-  HfStoreSession session = { .db = reader,
-                             .cancellable = cancellable,
-                             .staff_id = self->staff_id };
+  HfStoreSession session = {
+    .db = reader, .cancellable = cancellable, .staff_id = self->staff_id, .desk = self->desk
+  };
   gpointer result = NULL;
   /* One state of the data for the whole work, whatever others store meanwhile. */
   if (hf_db_begin_read (reader, error))
@@ -208,6 +209,7 @@ run_writing (HfStore *self, HfStoreFunc func, gpointer input, GCancellable *canc
   HfStoreSession session = { .db = self->writer,
                              .cancellable = cancellable,
                              .staff_id = self->staff_id,
+                             .desk = self->desk,
                              .free_result = attempt->free_result };
   if (!hf_db_begin (self->writer, error))
     {
@@ -490,6 +492,7 @@ hf_store_init (HfStore *self)
   g_mutex_init (&self->online_mutex);
   g_cond_init (&self->online_cond);
   self->online = TRUE;
+  self->desk = hf_id_new ();
   self->readers = g_async_queue_new_full (g_object_unref);
   self->context = g_main_context_ref_thread_default ();
   hf_store_make_pools (self, MAX_READERS);

@@ -203,7 +203,7 @@ list_open (HfStoreSession *session, gpointer unused, GError **error)
 static gpointer
 list_queue (HfStoreSession *session, gpointer unused, GError **error)
 {
-  return hf_store_queue_list (session, hf_time_now (), 0, MANY, error);
+  return hf_store_queue_list (session, hf_time_now (), MANY, error);
 }
 
 static gpointer

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "hf-store-attempts.h"
 #include "hf-store-complaints.h"
 #include "hf-store-consents.h"
 #include "hf-store-custom-fields.h"

@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "hf-merge-choices.h"
+#include "hf-store-attempts.h"
 #include "hf-store-customers.h"
 #include "hf-store-merges.h"
 #include "hf-store-purchases.h"
@@ -41,8 +42,9 @@ static const struct
     "handler_id, word_of_mouth_risk, due_at, responded_at, closed_at, satisfaction, "
     "import_id, revision" },
   { "call_task",
-    "id, customer_id, kind, state, priority, due_at, appointment_at, appointment_staff_id, "
-    "attempts, why, last_outcome, last_attempt_at, import_id, created_at, "
+    "id, customer_id, kind, state, campaign_id, staff_id, class, zone, priority, due_at, "
+    "appointment_at, appointment_staff_id, attempts, parts, why, last_outcome, "
+    "last_attempt_at, import_id, created_at, "
     "revision" },
   { "interview",
     "id, customer_id, guide_id, task_id, staff_id, kind, state, language, position, outcome, "

@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "hf-amount.h"
+#include "hf-store-attempts.h"
 #include "hf-store-complaints.h"
 #include "hf-store-customers.h"
 #include "hf-store-figures.h"
@@ -9,6 +10,7 @@
 #include "hf-store-reasons.h"
 #include "hf-store-settings.h"
 #include "hf-store.h"
+#include "hf-test-calls.h"
 #include "hf-test-place.h"
 #include "hf-text.h"
 #include "hf-time.h"
@@ -227,7 +229,7 @@ call_twice (HfStoreSession *session, gpointer unused, GError **error)
 {
   static const char *const outcomes[] = { "no-answer", "call-back" };
   gint64 now = hf_time_now (), count = 0;
-  g_autoptr (GPtrArray) queue = hf_store_queue_list (session, now, 0, 2, error);
+  g_autoptr (GPtrArray) queue = hf_store_queue_list (session, now, 2, error);
   for (guint i = 0; queue != NULL && i < G_N_ELEMENTS (outcomes); i++)
     {
       const HfCallTask *task = queue->pdata[i];
@@ -247,7 +249,7 @@ call_twice (HfStoreSession *session, gpointer unused, GError **error)
   g_assert_cmpint (count, ==, 4);
   g_assert_true (hf_store_queue_count_appointments (session, later, &count, error));
   g_assert_cmpint (count, ==, 1);
-  return hf_store_queue_list (session, later, 0, 5, error);
+  return hf_store_queue_list (session, later, 5, error);
 }
 
 /* To try again after nobody answered is not what was agreed with a customer. */
@@ -256,6 +258,7 @@ test_only_what_was_agreed_is_an_appointment (Fixture *fixture, gconstpointer dat
 {
   run (fixture, HF_STORE_WRITE, fill_small_firm, NULL);
   run (fixture, HF_STORE_WRITE, count_queue, NULL);
+  run (fixture, HF_STORE_WRITE, hf_test_calls_at_any_hour, NULL);
   g_autoptr (GPtrArray) queue = run (fixture, HF_STORE_WRITE, call_twice, NULL);
   const HfCallTask *first = queue->pdata[0];
   g_assert_cmpstr (first->last_outcome, ==, "call-back");

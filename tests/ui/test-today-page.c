@@ -2,6 +2,7 @@
 
 #include <adwaita.h>
 
+#include "hf-store-attempts.h"
 #include "hf-store-customers.h"
 #include "hf-store-promises.h"
 #include "hf-store-queue.h"
@@ -101,7 +102,7 @@ static gpointer
 call_all (HfStoreSession *session, gpointer unused, GError **error)
 {
   gint64 now = hf_time_now ();
-  g_autoptr (GPtrArray) queue = hf_store_queue_list (session, now, 0, 10, error);
+  g_autoptr (GPtrArray) queue = hf_store_queue_list (session, now, 10, error);
   for (guint i = 0; queue != NULL && i < queue->len; i++)
     {
       const HfCallTask *task = queue->pdata[i];

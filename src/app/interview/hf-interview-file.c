@@ -7,6 +7,7 @@
 #include "hf-amount.h"
 #include "hf-coded-reason.h"
 #include "hf-promise.h"
+#include "hf-store-attempts.h"
 #include "hf-store-codebook.h"
 #include "hf-store-customers.h"
 #include "hf-store-interviews.h"

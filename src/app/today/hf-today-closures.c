@@ -3,6 +3,7 @@
 #include "hf-today-closures.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "hf-interview.h"
 #include "hf-outcome.h"
@@ -104,6 +105,19 @@ attempts_words (const HfCallTask *call)
   return g_strdup_printf (_ ("%s, last: %s"), times, hf_outcome_label (outcome));
 }
 
+/* What the call is about, and why it is made where somebody said. */
+static char *
+about_words (const HfCallTask *call)
+{
+  const char *kind = hf_choice_label (hf_interview_kinds, call->kind);
+  if (call->why == NULL)
+    return g_strdup (kind);
+  return g_strdup_printf ("%s · %s", kind,
+                          strcmp (call->why, HF_CALL_TASK_CLASS_C) == 0
+                              ? _ ("Buys less than a fifth of what they need")
+                              : call->why);
+}
+
 /**
  * hf_today_call_words:
  * @call: an entry of the call queue
@@ -116,7 +130,7 @@ char *
 hf_today_call_words (const HfCallTask *call)
 {
   g_autofree char *attempts = attempts_words (call);
-  const char *kind = hf_choice_label (hf_interview_kinds, call->kind);
+  g_autofree char *kind = about_words (call);
   if (call->open_interview_id != 0)
     /* Translators: the kind of a call that was begun and not finished. */
     return g_strdup_printf (_ ("%s · not finished, continue"), kind);

@@ -39,7 +39,7 @@ hf_today_work_load (HfStoreSession *session, gpointer unused, GError **error)
   self->promises = hf_store_promises_list_open (session, MAX_PROMISES, error);
   if (self->promises == NULL)
     return NULL;
-  self->calls = hf_store_queue_list (session, self->now, 0, MAX_CALLS, error);
+  self->calls = hf_store_queue_list (session, self->now, MAX_CALLS, error);
   if (self->calls == NULL || !hf_store_queue_count (session, self->now, &self->n_calls, error)
       || !count_tomorrow (session, self, today, error)
       || !hf_store_queue_count_day (session, today, &self->done, error))

@@ -1,0 +1,176 @@
+#include "config.h"
+
+#include "hf-store-attempts.h"
+
+#include "hf-id.h"
+#include "hf-outcome.h"
+#include "hf-store-campaigns-private.h"
+#include "hf-store-claims.h"
+#include "hf-store-next-call.h"
+#include "hf-store-queue-private.h"
+#include "hf-store-queue.h"
+#include "hf-store-session-private.h"
+#include "hf-time.h"
+
+static gboolean
+insert_attempt (HfStoreSession *session, HfCallAttempt *attempt, HfInterviewKind kind,
+                GError **error)
+{
+  g_autofree char *day = hf_time_format_date (attempt->started_at);
+  const HfOutcome *outcome = hf_outcome_find (attempt->outcome);
+  attempt->id = hf_id_new ();
+  if (attempt->staff_id == 0)
+    attempt->staff_id = session->staff_id;
+  return hf_db_execute (
+      session->db,
+      "INSERT INTO call_attempt (id, task_id, customer_id, interview_id, staff_id, kind, "
+      "outcome, reached, note, started_at, started_on, ended_at) "
+      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+      HF_DB_VALUES (
+          hf_db_integer (attempt->id), hf_db_reference (attempt->task_id),
+          hf_db_integer (attempt->customer_id), hf_db_reference (attempt->interview_id),
+          hf_db_reference (attempt->staff_id), hf_db_text (hf_interview_kinds[kind].name),
+          hf_db_text (attempt->outcome), hf_db_integer (outcome != NULL && outcome->contacted),
+          hf_db_text (attempt->note), hf_db_integer (attempt->started_at), hf_db_text (day),
+          hf_db_integer (attempt->ended_at)),
+      NULL, error);
+}
+
+/* What becomes of an entry of the queue. */
+typedef struct
+{
+  HfCallTaskState state;
+  gint64 due_at;
+  gint64 appointment_at;
+  guint parts;
+} Fate;
+
+/* A time at which the customer wants to be called is an appointment, and holds at any hour. The
+ * moment from which it is worth trying again is none: it moves into the hours. */
+static gboolean
+find_fate (HfStoreSession *session, const HfCallTask *task, const HfCallAttempt *attempt,
+           gint64 call_again_at, Fate *fate, GError **error)
+{
+  HfCallingRules rules;
+  const HfOutcome *outcome = hf_outcome_find (attempt->outcome);
+  g_autoptr (GTimeZone) zone = hf_calling_zone_new (task->zone);
+  gboolean agreed = outcome != NULL && outcome->state == HF_INTERVIEW_OPEN;
+  if (!hf_store_calling_rules_get (session, &rules, error))
+    return FALSE;
+  *fate = (Fate){ HF_CALL_TASK_DONE, 0, 0, task->parts };
+  if (outcome == NULL || !outcome->contacted)
+    fate->parts |= hf_calling_part_of (zone, attempt->started_at);
+  if (call_again_at == 0)
+    return TRUE;
+  if (!agreed && rules.cap != 0 && task->attempts + 1 >= rules.cap)
+    {
+      fate->state = HF_CALL_TASK_EXHAUSTED;
+      return TRUE;
+    }
+  gint64 next = agreed ? call_again_at
+                       : hf_calling_rules_next_try (&rules, zone, call_again_at, fate->parts);
+  fate->state = HF_CALL_TASK_WAITING;
+  fate->due_at = next != 0 ? next : call_again_at;
+  fate->appointment_at = agreed ? call_again_at : 0;
+  return TRUE;
+}
+
+static gboolean
+save_fate (HfStoreSession *session, const HfCallTask *task, const HfCallAttempt *attempt,
+           const Fate *fate, GError **error)
+{
+  return hf_db_execute (
+      session->db,
+      "UPDATE call_task SET state = $2, due_at = $3, appointment_at = $4, parts = $5, "
+      "appointment_staff_id = CASE WHEN $4 = 0 THEN NULL ELSE appointment_staff_id END, "
+      "attempts = attempts + 1, last_outcome = $6, last_attempt_at = $7, "
+      "revision = revision + 1 WHERE id = $1",
+      HF_DB_VALUES (hf_db_integer (task->id),
+                    hf_db_text (hf_call_task_states[fate->state].name),
+                    hf_db_integer (fate->due_at), hf_db_integer (fate->appointment_at),
+                    hf_db_integer (fate->parts), hf_db_text (attempt->outcome),
+                    hf_db_integer (attempt->ended_at)),
+      NULL, error);
+}
+
+static gboolean
+move_task (HfStoreSession *session, const HfCallAttempt *attempt, gint64 call_again_at,
+           GError **error)
+{
+  Fate fate;
+  if (attempt->task_id == 0)
+    return TRUE;
+  g_autoptr (HfCallTask) task = hf_store_queue_get (session, attempt->task_id, error);
+  return task != NULL && find_fate (session, task, attempt, call_again_at, &fate, error)
+         && save_fate (session, task, attempt, &fate, error)
+         && hf_campaigns_fill_quota (session, task->campaign_id, error);
+}
+
+/**
+ * hf_store_attempts_add:
+ * @session: a session that writes
+ * @attempt: a new attempt; it gets its key
+ * @kind: what the call was about
+ * @call_again_at: when the customer is called again, 0 for never; an appointment where the
+ *   outcome is that they asked for it
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Logs a call and gives the customer back. The entry of the queue that it belongs to is done,
+ * or waits for the next call, within the calling hours and in a part of the week in which it
+ * was not tried; or it was tried as often as the rules allow. Where there is no entry and the
+ * customer is to be called again, one is made.
+ *
+ * Returns: whether it is stored
+ */
+gboolean
+hf_store_attempts_add (HfStoreSession *session, HfCallAttempt *attempt, HfInterviewKind kind,
+                       gint64 call_again_at, GError **error)
+{
+  if (attempt->task_id == 0 && call_again_at != 0
+      && !hf_store_queue_add (session, attempt->customer_id, kind, call_again_at, NULL,
+                              &attempt->task_id, error))
+    return FALSE;
+  hf_store_session_touch (session, HF_STORE_QUEUE | HF_STORE_INTERVIEWS);
+  return insert_attempt (session, attempt, kind, error)
+         && move_task (session, attempt, call_again_at, error)
+         && hf_store_claims_release (session, attempt->customer_id, error);
+}
+
+static gpointer
+attempt_of_row (HfDbStatement *row)
+{
+  HfCallAttempt *self = hf_call_attempt_new ();
+  self->id = hf_db_statement_get_integer (row, 0);
+  self->task_id = hf_db_statement_get_integer (row, 1);
+  self->customer_id = hf_db_statement_get_integer (row, 2);
+  self->interview_id = hf_db_statement_get_integer (row, 3);
+  self->staff_id = hf_db_statement_get_integer (row, 4);
+  self->outcome = hf_db_statement_dup_text (row, 5);
+  self->note = hf_db_statement_dup_text (row, 6);
+  self->started_at = hf_db_statement_get_integer (row, 7);
+  self->ended_at = hf_db_statement_get_integer (row, 8);
+  self->staff = hf_db_statement_dup_text (row, 9);
+  return self;
+}
+
+/**
+ * hf_store_attempts_list:
+ * @session: a session
+ * @customer_id: a customer's key
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Reads the attempts to reach a customer.
+ *
+ * Returns: (transfer full) (nullable) (element-type HfCallAttempt): newest first
+ */
+GPtrArray *
+hf_store_attempts_list (HfStoreSession *session, gint64 customer_id, GError **error)
+{
+  return hf_store_session_list (
+      session,
+      "SELECT a.id, a.task_id, a.customer_id, a.interview_id, "
+      "a.staff_id, a.outcome, a.note, a.started_at, a.ended_at, s.name "
+      "FROM call_attempt a LEFT JOIN staff s ON s.id = a.staff_id "
+      "WHERE a.customer_id = $1 ORDER BY a.started_at DESC, a.id DESC",
+      HF_DB_VALUES (hf_db_integer (customer_id)), attempt_of_row, g_object_unref, error);
+}

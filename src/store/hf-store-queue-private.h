@@ -1,0 +1,42 @@
+#pragma once
+
+#include "hf-call-task.h"
+#include "hf-db.h"
+#include "hf-store-session.h"
+
+G_BEGIN_DECLS
+
+/* Risk times value, of a customer c: whoever was lost two to six weeks ago still remembers and
+ * may come back, and whoever wavers is not lost yet. Parameters: the first and the last day of
+ * those weeks, such as "$4", "$5". */
+#define HF_QUEUE_PRIORITY(c, from, to)                                                         \
+  "(coalesce (" c ".annual_value, 0) * CASE WHEN " c ".status = 'lost' AND " c                 \
+  ".lost_on >= " from " AND " c ".lost_on <= " to " THEN 3 WHEN " c                            \
+  ".status = 'at_risk' THEN 2 ELSE 1 END)"
+#define HF_QUEUE_WINDOW_FROM_DAYS (-42)
+#define HF_QUEUE_WINDOW_TO_DAYS (-14)
+
+/* The time zone of a customer c, '' for that of the firm. */
+#define HF_QUEUE_ZONE(c)                                                                       \
+  "coalesce ((SELECT b.time_zone FROM branch b WHERE b.id = " c ".branch_id), '')"
+
+/* A customer c may be called: they did not ask us not to, nor take back that they agreed. */
+#define HF_QUEUE_MAY_CALL(c)                                                                   \
+  c ".do_not_call = 0 AND coalesce ((SELECT k.given FROM consent k WHERE k.customer_id = " c   \
+    ".id AND k.purpose = 'call' ORDER BY k.decided_on DESC, k.at DESC, k.id DESC LIMIT 1), "   \
+    "1) = 1"
+
+#define HF_QUEUE_SELECT                                                                        \
+  "SELECT t.id, t.revision, t.customer_id, t.kind, t.state, t.priority, t.due_at, "            \
+  "t.appointment_at, t.attempts, t.why, c.code, coalesce (c.name, c.company), c.phone, "       \
+  "c.do_not_call, t.last_outcome, t.last_attempt_at, (SELECT max (i.id) FROM interview i "     \
+  "WHERE i.customer_id = c.id AND i.state = 'open'), t.campaign_id, t.staff_id, t.zone, "      \
+  "t.parts, t.appointment_staff_id FROM call_task t JOIN customer c ON c.id = t.customer_id "
+
+gboolean hf_queue_set_zones (HfStoreSession *session, gint64 customer_id, GError **error);
+gpointer hf_queue_task_of_row (HfDbStatement *row);
+GPtrArray *hf_queue_list_zones (HfStoreSession *session, GError **error);
+gint hf_queue_compare_appointments (gconstpointer a, gconstpointer b);
+gint hf_queue_compare_priorities (gconstpointer a, gconstpointer b);
+
+G_END_DECLS
