@@ -259,8 +259,8 @@ hf_guide_draft_get_language (HfGuideDraft *self)
  * hf_guide_draft_list_languages:
  * @self: a draft
  *
- * Lists the languages in which it can be written: its own, those of its title and those of the
- * program.
+ * Lists the languages in which it can be written: its own, those of the program and further
+ * ones of its title.
  *
  * Returns: (transfer full): their codes, its own first
  */
@@ -270,6 +270,9 @@ hf_guide_draft_list_languages (HfGuideDraft *self)
   g_autoptr (GPtrArray) codes = g_ptr_array_new ();
   g_auto (GStrv) program = hf_locale_list_languages ();
   g_ptr_array_add (codes, g_strdup (hf_guide_draft_get_language (self)));
+  for (gsize i = 0; program[i] != NULL; i++)
+    if (!g_ptr_array_find_with_equal_func (codes, program[i], g_str_equal, NULL))
+      g_ptr_array_add (codes, g_strdup (program[i]));
   for (guint i = 0; i < self->root->children->len; i++)
     {
       const HfMarkup *child = self->root->children->pdata[i];
@@ -278,9 +281,6 @@ hf_guide_draft_list_languages (HfGuideDraft *self)
       if (code != NULL && !g_ptr_array_find_with_equal_func (codes, code, g_str_equal, NULL))
         g_ptr_array_add (codes, g_steal_pointer (&code));
     }
-  for (gsize i = 0; program[i] != NULL; i++)
-    if (!g_ptr_array_find_with_equal_func (codes, program[i], g_str_equal, NULL))
-      g_ptr_array_add (codes, g_strdup (program[i]));
   g_ptr_array_add (codes, NULL);
   return (GStrv) g_ptr_array_free (g_steal_pointer (&codes), FALSE);
 }

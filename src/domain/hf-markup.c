@@ -11,7 +11,30 @@
 #define MAX_DEPTH 32
 #define BYTE_ORDER_MARK "\xEF\xBB\xBF"
 
-G_DEFINE_QUARK (hf_markup_error, hf_markup_error)
+/* Where in the file it is. */
+typedef struct
+{
+  guint line;
+  guint column;
+} HfMarkupErrorPrivate;
+
+static void
+hf_markup_error_private_init (HfMarkupErrorPrivate *self)
+{
+}
+
+static void
+hf_markup_error_private_copy (const HfMarkupErrorPrivate *from, HfMarkupErrorPrivate *to)
+{
+  *to = *from;
+}
+
+static void
+hf_markup_error_private_clear (HfMarkupErrorPrivate *self)
+{
+}
+
+G_DEFINE_EXTENDED_ERROR (HfMarkupError, hf_markup_error)
 
 typedef struct
 {
@@ -25,9 +48,30 @@ typedef struct
 static void
 place_error (GError **error, guint line, guint column, const char *message)
 {
-  g_set_error (error, HF_MARKUP_ERROR, HF_MARKUP_ERROR_INVALID,
-               /* Translators: where in a file something is wrong, and what. */
-               _ ("line %u, column %u: %s"), line, column, message);
+  if (error == NULL)
+    return;
+  *error = g_error_new (HF_MARKUP_ERROR, HF_MARKUP_ERROR_INVALID,
+                        /* Translators: where in a file something is wrong, and what. */
+                        _ ("line %u, column %u: %s"), line, column, message);
+  HfMarkupErrorPrivate *place = hf_markup_error_get_private (*error);
+  place->line = line;
+  place->column = column;
+}
+
+/**
+ * hf_markup_error_get_place:
+ * @error: %HF_MARKUP_ERROR
+ * @line: (out): the line, from 1
+ * @column: (out): characters, from 1
+ *
+ * Tells where in a file something is wrong.
+ */
+void
+hf_markup_error_get_place (const GError *error, guint *line, guint *column)
+{
+  const HfMarkupErrorPrivate *place = hf_markup_error_get_private (error);
+  *line = place->line;
+  *column = place->column;
 }
 
 /**

@@ -23,6 +23,7 @@ typedef struct
 } HfMarkup;
 
 GQuark hf_markup_error_quark (void);
+void hf_markup_error_get_place (const GError *error, guint *line, guint *column);
 HfMarkup *hf_markup_parse (const char *text, gsize length, GError **error);
 const char *hf_markup_get (const HfMarkup *self, const char *attribute);
 gboolean hf_markup_check (const HfMarkup *self, const char *const *attributes,

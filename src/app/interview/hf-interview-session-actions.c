@@ -178,6 +178,11 @@ hf_interview_session_flush (HfInterviewSession *self)
   draft->value = g_steal_pointer (&self->typed);
   g_hash_table_replace (self->file->drafts, g_strdup (draft->question),
                         g_strdup (draft->value));
+  if (self->store == NULL)
+    {
+      draft_free (draft);
+      return;
+    }
   hf_store_run_async (self->store, HF_STORE_WRITE_DRAFT, save_draft, draft, draft_free, NULL,
                       NULL, on_draft_saved, g_object_ref (self));
 }

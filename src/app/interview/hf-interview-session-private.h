@@ -9,7 +9,7 @@ struct _HfInterviewSession
 {
   GObject parent_instance;
 
-  HfStore *store;
+  HfStore *store;        /* NULL: a rehearsal, of which nothing is stored */
   HfInterviewFile *file; /* NULL until it is read */
   HfQuestion *question;  /* borrowed from the guide; NULL until then */
   GPtrArray *competitors;
@@ -32,5 +32,6 @@ void hf_interview_session_move_to (HfInterviewSession *self, HfQuestion *questio
 void hf_interview_session_push (HfInterviewSession *self, HfInterviewWork *work);
 void hf_interview_session_tell_saved (HfInterviewSession *self, const GError *error);
 void hf_interview_session_drop_typed (HfInterviewSession *self);
+void hf_interview_session_rehearse (HfInterviewSession *self, const HfInterviewWork *work);
 
 G_END_DECLS

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HfInterviewSession, hf_interview_session, HF, INTERVIEW_SESSION, GObject)
 
 HfInterviewSession *hf_interview_session_new (HfStore *store);
+HfInterviewSession *hf_interview_session_new_rehearsal (HfGuide *guide, const char *language);
 void hf_interview_session_open (HfInterviewSession *self, gint64 customer_id);
 const HfInterviewFile *hf_interview_session_get_file (HfInterviewSession *self);
 HfQuestion *hf_interview_session_get_question (HfInterviewSession *self);

@@ -39,10 +39,31 @@ hf_guide_words_version (const HfStoredGuide *stored, const HfGuide *guide)
   g_autofree char *used = g_strdup_printf (
       ngettext ("%u interview", "%u interviews", stored->interviews), stored->interviews);
   g_autofree char *day = hf_time_format_date (stored->created_at);
+  if (stored->draft)
+    /* Translators: a guide's version, and how many steps it has. */
+    return g_strdup_printf (_ ("Version %d · %s · being written"), stored->version, steps);
   /* Translators: a guide's version, how many steps it has, since which day it is there, and how
    * many interviews were led with it. */
   return g_strdup_printf (_ ("Version %d · %s · since %s · %s"), stored->version, steps, day,
                           used);
+}
+
+/**
+ * hf_guide_words_state:
+ * @stored: a stored version
+ *
+ * Says what a version is used for.
+ *
+ * Returns: (transfer full): one or two words, empty for an earlier version
+ */
+char *
+hf_guide_words_state (const HfStoredGuide *stored)
+{
+  if (stored->draft)
+    return g_strdup (_ ("Draft"));
+  if (stored->retired)
+    return g_strdup (_ ("Out of use"));
+  return g_strdup (stored->in_use ? _ ("In use") : "");
 }
 
 /**

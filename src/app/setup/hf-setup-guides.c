@@ -1,48 +1,35 @@
 #include "config.h"
 
-#include "hf-setup-guides.h"
-
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "hf-guide-words.h"
 #include "hf-locale.h"
-
-/* The guides that are stored, and what one of them says. */
-struct _HfSetupGuides
-{
-  HfSetupSection parent_instance;
-
-  GtkListBox *guides;
-  AdwComboRow *language;
-  GtkStringList *language_names;
-  AdwPreferencesPage *page;
-
-  GPtrArray *versions; /* (element-type Version) */
-  GPtrArray *parts;    /* (element-type AdwPreferencesGroup): what the preview shows */
-  GStrv languages;     /* of the guide that is shown */
-  guint shown;         /* among the versions */
-  gboolean filling;
-};
+#include "hf-setup-guides-private.h"
 
 G_DEFINE_FINAL_TYPE (HfSetupGuides, hf_setup_guides, HF_TYPE_SETUP_SECTION)
-
-typedef struct
-{
-  HfStoredGuide *stored;
-  HfGuide *guide;
-} Version;
 
 static void
 version_free (gpointer data)
 {
-  Version *version = data;
+  HfGuideVersion *version = data;
   hf_stored_guide_free (version->stored);
   g_object_unref (version->guide);
   g_free (version);
 }
 
-/* A version that this program cannot read is left out; the interviews led with it keep it. */
+static HfGuide *
+new_unfinished (const HfStoredGuide *stored)
+{
+  HfGuide *guide = hf_guide_new ();
+  guide->code = g_strdup (stored->code);
+  guide->kind = stored->kind;
+  guide->language = g_strdup (HF_LOCALE_SOURCE);
+  hf_wording_set (guide->title, guide->language, stored->code);
+  return guide;
+}
+
+/* A version that this program cannot read is left out; the interviews led with it keep it. A
+ * draft need not be right yet: it is listed without its steps. */
 static gpointer
 load (HfStoreSession *session, gpointer unused, GError **error)
 {
@@ -56,17 +43,27 @@ load (HfStoreSession *session, gpointer unused, GError **error)
       g_autoptr (HfStoredGuide) stored = g_ptr_array_index (guides, i);
       g_autoptr (GBytes) xml = g_bytes_new (stored->xml, strlen (stored->xml));
       HfGuide *guide = hf_guide_parse (xml, NULL);
-      if (guide == NULL)
+      if (guide == NULL && !stored->draft)
         continue;
-      Version *version = g_new (Version, 1);
-      *version = (Version){ g_steal_pointer (&stored), guide };
+      if (guide == NULL)
+        guide = new_unfinished (stored);
+      HfGuideVersion *version = g_new (HfGuideVersion, 1);
+      *version = (HfGuideVersion){ g_steal_pointer (&stored), guide };
       g_ptr_array_add (versions, version);
     }
   return versions;
 }
 
-static const Version *
-get_version (HfSetupGuides *self)
+/**
+ * hf_setup_guides_get_version:
+ * @self: the section
+ *
+ * Tells which version is chosen.
+ *
+ * Returns: (transfer none) (nullable): the version
+ */
+const HfGuideVersion *
+hf_setup_guides_get_version (HfSetupGuides *self)
 {
   return self->shown < self->versions->len ? g_ptr_array_index (self->versions, self->shown)
                                            : NULL;
@@ -122,7 +119,7 @@ clear_preview (HfSetupGuides *self)
 static void
 show_preview (HfSetupGuides *self)
 {
-  const Version *version = get_version (self);
+  const HfGuideVersion *version = hf_setup_guides_get_version (self);
   const char *language = get_language (self), *last = NULL;
   AdwPreferencesGroup *part = NULL;
   clear_preview (self);
@@ -140,7 +137,7 @@ show_preview (HfSetupGuides *self)
 static void
 fill_languages (HfSetupGuides *self)
 {
-  const Version *version = get_version (self);
+  const HfGuideVersion *version = hf_setup_guides_get_version (self);
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->language_names));
   g_autofree char *chosen = g_strdup (self->languages != NULL ? get_language (self)
                                                               : hf_locale_get_current ());
@@ -160,7 +157,18 @@ fill_languages (HfSetupGuides *self)
 }
 
 static GtkWidget *
-make_row (const Version *version)
+make_state (const HfStoredGuide *stored)
+{
+  g_autofree char *state = hf_guide_words_state (stored);
+  GtkWidget *label = gtk_label_new (state);
+  gtk_widget_add_css_class (label, stored->in_use  ? "success"
+                                   : stored->draft ? "accent"
+                                                   : "dim-label");
+  return label;
+}
+
+static GtkWidget *
+make_row (const HfGuideVersion *version)
 {
   g_autofree char *name = hf_guide_words_title (version->guide, hf_locale_get_current ());
   g_autofree char *words = hf_guide_words_version (version->stored, version->guide);
@@ -169,7 +177,24 @@ make_row (const Version *version)
   GtkWidget *row = adw_action_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_state (version->stored));
   return row;
+}
+
+static void
+update_actions (HfSetupGuides *self)
+{
+  const HfGuideVersion *version = hf_setup_guides_get_version (self);
+  gboolean draft = version != NULL && version->stored->draft;
+  gboolean retired = version != NULL && version->stored->retired;
+  gboolean good = version != NULL && version->guide->questions->len > 0;
+  gtk_widget_set_visible (self->edit, !draft);
+  gtk_widget_set_visible (self->go_on, draft);
+  gtk_widget_set_visible (self->retire, !draft && !retired);
+  gtk_widget_set_visible (self->use, !draft && retired);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "section.edit-guide", version != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "section.preview-guide", good);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "section.export-guide", version != NULL);
 }
 
 static void
@@ -197,6 +222,7 @@ show (HfSetupSection *section, gpointer loaded)
   show_guides (self);
   fill_languages (self);
   show_preview (self);
+  update_actions (self);
 }
 
 static void
@@ -208,6 +234,7 @@ on_selected (HfSetupGuides *self)
   self->shown = (guint) gtk_list_box_row_get_index (row);
   fill_languages (self);
   show_preview (self);
+  update_actions (self);
 }
 
 static void
@@ -223,6 +250,7 @@ hf_setup_guides_dispose (GObject *object)
   HfSetupGuides *self = HF_SETUP_GUIDES (object);
   self->filling = TRUE;
   g_ptr_array_set_size (self->parts, 0);
+  g_clear_object (&self->chooser);
   gtk_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_SETUP_GUIDES);
   G_OBJECT_CLASS (hf_setup_guides_parent_class)->dispose (object);
 }
@@ -250,6 +278,7 @@ hf_setup_guides_class_init (HfSetupGuidesClass *klass)
   section_class->load = load;
   section_class->free_loaded = (GDestroyNotify) g_ptr_array_unref;
   section_class->show = show;
+  hf_setup_guides_install_actions (widget_class);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/huifang/Huifang/setup/hf-setup-guides.ui");
@@ -257,6 +286,10 @@ hf_setup_guides_class_init (HfSetupGuidesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfSetupGuides, language);
   gtk_widget_class_bind_template_child (widget_class, HfSetupGuides, language_names);
   gtk_widget_class_bind_template_child (widget_class, HfSetupGuides, page);
+  gtk_widget_class_bind_template_child (widget_class, HfSetupGuides, edit);
+  gtk_widget_class_bind_template_child (widget_class, HfSetupGuides, go_on);
+  gtk_widget_class_bind_template_child (widget_class, HfSetupGuides, retire);
+  gtk_widget_class_bind_template_child (widget_class, HfSetupGuides, use);
   gtk_widget_class_bind_template_callback (widget_class, on_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_language);
 }

@@ -1,0 +1,361 @@
+#include "config.h"
+
+#include <string.h>
+
+#include "hf-guide.h"
+#include "hf-starter.h"
+#include "hf-store-complaints.h"
+#include "hf-store-customers.h"
+#include "hf-store-figures.h"
+#include "hf-store-interviews.h"
+#include "hf-store-starter.h"
+#include "hf-store.h"
+#include "hf-test-place.h"
+
+#define GUIDE(title)                                                                           \
+  "<guide code='own' version='1' kind='low_score'><title>" title "</title>"                    \
+  "<question id='a' kind='say'><text>A</text></question></guide>"
+
+typedef struct
+{
+  char *place;
+  HfStore *store;
+} Fixture;
+
+static gpointer
+try_run (Fixture *fixture, HfStoreAccess access, HfStoreFunc func, gpointer input,
+         GError **error)
+{
+  return hf_store_run (fixture->store, access, func, input, NULL, error);
+}
+
+static gpointer
+run (Fixture *fixture, HfStoreAccess access, HfStoreFunc func, gpointer input)
+{
+  g_autoptr (GError) error = NULL;
+  gpointer result = try_run (fixture, access, func, input, &error);
+  g_assert_no_error (error);
+  return result;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  fixture->place = hf_test_place_new ();
+  fixture->store = hf_store_open (fixture->place, HF_STORE_OPEN_OR_CREATE, &error);
+  g_assert_no_error (error);
+  run (fixture, HF_STORE_WRITE, hf_store_starter_fill, NULL);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_clear_object (&fixture->store);
+  hf_test_place_free (fixture->place);
+}
+
+static gpointer
+get_latest (HfStoreSession *session, gpointer kind, GError **error)
+{
+  return hf_store_guides_get_latest (session, *(HfInterviewKind *) kind, error);
+}
+
+/* The code and version with which a call of this kind is led. */
+static void
+assert_latest (Fixture *fixture, HfInterviewKind kind, const char *expected)
+{
+  g_autoptr (HfStoredGuide) guide = run (fixture, HF_STORE_READ, get_latest, &kind);
+  g_autofree char *latest = g_strdup_printf ("%s %d", guide->code, guide->version);
+  g_assert_cmpstr (latest, ==, expected);
+  g_assert_false (guide->draft);
+}
+
+static gpointer
+begin_draft (HfStoreSession *session, gpointer xml, GError **error)
+{
+  return hf_store_guides_begin_draft (session, "low-score", HF_INTERVIEW_LOW_SCORE, xml, error);
+}
+
+static gpointer
+save_draft (HfStoreSession *session, gpointer draft, GError **error)
+{
+  return hf_store_guides_save_draft (session, draft, error) ? HF_STORE_DONE : NULL;
+}
+
+static gpointer
+publish (HfStoreSession *session, gpointer draft, GError **error)
+{
+  return hf_store_guides_publish (session, draft, error) ? HF_STORE_DONE : NULL;
+}
+
+static gpointer
+discard (HfStoreSession *session, gpointer draft, GError **error)
+{
+  return hf_store_guides_discard (session, draft, error) ? HF_STORE_DONE : NULL;
+}
+
+static void
+test_every_kind_has_a_guide (Fixture *fixture, gconstpointer data)
+{
+  assert_latest (fixture, HF_INTERVIEW_LOST, "lost-customer 1");
+  assert_latest (fixture, HF_INTERVIEW_THANK_YOU, "thank-you 1");
+  assert_latest (fixture, HF_INTERVIEW_LOW_SCORE, "low-score 1");
+  assert_latest (fixture, HF_INTERVIEW_FOLLOW_UP, "follow-up 1");
+  assert_latest (fixture, HF_INTERVIEW_WIN_BACK, "win-back 1");
+}
+
+static void
+test_a_draft_is_used_once_it_is_published (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfStoredGuide) draft = run (fixture, HF_STORE_WRITE, begin_draft,
+                                         (gpointer) GUIDE ("One"));
+  g_assert_true (draft->draft);
+  g_assert_cmpint (draft->version, ==, 2);
+  assert_latest (fixture, HF_INTERVIEW_LOW_SCORE, "low-score 1");
+
+  g_autoptr (HfStoredGuide) same = run (fixture, HF_STORE_WRITE, begin_draft,
+                                        (gpointer) GUIDE ("Two"));
+  g_assert_cmpint (same->id, ==, draft->id);
+  g_assert_cmpstr (same->xml, ==, GUIDE ("One"));
+  g_free (draft->xml);
+  draft->xml = g_strdup ("<guide");
+  run (fixture, HF_STORE_WRITE, save_draft, draft);
+  g_free (draft->xml);
+  draft->xml = g_strdup (GUIDE ("Three"));
+  run (fixture, HF_STORE_WRITE, publish, draft);
+  assert_latest (fixture, HF_INTERVIEW_LOW_SCORE, "low-score 2");
+}
+
+static void
+test_a_published_version_never_changes (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfStoredGuide) draft = run (fixture, HF_STORE_WRITE, begin_draft,
+                                         (gpointer) GUIDE ("One"));
+  g_autoptr (HfStoredGuide) late = run (fixture, HF_STORE_WRITE, begin_draft,
+                                        (gpointer) GUIDE ("One"));
+  const HfStoreFunc ways[] = { save_draft, publish, discard };
+  run (fixture, HF_STORE_WRITE, publish, draft);
+  late->revision = draft->revision;
+  for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_assert_null (try_run (fixture, HF_STORE_WRITE, ways[i], late, &error));
+      g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT);
+    }
+  assert_latest (fixture, HF_INTERVIEW_LOW_SCORE, "low-score 2");
+}
+
+static void
+test_two_desks_do_not_overwrite_a_draft (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfStoredGuide) mine = run (fixture, HF_STORE_WRITE, begin_draft,
+                                        (gpointer) GUIDE ("One"));
+  g_autoptr (HfStoredGuide) theirs = run (fixture, HF_STORE_WRITE, begin_draft,
+                                          (gpointer) GUIDE ("One"));
+  run (fixture, HF_STORE_WRITE, save_draft, theirs);
+  g_assert_null (try_run (fixture, HF_STORE_WRITE, save_draft, mine, &error));
+  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT);
+  run (fixture, HF_STORE_WRITE, discard, theirs);
+  assert_latest (fixture, HF_INTERVIEW_LOW_SCORE, "low-score 1");
+}
+
+/* What the firm made of a guide outlives the next start of the program. */
+static void
+test_a_starter_guide_takes_nothing_back (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfStoredGuide) draft = run (fixture, HF_STORE_WRITE, begin_draft,
+                                         (gpointer) GUIDE ("One"));
+  run (fixture, HF_STORE_WRITE, publish, draft);
+  run (fixture, HF_STORE_WRITE, hf_store_starter_fill, NULL);
+  assert_latest (fixture, HF_INTERVIEW_LOW_SCORE, "low-score 2");
+}
+
+typedef struct
+{
+  gint64 id;
+  gboolean retired;
+} Retirement;
+
+static gpointer
+retire (HfStoreSession *session, gpointer input, GError **error)
+{
+  const Retirement *retirement = input;
+  return hf_store_guides_retire (session, retirement->id, retirement->retired, error)
+             ? HF_STORE_DONE
+             : NULL;
+}
+
+static void
+test_one_guide_of_each_kind_stays_in_use (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  HfInterviewKind kind = HF_INTERVIEW_LOW_SCORE;
+  g_autoptr (HfStoredGuide) first = run (fixture, HF_STORE_READ, get_latest, &kind);
+  g_autoptr (HfStoredGuide) draft = run (fixture, HF_STORE_WRITE, begin_draft,
+                                         (gpointer) GUIDE ("One"));
+  Retirement retirement = { first->id, TRUE };
+  g_assert_null (try_run (fixture, HF_STORE_WRITE, retire, &retirement, &error));
+  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_INVALID);
+  run (fixture, HF_STORE_WRITE, publish, draft);
+  retirement.id = draft->id;
+  run (fixture, HF_STORE_WRITE, retire, &retirement);
+  assert_latest (fixture, HF_INTERVIEW_LOW_SCORE, "low-score 1");
+  retirement.retired = FALSE;
+  run (fixture, HF_STORE_WRITE, retire, &retirement);
+  assert_latest (fixture, HF_INTERVIEW_LOW_SCORE, "low-score 2");
+}
+
+static gpointer
+add_customer (HfStoreSession *session, gpointer id, GError **error)
+{
+  g_autoptr (HfCustomer) customer = hf_customer_new ();
+  g_autoptr (HfComplaint) complaint = hf_complaint_new ();
+  customer->code = g_strdup ("C1");
+  customer->need = 1250500;
+  complaint->customer_code = g_strdup ("C1");
+  complaint->words = g_strdup ("Too slow");
+  complaint->wish = g_strdup ("A call back");
+  complaint->received_at = hf_store_session_get_now (session);
+  if (!hf_store_customers_save (session, customer, error)
+      || !hf_store_complaints_save (session, complaint, error))
+    return NULL;
+  *(gint64 *) id = customer->id;
+  return HF_STORE_DONE;
+}
+
+static gpointer
+list_known (HfStoreSession *session, gpointer id, GError **error)
+{
+  return hf_store_answers_list_known (session, *(gint64 *) id, 0, error);
+}
+
+static void
+test_what_was_told_otherwise_is_known (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = 0;
+  guint found = 0;
+  run (fixture, HF_STORE_WRITE, add_customer, &id);
+  g_autoptr (GPtrArray) known = run (fixture, HF_STORE_READ, list_known, &id);
+  for (guint i = 0; i < known->len; i++)
+    {
+      const HfAnswer *answer = known->pdata[i];
+      if (strcmp (answer->question, "wish") == 0)
+        {
+          g_assert_cmpstr (answer->value, ==, "A call back");
+          g_assert_cmpstr (answer->channel, ==, "phone");
+          found++;
+        }
+      else if (strcmp (answer->question, "need") == 0)
+        {
+          g_assert_cmpstr (answer->value, ==, "1250.5");
+          g_assert_cmpstr (answer->channel, ==, HF_ANSWER_FROM_FILE);
+          found++;
+        }
+      g_assert_cmpint (answer->at, >, 0);
+    }
+  g_assert_cmpuint (found, ==, 2);
+  g_assert_cmpuint (known->len, ==, 2);
+}
+
+typedef struct
+{
+  gint64 customer_id;
+  HfInterviewKind kind;
+  const char *const *answers; /* question, value, .. */
+} Call;
+
+static gpointer
+hold_call (HfStoreSession *session, gpointer input, GError **error)
+{
+  const Call *call = input;
+  g_autoptr (HfInterview) interview = hf_store_interviews_start (session, call->customer_id,
+                                                                 call->kind, "en", error);
+  for (gsize i = 0; interview != NULL && call->answers[i] != NULL; i += 2)
+    {
+      g_autoptr (HfAnswer) answer = hf_answer_new ();
+      answer->interview_id = interview->id;
+      answer->question = g_strdup (call->answers[i]);
+      answer->value = g_strdup (call->answers[i + 1]);
+      if (!hf_store_answers_save (session, answer, error))
+        return NULL;
+    }
+  return interview != NULL
+                 && hf_store_interviews_finish (session, interview, "completed",
+                                                HF_INTERVIEW_COMPLETED, 0, NULL, error)
+             ? HF_STORE_DONE
+             : NULL;
+}
+
+static gpointer
+compute (HfStoreSession *session, gpointer unused, GError **error)
+{
+  g_autoptr (HfPeriod) all = hf_period_new (NULL, NULL);
+  return hf_store_figures_compute (session, all, NULL, error);
+}
+
+static void
+test_figures_of_thanks_by_hand (Fixture *fixture, gconstpointer data)
+{
+  static const char *const happy[] = {
+    "satisfaction", "5",   "initiative", "3",   "repurchase", "5",
+    "recommend",    "10",  "resistance", "1",   "referred",   "李雷\n138",
+    "need",         "900", "gesture",    "yes", NULL
+  };
+  static const char *const cool[] = { "satisfaction", "3", "recommend", "6",
+                                      "referred",     "",  NULL };
+  static const char *const offered[] = { "offer", "Free check", "offer-result", "considering",
+                                         NULL };
+  static const char *const taken[] = { "offer", "Free check", "offer-result", "accepted",
+                                       NULL };
+  static const char *const lost[] = { "win-back-call", "yes", NULL };
+  gint64 id = 0;
+  run (fixture, HF_STORE_WRITE, add_customer, &id);
+  Call calls[] = { { id, HF_INTERVIEW_THANK_YOU, happy },
+                   { id, HF_INTERVIEW_THANK_YOU, cool },
+                   { id, HF_INTERVIEW_LOST, lost },
+                   { id, HF_INTERVIEW_WIN_BACK, offered },
+                   { id, HF_INTERVIEW_WIN_BACK, taken } };
+  for (gsize i = 0; i < G_N_ELEMENTS (calls); i++)
+    run (fixture, HF_STORE_WRITE, hold_call, &calls[i]);
+  g_autoptr (HfFigures) figures = run (fixture, HF_STORE_READ, compute, NULL);
+  static const double scores[] = { 75, 50, 100, 80, 0 };
+  for (gsize i = 0; i < G_N_ELEMENTS (scores); i++)
+    {
+      g_assert_cmpfloat_with_epsilon (figures->thanks.factors[i].score, scores[i], 1e-9);
+      g_assert_cmpfloat_with_epsilon (figures->thanks.factors[i].weight, 0.2, 1e-9);
+    }
+  g_assert_cmpuint (figures->thanks.factors[0].answers, ==, 2);
+  g_assert_cmpuint (figures->thanks.factors[1].answers, ==, 1);
+  g_assert_cmpfloat_with_epsilon (figures->thanks.loyalty, 61, 1e-9);
+  g_assert_cmpuint (figures->thanks.called, ==, 2);
+  g_assert_cmpuint (figures->thanks.promoters.promoters, ==, 1);
+  g_assert_cmpuint (figures->thanks.promoters.detractors, ==, 1);
+  g_assert_cmpfloat (figures->thanks.promoters.score, ==, 0);
+  g_assert_cmpuint (figures->thanks.referrals, ==, 1);
+  g_assert_cmpuint (figures->thanks.needs, ==, 1);
+  g_assert_cmpuint (figures->thanks.gestures, ==, 1);
+  g_assert_cmpuint (figures->win_back.allowed, ==, 1);
+  g_assert_cmpuint (figures->win_back.offered, ==, 1);
+  g_assert_cmpuint (figures->win_back.accepted, ==, 1);
+  g_assert_cmpuint (figures->win_back.considering, ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  hf_test_place_check ();
+
+#define ADD(name, func) g_test_add ("/guides/" name, Fixture, NULL, set_up, func, tear_down)
+  ADD ("kinds", test_every_kind_has_a_guide);
+  ADD ("draft", test_a_draft_is_used_once_it_is_published);
+  ADD ("published", test_a_published_version_never_changes);
+  ADD ("two-desks", test_two_desks_do_not_overwrite_a_draft);
+  ADD ("starter", test_a_starter_guide_takes_nothing_back);
+  ADD ("retire", test_one_guide_of_each_kind_stays_in_use);
+  ADD ("known", test_what_was_told_otherwise_is_known);
+  ADD ("figures", test_figures_of_thanks_by_hand);
+  return g_test_run ();
+}
