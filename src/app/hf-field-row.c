@@ -3,6 +3,12 @@
 #include "hf-field-row.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
+
+#include "hf-tag-row.h"
+
+/* This field is a list of tags. */
+#define TAGS_FIELD "tags"
 
 /* A form's row for one field of a record, and under it what is wrong with what was typed. */
 struct _HfFieldRow
@@ -14,6 +20,7 @@ struct _HfFieldRow
   GtkWidget *error_row;
   GtkTextBuffer *lines; /* of a text with many lines, borrowed */
   GtkSwitch *flag;      /* of a flag, borrowed */
+  HfTagRow *tags;       /* of tags, borrowed */
   gboolean is_setting;
 };
 
@@ -96,12 +103,22 @@ make_lines (HfFieldRow *self)
 }
 
 static GtkWidget *
+make_tags (HfFieldRow *self)
+{
+  self->tags = g_object_new (HF_TYPE_TAG_ROW, NULL);
+  g_signal_connect_swapped (self->tags, "changed", G_CALLBACK (on_changed), self);
+  return GTK_WIDGET (self->tags);
+}
+
+static GtkWidget *
 make_row (HfFieldRow *self, gboolean many_lines)
 {
   if (self->field->kind == HF_FIELD_CHOICE)
     return make_combo (self);
   if (self->field->kind == HF_FIELD_FLAG)
     return make_switch (self);
+  if (strcmp (self->field->name, TAGS_FIELD) == 0)
+    return make_tags (self);
   return many_lines ? make_lines (self) : make_entry (self);
 }
 
@@ -215,6 +232,8 @@ hf_field_row_dup_text (HfFieldRow *self)
   if (self->field->kind == HF_FIELD_CHOICE)
     return g_strdup (
         self->field->choices[adw_combo_row_get_selected (ADW_COMBO_ROW (self->row))].name);
+  if (self->tags != NULL)
+    return hf_tag_row_dup_tags (self->tags);
   if (self->lines == NULL)
     return g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->row)));
   gtk_text_buffer_get_bounds (self->lines, &start, &end);
@@ -238,6 +257,8 @@ hf_field_row_set_text (HfFieldRow *self, const char *text)
   else if (self->field->kind == HF_FIELD_CHOICE)
     adw_combo_row_set_selected (ADW_COMBO_ROW (self->row),
                                 MAX (0, hf_choice_find_name (self->field->choices, shown)));
+  else if (self->tags != NULL)
+    hf_tag_row_set_tags (self->tags, shown);
   else if (self->lines != NULL)
     gtk_text_buffer_set_text (self->lines, shown, -1);
   else
@@ -265,6 +286,20 @@ hf_field_row_set_error (HfFieldRow *self, const char *message)
   gtk_accessible_update_state (
       GTK_ACCESSIBLE (self->row), GTK_ACCESSIBLE_STATE_INVALID,
       message != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+}
+
+/**
+ * hf_field_row_set_store:
+ * @self: a row
+ * @store: where customers are stored
+ *
+ * Completes tags from those in use, where the row is for tags.
+ */
+void
+hf_field_row_set_store (HfFieldRow *self, HfStore *store)
+{
+  if (self->tags != NULL)
+    hf_tag_row_set_store (self->tags, store);
 }
 
 static void

@@ -3,6 +3,7 @@
 #include <adwaita.h>
 
 #include "hf-field.h"
+#include "hf-store.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,7 @@ void hf_field_row_add_to (HfFieldRow *self, AdwPreferencesGroup *group);
 char *hf_field_row_dup_text (HfFieldRow *self);
 void hf_field_row_set_text (HfFieldRow *self, const char *text);
 void hf_field_row_set_error (HfFieldRow *self, const char *message);
+void hf_field_row_set_store (HfFieldRow *self, HfStore *store);
 void hf_field_row_set_suggestions (HfFieldRow *self, const char *const *suggestions);
 void hf_field_row_set_visible (HfFieldRow *self, gboolean visible);
 void hf_field_row_grab_focus (HfFieldRow *self);

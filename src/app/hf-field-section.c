@@ -285,6 +285,22 @@ hf_field_section_set_visible (HfFieldSection *self, const char *name, gboolean v
 }
 
 /**
+ * hf_field_section_set_text:
+ * @self: a part of a form
+ * @name: the name of a field in it
+ * @text: a value
+ *
+ * Proposes a value, without telling.
+ */
+void
+hf_field_section_set_text (HfFieldSection *self, const char *name, const char *text)
+{
+  HfFieldRow *row = find_row (self, name);
+  if (row != NULL)
+    hf_field_row_set_text (row, text);
+}
+
+/**
  * hf_field_section_peek:
  * @self: a part of a form
  * @record: a new record, in which these fields are empty
@@ -299,6 +315,33 @@ hf_field_section_peek (HfFieldSection *self, gpointer record)
       g_autofree char *text = hf_field_row_dup_text (get_row (self, i));
       hf_field_set_text (hf_field_row_get_field (get_row (self, i)), record, text, NULL);
     }
+}
+
+/**
+ * hf_field_section_set_store:
+ * @self: a part of a form
+ * @store: where customers are stored
+ *
+ * Completes tags from those in use.
+ */
+void
+hf_field_section_set_store (HfFieldSection *self, HfStore *store)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    hf_field_row_set_store (get_row (self, i), store);
+}
+
+/**
+ * hf_field_section_add_field:
+ * @self: a part of a form
+ * @field: a field of the same record, static
+ *
+ * Asks for one more field, before a record is shown.
+ */
+void
+hf_field_section_add_field (HfFieldSection *self, const HfField *field)
+{
+  add_row (self, field);
 }
 
 /**

@@ -3,6 +3,7 @@
 #include <adwaita.h>
 
 #include "hf-field.h"
+#include "hf-store.h"
 
 G_BEGIN_DECLS
 
@@ -20,7 +21,10 @@ gboolean hf_field_section_set_error (HfFieldSection *self, const char *name,
                                      const char *message);
 void hf_field_section_mark (HfFieldSection *self, const char *name, const char *message);
 void hf_field_section_set_visible (HfFieldSection *self, const char *name, gboolean visible);
+void hf_field_section_set_text (HfFieldSection *self, const char *name, const char *text);
 void hf_field_section_peek (HfFieldSection *self, gpointer record);
+void hf_field_section_set_store (HfFieldSection *self, HfStore *store);
+void hf_field_section_add_field (HfFieldSection *self, const HfField *field);
 void hf_field_section_set_suggestions (HfFieldSection *self, const char *name,
                                        const char *const *suggestions);
 

@@ -81,6 +81,7 @@ hf_customer_finalize (GObject *object)
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
     if (fields[i].kind == HF_FIELD_TEXT || fields[i].kind == HF_FIELD_DATE)
       g_free (*(char **) G_STRUCT_MEMBER_P (object, fields[i].offset));
+  g_free (HF_CUSTOMER (object)->account_manager_on);
   g_free (HF_CUSTOMER (object)->do_not_call_by);
   G_OBJECT_CLASS (hf_customer_parent_class)->finalize (object);
 }
@@ -266,6 +267,8 @@ hf_customer_check (const HfCustomer *self, const char *today, const char **field
                  _ ("the status says that the customer is still with us"));
   if (self->do_not_call && is_before (today, self->do_not_call_on))
     return fail (field, "do_not_call_on", error, _ ("this day is still to come"));
+  if (is_before (today, self->account_manager_on))
+    return fail (field, "account_manager_on", error, _ ("this day is still to come"));
   return check_amounts (self, field, error);
 }
 

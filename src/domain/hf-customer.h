@@ -37,8 +37,9 @@ struct _HfCustomer
   char *email;
   char *company;
   char *address;
-  char *branch;          /* the branch's name */
-  char *account_manager; /* the account manager's name */
+  char *branch;             /* the branch's name */
+  char *account_manager;    /* the account manager's name */
+  char *account_manager_on; /* since when, in a save that changes who it is; NULL: today */
   char *language;
   char *tags; /* with commas between them */
   HfCustomerStatus status;

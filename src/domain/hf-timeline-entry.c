@@ -18,6 +18,7 @@ const HfChoice hf_timeline_kinds[] = {
   [HF_TIMELINE_PURCHASE] = { "purchase", NC_ ("choice", "Purchases") },
   [HF_TIMELINE_SCORE] = { "score", NC_ ("choice", "Satisfaction") },
   [HF_TIMELINE_CHANGE] = { "change", NC_ ("choice", "Change") },
+  [HF_TIMELINE_REFUSAL] = { "do_not_call", NC_ ("choice", "Do-not-call list") },
   [HF_TIMELINE_CONSENT] = { "consent", NC_ ("choice", "Consent") },
   [HF_TIMELINE_IMPORT] = { "import", NC_ ("choice", "Import") },
   [HF_TIMELINE_MERGE] = { "merge", NC_ ("choice", "Merge") },

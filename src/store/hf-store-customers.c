@@ -8,6 +8,7 @@
 #include "hf-id.h"
 #include "hf-store-consents.h"
 #include "hf-store-import-images-private.h"
+#include "hf-store-manager-history.h"
 #include "hf-store-queue-private.h"
 #include "hf-store-scope-private.h"
 #include "hf-store-search-private.h"
@@ -192,8 +193,8 @@ hf_store_customers_update_row (HfStoreSession *session, const HfCustomer *custom
 }
 
 static gboolean
-log_differences (HfStoreSession *session, const HfCustomer *before, const HfCustomer *after,
-                 GError **error)
+log_fields (HfStoreSession *session, const HfCustomer *before, const HfCustomer *after,
+            GError **error)
 {
   gsize n_fields;
   const HfField *fields = hf_customer_fields (&n_fields);
@@ -210,49 +211,24 @@ log_differences (HfStoreSession *session, const HfCustomer *before, const HfCust
   return TRUE;
 }
 
+/* All that one save changes has one moment, by which it is told together. */
+static gboolean
+log_differences (HfStoreSession *session, const HfCustomer *before, const HfCustomer *after,
+                 GError **error)
+{
+  gint64 now = session->now;
+  session->now = hf_store_session_get_now (session);
+  gboolean logged = log_fields (session, before, after, error);
+  session->now = now;
+  return logged;
+}
+
 static gboolean
 resolve_names (HfStoreSession *session, HfCustomer *customer, GError **error)
 {
   return hf_store_branches_ensure (session, customer->branch, &customer->branch_id, error)
          && hf_store_staff_ensure (session, customer->account_manager, customer->branch_id,
                                    &customer->account_manager_id, error);
-}
-
-static gboolean
-end_period (HfStoreSession *session, gint64 customer_id, const char *day, GError **error)
-{
-  return hf_store_import_images_keep (session, "account_manager_period",
-                                      "customer_id = $1 AND to_on IS NULL",
-                                      HF_DB_VALUES (hf_db_integer (customer_id)), error)
-         && hf_db_execute (session->db,
-                           "UPDATE account_manager_period SET to_on = $2 "
-                           "WHERE customer_id = $1 AND to_on IS NULL",
-                           HF_DB_VALUES (hf_db_integer (customer_id), hf_db_text (day)), NULL,
-                           error);
-}
-
-/* The history of who looks after a customer: one period ends and another begins. Since when the
- * first one does is not known. */
-static gboolean
-save_manager (HfStoreSession *session, gint64 customer_id, gint64 before, gint64 after,
-              GError **error)
-{
-  if (before == after)
-    return TRUE;
-  g_autofree char *today = NULL;
-  if (before != 0)
-    today = hf_time_format_date (hf_store_session_get_now (session));
-  if (before != 0 && !end_period (session, customer_id, today, error))
-    return FALSE;
-  return after == 0
-         || hf_db_execute (session->db,
-                           "INSERT INTO account_manager_period (id, customer_id, staff_id, "
-                           "from_on, import_id) VALUES ($1, $2, $3, $4, $5)",
-                           HF_DB_VALUES (hf_db_integer (hf_id_new ()),
-                                         hf_db_integer (customer_id), hf_db_integer (after),
-                                         hf_db_text (today),
-                                         hf_db_reference (session->import_id)),
-                           NULL, error);
 }
 
 /* Since when and by whom a customer is on the do-not-call list, where it is not said; nothing
@@ -284,7 +260,7 @@ check_refusal (HfStoreSession *session, const HfCustomer *before, const HfCustom
   if (!hf_store_consents_allow_calls (session, customer->id, &allowed, error))
     return FALSE;
   if (!allowed)
-    g_set_error_literal (error, HF_FIELD_ERROR, HF_FIELD_ERROR_INVALID,
+    g_set_error_literal (error, HF_FIELD_ERROR, HF_FIELD_ERROR_MISSING,
                          _ ("The customer withdrew the consent to calls. Record a new consent "
                             "first."));
   return allowed;
@@ -314,7 +290,8 @@ insert (HfStoreSession *session, HfCustomer *customer, const HfCustomerKeys *key
   hf_store_session_on_undo (session, customer, undo_insert);
   if (!insert_customer (session, customer, customer->id, keys, error)
       || !hf_store_search_add (session, customer->id, keys->tokens, error)
-      || !save_manager (session, customer->id, 0, customer->account_manager_id, error))
+      || !hf_store_managers_follow (session, customer->id, 0, customer->account_manager_id,
+                                    customer->account_manager_on, error))
     return FALSE;
   customer->revision++;
   hf_store_session_touch (session, HF_STORE_CUSTOMERS);
@@ -364,8 +341,9 @@ hf_store_customers_update (HfStoreSession *session, const HfCustomer *before,
   if (!update_customer (session, customer, keys, error)
       || !log_differences (session, before, customer, error)
       || !hf_store_search_change (session, customer, error)
-      || !save_manager (session, customer->id, before->account_manager_id,
-                        customer->account_manager_id, error)
+      || !hf_store_managers_follow (session, customer->id, before->account_manager_id,
+                                    customer->account_manager_id, customer->account_manager_on,
+                                    error)
       || (before->branch_id != customer->branch_id
           && !hf_queue_set_zones (session, customer->id, error)))
     return FALSE;

@@ -28,8 +28,5 @@ gboolean hf_store_customers_count (HfStoreSession *session, const HfCustomerFilt
                                    gint64 *count, GError **error);
 GPtrArray *hf_store_customers_list_after (HfStoreSession *session, const HfStoreScope *scope,
                                           gint64 after_id, guint count, GError **error);
-GPtrArray *hf_store_customers_list_tags (HfStoreSession *session, GError **error);
-GPtrArray *hf_store_customers_list_timeline (HfStoreSession *session, gint64 customer_id,
-                                             GError **error);
 
 G_END_DECLS

@@ -5,40 +5,12 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "hf-id.h"
 #include "hf-store-import-images-private.h"
+#include "hf-store-managers-private.h"
 #include "hf-store-session-private.h"
 #include "hf-store-staff.h"
+#include "hf-text.h"
 #include "hf-time.h"
-
-/* One period of the history: who looked after the customer, from when to when. */
-typedef struct
-{
-  gint64 id;
-  gint64 staff_id;
-  char *from_on; /* NULL: since ever */
-  char *to_on;   /* NULL: until now */
-} Period;
-
-static void
-period_free (gpointer data)
-{
-  Period *period = data;
-  g_free (period->from_on);
-  g_free (period->to_on);
-  g_free (period);
-}
-
-static gpointer
-period_of_row (HfDbStatement *row)
-{
-  Period *period = g_new0 (Period, 1);
-  period->id = hf_db_statement_get_integer (row, 0);
-  period->staff_id = hf_db_statement_get_integer (row, 1);
-  period->from_on = hf_db_statement_dup_text (row, 2);
-  period->to_on = hf_db_statement_dup_text (row, 3);
-  return period;
-}
 
 static gboolean
 find_customer (HfStoreSession *session, HfManagerChange *change, gint64 *branch_id,
@@ -72,26 +44,15 @@ check_day (HfStoreSession *session, const HfManagerChange *change, GError **erro
   return FALSE;
 }
 
-static GPtrArray *
-list_periods (HfStoreSession *session, gint64 customer_id, GError **error)
-{
-  return hf_store_session_list (session,
-                                "SELECT id, staff_id, from_on, to_on "
-                                "FROM account_manager_period WHERE customer_id = $1 "
-                                "ORDER BY from_on NULLS FIRST, id",
-                                HF_DB_VALUES (hf_db_integer (customer_id)), period_of_row,
-                                period_free, error);
-}
-
 /* The last period that begins on the day or before, and the first one behind it. */
-static const Period *
-find_period (const GPtrArray *periods, const char *day, const Period **next)
+static HfManagerPeriod *
+find_period (const GPtrArray *periods, const char *day, const HfManagerPeriod **next)
 {
-  const Period *last = NULL;
+  HfManagerPeriod *last = NULL;
   *next = NULL;
   for (guint i = 0; i < periods->len && *next == NULL; i++)
     {
-      const Period *period = periods->pdata[i];
+      HfManagerPeriod *period = periods->pdata[i];
       if (period->from_on == NULL || strcmp (period->from_on, day) <= 0)
         last = period;
       else
@@ -113,53 +74,41 @@ set_current (HfStoreSession *session, gint64 customer_id, gint64 staff_id, GErro
              HF_DB_VALUES (hf_db_integer (customer_id), hf_db_integer (staff_id)), NULL, error);
 }
 
-/* So that the import that changes it can be undone. */
-static gboolean
-keep_period (HfStoreSession *session, const Period *period, GError **error)
-{
-  return hf_store_import_images_keep (session, "account_manager_period", "id = $1",
-                                      HF_DB_VALUES (hf_db_integer (period->id)), error);
-}
-
 static HfManagerChangeFate
-correct (HfStoreSession *session, gint64 customer_id, const Period *period, gint64 staff_id,
+correct (HfStoreSession *session, gint64 customer_id, HfManagerPeriod *period, gint64 staff_id,
          GError **error)
 {
-  if (!keep_period (session, period, error)
-      || !hf_db_execute (
-          session->db, "UPDATE account_manager_period SET staff_id = $2 WHERE id = $1",
-          HF_DB_VALUES (hf_db_integer (period->id), hf_db_integer (staff_id)), NULL, error)
+  period->staff_id = staff_id;
+  if (!hf_store_managers_update (session, period, error)
       || (period->to_on == NULL && !set_current (session, customer_id, staff_id, error)))
     return HF_MANAGER_CHANGE_FAILED;
   return HF_MANAGER_CHANGE_CORRECTED;
 }
 
+static gboolean
+end_period (HfStoreSession *session, HfManagerPeriod *period, const char *day, GError **error)
+{
+  hf_text_set (&period->to_on, day);
+  return hf_store_managers_update (session, period, error);
+}
+
 /* The new period takes over what is left of the one before it. */
 static HfManagerChangeFate
-add (HfStoreSession *session, const HfManagerChange *change, const Period *before,
-     const Period *next, gint64 staff_id, GError **error)
+add (HfStoreSession *session, const HfManagerChange *change, HfManagerPeriod *before,
+     const HfManagerPeriod *next, gint64 staff_id, GError **error)
 {
-  gboolean ends_before = before != NULL && before->to_on != NULL
-                         && strcmp (before->to_on, change->from_on) < 0;
-  const char *to_on = before != NULL && !ends_before ? before->to_on : NULL;
-  if (to_on == NULL && next != NULL)
-    to_on = next->from_on;
-  if (before != NULL && !ends_before
-      && (!keep_period (session, before, error)
-          || !hf_db_execute (
-              session->db, "UPDATE account_manager_period SET to_on = $2 WHERE id = $1",
-              HF_DB_VALUES (hf_db_integer (before->id), hf_db_text (change->from_on)), NULL,
-              error)))
-    return HF_MANAGER_CHANGE_FAILED;
-  if (!hf_db_execute (session->db,
-                      "INSERT INTO account_manager_period (id, customer_id, staff_id, from_on, "
-                      "to_on, import_id) VALUES ($1, $2, $3, $4, $5, $6)",
-                      HF_DB_VALUES (hf_db_integer (hf_id_new ()),
-                                    hf_db_integer (change->customer_id),
-                                    hf_db_integer (staff_id), hf_db_text (change->from_on),
-                                    hf_db_text (to_on), hf_db_reference (session->import_id)),
-                      NULL, error)
-      || (to_on == NULL && !set_current (session, change->customer_id, staff_id, error)))
+  g_autoptr (HfManagerPeriod) period = hf_manager_period_new ();
+  gboolean goes_on = before != NULL
+                     && (before->to_on == NULL || strcmp (before->to_on, change->from_on) >= 0);
+  period->staff_id = staff_id;
+  period->from_on = g_strdup (change->from_on);
+  period->to_on = g_strdup (goes_on ? before->to_on : NULL);
+  if (period->to_on == NULL && next != NULL)
+    period->to_on = g_strdup (next->from_on);
+  if ((goes_on && !end_period (session, before, change->from_on, error))
+      || !hf_store_managers_insert (session, change->customer_id, period, error)
+      || (period->to_on == NULL
+          && !set_current (session, change->customer_id, staff_id, error)))
     return HF_MANAGER_CHANGE_FAILED;
   return HF_MANAGER_CHANGE_ADDED;
 }
@@ -185,11 +134,11 @@ hf_store_managers_change (HfStoreSession *session, HfManagerChange *change, GErr
       || !find_customer (session, change, &branch_id, error)
       || !hf_store_staff_ensure (session, change->account_manager, branch_id, &staff_id, error))
     return HF_MANAGER_CHANGE_FAILED;
-  g_autoptr (GPtrArray) periods = list_periods (session, change->customer_id, error);
+  g_autoptr (GPtrArray) periods = hf_store_managers_list (session, change->customer_id, error);
   if (periods == NULL)
     return HF_MANAGER_CHANGE_FAILED;
-  const Period *next;
-  const Period *period = find_period (periods, change->from_on, &next);
+  const HfManagerPeriod *next;
+  HfManagerPeriod *period = find_period (periods, change->from_on, &next);
   gboolean goes_on = period != NULL
                      && (period->to_on == NULL || strcmp (period->to_on, change->from_on) > 0);
   if (period != NULL && period->staff_id == staff_id

@@ -1,22 +1,105 @@
 #include "config.h"
 
-#include "hf-amount.h"
-#include "hf-locale.h"
-#include "hf-store-customers.h"
+#include "hf-store-timeline.h"
+
 #include "hf-store-session-private.h"
 #include "hf-time.h"
-#include "hf-timeline-entry.h"
 
-#define MAX_ENTRIES "500"
 /* The customer and those who became a part of it. */
-#define THEY "(SELECT $1 UNION ALL SELECT a.id FROM customer_alias a WHERE a.customer_id = $1)"
+#define THEY                                                                                   \
+  "(SELECT page.customer UNION ALL SELECT a.id FROM customer_alias a "                         \
+  "WHERE a.customer_id = page.customer)"
+#define OF_CUSTOMER(table) table " t ON t.customer_id = page.customer "
+#define BY(column) "LEFT JOIN staff s ON s.id = t." column " WHERE TRUE"
+#define NO_AMOUNT "CAST (NULL AS BIGINT)"
+#define NO_TEXT "CAST (NULL AS TEXT)"
+
+/* Where entries of a kind come from. The record is the table t, or what stands for it. */
+typedef struct
+{
+  const char *id;
+  const char *at;   /* a moment, or NULL */
+  const char *day;  /* a day, or NULL */
+  const char *what; /* state, words, who, amount */
+  const char *from; /* beside the table "page" of one row */
+} Source;
+
+/* A customer's file says of most changes what it was, and what it is. The account manager's is
+ * told by the history, and what belongs to a refusal by the refusal. */
+#define CHANGES                                                                                \
+  "change_log t ON t.entity IN ('customer', 'custom_value') AND t.action = 'update' "          \
+  "AND t.entity_id IN " THEY " LEFT JOIN staff s ON s.id = t.staff_id WHERE "
+#define IS_TOLD_BY_HISTORY                                                                     \
+  "t.field = 'account_manager' AND EXISTS (SELECT 1 FROM account_manager_period m "            \
+  "JOIN staff x ON x.id = m.staff_id WHERE m.customer_id = page.customer "                     \
+  "AND m.from_on IS NOT NULL AND x.name = t.after)"
+#define IS_TOLD_BY_REFUSAL                                                                     \
+  "t.field = 'do_not_call' OR (t.field IN ('do_not_call_on', 'do_not_call_reason') "           \
+  "AND EXISTS (SELECT 1 FROM change_log c WHERE c.entity = t.entity "                          \
+  "AND c.entity_id = t.entity_id AND c.at = t.at AND c.field = 'do_not_call'))"
+
+static const Source sources[] = {
+  [HF_TIMELINE_CALL] = { "t.id", "t.started_at", NULL, "t.outcome, t.note, s.name, " NO_AMOUNT,
+                         OF_CUSTOMER ("call_attempt")
+                             BY ("staff_id") " AND t.interview_id IS NULL" },
+  [HF_TIMELINE_INTERVIEW] = { "t.id", "t.started_at", NULL,
+                              "t.state, t.note, s.name, " NO_AMOUNT,
+                              OF_CUSTOMER ("interview") BY ("staff_id") },
+  [HF_TIMELINE_COMPLAINT] = { "t.id", "t.received_at", NULL,
+                              "t.status, t.words, s.name, " NO_AMOUNT,
+                              OF_CUSTOMER ("complaint") BY ("taken_by_id") },
+  [HF_TIMELINE_PROMISE] = { "t.id", "t.made_at", NULL, "t.state, t.what, s.name, " NO_AMOUNT,
+                            OF_CUSTOMER ("promise") BY ("made_by_id") },
+  [HF_TIMELINE_REASON] = { "t.id", "t.at", NULL, "t.code, t.quote, s.name, " NO_AMOUNT,
+                           OF_CUSTOMER ("coded_reason") BY ("coder_id") },
+  [HF_TIMELINE_MANAGER] = { "t.id", NULL, "t.from_on",
+                            NO_TEXT ", s.name, " NO_TEXT ", " NO_AMOUNT,
+                            OF_CUSTOMER ("account_manager_period")
+                                BY ("staff_id") " AND t.from_on IS NOT NULL" },
+  [HF_TIMELINE_PURCHASE] = { "CAST (0 AS BIGINT)", NULL, "t.month || '-01'",
+                             NO_TEXT ", t.month, " NO_TEXT ", t.amount",
+                             OF_CUSTOMER ("purchase") "WHERE TRUE" },
+  [HF_TIMELINE_SCORE] = { "t.id", NULL, "t.scored_on",
+                          "CAST (t.scale AS TEXT), t.words, t.place, t.score",
+                          OF_CUSTOMER ("satisfaction_score") "WHERE TRUE" },
+  [HF_TIMELINE_CHANGE] = { "t.id", "t.at", NULL, "t.field, t.after, s.name, " NO_AMOUNT,
+                           CHANGES "NOT (coalesce (" IS_TOLD_BY_HISTORY ", FALSE)) AND NOT "
+                                   "(coalesce (" IS_TOLD_BY_REFUSAL ", FALSE))" },
+  [HF_TIMELINE_REFUSAL] = { "t.id", "t.at", NULL,
+                            "t.after, (SELECT max (c.after) FROM change_log c "
+                            "WHERE c.entity = t.entity AND c.entity_id = t.entity_id "
+                            "AND c.at = t.at AND c.field = 'do_not_call_reason'), "
+                            "s.name, " NO_AMOUNT,
+                            CHANGES "t.field = 'do_not_call'" },
+  [HF_TIMELINE_CONSENT] = { "t.id", "t.at", NULL,
+                            "CASE t.given WHEN 1 THEN 'given' ELSE 'withdrawn' END, "
+                            "t.purpose, s.name, " NO_AMOUNT,
+                            OF_CUSTOMER ("consent") BY ("staff_id") },
+  /* All that made the customer or changed something of it. */
+  [HF_TIMELINE_IMPORT]
+  = { "t.id", "t.at", NULL,
+      "CASE WHEN t.undone_at <> 0 THEN 'undone' WHEN EXISTS (SELECT 1 FROM customer c WHERE "
+      "c.id = page.customer AND c.import_id = t.id) THEN 'created' ELSE 'changed' END, t.file, "
+      "s.name, " NO_AMOUNT,
+      "import t ON t.id IN (SELECT import_id FROM customer WHERE id = page.customer "
+      "UNION SELECT import_id FROM change_log WHERE entity IN ('customer', 'custom_value') "
+      "AND entity_id IN " THEY
+      " UNION SELECT import_id FROM purchase WHERE customer_id = page.customer "
+      "UNION SELECT import_id FROM satisfaction_score WHERE customer_id = page.customer "
+      "UNION SELECT import_id FROM account_manager_period WHERE customer_id = page.customer "
+      "UNION SELECT import_id FROM complaint WHERE customer_id = page.customer) " BY (
+          "staff_id") },
+  [HF_TIMELINE_MERGE] = { "t.id", "t.at", NULL,
+                          NO_TEXT ", coalesce (t.gone_name, t.gone_code), s.name, " NO_AMOUNT,
+                          "customer_merge t ON t.kept_id IN " THEY
+                          " " BY ("staff_id") " AND t.undone_at = 0" },
+};
 
 static gpointer
 entry_of_row (HfDbStatement *row)
 {
   HfTimelineEntry *self = hf_timeline_entry_new ();
-  self->kind = MAX (0,
-                    hf_choice_find_name (hf_timeline_kinds, hf_db_statement_get_text (row, 0)));
+  self->kind = (HfTimelineKind) hf_db_statement_get_integer (row, 0);
   self->record_id = hf_db_statement_get_integer (row, 1);
   const char *day = hf_db_statement_get_text (row, 3);
   self->at = day != NULL ? hf_time_start_of_day (day) : hf_db_statement_get_integer (row, 2);
@@ -39,63 +122,90 @@ newest_first (gconstpointer a, gconstpointer b)
   return first->record_id > second->record_id ? -1 : first->record_id < second->record_id;
 }
 
+/* As many of one kind as may be needed, from where the last page ended. */
+static void
+append_source (GString *sql, int kind)
+{
+  const Source *source = &sources[kind];
+  const char *when = source->at != NULL ? source->at : source->day;
+  const char *end = source->at != NULL ? "page.at" : "page.day";
+  const char *same = source->at != NULL ? "page.at" : "page.same_day";
+  g_string_append_printf (
+      sql,
+      "SELECT * FROM (SELECT %d AS kind, %s AS id, %s AS at, %s AS day, %s FROM page "
+      "JOIN %s AND (%s < %s OR (%s = %s AND (page.kind < %d OR (page.kind = %d "
+      "AND %s < page.id)))) ORDER BY %s DESC, 2 DESC LIMIT (SELECT most FROM page)) AS of_%s",
+      kind, source->id, source->at != NULL ? source->at : "CAST (0 AS BIGINT)",
+      source->day != NULL ? source->day : NO_TEXT, source->what, source->from, when, end, when,
+      same, kind, kind, source->id, source->at != NULL ? "3" : "4",
+      hf_timeline_kinds[kind].name);
+}
+
+static char *
+make_statement (int kind)
+{
+  GString *sql = g_string_new (
+      "WITH page AS (SELECT CAST ($1 AS BIGINT) AS customer, CAST ($2 AS BIGINT) AS at, "
+      "CAST ($3 AS TEXT) AS day, CAST ($4 AS TEXT) AS same_day, CAST ($5 AS BIGINT) AS kind, "
+      "CAST ($6 AS BIGINT) AS id, CAST ($7 AS BIGINT) AS most) ");
+  const char *between = "";
+  for (int i = 0; i < (int) G_N_ELEMENTS (sources); i++)
+    if (kind == i || (kind == HF_TIMELINE_ALL && i != HF_TIMELINE_PURCHASE))
+      {
+        g_string_append (sql, between);
+        append_source (sql, i);
+        between = " UNION ALL ";
+      }
+  return g_string_free (sql, FALSE);
+}
+
+/* Days that begin before the moment, and the one that begins then. */
+static void
+find_days (gint64 at, char **end, char **same)
+{
+  g_autofree char *day = hf_time_format_date (at);
+  gboolean begins = day != NULL && hf_time_start_of_day (day) == at;
+  *same = g_strdup (begins ? day : "");
+  *end = day == NULL ? g_strdup ("") : begins ? g_strdup (day) : hf_time_add_days (day, 1);
+}
+
 /**
- * hf_store_customers_list_timeline:
+ * hf_store_timeline_list:
  * @session: a session
  * @customer_id: a customer's key
+ * @kind: a #HfTimelineKind, or %HF_TIMELINE_ALL
+ * @after: (nullable): the last entry that was read, %NULL to begin
+ * @count: how many to read at most
  * @error: (nullable): %HF_STORE_ERROR
  *
  * Reads what happened with a customer, from every table: calls, interviews, complaints,
- * promises, reasons, account managers, purchases, satisfaction scores, changes,
- * consents, the import and merges.
+ * promises, reasons, account managers, satisfaction scores, changes, the do-not-call list,
+ * consents, imports and merges.
  *
- * Returns: (transfer full) (nullable) (element-type HfTimelineEntry): newest first, at most 500
+ * Returns: (transfer full) (nullable) (element-type HfTimelineEntry): the next ones, newest
+ *   first
  */
 GPtrArray *
-hf_store_customers_list_timeline (HfStoreSession *session, gint64 customer_id, GError **error)
+hf_store_timeline_list (HfStoreSession *session, gint64 customer_id, int kind,
+                        const HfTimelineEntry *after, guint count, GError **error)
 {
+  g_autofree char *sql = make_statement (kind);
+  g_autofree char *end = NULL, *same = NULL;
+  if (after != NULL)
+    find_days (after->at, &end, &same);
   GPtrArray *entries = hf_store_session_list (
-      session,
-      "SELECT 'call', a.id, a.started_at, NULL, a.outcome, a.note, s.name, "
-      "CAST (NULL AS BIGINT) "
-      "FROM call_attempt a LEFT JOIN staff s ON s.id = a.staff_id "
-      "WHERE a.customer_id = $1 AND a.interview_id IS NULL "
-      "UNION ALL SELECT 'interview', i.id, i.started_at, NULL, i.state, i.note, s.name, NULL "
-      "FROM interview i LEFT JOIN staff s ON s.id = i.staff_id WHERE i.customer_id = $1 "
-      "UNION ALL SELECT 'complaint', c.id, c.received_at, NULL, c.status, c.words, s.name, "
-      "NULL "
-      "FROM complaint c LEFT JOIN staff s ON s.id = c.taken_by_id WHERE c.customer_id = $1 "
-      "UNION ALL SELECT 'promise', p.id, p.made_at, NULL, p.state, p.what, s.name, NULL "
-      "FROM promise p LEFT JOIN staff s ON s.id = p.made_by_id WHERE p.customer_id = $1 "
-      "UNION ALL SELECT 'reason', r.id, r.at, NULL, r.code, r.quote, s.name, NULL "
-      "FROM coded_reason r LEFT JOIN staff s ON s.id = r.coder_id WHERE r.customer_id = $1 "
-      "UNION ALL SELECT 'manager', m.id, 0, m.from_on, NULL, s.name, NULL, NULL "
-      "FROM account_manager_period m JOIN staff s ON s.id = m.staff_id "
-      "WHERE m.customer_id = $1 AND m.from_on IS NOT NULL "
-      "UNION ALL SELECT 'purchase', 0, 0, u.month || '-01', NULL, u.month, NULL, u.amount "
-      "FROM purchase u WHERE u.customer_id = $1 "
-      "UNION ALL SELECT 'score', y.id, 0, y.scored_on, CAST (y.scale AS TEXT), y.words, "
-      "y.place, "
-      "y.score FROM satisfaction_score y WHERE y.customer_id = $1 "
-      "UNION ALL SELECT 'change', l.id, l.at, NULL, coalesce ((SELECT min (n.name) "
-      "FROM custom_field_name n WHERE 'custom:' || n.field_id = l.field "
-      "AND n.language = $2), (SELECT min (n.name) FROM custom_field_name n "
-      "WHERE 'custom:' || n.field_id = l.field), l.field), l.after, s.name, NULL "
-      "FROM change_log l LEFT JOIN staff s ON s.id = l.staff_id "
-      "WHERE l.entity IN ('customer', 'custom_value') AND l.entity_id IN " THEY
-      " AND l.action = 'update' "
-      "UNION ALL SELECT 'consent', n.id, n.at, NULL, CASE n.given WHEN 1 THEN 'given' "
-      "ELSE 'withdrawn' END, n.purpose, NULL, NULL FROM consent n WHERE n.customer_id = $1 "
-      "UNION ALL SELECT 'import', i.id, i.at, NULL, NULL, i.file, s.name, NULL "
-      "FROM customer c JOIN import i ON i.id = c.import_id "
-      "LEFT JOIN staff s ON s.id = i.staff_id WHERE c.id = $1 "
-      "UNION ALL SELECT 'merge', g.id, g.at, NULL, NULL, coalesce (g.gone_name, g.gone_code), "
-      "s.name, NULL FROM customer_merge g LEFT JOIN staff s ON s.id = g.staff_id "
-      "WHERE g.kept_id IN " THEY " AND g.undone_at = 0 "
-      "LIMIT " MAX_ENTRIES,
-      HF_DB_VALUES (hf_db_integer (customer_id), hf_db_text (hf_locale_get_current ())),
+      session, sql,
+      HF_DB_VALUES (
+          hf_db_integer (customer_id), hf_db_integer (after != NULL ? after->at : G_MAXINT64),
+          hf_db_text (after != NULL ? end : "9999-99-99"),
+          hf_db_text (after != NULL ? same : ""),
+          hf_db_integer (after != NULL ? (gint64) after->kind : 0),
+          hf_db_integer (after != NULL ? after->record_id : 0), hf_db_integer (count)),
       entry_of_row, g_object_unref, error);
-  if (entries != NULL)
-    g_ptr_array_sort (entries, newest_first);
+  if (entries == NULL)
+    return NULL;
+  g_ptr_array_sort (entries, newest_first);
+  if (entries->len > count)
+    g_ptr_array_set_size (entries, (int) count);
   return entries;
 }

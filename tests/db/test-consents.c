@@ -154,7 +154,7 @@ withdraw (HfStoreSession *session, gpointer unused, GError **error)
   g_clear_error (&refused);
   customer->do_not_call = FALSE;
   g_assert_false (hf_store_customers_save (session, customer, &refused));
-  g_assert_error (refused, HF_FIELD_ERROR, HF_FIELD_ERROR_INVALID);
+  g_assert_error (refused, HF_FIELD_ERROR, HF_FIELD_ERROR_MISSING);
   g_autoptr (HfConsent) anew = decide (session, customer, HF_CONSENT_GIVEN, "2025-04-01");
   reread (session, &customer);
   g_assert_true (customer->do_not_call);

@@ -5,6 +5,7 @@
 #include "hf-store-custom-values.h"
 #include "hf-store-customers.h"
 #include "hf-store-merges.h"
+#include "hf-store-timeline.h"
 #include "hf-store.h"
 #include "hf-test-place.h"
 
@@ -144,8 +145,8 @@ describe (HfStoreSession *session, gpointer code, GError **error)
   g_autoptr (GPtrArray) fields = hf_store_custom_fields_list (session, error);
   g_autoptr (HfCustomer) customer = hf_store_customers_find (session, code, error);
   g_autoptr (GHashTable) values = hf_store_custom_values_get (session, customer->id, error);
-  g_autoptr (GPtrArray) timeline = hf_store_customers_list_timeline (session, customer->id,
-                                                                     error);
+  g_autoptr (GPtrArray) timeline = hf_store_timeline_list (session, customer->id,
+                                                           HF_TIMELINE_ALL, NULL, 100, error);
   GString *words = g_string_new (NULL);
   for (guint i = 0; i < fields->len; i++)
     {

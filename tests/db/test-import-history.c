@@ -7,6 +7,7 @@
 #include "hf-store-check.h"
 #include "hf-store-customers.h"
 #include "hf-store-scores.h"
+#include "hf-store-timeline.h"
 #include "hf-store.h"
 #include "hf-test-place.h"
 #include "hf-timeline-entry.h"
@@ -76,7 +77,8 @@ describe_managers (HfStoreSession *session, gpointer input, GError **error)
   g_autoptr (GString) words = g_string_new (NULL);
   g_assert_true (hf_store_customers_find_id (session, "C1", &id, error));
   g_autoptr (HfCustomer) customer = hf_store_customers_get (session, id, error);
-  g_autoptr (GPtrArray) timeline = hf_store_customers_list_timeline (session, id, error);
+  g_autoptr (GPtrArray) timeline = hf_store_timeline_list (session, id, HF_TIMELINE_ALL, NULL,
+                                                           100, error);
   for (guint i = timeline->len; i > 0; i--)
     {
       const HfTimelineEntry *entry = timeline->pdata[i - 1];
@@ -215,7 +217,8 @@ describe_score (HfStoreSession *session, gpointer input, GError **error)
 {
   gint64 id = 0;
   g_assert_true (hf_store_customers_find_id (session, "C1", &id, error));
-  g_autoptr (GPtrArray) timeline = hf_store_customers_list_timeline (session, id, error);
+  g_autoptr (GPtrArray) timeline = hf_store_timeline_list (session, id, HF_TIMELINE_ALL, NULL,
+                                                           100, error);
   for (guint i = 0; i < timeline->len; i++)
     {
       const HfTimelineEntry *entry = timeline->pdata[i];

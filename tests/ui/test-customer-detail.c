@@ -272,24 +272,110 @@ count_rows (GtkWidget *list)
 }
 
 static void
-test_timeline_shows_one_kind (Fixture *fixture, gconstpointer data)
+wait_for_rows (Fixture *fixture, guint count)
 {
-  g_autoptr (HfCustomerTimeline) timeline = g_object_ref_sink (
-      g_object_new (HF_TYPE_CUSTOMER_TIMELINE, NULL));
-  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
-  for (HfTimelineKind kind = HF_TIMELINE_CALL; kind <= HF_TIMELINE_MERGE; kind++)
+  GtkWidget *list = part_of (part_of (fixture->detail, "timeline"), "list");
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+  while (count_rows (list) != count && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_cmpuint (count_rows (list), ==, count);
+}
+
+static gpointer
+rename_often (HfStoreSession *session, gpointer data, GError **error)
+{
+  Fixture *fixture = data;
+  g_autoptr (HfCustomer) customer = hf_store_customers_get (session, fixture->id, error);
+  for (guint i = 0; i < HF_CUSTOMER_TIMELINE_PAGE * 2; i++)
     {
-      HfTimelineEntry *entry = hf_timeline_entry_new ();
-      entry->kind = kind;
-      entry->words = g_strdup ("words");
-      g_ptr_array_add (entries, entry);
+      g_free (customer->name);
+      customer->name = g_strdup_printf ("王女士 %u", i);
+      g_assert_true (hf_store_customers_save (session, customer, error));
     }
-  hf_customer_timeline_set_entries (timeline, entries, NULL);
-  g_assert_cmpuint (count_rows (part_of (timeline, "list")), ==, entries->len);
-  gtk_drop_down_set_selected (part_of (part_of (timeline, "kind"), "drop_down"), 3);
-  g_assert_cmpuint (count_rows (part_of (timeline, "list")), ==, 1);
-  gtk_drop_down_set_selected (part_of (part_of (timeline, "kind"), "drop_down"), 0);
-  g_assert_cmpuint (count_rows (part_of (timeline, "list")), ==, entries->len);
+  return HF_STORE_DONE;
+}
+
+/* A reason, a consent and two pages of changes. */
+static void
+test_timeline_goes_back_by_pages (Fixture *fixture, gconstpointer data)
+{
+  HfCustomerTimeline *timeline = part_of (fixture->detail, "timeline");
+  GtkWidget *older = part_of (timeline, "older");
+  GtkDropDown *kind = part_of (part_of (timeline, "kind"), "drop_down");
+  guint all = HF_CUSTOMER_TIMELINE_PAGE * 2 + 2;
+  g_assert_nonnull (
+      hf_store_run (fixture->store, HF_STORE_WRITE, rename_often, fixture, NULL, NULL));
+  wait_for_rows (fixture, HF_CUSTOMER_TIMELINE_PAGE);
+  g_signal_emit_by_name (older, "clicked");
+  wait_for_rows (fixture, HF_CUSTOMER_TIMELINE_PAGE * 2);
+  g_assert_true (gtk_widget_get_visible (older));
+  g_signal_emit_by_name (older, "clicked");
+  wait_for_rows (fixture, all);
+  g_assert_false (gtk_widget_get_visible (older));
+
+  /* What is stored meanwhile does not fold it up again. */
+  act (fixture, "customer.withdraw-consent", "recording");
+  wait_for_rows (fixture, all + 1);
+
+  gtk_drop_down_set_selected (kind, 1 + HF_TIMELINE_CONSENT - 1);
+  wait_for_rows (fixture, 2);
+  gtk_drop_down_set_selected (kind, 1);
+  wait_for_rows (fixture, 0);
+  g_assert_true (gtk_widget_get_visible (part_of (timeline, "kind")));
+  gtk_drop_down_set_selected (kind, 0);
+  wait_for_rows (fixture, HF_CUSTOMER_TIMELINE_PAGE);
+}
+
+static void
+wait_for_row (Fixture *fixture, const char *part, const char *title, const char *subtitle)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+  GtkWidget *row = NULL;
+  while (g_get_monotonic_time () < end)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      row = find_titled (part_of (fixture->detail, part), title);
+      if (row == NULL
+              ? subtitle == NULL
+              : g_strcmp0 (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), subtitle) == 0)
+        return;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+type_period (GtkWidget *form, const char *manager, const char *from_on, const char *to_on)
+{
+  gtk_editable_set_text (GTK_EDITABLE (find_titled (form, "Account manager")), manager);
+  gtk_editable_set_text (GTK_EDITABLE (find_titled (form, "From")), from_on);
+  gtk_editable_set_text (GTK_EDITABLE (find_titled (form, "Until")), to_on);
+  gtk_widget_activate_action (form, "form.save", NULL);
+}
+
+static void
+test_history_of_managers_is_corrected (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *nobody = part_of (part_of (fixture->detail, "managers"), "nobody");
+  g_assert_true (gtk_widget_get_visible (nobody));
+  act (fixture, "customer.add-manager", NULL);
+  type_period (find_form (), "老张", "2024-01-01", "");
+  wait_for_row (fixture, "managers", "老张", "since 2024-01-01");
+  wait_for_no_form ();
+  g_assert_false (gtk_widget_get_visible (nobody));
+  g_assert_cmpstr (hf_customer_detail_get_customer (fixture->detail)->account_manager, ==,
+                   "老张");
+
+  act (fixture, "customer.add-manager", NULL);
+  GtkWidget *form = find_form ();
+  type_period (form, "小李", "2023-01-01", "2024-02-01");
+  g_assert_nonnull (
+      find_titled (form, "老张 looks after the customer at the same time (2024-01-01 – …)"));
+  type_period (form, "小李", "2023-01-01", "2022-12-31");
+  g_assert_nonnull (find_titled (form, "this is before the first day"));
+  type_period (form, "小李", "2023-01-01", "2024-01-01");
+  wait_for_row (fixture, "managers", "小李", "2023-01-01 – 2024-01-01");
+  press_undo (fixture, "小李: 2023-01-01 – 2024-01-01");
+  wait_for_row (fixture, "managers", "小李", NULL);
 }
 
 #define ADD(name, func)                                                                        \
@@ -303,6 +389,7 @@ main (int argc, char **argv)
   ADD ("refusal", test_refusal_asks_why);
   ADD ("withdraw", test_consent_is_withdrawn);
   ADD ("consent", test_consent_is_recorded);
-  ADD ("timeline", test_timeline_shows_one_kind);
+  ADD ("timeline", test_timeline_goes_back_by_pages);
+  ADD ("managers", test_history_of_managers_is_corrected);
   return g_test_run ();
 }

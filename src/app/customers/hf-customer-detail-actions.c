@@ -108,6 +108,7 @@ hf_customer_detail_install_actions (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "customer.set-status", "s", set_status);
   hf_customer_detail_install_consent_actions (klass);
+  hf_customer_detail_install_manager_actions (klass);
   gtk_widget_class_install_action (klass, "customer.call", NULL, call_customer);
   gtk_widget_class_install_action (klass, "customer.copy-phone", NULL, copy_phone);
   gtk_widget_class_install_action (klass, "customer.copy-email", NULL, copy_email);
@@ -133,6 +134,7 @@ hf_customer_detail_update_actions (HfCustomerDetail *self)
   gboolean has_phone = customer != NULL && customer->phone != NULL;
   gtk_widget_action_set_enabled (widget, "customer.set-status", customer != NULL);
   gtk_widget_action_set_enabled (widget, "customer.toggle-do-not-call", customer != NULL);
+  gtk_widget_action_set_enabled (widget, "customer.add-manager", customer != NULL);
   gtk_widget_action_set_enabled (widget, "customer.record-consent", customer != NULL);
   gtk_widget_action_set_enabled (widget, "customer.withdraw-consent", customer != NULL);
   gtk_widget_action_set_enabled (widget, "customer.call", may_call && has_phone);

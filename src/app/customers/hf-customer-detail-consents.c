@@ -6,48 +6,10 @@
 #include "hf-consent-closures.h"
 #include "hf-customer-change.h"
 #include "hf-customer-detail-private.h"
-#include "hf-field-form.h"
 #include "hf-store-act.h"
 #include "hf-store-consents.h"
 #include "hf-text.h"
 #include "hf-time.h"
-
-/* What a form of the detail is about. */
-typedef struct
-{
-  HfCustomerDetail *detail;
-  HfFieldForm *form; /* borrowed: it has this */
-  HfCustomer *customer;
-  HfCustomerChange *change; /* of who is not to be called; NULL */
-  HfConsent *consent;       /* NULL */
-} Asking;
-
-static void
-asking_free (gpointer data, GClosure *closure)
-{
-  Asking *asking = data;
-  g_object_unref (asking->detail);
-  g_object_unref (asking->customer);
-  g_clear_pointer (&asking->change, hf_customer_change_free);
-  g_clear_object (&asking->consent);
-  g_free (asking);
-}
-
-static void
-present (HfCustomerDetail *self, const char *title, HfFieldSection *section, GCallback apply,
-         GCallback saved)
-{
-  HfCustomer *customer = self->file->customer;
-  HfFieldForm *form = hf_field_form_new (GTK_WIDGET (self), title, hf_customer_title (customer),
-                                         section);
-  Asking *asking = g_new0 (Asking, 1);
-  asking->detail = g_object_ref (self);
-  asking->form = form;
-  asking->customer = g_object_ref (customer);
-  g_signal_connect_data (form, "apply", apply, asking, asking_free, G_CONNECT_SWAPPED);
-  g_signal_connect_swapped (form, "saved", saved, asking);
-  gtk_window_present (GTK_WINDOW (form));
-}
 
 static void
 say_refusal (HfCustomerDetail *self, HfCustomerChange *change, gboolean is_stored)
@@ -68,10 +30,10 @@ say_refusal (HfCustomerDetail *self, HfCustomerChange *change, gboolean is_store
 }
 
 static void
-on_refusal_saved (Asking *asking)
+on_refusal_saved (HfDetailForm *form)
 {
-  if (asking->detail->store != NULL)
-    say_refusal (asking->detail, g_steal_pointer (&asking->change), TRUE);
+  if (form->detail->store != NULL)
+    say_refusal (form->detail, g_steal_pointer (&form->data), TRUE);
 }
 
 static HfCustomerChange *
@@ -83,9 +45,9 @@ make_refusal (const HfCustomer *customer, const HfCustomer *typed)
 }
 
 static void
-apply_refusal (Asking *asking)
+apply_refusal (HfDetailForm *form)
 {
-  HfFieldSection *section = hf_field_form_get_section (asking->form);
+  HfFieldSection *section = hf_field_form_get_section (form->window);
   g_autoptr (HfCustomer) typed = hf_customer_new ();
   g_autoptr (GError) error = NULL;
   const char *field = "do_not_call_reason";
@@ -99,11 +61,9 @@ apply_refusal (Asking *asking)
     hf_field_section_set_error (section, field, error->message);
   else
     {
-      g_clear_pointer (&asking->change, hf_customer_change_free);
-      asking->change = make_refusal (asking->customer, typed);
-      hf_field_form_save (asking->form, asking->detail->store, hf_customer_change_run,
-                          make_refusal (asking->customer, typed), hf_customer_change_free,
-                          field);
+      hf_detail_form_take (form, make_refusal (form->customer, typed), hf_customer_change_free);
+      hf_field_form_save (form->window, form->detail->store, hf_customer_change_run,
+                          make_refusal (form->customer, typed), hf_customer_change_free, field);
     }
 }
 
@@ -122,8 +82,7 @@ ask_for_refusal (HfCustomerDetail *self)
   refusal->do_not_call_reason = g_strdup (usual[HF_CUSTOMER_REFUSAL_ASKED]);
   hf_field_section_set_record (section, refusal);
   hf_field_section_set_suggestions (section, names[0], usual);
-  present (self, _ ("Do Not Call"), section, G_CALLBACK (apply_refusal),
-           G_CALLBACK (on_refusal_saved));
+  hf_customer_detail_ask (self, _ ("Do Not Call"), section, apply_refusal, on_refusal_saved);
   hf_field_section_focus (section, names[0]);
 }
 
@@ -187,27 +146,26 @@ take_decision_back (HfStoreSession *session, gpointer data, GError **error)
 }
 
 static void
-on_consent_saved (Asking *asking)
+on_consent_saved (HfDetailForm *form)
 {
-  HfCustomerDetail *self = asking->detail;
-  g_autofree char *words = hf_consent_words_title (asking->consent);
+  HfCustomerDetail *self = form->detail;
+  g_autofree char *words = hf_consent_words_title (form->data);
   if (self->store != NULL)
     hf_store_act_offer_undo (GTK_WIDGET (self), self->store, take_decision_back,
-                             decision_new (asking->consent, asking->customer), decision_free,
-                             words);
+                             decision_new (form->data, form->customer), decision_free, words);
 }
 
 static void
-apply_consent (Asking *asking)
+apply_consent (HfDetailForm *form)
 {
-  HfFieldSection *section = hf_field_form_get_section (asking->form);
+  HfFieldSection *section = hf_field_form_get_section (form->window);
   g_autoptr (HfConsent) consent = hf_consent_new ();
   if (!hf_field_section_apply (section, consent))
     return;
-  consent->customer_id = asking->customer->id;
-  g_set_object (&asking->consent, consent);
-  hf_field_form_save (asking->form, asking->detail->store, save_decision,
-                      decision_new (consent, asking->customer), decision_free, "decided_on");
+  consent->customer_id = form->customer->id;
+  hf_detail_form_take (form, g_object_ref (consent), g_object_unref);
+  hf_field_form_save (form->window, form->detail->store, save_decision,
+                      decision_new (consent, form->customer), decision_free, "decided_on");
 }
 
 static void
@@ -228,8 +186,8 @@ record_consent (GtkWidget *widget, const char *action, GVariant *purpose)
   consent->decided_on = hf_time_today ();
   consent->wording = g_strdup (last != NULL ? last->wording : NULL);
   hf_field_section_set_record (section, consent);
-  present (self, _ ("Record a Consent"), section, G_CALLBACK (apply_consent),
-           G_CALLBACK (on_consent_saved));
+  hf_customer_detail_ask (self, _ ("Record a Consent"), section, apply_consent,
+                          on_consent_saved);
   hf_field_section_focus (section, "state");
 }
 

@@ -5,6 +5,8 @@
 #include "hf-customer-facts.h"
 #include "hf-customer-file.h"
 #include "hf-customer-timeline.h"
+#include "hf-field-form.h"
+#include "hf-manager-group.h"
 #include "hf-purchase-bars.h"
 
 G_BEGIN_DECLS
@@ -32,6 +34,7 @@ struct _HfCustomerDetail
   GtkLabel *purchase_words;
   HfPurchaseBars *bars;
   HfConsentGroup *consents;
+  HfManagerGroup *managers;
   HfCustomerTimeline *timeline;
 
   HfStore *store;
@@ -41,8 +44,26 @@ struct _HfCustomerDetail
   GCancellable *reading;
 };
 
+/* A form about the customer who is shown. */
+typedef struct
+{
+  HfCustomerDetail *detail;
+  HfFieldForm *window; /* borrowed: it has this */
+  HfCustomer *customer;
+  gpointer data; /* what was typed last; NULL */
+  GDestroyNotify free_data;
+} HfDetailForm;
+
+typedef void (*HfDetailFormFunc) (HfDetailForm *form);
+
+HfDetailForm *hf_customer_detail_ask (HfCustomerDetail *self, const char *title,
+                                      HfFieldSection *section, HfDetailFormFunc apply,
+                                      HfDetailFormFunc saved);
+void hf_detail_form_take (HfDetailForm *self, gpointer data, GDestroyNotify free_data);
+
 void hf_customer_detail_install_actions (GtkWidgetClass *klass);
 void hf_customer_detail_install_consent_actions (GtkWidgetClass *klass);
+void hf_customer_detail_install_manager_actions (GtkWidgetClass *klass);
 void hf_customer_detail_update_actions (HfCustomerDetail *self);
 
 G_END_DECLS

@@ -98,11 +98,12 @@ show_file (HfCustomerDetail *self)
   show_who (self);
   show_reasons (self);
   hf_consent_group_show (self->consents, self->file->consents);
+  hf_manager_group_show (self->managers, self->file->managers);
   gtk_label_set_text (self->purchase_words, words);
   hf_purchase_bars_set_purchases (self->bars, self->file->purchases);
   gtk_widget_set_visible (self->purchase_group, self->file->purchases->len > 0);
-  hf_customer_timeline_set_entries (self->timeline, self->file->timeline,
-                                    self->names != NULL ? self->names->codebook : NULL);
+  hf_customer_timeline_show (self->timeline, self->store, self->id, self->file->timeline,
+                             self->names != NULL ? self->names->codebook : NULL);
   hf_customer_detail_update_actions (self);
   gtk_stack_set_visible_child_name (self->stack, "customer");
 }
@@ -200,6 +201,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, HfCustomerDetail, call);
   gtk_widget_class_bind_template_child (klass, HfCustomerDetail, interview);
   gtk_widget_class_bind_template_child (klass, HfCustomerDetail, consents);
+  gtk_widget_class_bind_template_child (klass, HfCustomerDetail, managers);
   gtk_widget_class_bind_template_child (klass, HfCustomerDetail, facts);
   gtk_widget_class_bind_template_child (klass, HfCustomerDetail, reason_group);
   gtk_widget_class_bind_template_child (klass, HfCustomerDetail, reasons);
@@ -218,6 +220,7 @@ hf_customer_detail_class_init (HfCustomerDetailClass *klass)
   g_type_ensure (HF_TYPE_CONSENT_GROUP);
   g_type_ensure (HF_TYPE_CUSTOMER_FACTS);
   g_type_ensure (HF_TYPE_CUSTOMER_TIMELINE);
+  g_type_ensure (HF_TYPE_MANAGER_GROUP);
   g_type_ensure (HF_TYPE_PURCHASE_BARS);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/huifang/Huifang/customers/hf-customer-detail.ui");

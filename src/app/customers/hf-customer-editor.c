@@ -45,6 +45,7 @@ struct _HfCustomerEditor
   HfCustomer *customer;      /* as it was read; a new one has no key */
   HfCustomer *newer;         /* as somebody else saved it in the meantime, NULL */
   const char *contradiction; /* the field at which one is shown, NULL */
+  gboolean follows;          /* there is another account manager */
   gboolean is_saving;
 };
 
@@ -74,6 +75,21 @@ mark (HfCustomerEditor *self, const char *field, const char *message)
     hf_field_section_mark (self->sections[i], field, message);
 }
 
+/* Why and since when is asked for only where it matters. */
+static void
+show_what_belongs (HfCustomerEditor *self, const HfCustomer *typed, const char *today)
+{
+  gboolean follows = typed->account_manager != NULL
+                     && g_strcmp0 (typed->account_manager, self->customer->account_manager)
+                            != 0;
+  hf_field_section_set_visible (self->sections[HOW], "do_not_call_reason", typed->do_not_call);
+  hf_field_section_set_visible (self->sections[HOW], "do_not_call_on", typed->do_not_call);
+  hf_field_section_set_visible (self->sections[WITH_US], "account_manager_on", follows);
+  if (follows && !self->follows && self->customer->account_manager != NULL)
+    hf_field_section_set_text (self->sections[WITH_US], "account_manager_on", today);
+  self->follows = follows;
+}
+
 /* Says at once where what was typed contradicts itself. */
 static gboolean
 check (HfCustomerEditor *self)
@@ -89,8 +105,7 @@ check (HfCustomerEditor *self)
   if (!hf_customer_check (typed, today, &field, &error))
     mark (self, field, error->message);
   self->contradiction = field;
-  hf_field_section_set_visible (self->sections[HOW], "do_not_call_reason", typed->do_not_call);
-  hf_field_section_set_visible (self->sections[HOW], "do_not_call_on", typed->do_not_call);
+  show_what_belongs (self, typed, today);
   return field == NULL;
 }
 
@@ -165,11 +180,13 @@ save_customer (HfStoreSession *session, gpointer data, GError **error)
   save->field = "code";
   if (!check_code (session, save->customer, error))
     return NULL;
-  save->field = "do_not_call";
   if (hf_store_customers_save (session, save->customer, error)
       && (save->values == NULL
           || hf_store_custom_values_save (session, save->customer->id, save->values, error)))
     return HF_STORE_DONE;
+  save->field = g_error_matches (*error, HF_FIELD_ERROR, HF_FIELD_ERROR_MISSING)
+                    ? "do_not_call"
+                    : "account_manager_on";
   if (save->customer->id != 0)
     save->newer = hf_store_customers_get (session, save->customer->id, NULL);
   return NULL;
@@ -341,6 +358,15 @@ hf_customer_editor_class_init (HfCustomerEditorClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
+static const HfField since_field = { "account_manager_on",
+                                     NC_ ("field", "Account manager since"),
+                                     NULL,
+                                     HF_FIELD_DATE,
+                                     G_STRUCT_OFFSET (HfCustomer, account_manager_on),
+                                     NULL,
+                                     0,
+                                     FALSE };
+
 static void
 add_sections (HfCustomerEditor *self)
 {
@@ -354,8 +380,8 @@ add_sections (HfCustomerEditor *self)
               { "phone", "email", "address", "do_not_call", "do_not_call_reason",
                 "do_not_call_on" } },
     [WITH_US] = { NC_ ("customer form", "With us"),
-                  { "status", "joined_on", "lost_on", "branch", "account_manager",
-                    "annual_value", "need" } },
+                  { "status", "joined_on", "lost_on", "annual_value", "need", "branch",
+                    "account_manager" } },
     [NOTE] = { NC_ ("customer form", "Note"), { "note" } },
   };
   gsize n_fields;
@@ -380,6 +406,7 @@ hf_customer_editor_init (HfCustomerEditor *self)
   for (guint i = 0; i < HF_CUSTOMER_N_REFUSALS; i++)
     usual[i] = hf_customer_get_refusal_reason (i);
   hf_field_section_set_suggestions (self->sections[HOW], "do_not_call_reason", usual);
+  hf_field_section_add_field (self->sections[WITH_US], &since_field);
 }
 
 static void
@@ -452,6 +479,7 @@ hf_customer_editor_new (HfStore *store, HfCustomerNames *names, HfCustomer *cust
     hf_field_section_set_record (self->sections[i], self->customer);
   if (names != NULL)
     offer_names (self, names);
+  hf_field_section_set_store (self->sections[WHO], store);
   update_save (self);
   hf_field_section_focus (self->sections[WHO], customer != NULL ? "name" : "code");
   return self;

@@ -13,7 +13,8 @@ typedef struct
   GPtrArray *consents;  /* (element-type HfConsent): the last first */
   GPtrArray *reasons;   /* (element-type HfCodedReason) */
   GPtrArray *purchases; /* (element-type HfPurchase): in order of time */
-  GPtrArray *timeline;  /* (element-type HfTimelineEntry): newest first, each thing once */
+  GPtrArray *managers;  /* (element-type HfManagerPeriod): the first one first */
+  GPtrArray *timeline;  /* (element-type HfTimelineEntry): the newest ones */
 } HfCustomerFile;
 
 /* HfStoreTopics after which it may be another. */

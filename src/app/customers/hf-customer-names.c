@@ -5,10 +5,10 @@
 #include "hf-locale.h"
 #include "hf-store-codebook.h"
 #include "hf-store-custom-fields.h"
-#include "hf-store-customers.h"
 #include "hf-store-saved-filters.h"
 #include "hf-store-settings.h"
 #include "hf-store-staff.h"
+#include "hf-store-tags.h"
 
 static void
 clear_names (gpointer data)
@@ -58,7 +58,7 @@ hf_customer_names_load (HfStoreSession *session, gpointer unused, GError **error
   self->staff = hf_store_staff_list (session, error);
   if (self->staff == NULL)
     return NULL;
-  self->tags = hf_store_customers_list_tags (session, error);
+  self->tags = hf_store_tags_list (session, error);
   if (self->tags == NULL)
     return NULL;
   self->filters = hf_store_saved_filters_list (session, error);

@@ -6,12 +6,11 @@
 #include <glib/gi18n.h>
 
 #include "hf-customer-closures.h"
+#include "hf-dialogs.h"
 #include "hf-filter-chip.h"
+#include "hf-store-timeline.h"
 #include "hf-timeline-closures.h"
 #include "hf-widget.h"
-
-/* So many are shown at first; the rest is one button away. */
-#define SHOWN_AT_FIRST 30
 
 /* What happened with a customer, newest first, under the months. */
 struct _HfCustomerTimeline
@@ -21,10 +20,13 @@ struct _HfCustomerTimeline
   HfFilterChip *kind;
   GtkListBox *list;
   GtkWidget *none;
-  GtkButton *show_all;
+  GtkWidget *older;
 
-  GPtrArray *entries;
+  HfStore *store;
+  GCancellable *reading;
+  GPtrArray *entries; /* (element-type HfTimelineEntry): those that are shown */
   HfCodebook *codebook;
+  gint64 customer_id;
 };
 
 G_DEFINE_FINAL_TYPE (HfCustomerTimeline, hf_customer_timeline, GTK_TYPE_WIDGET)
@@ -88,52 +90,129 @@ update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer unused)
   gtk_list_box_row_set_header (row, header);
 }
 
-/* Those of the kind that was chosen. */
-static GPtrArray *
-choose_entries (HfCustomerTimeline *self)
+static int
+get_kind (HfCustomerTimeline *self)
 {
   const char *name = hf_filter_chip_get_value (self->kind);
-  HfTimelineKind kind = name != NULL ? hf_choice_find_name (hf_timeline_kinds, name) : 0;
-  GPtrArray *chosen = g_ptr_array_new ();
-  for (guint i = 0; i < self->entries->len; i++)
-    {
-      HfTimelineEntry *entry = g_ptr_array_index (self->entries, i);
-      if (name == NULL || entry->kind == kind)
-        g_ptr_array_add (chosen, entry);
-    }
-  return chosen;
+  return name != NULL ? hf_choice_find_name (hf_timeline_kinds, name) : HF_TIMELINE_ALL;
 }
 
 static void
-show_entries (HfCustomerTimeline *self, guint limit)
+clear (HfCustomerTimeline *self)
 {
   GtkWidget *row;
-  g_autoptr (GPtrArray) entries = choose_entries (self);
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, row);
-  for (guint i = 0; i < MIN (entries->len, limit); i++)
-    gtk_list_box_append (self->list, make_row (self, g_ptr_array_index (entries, i)));
+  g_ptr_array_set_size (self->entries, 0);
+}
 
-  g_autofree char *label = g_strdup_printf (
-      /* Translators: %u is how many entries a customer's history has. */
-      ngettext ("Show All %u Entry", "Show All %u Entries", entries->len), entries->len);
-  gtk_button_set_label (self->show_all, label);
-  gtk_widget_set_visible (GTK_WIDGET (self->show_all), entries->len > limit);
-  gtk_widget_set_visible (GTK_WIDGET (self->list), entries->len > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->kind), self->entries->len > 0);
-  gtk_widget_set_visible (self->none, self->entries->len == 0);
+static void
+add_entries (HfCustomerTimeline *self, GPtrArray *entries, gboolean more)
+{
+  for (guint i = 0; i < entries->len; i++)
+    {
+      HfTimelineEntry *entry = g_ptr_array_index (entries, i);
+      g_ptr_array_add (self->entries, g_object_ref (entry));
+      gtk_list_box_append (self->list, make_row (self, entry));
+    }
+  gboolean empty = self->entries->len == 0;
+  gtk_widget_set_visible (self->older, more);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), !empty);
+  gtk_widget_set_visible (GTK_WIDGET (self->kind),
+                          !empty || get_kind (self) != HF_TIMELINE_ALL);
+  gtk_widget_set_visible (self->none, empty);
+}
+
+/* A page that is read; it goes behind the last entry, or takes the place of all. */
+typedef struct
+{
+  gint64 customer_id;
+  int kind;
+  guint count;
+  HfTimelineEntry *after; /* NULL: from the beginning */
+} Page;
+
+static void
+page_free (gpointer data)
+{
+  Page *page = data;
+  g_clear_object (&page->after);
+  g_free (page);
+}
+
+static gpointer
+read_page (HfStoreSession *session, gpointer data, GError **error)
+{
+  const Page *page = data;
+  return hf_store_timeline_list (session, page->customer_id, page->kind, page->after,
+                                 page->count, error);
+}
+
+typedef struct
+{
+  HfCustomerTimeline *timeline;
+  gboolean anew;
+  guint count;
+} Reading;
+
+static void
+on_read (GObject *store, GAsyncResult *result, gpointer data)
+{
+  g_autofree Reading *reading = data;
+  g_autoptr (HfCustomerTimeline) self = reading->timeline;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entries = hf_store_run_finish (HF_STORE (store), result, &error);
+  if (self->store == NULL || g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CANCELLED))
+    return;
+  gtk_widget_set_sensitive (self->older, TRUE);
+  if (entries == NULL)
+    {
+      hf_dialogs_error (GTK_WIDGET (self), hf_store_error_words (error),
+                        hf_store_error_advice (error), error);
+      return;
+    }
+  if (reading->anew)
+    clear (self);
+  add_entries (self, entries, entries->len == reading->count);
+}
+
+static void
+stop_reading (HfCustomerTimeline *self)
+{
+  if (self->reading != NULL)
+    g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+}
+
+static void
+read_entries (HfCustomerTimeline *self, gboolean anew, guint count)
+{
+  Page *page = g_new0 (Page, 1);
+  Reading *reading = g_new0 (Reading, 1);
+  stop_reading (self);
+  self->reading = g_cancellable_new ();
+  page->customer_id = self->customer_id;
+  page->kind = get_kind (self);
+  page->count = count;
+  if (!anew && self->entries->len > 0)
+    page->after = g_object_ref (g_ptr_array_index (self->entries, self->entries->len - 1));
+  *reading = (Reading){ g_object_ref (self), anew, count };
+  hf_store_run_async (self->store, HF_STORE_READ, read_page, page, page_free,
+                      (GDestroyNotify) g_ptr_array_unref, self->reading, on_read, reading);
 }
 
 static void
 on_kind_chosen (HfCustomerTimeline *self)
 {
-  show_entries (self, SHOWN_AT_FIRST);
+  if (self->store != NULL)
+    read_entries (self, TRUE, HF_CUSTOMER_TIMELINE_PAGE);
 }
 
 static void
-on_show_all (HfCustomerTimeline *self)
+on_older (HfCustomerTimeline *self)
 {
-  show_entries (self, G_MAXUINT);
+  gtk_widget_set_sensitive (self->older, FALSE);
+  read_entries (self, FALSE, HF_CUSTOMER_TIMELINE_PAGE);
 }
 
 static void
@@ -147,6 +226,8 @@ static void
 hf_customer_timeline_dispose (GObject *object)
 {
   HfCustomerTimeline *self = HF_CUSTOMER_TIMELINE (object);
+  stop_reading (self);
+  g_clear_object (&self->store);
   hf_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_CUSTOMER_TIMELINE);
   g_clear_pointer (&self->entries, g_ptr_array_unref);
   g_clear_object (&self->codebook);
@@ -165,9 +246,9 @@ hf_customer_timeline_class_init (HfCustomerTimelineClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfCustomerTimeline, kind);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerTimeline, list);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerTimeline, none);
-  gtk_widget_class_bind_template_child (widget_class, HfCustomerTimeline, show_all);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerTimeline, older);
   gtk_widget_class_bind_template_callback (widget_class, on_kind_chosen);
-  gtk_widget_class_bind_template_callback (widget_class, on_show_all);
+  gtk_widget_class_bind_template_callback (widget_class, on_older);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
@@ -176,6 +257,7 @@ static void
 hf_customer_timeline_init (HfCustomerTimeline *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->entries = g_ptr_array_new_with_free_func (g_object_unref);
   /* Purchases are drawn elsewhere. */
   for (guint i = 0; hf_timeline_kinds[i].name != NULL; i++)
     if (i != HF_TIMELINE_PURCHASE)
@@ -185,19 +267,33 @@ hf_customer_timeline_init (HfCustomerTimeline *self)
 }
 
 /**
- * hf_customer_timeline_set_entries:
+ * hf_customer_timeline_show:
  * @self: the timeline
- * @entries: (element-type HfTimelineEntry): newest first
+ * @store: where the rest is read from
+ * @customer_id: a customer's key
+ * @first: (element-type HfTimelineEntry): the newest ones, %HF_CUSTOMER_TIMELINE_PAGE at most
  * @codebook: (nullable): the names of reasons
  *
- * Shows what happened with a customer.
+ * Shows what happened with a customer; of the same one still as far back as before, and the
+ * kind that was chosen.
  */
 void
-hf_customer_timeline_set_entries (HfCustomerTimeline *self, GPtrArray *entries,
-                                  HfCodebook *codebook)
+hf_customer_timeline_show (HfCustomerTimeline *self, HfStore *store, gint64 customer_id,
+                           GPtrArray *first, HfCodebook *codebook)
 {
-  g_clear_pointer (&self->entries, g_ptr_array_unref);
-  self->entries = g_ptr_array_ref (entries);
+  gboolean same = self->customer_id == customer_id;
+  /* Whole pages, so that what is new pushes nothing out. */
+  guint n_pages = same ? self->entries->len / (HF_CUSTOMER_TIMELINE_PAGE + 1) + 1 : 1;
+  guint count = n_pages * HF_CUSTOMER_TIMELINE_PAGE;
+  g_set_object (&self->store, store);
   g_set_object (&self->codebook, codebook);
-  show_entries (self, SHOWN_AT_FIRST);
+  self->customer_id = customer_id;
+  stop_reading (self);
+  gboolean is_read = get_kind (self) == HF_TIMELINE_ALL && count == HF_CUSTOMER_TIMELINE_PAGE;
+  if (!same || is_read)
+    clear (self);
+  if (is_read)
+    add_entries (self, first, first->len == HF_CUSTOMER_TIMELINE_PAGE);
+  else
+    read_entries (self, TRUE, count);
 }

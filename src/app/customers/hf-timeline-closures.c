@@ -6,6 +6,7 @@
 
 #include "hf-amount.h"
 #include "hf-complaint.h"
+#include "hf-consent.h"
 #include "hf-customer-closures.h"
 #include "hf-customer.h"
 #include "hf-interview.h"
@@ -44,6 +45,8 @@ changed_value (const HfField *field, const char *value)
 static const char *
 own_name (const HfTimelineEntry *entry)
 {
+  if (g_strcmp0 (entry->state, "account_manager_history") == 0)
+    return C_ ("choice", "Account-manager history");
   return entry->state != NULL ? entry->state : C_ ("choice", "Change");
 }
 
@@ -88,15 +91,40 @@ score_title (const HfTimelineEntry *entry)
   return with_state (entry, both != NULL ? both : score);
 }
 
-/* The purpose is the question of the guide that asked for it. */
 static char *
 consent_title (const HfTimelineEntry *entry)
 {
+  const char *purpose = choice_label (hf_consent_purposes, entry->words);
   if (g_strcmp0 (entry->state, "given") == 0)
-    /* Translators: %s is a purpose, such as "call". */
-    return g_strdup_printf (_ ("Consent given: %s"), entry->words);
-  /* Translators: %s is a purpose, such as "call". */
-  return g_strdup_printf (_ ("Consent refused or withdrawn: %s"), entry->words);
+    /* Translators: %s is a purpose, such as "Recording of calls". */
+    return g_strdup_printf (_ ("Consent given: %s"), purpose);
+  /* Translators: %s is a purpose, such as "Recording of calls". */
+  return g_strdup_printf (_ ("Consent refused or withdrawn: %s"), purpose);
+}
+
+static char *
+refusal_title (const HfTimelineEntry *entry)
+{
+  if (g_strcmp0 (entry->state, "1") != 0)
+    return g_strdup (_ ("May be called again"));
+  if (hf_text_is_blank (entry->words))
+    return g_strdup (_ ("Not to be called"));
+  /* Translators: %s is why a customer is not to be called. */
+  return g_strdup_printf (_ ("Not to be called: %s"), entry->words);
+}
+
+/* What an import did with the customer, and whether that still holds. */
+static char *
+import_title (const HfTimelineEntry *entry)
+{
+  if (g_strcmp0 (entry->state, "undone") == 0)
+    /* Translators: %s is the name of a spreadsheet. */
+    return g_strdup_printf (_ ("Import of %s, undone since"), entry->words);
+  if (g_strcmp0 (entry->state, "changed") == 0)
+    /* Translators: %s is the name of a spreadsheet. */
+    return g_strdup_printf (_ ("Changed by the import of %s"), entry->words);
+  /* Translators: %s is the name of a spreadsheet. */
+  return g_strdup_printf (_ ("Imported from %s"), entry->words);
 }
 
 /**
@@ -134,9 +162,10 @@ hf_timeline_words_title (const HfTimelineEntry *entry, HfCodebook *codebook)
       return score_title (entry);
     case HF_TIMELINE_CONSENT:
       return consent_title (entry);
+    case HF_TIMELINE_REFUSAL:
+      return refusal_title (entry);
     case HF_TIMELINE_IMPORT:
-      /* Translators: %s is the name of a spreadsheet. */
-      return g_strdup_printf (_ ("Imported from %s"), entry->words);
+      return import_title (entry);
     case HF_TIMELINE_MERGE:
       /* Translators: %s is a customer's name. */
       return g_strdup_printf (_ ("Merged with %s"), entry->words);
@@ -150,7 +179,7 @@ static char *
 details_words (const HfTimelineEntry *entry)
 {
   if (entry->kind == HF_TIMELINE_CHANGE || entry->kind == HF_TIMELINE_MANAGER
-      || entry->kind >= HF_TIMELINE_CONSENT || hf_text_is_blank (entry->words))
+      || entry->kind >= HF_TIMELINE_REFUSAL || hf_text_is_blank (entry->words))
     return NULL;
   if (entry->kind == HF_TIMELINE_REASON || entry->kind == HF_TIMELINE_COMPLAINT
       || entry->kind == HF_TIMELINE_SCORE)
@@ -221,6 +250,8 @@ hf_timeline_icon (const HfTimelineEntry *entry)
       return "avatar-default-symbolic";
     case HF_TIMELINE_PURCHASE:
       return "view-list-symbolic";
+    case HF_TIMELINE_REFUSAL:
+      return "hf-blocked-symbolic";
     case HF_TIMELINE_CONSENT:
       return "dialog-information-symbolic";
     case HF_TIMELINE_IMPORT:

@@ -17,7 +17,10 @@
 #include "hf-store-reasons.h"
 #include "hf-store-settings.h"
 #include "hf-store-staff.h"
-#include "hf-timeline-entry.h"
+#include "hf-store-timeline.h"
+
+/* So much of what happened is looked through for what a caller should know. */
+#define MAX_EVENTS 500
 
 /* What the queue waits with; where it does not wait, what the customer's state calls for. */
 static gboolean
@@ -189,7 +192,8 @@ read_history (HfInterviewFile *self, HfStoreSession *session, GError **error)
   for (guint i = self->promises->len; i > 0; i--)
     if (!is_open_promise (self->promises->pdata[i - 1]))
       g_ptr_array_remove_index (self->promises, i - 1);
-  self->timeline = hf_store_customers_list_timeline (session, id, error);
+  self->timeline = hf_store_timeline_list (session, id, HF_TIMELINE_ALL, NULL, MAX_EVENTS,
+                                           error);
   return self->timeline != NULL && read_grade (self, session, error);
 }
 
