@@ -318,6 +318,20 @@ hf_field_section_peek (HfFieldSection *self, gpointer record)
 }
 
 /**
+ * hf_field_section_get_n_rows:
+ * @self: a part of a form
+ *
+ * Tells how many fields it asks for.
+ *
+ * Returns: how many
+ */
+guint
+hf_field_section_get_n_rows (HfFieldSection *self)
+{
+  return self->rows->len;
+}
+
+/**
  * hf_field_section_set_store:
  * @self: a part of a form
  * @store: where customers are stored

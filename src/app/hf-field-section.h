@@ -23,6 +23,7 @@ void hf_field_section_mark (HfFieldSection *self, const char *name, const char *
 void hf_field_section_set_visible (HfFieldSection *self, const char *name, gboolean visible);
 void hf_field_section_set_text (HfFieldSection *self, const char *name, const char *text);
 void hf_field_section_peek (HfFieldSection *self, gpointer record);
+guint hf_field_section_get_n_rows (HfFieldSection *self);
 void hf_field_section_set_store (HfFieldSection *self, HfStore *store);
 void hf_field_section_add_field (HfFieldSection *self, const HfField *field);
 void hf_field_section_set_suggestions (HfFieldSection *self, const char *name,

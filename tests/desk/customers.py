@@ -28,23 +28,58 @@ def open_program(desk):
     return Database(path)
 
 
-def a_customer_is_made_and_changed(desk):
-    database = open_program(desk)
-    # The keyboard is on the list of pages now.
+def save_customer(desk, database, code):
     desk.key('ctrl+alt+n')
     desk.wait_for_words('New Customer', WINDOW)
-    desk.type('C1')
+    desk.type(code)
     desk.key('Tab')
     desk.type('Wang')
     desk.key('ctrl+s')
-    database.wait_for('Wang', NAME_OF, 'C1')
+    database.wait_for('Wang', NAME_OF, code)
     desk.wait_until_gone('New Customer', WINDOW)
+
+
+def a_customer_is_made_and_changed(desk):
+    database = open_program(desk)
+    # The keyboard is on the list of pages now.
+    save_customer(desk, database, 'C1')
     # From the search, too.
     desk.key('ctrl+f', 'ctrl+e')
     desk.wait_for_words('Edit Customer', WINDOW)
     desk.type('Li')
     desk.key('ctrl+Return')
     database.wait_for('Li', NAME_OF, 'C1')
+
+
+def a_customer_asks_not_to_be_called(desk):
+    database = open_program(desk)
+    save_customer(desk, database, 'C1')
+    refusal = 'SELECT do_not_call_reason FROM customer'
+    desk.key('ctrl+alt+x')
+    desk.wait_for_words('Why not to call')
+    # Why stands there already, and can be said in other words.
+    desk.key('ctrl+a')
+    desk.type('Works at night')
+    desk.key('ctrl+s')
+    database.wait_for('Works at night', refusal)
+    desk.wait_for_words(': Works at night.')
+    desk.key('alt+a')
+    database.wait_for(None, refusal)
+    desk.wait_until_gone(': Works at night.')
+
+
+def a_customer_gets_tags(desk):
+    database = open_program(desk)
+    save_customer(desk, database, 'C1')
+    desk.key('ctrl+f', 'ctrl+e')
+    desk.wait_for_words('Edit Customer', WINDOW)
+    # From the name over company, language and its choices to the tags.
+    desk.key('Tab', 'Tab', 'Tab', 'Tab')
+    desk.type('fleet,old,')
+    desk.key('BackSpace')
+    desk.type('loyal')
+    desk.key('Return', 'ctrl+s')
+    database.wait_for('fleet,loyal', 'SELECT tags FROM customer')
 
 
 def keys_of_customers_are_theirs_alone(desk):
@@ -76,17 +111,6 @@ def a_spreadsheet_is_imported(desk):
     assert database.value('SELECT count(*) FROM customer') == 1
 
 
-def save_customer(desk, database, code):
-    desk.key('ctrl+alt+n')
-    desk.wait_for_words('New Customer', WINDOW)
-    desk.type(code)
-    desk.key('Tab')
-    desk.type('Wang')
-    desk.key('ctrl+s')
-    database.wait_for('Wang', NAME_OF, code)
-    desk.wait_until_gone('New Customer', WINDOW)
-
-
 def two_become_one_and_two_again(desk):
     database = open_program(desk)
     save_customer(desk, database, 'C1')
@@ -108,6 +132,7 @@ def two_become_one_and_two_again(desk):
 
 
 if __name__ == '__main__':
-    quit_with(run_tests([a_customer_is_made_and_changed, keys_of_customers_are_theirs_alone,
+    quit_with(run_tests([a_customer_is_made_and_changed, a_customer_asks_not_to_be_called,
+                         a_customer_gets_tags, keys_of_customers_are_theirs_alone,
                          a_spreadsheet_is_imported, two_become_one_and_two_again],
                         sys.argv[3] if len(sys.argv) > 3 else None))

@@ -6,6 +6,7 @@
 #include "hf-customer-editor.h"
 #include "hf-field-section.h"
 #include "hf-store-customers.h"
+#include "hf-tag-row.h"
 #include "hf-store.h"
 #include "hf-text.h"
 
@@ -60,6 +61,7 @@ set_up (Fixture *fixture, gconstpointer is_new)
   run (fixture, HF_STORE_WRITE, save, fixture->customer);
   other->code = g_strdup ("C2");
   other->name = g_strdup ("Zhang");
+  other->tags = g_strdup ("Fleet");
   run (fixture, HF_STORE_WRITE, save, other);
   fixture->editor = hf_customer_editor_new (fixture->store, NULL,
                                             is_new ? NULL : fixture->customer);
@@ -237,6 +239,80 @@ test_refusal_has_a_reason (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (stored->do_not_call_on, ==, "2025-01-02");
 }
 
+static HfTagRow *
+find_tags (Fixture *fixture)
+{
+  return HF_TAG_ROW (find_titled (GTK_WIDGET (fixture->editor), "Tags"));
+}
+
+static void
+assert_tags (Fixture *fixture, const char *expected)
+{
+  g_autofree char *tags = hf_tag_row_dup_tags (find_tags (fixture));
+  g_assert_cmpstr (tags, ==, expected);
+}
+
+static gpointer
+tag_part (Fixture *fixture, const char *name)
+{
+  return gtk_widget_get_template_child (GTK_WIDGET (find_tags (fixture)), HF_TYPE_TAG_ROW,
+                                        name);
+}
+
+static gboolean
+press_key (Fixture *fixture, guint key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (
+      tag_part (fixture, "entry"));
+  gboolean taken = FALSE;
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) keys = g_list_model_get_item (controllers, i);
+      if (GTK_IS_EVENT_CONTROLLER_KEY (keys)
+          && gtk_event_controller_get_propagation_phase (keys) == GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (keys, "key-pressed", key, 0, 0, &taken);
+    }
+  return taken;
+}
+
+static void
+test_tags_are_chips (Fixture *fixture, gconstpointer data)
+{
+  GtkEditable *entry = tag_part (fixture, "entry");
+  GtkWidget *offers = tag_part (fixture, "popover");
+  gtk_widget_grab_focus (GTK_WIDGET (find_tags (fixture)));
+  gtk_editable_set_text (entry, "VIP,老客户，vip");
+  assert_tags (fixture, "VIP,老客户");
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "");
+  g_assert_true (press_key (fixture, GDK_KEY_BackSpace));
+  assert_tags (fixture, "VIP");
+
+  /* The other customer has a tag that is perhaps meant. */
+  gtk_editable_set_text (entry, "flee");
+  assert_tags (fixture, "VIP,flee");
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+  while (!gtk_widget_get_visible (offers) && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_true (press_key (fixture, GDK_KEY_Down));
+  g_signal_emit_by_name (entry, "activate");
+  assert_tags (fixture, "VIP,Fleet");
+  press_save (fixture);
+  wait_for (fixture, NULL, NULL);
+  g_autoptr (HfCustomer) stored = run (fixture, HF_STORE_READ, find, "C1");
+  g_assert_cmpstr (stored->tags, ==, "VIP,Fleet");
+}
+
+static void
+test_too_many_tags_are_refused (Fixture *fixture, gconstpointer data)
+{
+  GtkEditable *entry = tag_part (fixture, "entry");
+  g_autofree char *tags = g_strnfill (500, 'x');
+  gtk_editable_set_text (entry, tags);
+  press_save (fixture);
+  g_assert_null (fixture->saved);
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (find_tags (fixture)), "error"));
+}
+
 static void
 test_code_of_another_is_refused (Fixture *fixture, gconstpointer data)
 {
@@ -319,6 +395,8 @@ main (int argc, char **argv)
   ADD ("/customer-editor/validates", FALSE, test_says_what_is_wrong);
   ADD ("/customer-editor/contradictions", FALSE, test_contradictions_are_told_at_once);
   ADD ("/customer-editor/refusal", FALSE, test_refusal_has_a_reason);
+  ADD ("/customer-editor/tags", FALSE, test_tags_are_chips);
+  ADD ("/customer-editor/long-tags", FALSE, test_too_many_tags_are_refused);
   ADD ("/customer-editor/code-of-another", FALSE, test_code_of_another_is_refused);
   ADD ("/customer-editor/conflict", FALSE, test_conflict_keeps_what_was_typed);
   ADD ("/customer-editor/new", TRUE, test_new_customer_needs_a_code);

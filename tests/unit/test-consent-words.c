@@ -7,6 +7,8 @@
 #include "hf-consent-closures.h"
 #include "hf-consent.h"
 #include "hf-customer.h"
+#include "hf-manager-closures.h"
+#include "hf-manager-period.h"
 
 #define ASSERT_WORDS(expected, expression)                                                     \
   G_STMT_START                                                                                 \
@@ -129,6 +131,76 @@ test_contradictions_are_found (void)
     }
 }
 
+static HfManagerPeriod *
+make_period (gint64 id, const char *from_on, const char *to_on)
+{
+  HfManagerPeriod *period = hf_manager_period_new ();
+  period->id = id;
+  period->account_manager = g_strdup ("老张");
+  period->from_on = g_strdup (from_on);
+  period->to_on = g_strdup (to_on);
+  return period;
+}
+
+static void
+test_period_is_readable (void)
+{
+  static const struct
+  {
+    const char *from_on, *to_on, *words;
+  } cases[] = {
+    { NULL, NULL, "until now; since when is not known" },
+    { "2025-01-02", NULL, "since 2025-01-02" },
+    { NULL, "2025-01-02", "until 2025-01-02" },
+    { "2025-01-02", "2025-03-04", "2025-01-02 – 2025-03-04" },
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HfManagerPeriod) period = make_period (1, cases[i].from_on, cases[i].to_on);
+      g_autofree char *saved = g_strdup_printf ("老张: %s", cases[i].words);
+      ASSERT_WORDS (cases[i].words, hf_manager_words_period (period));
+      ASSERT_WORDS (saved, hf_manager_words_saved (period));
+    }
+}
+
+/* Beside one until March 2024 and one since June 2024. */
+static void
+test_periods_do_not_overlap (void)
+{
+  static const struct
+  {
+    gint64 id;
+    const char *from_on, *to_on, *field;
+  } cases[] = {
+    { 0, "2024-03-01", "2024-06-01", NULL },
+    { 0, "2024-04-01", "2024-05-01", NULL },
+    { 0, "2024-02-28", "2024-05-01", "from_on" },
+    { 0, "2024-04-01", "2024-06-02", "to_on" },
+    { 0, "2024-04-01", NULL, "to_on" },
+    { 0, NULL, "2024-04-01", "from_on" },
+    { 0, "2024-05-01", "2024-04-01", "to_on" },
+    { 0, "2026-01-02", NULL, "from_on" },
+    { 2, "2024-03-01", NULL, NULL },
+    { 2, "2024-02-01", NULL, "from_on" },
+    { 1, "2023-01-01", "2024-06-01", NULL },
+    { 1, "2023-01-01", NULL, "to_on" },
+  };
+  g_autoptr (GPtrArray) periods = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (periods, make_period (1, NULL, "2024-03-01"));
+  g_ptr_array_add (periods, make_period (2, "2024-06-01", NULL));
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HfManagerPeriod) period = make_period (cases[i].id, cases[i].from_on,
+                                                        cases[i].to_on);
+      g_autoptr (GError) error = NULL;
+      const char *field = NULL;
+      g_test_message ("%s – %s", cases[i].from_on, cases[i].to_on);
+      hf_manager_period_check (period, periods, "2026-01-01", &field, &error);
+      g_assert_cmpstr (field, ==, cases[i].field);
+      g_assert_cmpint (error == NULL, ==, cases[i].field == NULL);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -138,5 +210,7 @@ main (int argc, char **argv)
   g_test_add_func ("/consent-words/words", test_decision_is_readable);
   g_test_add_func ("/consent-words/refusal-words", test_refusal_is_readable);
   g_test_add_func ("/consent-words/contradictions", test_contradictions_are_found);
+  g_test_add_func ("/consent-words/period", test_period_is_readable);
+  g_test_add_func ("/consent-words/overlap", test_periods_do_not_overlap);
   return g_test_run ();
 }

@@ -317,6 +317,18 @@ test_timeline_is_readable (void)
     { HF_TIMELINE_CHANGE, "status", "at_risk", "Li", "Status is now “At risk”", "Li" },
     { HF_TIMELINE_CHANGE, "do_not_call", "1", NULL, "Do not call is now “Yes”", "" },
     { HF_TIMELINE_CHANGE, "phone", NULL, NULL, "Phone was emptied", "" },
+    { HF_TIMELINE_CHANGE, "account_manager_history", "李 …", "Li",
+      "Account-manager history is now “李 …”", "Li" },
+    { HF_TIMELINE_REFUSAL, "1", "太吵", "Li", "Not to be called: 太吵", "Li" },
+    { HF_TIMELINE_REFUSAL, "1", NULL, NULL, "Not to be called", "" },
+    { HF_TIMELINE_REFUSAL, "0", NULL, NULL, "May be called again", "" },
+    { HF_TIMELINE_CONSENT, "given", "recording", "Li", "Consent given: Recording of calls",
+      "Li" },
+    { HF_TIMELINE_CONSENT, "withdrawn", "call", NULL,
+      "Consent refused or withdrawn: Being called", "" },
+    { HF_TIMELINE_IMPORT, "created", "a.csv", NULL, "Imported from a.csv", "" },
+    { HF_TIMELINE_IMPORT, "changed", "a.csv", "Li", "Changed by the import of a.csv", "Li" },
+    { HF_TIMELINE_IMPORT, "undone", "a.csv", NULL, "Import of a.csv, undone since", "" },
   };
   g_autoptr (HfCodebook) codebook = hf_codebook_new_starter ();
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

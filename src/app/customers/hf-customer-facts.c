@@ -35,6 +35,14 @@ label_of (const char *name)
   return hf_field_label (hf_field_find (fields, n_fields, name));
 }
 
+/* Without any fact there is no card. */
+static void
+update_visible (HfCustomerFacts *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->box),
+                          gtk_flow_box_get_child_at_index (self->box, 0) != NULL);
+}
+
 static void
 add_labelled (HfCustomerFacts *self, const char *label, const char *value, const char *action)
 {
@@ -156,6 +164,7 @@ hf_customer_facts_show (HfCustomerFacts *self, const HfCustomer *customer,
 
   gtk_label_set_text (self->note_label, customer->note != NULL ? customer->note : "");
   gtk_widget_set_visible (self->note, customer->note != NULL);
+  update_visible (self);
 }
 
 /**
@@ -181,4 +190,5 @@ hf_customer_facts_add_values (HfCustomerFacts *self, GPtrArray *fields, GHashTab
       add_labelled (self, hf_custom_field_get_name (field, hf_locale_get_current ()), words,
                     NULL);
     }
+  update_visible (self);
 }
