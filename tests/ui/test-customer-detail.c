@@ -179,6 +179,15 @@ press_undo (Fixture *fixture, const char *words)
 }
 
 static void
+wait_until_gone (Fixture *fixture, const char *words)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+  while (find_label (fixture->window, words) != NULL && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_null (find_label (fixture->window, words));
+}
+
+static void
 test_refusal_asks_why (Fixture *fixture, gconstpointer data)
 {
   act (fixture, "customer.toggle-do-not-call", NULL);
@@ -204,11 +213,12 @@ test_refusal_asks_why (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (gtk_widget_get_tooltip_text (call), ==,
                    "Do not call since 2025-01-02: 太吵.");
 
-  /* Allowed again, and not again. */
+  /* Allowed again, and not again. A toast must be gone before it can come back. */
   act (fixture, "customer.toggle-do-not-call", NULL);
   wait_for_refusal (fixture, FALSE);
   g_assert_false (gtk_widget_get_visible (part_of (fixture->detail, "do_not_call")));
   g_assert_true (gtk_widget_is_sensitive (call));
+  wait_until_gone (fixture, "王女士 will not be called");
   press_undo (fixture, "王女士 may be called again");
   wait_for_refusal (fixture, TRUE);
   g_assert_cmpstr (gtk_label_get_text (part_of (fixture->detail, "refusal")), ==,
