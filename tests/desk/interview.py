@@ -10,7 +10,7 @@ import subprocess
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / 'lib'))
-from database import Database  # noqa: E402
+from database import Database, call_at_any_hour  # noqa: E402
 from desk import quit_with, run_tests, wait_until  # noqa: E402
 
 PROGRAM, CTL = sys.argv[1:3]
@@ -62,6 +62,7 @@ def make_company(desk):
     path = f'{desk.folder}/demo.huifang'
     subprocess.run([CTL, '--database', path, 'init', '--demo'], check=True,
                    stdout=subprocess.DEVNULL)
+    call_at_any_hour(CTL, path)
     return Database(path)
 
 

@@ -8,6 +8,7 @@ import subprocess
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / 'lib'))
+from database import call_at_any_hour  # noqa: E402
 from desk import quit_with, run_tests, wait_until  # noqa: E402
 from server import Missing, Server  # noqa: E402
 
@@ -27,6 +28,7 @@ class Database:
     def make_company(self):
         subprocess.run([CTL, '--database', self.string, 'init', '--demo'], check=True,
                        stdout=subprocess.DEVNULL)
+        call_at_any_hour(CTL, self.string)
         return self
 
     def value(self, sql):

@@ -1,7 +1,16 @@
 """The database of a program that runs, looked at beside it."""
 import sqlite3
+import subprocess
 
 from desk import wait_until
+
+ALL_DAY = '\n'.join(f'{day} 00:00-24:00' for day in ('mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'))
+
+
+def call_at_any_hour(ctl, path):
+    """Lets customers be called whatever this machine's clock shows."""
+    subprocess.run([ctl, '--database', path, 'calling-rules', '--set', '-'], input=ALL_DAY, text=True,
+                   check=True)
 
 
 class Database:

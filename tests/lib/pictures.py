@@ -15,6 +15,7 @@ import sys
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+from database import call_at_any_hour  # noqa: E402
 from desk import Desk, missing, quit_with  # noqa: E402
 
 PAGES = ('today', 'customers', 'complaints', 'diagnosis', 'reports', 'setup')
@@ -54,6 +55,13 @@ class Album:
         self.desk.picture(self.folder / f'{self.count:02}-{name}.png')
 
 
+def find_ctl(program):
+    """The program without a window, installed beside the other or built below it."""
+    folder = pathlib.Path(program).resolve().parent
+    return next(path for path in (folder / 'huifangctl', folder / 'ctl' / 'huifangctl')
+                if path.exists())
+
+
 def fill(album):
     for number, page in enumerate(PAGES, 1):
         album.add(page, f'ctrl+{number}')
@@ -84,6 +92,7 @@ def main():
     with Desk(options.size, options.language, options.dark) as desk:
         copy = pathlib.Path(desk.new_folder()) / pathlib.Path(options.database).name
         shutil.copy(options.database, copy)
+        call_at_any_hour(find_ctl(options.program), copy)
         desk.start([options.program, '--database', str(copy)])
         fill(Album(desk, options.folder))
     return 0
