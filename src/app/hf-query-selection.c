@@ -9,10 +9,8 @@ struct _HfQuerySelection
   GObject parent_instance;
 
   HfQueryModel *model;
-  HfQueryKeyFunc get_key;
   gboolean everything;
-  GHashTable *keys;   /* (element-type gint64): those selected; with everything, those not */
-  GPtrArray *waiting; /* items of a span whose records are being read; NULL */
+  GHashTable *keys; /* (element-type gint64): those selected; with everything, those not */
 };
 
 enum
@@ -38,16 +36,6 @@ count_items (HfQuerySelection *self)
   return self->model != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->model)) : 0;
 }
 
-static gboolean
-find_key (HfQuerySelection *self, guint position, gint64 *key)
-{
-  gpointer record = hf_query_model_peek (self->model, position);
-  if (record == NULL)
-    return FALSE;
-  *key = self->get_key (record);
-  return TRUE;
-}
-
 static void
 show_changed (HfQuerySelection *self)
 {
@@ -66,7 +54,6 @@ tell_changed (HfQuerySelection *self)
 static void
 set_rule (HfQuerySelection *self, gboolean everything)
 {
-  g_clear_pointer (&self->waiting, g_ptr_array_unref);
   g_hash_table_remove_all (self->keys);
   self->everything = everything;
 }
@@ -80,29 +67,19 @@ set_key (HfQuerySelection *self, gint64 key, gboolean selected)
     g_hash_table_remove (self->keys, &key);
 }
 
-/* When all records of a span are there, they are selected. */
-static void
-end_waiting (HfQuerySelection *self)
-{
-  g_autoptr (GPtrArray) items = NULL;
-  for (guint i = 0; self->waiting != NULL && i < self->waiting->len; i++)
-    if (hf_query_item_get_record (g_ptr_array_index (self->waiting, i)) == NULL)
-      return;
-  items = g_steal_pointer (&self->waiting);
-  for (guint i = 0; items != NULL && i < items->len; i++)
-    set_key (self, self->get_key (hf_query_item_get_record (g_ptr_array_index (items, i))),
-             TRUE);
-  if (items != NULL)
-    tell_changed (self);
-}
-
+/* Others may be at the same places. */
 static void
 on_loading (HfQuerySelection *self)
 {
-  if (hf_query_model_is_loading (self->model))
-    return;
-  show_changed (self);
-  end_waiting (self);
+  if (!hf_query_model_is_loading (self->model))
+    show_changed (self);
+}
+
+/* 0 where there is nothing. */
+static gint64
+key_at (HfQuerySelection *self, guint position)
+{
+  return self->model != NULL ? hf_query_model_get_key (self->model, position) : 0;
 }
 
 static void
@@ -143,9 +120,7 @@ static gboolean
 hf_query_selection_is_selected (GtkSelectionModel *model, guint position)
 {
   HfQuerySelection *self = HF_QUERY_SELECTION (model);
-  gint64 key;
-  if (!find_key (self, position, &key))
-    return self->everything;
+  gint64 key = key_at (self, position);
   return self->everything != g_hash_table_contains (self->keys, &key);
 }
 
@@ -170,8 +145,8 @@ hf_query_selection_select_item (GtkSelectionModel *model, guint position,
                                 gboolean unselect_rest)
 {
   HfQuerySelection *self = HF_QUERY_SELECTION (model);
-  gint64 key;
-  if (!find_key (self, position, &key))
+  gint64 key = key_at (self, position);
+  if (key == 0)
     return FALSE;
   if (unselect_rest)
     set_rule (self, FALSE);
@@ -184,8 +159,8 @@ static gboolean
 hf_query_selection_unselect_item (GtkSelectionModel *model, guint position)
 {
   HfQuerySelection *self = HF_QUERY_SELECTION (model);
-  gint64 key;
-  if (!find_key (self, position, &key))
+  gint64 key = key_at (self, position);
+  if (key == 0)
     return FALSE;
   set_key (self, key, FALSE);
   tell_changed (self);
@@ -201,11 +176,9 @@ hf_query_selection_select_range (GtkSelectionModel *model, guint position, guint
     return FALSE;
   if (unselect_rest)
     set_rule (self, FALSE);
-  g_clear_pointer (&self->waiting, g_ptr_array_unref);
-  self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = position; i < MIN (position + n_items, count_items (self)); i++)
-    g_ptr_array_add (self->waiting, g_list_model_get_item (G_LIST_MODEL (self->model), i));
-  end_waiting (self);
+    set_key (self, key_at (self, i), TRUE);
+  tell_changed (self);
   return TRUE;
 }
 
@@ -213,12 +186,10 @@ static gboolean
 hf_query_selection_unselect_range (GtkSelectionModel *model, guint position, guint n_items)
 {
   HfQuerySelection *self = HF_QUERY_SELECTION (model);
-  gint64 key;
   if (n_items > HF_QUERY_SELECTION_MAX_SPAN)
     return FALSE;
-  for (guint i = position; i < position + n_items; i++)
-    if (find_key (self, i, &key))
-      set_key (self, key, FALSE);
+  for (guint i = position; i < MIN (position + n_items, count_items (self)); i++)
+    set_key (self, key_at (self, i), FALSE);
   tell_changed (self);
   return TRUE;
 }
@@ -262,7 +233,6 @@ hf_query_selection_dispose (GObject *object)
   HfQuerySelection *self = HF_QUERY_SELECTION (object);
   if (self->model != NULL)
     g_signal_handlers_disconnect_by_data (self->model, self);
-  g_clear_pointer (&self->waiting, g_ptr_array_unref);
   g_clear_object (&self->model);
   G_OBJECT_CLASS (hf_query_selection_parent_class)->dispose (object);
 }
@@ -301,18 +271,16 @@ hf_query_selection_init (HfQuerySelection *self)
 /**
  * hf_query_selection_new:
  * @model: the list
- * @get_key: gives the key of a record of it
  *
  * Makes a selection in which nothing is selected.
  *
  * Returns: (transfer full): the selection
  */
 HfQuerySelection *
-hf_query_selection_new (HfQueryModel *model, HfQueryKeyFunc get_key)
+hf_query_selection_new (HfQueryModel *model)
 {
   HfQuerySelection *self = g_object_new (HF_TYPE_QUERY_SELECTION, NULL);
   self->model = g_object_ref (model);
-  self->get_key = get_key;
   g_signal_connect_swapped (model, "items-changed", G_CALLBACK (on_items_changed), self);
   g_signal_connect_swapped (model, "notify::loading", G_CALLBACK (on_loading), self);
   return self;

@@ -6,16 +6,13 @@
 
 G_BEGIN_DECLS
 
-/* The key of a record of the list. */
-typedef gint64 (*HfQueryKeyFunc) (gconstpointer record);
-
-/* A span of rows that are not all there yet is read, up to this many. */
+/* How many rows are selected one by one; more than that only by the rule that has all. */
 #define HF_QUERY_SELECTION_MAX_SPAN 3000
 
 #define HF_TYPE_QUERY_SELECTION (hf_query_selection_get_type ())
 G_DECLARE_FINAL_TYPE (HfQuerySelection, hf_query_selection, HF, QUERY_SELECTION, GObject)
 
-HfQuerySelection *hf_query_selection_new (HfQueryModel *model, HfQueryKeyFunc get_key);
+HfQuerySelection *hf_query_selection_new (HfQueryModel *model);
 gint64 hf_query_selection_count (HfQuerySelection *self);
 gint64 hf_query_selection_get_only (HfQuerySelection *self);
 gboolean hf_query_selection_is_everything (HfQuerySelection *self);

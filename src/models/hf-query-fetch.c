@@ -70,6 +70,18 @@ read_page (HfStoreSession *session, HfQueryFetch *self, guint number, GError **e
   return self->query->read (session, (const gint64 *) self->keys->data + first, count, error);
 }
 
+/* Those of the first page, until all are known. */
+static void
+note_keys (HfQueryFetch *self, const GPtrArray *page)
+{
+  self->keys = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (guint i = 0; i < page->len; i++)
+    {
+      gint64 key = self->query->get_key (g_ptr_array_index (page, i));
+      g_array_append_val (self->keys, key);
+    }
+}
+
 /**
  * hf_query_fetch_run:
  * @session: a session
@@ -99,6 +111,8 @@ hf_query_fetch_run (HfStoreSession *session, gpointer self, GError **error)
                             : read_page (session, fetch, number, error);
       if (page == NULL)
         return NULL;
+      if (fetch->kind == HF_QUERY_FETCH_START)
+        note_keys (fetch, page);
       g_ptr_array_add (fetch->pages, page);
     }
   return HF_STORE_DONE;

@@ -2,8 +2,6 @@
 
 #include "hf-query-items.h"
 
-#include "hf-query-pages.h"
-
 /* The items of a list that somebody holds, as a list on screen does with those that it shows.
  */
 struct _HfQueryItems
@@ -104,23 +102,17 @@ hf_query_items_release (HfQueryItems *self, guint from)
 }
 
 /**
- * hf_query_items_set_records:
+ * hf_query_items_clear_records:
  * @self: a set
- * @first: a place
- * @count: how many places
- * @page: (element-type GObject): what is there
  *
- * Gives the items at these places their records.
+ * Takes the records of another list away from all items.
  */
 void
-hf_query_items_set_records (HfQueryItems *self, guint first, guint count, GPtrArray *page)
+hf_query_items_clear_records (HfQueryItems *self)
 {
-  for (guint i = 0; i < count; i++)
-    {
-      HfQueryItem *item = hf_query_items_get (self, first + i);
-      if (item != NULL)
-        hf_query_item_set_record (item, hf_query_page_get (page, i));
-    }
+  g_autoptr (GList) items = g_hash_table_get_values (self->items);
+  for (GList *l = items; l != NULL; l = l->next)
+    hf_query_item_set_record (l->data, NULL);
 }
 
 /**

@@ -11,7 +11,7 @@ void hf_query_items_free (HfQueryItems *self);
 HfQueryItem *hf_query_items_get (HfQueryItems *self, guint position);
 HfQueryItem *hf_query_items_add (HfQueryItems *self, guint position);
 void hf_query_items_release (HfQueryItems *self, guint from);
-void hf_query_items_set_records (HfQueryItems *self, guint first, guint count, GPtrArray *page);
+void hf_query_items_clear_records (HfQueryItems *self);
 gboolean hf_query_items_any (HfQueryItems *self, guint first, guint count);
 GArray *hf_query_items_list_pages (HfQueryItems *self, guint page_size);
 

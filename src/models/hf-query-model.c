@@ -3,9 +3,7 @@
 #include "hf-query-model.h"
 
 #include "hf-query-flight.h"
-#include "hf-query-items.h"
-#include "hf-query-pages.h"
-#include "hf-query-wanted.h"
+#include "hf-query-shelf.h"
 
 #define MAX_PAGES 40        /* kept beside those on screen */
 #define MANY 10000          /* to put so many in order takes longer than to read a page */
@@ -20,10 +18,8 @@ struct _HfQueryModel
   gpointer filter;
 
   guint n_items;
-  GArray *keys; /* (element-type gint64): of all records; NULL before they are known */
-  HfQueryItems *items;
-  HfQueryPages *pages;
-  GQueue wanted; /* the numbers of pages that are not there, latest first */
+  GArray *keys; /* (element-type gint64): of all records; NULL before the first answer */
+  HfQueryShelf *shelf;
 
   HfQueryFlight *fetching; /* of pages; NULL: nothing is under way */
   HfQueryFlight *sorting;  /* of the keys, beside which pages are read on; NULL */
@@ -32,7 +28,6 @@ struct _HfQueryModel
   gboolean stale;          /* the keys and every page */
   gboolean reset;          /* the filter is another one, and none of the items stays */
   gboolean asked;          /* a filter was set */
-  gboolean ready;          /* something was shown once */
   HfQueryAnswer answer;
   gboolean loading;
   GError *error;
@@ -75,14 +70,13 @@ new_fetch (HfQueryModel *self, HfQueryFetchKind kind)
   if (kind == HF_QUERY_FETCH_PAGES)
     {
       fetch->keys = g_array_ref (self->keys);
-      hf_query_wanted_ask (&self->wanted, self->items, fetch, MAX_PAGES_AT_ONCE);
+      hf_query_shelf_ask_wanted (self->shelf, fetch, MAX_PAGES_AT_ONCE);
       return fetch;
     }
   fetch->resets = self->reset;
-  g_autoptr (GArray) watched = hf_query_items_list_pages (self->items, HF_QUERY_MODEL_PAGE);
-  for (guint i = 0; !self->reset && i < MIN (watched->len, MAX_PAGES_AT_ONCE); i++)
-    hf_query_fetch_add_page (fetch, g_array_index (watched, guint, i));
-  if (self->reset || self->keys == NULL)
+  if (!self->reset)
+    hf_query_shelf_ask_watched (self->shelf, fetch, MAX_PAGES_AT_ONCE);
+  if (self->reset || self->answer == HF_QUERY_ANSWER_BEGUN)
     hf_query_fetch_add_page (fetch, 0);
   self->reset = FALSE;
   self->stale = FALSE;
@@ -95,52 +89,38 @@ new_fetch (HfQueryModel *self, HfQueryFetchKind kind)
 static void
 want_what_is_missing (HfQueryModel *self)
 {
-  g_autoptr (GArray) numbers = hf_query_items_list_pages (self->items, HF_QUERY_MODEL_PAGE);
-  if (hf_query_wanted_add_missing (&self->wanted, numbers, self->pages))
+  if (hf_query_shelf_want_missing (self->shelf))
     schedule (self);
 }
 
 static void
-announce_count (HfQueryModel *self, guint before, gboolean resets)
+announce_count (HfQueryModel *self, guint before, gboolean anew)
 {
-  guint same = resets ? 0 : MIN (before, self->n_items);
+  guint same = anew ? 0 : MIN (before, self->n_items);
   if (before > same || self->n_items > same)
     g_list_model_items_changed (G_LIST_MODEL (self), same, before - same, self->n_items - same);
-  if (before != self->n_items)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
-}
-
-static void
-keep_pages (HfQueryModel *self, HfQueryFetch *fetch)
-{
-  for (guint i = 0; i < fetch->pages->len; i++)
-    {
-      guint number = g_array_index (fetch->numbers, guint, i);
-      GPtrArray *page = g_ptr_array_index (fetch->pages, i);
-      hf_query_pages_put (self->pages, number, page);
-      hf_query_wanted_remove (&self->wanted, number);
-      hf_query_items_set_records (self->items, number * HF_QUERY_MODEL_PAGE,
-                                  HF_QUERY_MODEL_PAGE, page);
-    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
 }
 
 static void
 take_list (HfQueryModel *self, HfQueryFetch *fetch)
 {
   guint before = self->n_items;
-  const GPtrArray *start = fetch->keys == NULL ? g_ptr_array_index (fetch->pages, 0) : NULL;
-  self->n_items = start != NULL ? start->len : MIN (fetch->keys->len, G_MAXINT);
+  self->n_items = MIN (fetch->keys->len, G_MAXINT);
   /* What does not fill a page is all there is. */
-  gboolean whole = start == NULL || start->len < HF_QUERY_MODEL_PAGE;
+  gboolean whole = fetch->kind == HF_QUERY_FETCH_KEYS || self->n_items < HF_QUERY_MODEL_PAGE;
   self->answer = whole ? HF_QUERY_ANSWER_WHOLE : HF_QUERY_ANSWER_BEGUN;
   self->stale = self->stale || !whole;
-  self->ready = TRUE;
   g_clear_pointer (&self->keys, g_array_unref);
-  self->keys = fetch->keys != NULL ? g_array_ref (fetch->keys) : NULL;
-  hf_query_pages_clear (self->pages);
-  hf_query_items_release (self->items, fetch->resets ? 0 : self->n_items);
-  keep_pages (self, fetch);
-  announce_count (self, before, fetch->resets);
+  self->keys = g_array_ref (fetch->keys);
+  /* What is on screen is not made anew for other records: that takes longer than a frame may.
+   */
+  gboolean anew = fetch->resets && !hf_query_shelf_has_view (self->shelf);
+  hf_query_shelf_clear (self->shelf, anew ? 0 : self->n_items);
+  if (fetch->resets)
+    hf_query_shelf_clear_records (self->shelf);
+  hf_query_shelf_keep (self->shelf, fetch);
+  announce_count (self, before, anew);
 }
 
 static void
@@ -149,7 +129,7 @@ take_answer (HfQueryModel *self, HfQueryFetch *fetch)
   if (fetch->kind != HF_QUERY_FETCH_PAGES)
     take_list (self, fetch);
   else if (fetch->keys == self->keys)
-    keep_pages (self, fetch);
+    hf_query_shelf_keep (self->shelf, fetch);
   want_what_is_missing (self);
 }
 
@@ -159,7 +139,7 @@ ask_again_later (HfQueryModel *self, HfQueryFetch *fetch)
 {
   self->stale = self->stale || fetch->kind != HF_QUERY_FETCH_PAGES;
   self->reset = self->reset || fetch->resets;
-  g_queue_clear (&self->wanted);
+  hf_query_shelf_forget_wanted (self->shelf);
 }
 
 static HfQueryFlight **
@@ -261,20 +241,8 @@ hf_query_model_get_item (GListModel *list, guint position)
   HfQueryModel *self = HF_QUERY_MODEL (list);
   if (position >= self->n_items)
     return NULL;
-  HfQueryItem *item = hf_query_items_get (self->items, position);
-  if (item != NULL)
-    return g_object_ref (item);
-
-  item = hf_query_items_add (self->items, position);
-  GPtrArray *page = hf_query_pages_get (self->pages, position / HF_QUERY_MODEL_PAGE);
-  if (page != NULL)
-    hf_query_item_set_record (item, hf_query_page_get (page, position % HF_QUERY_MODEL_PAGE));
-  else
-    {
-      hf_query_wanted_add (&self->wanted, position / HF_QUERY_MODEL_PAGE);
-      schedule (self);
-    }
-  return item;
+  schedule (self);
+  return hf_query_shelf_get_item (self->shelf, position);
 }
 
 static void
@@ -322,9 +290,7 @@ hf_query_model_finalize (GObject *object)
   if (self->filter != NULL)
     self->query->free_filter (self->filter);
   g_clear_pointer (&self->keys, g_array_unref);
-  hf_query_items_free (self->items);
-  hf_query_pages_free (self->pages);
-  g_queue_clear (&self->wanted);
+  hf_query_shelf_free (self->shelf);
   g_clear_error (&self->error);
   G_OBJECT_CLASS (hf_query_model_parent_class)->finalize (object);
 }
@@ -348,8 +314,7 @@ hf_query_model_class_init (HfQueryModelClass *klass)
 static void
 hf_query_model_init (HfQueryModel *self)
 {
-  self->items = hf_query_items_new ();
-  self->pages = hf_query_pages_new (MAX_PAGES);
+  self->shelf = hf_query_shelf_new (HF_QUERY_MODEL_PAGE, MAX_PAGES);
 }
 
 /**
@@ -414,9 +379,9 @@ hf_query_model_reload (HfQueryModel *self)
   self->stale = TRUE;
   if (!self->starting)
     g_clear_pointer (&self->fetching, hf_query_flight_cancel);
-  if (self->keys != NULL && self->n_items > MANY)
+  if (self->n_items > MANY)
     {
-      hf_query_pages_clear (self->pages);
+      hf_query_shelf_clear_pages (self->shelf);
       want_what_is_missing (self);
     }
   schedule (self);
@@ -447,7 +412,7 @@ hf_query_model_is_loading (HfQueryModel *self)
 gboolean
 hf_query_model_is_ready (HfQueryModel *self)
 {
-  return self->ready;
+  return self->keys != NULL;
 }
 
 /**
@@ -479,6 +444,36 @@ hf_query_model_get_error (HfQueryModel *self)
 }
 
 /**
+ * hf_query_model_set_view:
+ * @self: a model
+ * @first: a place
+ * @count: how many places, 0 for all there are
+ *
+ * Tells what is on screen: only items there are given records, and they stay when the filter
+ * becomes another one. By itself a model takes all for seen, and makes new items then.
+ */
+void
+hf_query_model_set_view (HfQueryModel *self, guint first, guint count)
+{
+  hf_query_shelf_set_view (self->shelf, first, count);
+}
+
+/**
+ * hf_query_model_get_key:
+ * @self: a model
+ * @position: a place
+ *
+ * Tells the key of the record at a place, whether the record is read or not.
+ *
+ * Returns: the key, 0 where there is none
+ */
+gint64
+hf_query_model_get_key (HfQueryModel *self, guint position)
+{
+  return position < self->n_items ? g_array_index (self->keys, gint64, position) : 0;
+}
+
+/**
  * hf_query_model_peek:
  * @self: a model
  * @position: a place
@@ -490,11 +485,5 @@ hf_query_model_get_error (HfQueryModel *self)
 gpointer
 hf_query_model_peek (HfQueryModel *self, guint position)
 {
-  HfQueryItem *item = hf_query_items_get (self->items, position);
-  GPtrArray *page = hf_query_pages_get (self->pages, position / HF_QUERY_MODEL_PAGE);
-  if (item != NULL && hf_query_item_get_record (item) != NULL)
-    return hf_query_item_get_record (item);
-  return page != NULL && position < self->n_items
-             ? hf_query_page_get (page, position % HF_QUERY_MODEL_PAGE)
-             : NULL;
+  return position < self->n_items ? hf_query_shelf_peek (self->shelf, position) : NULL;
 }

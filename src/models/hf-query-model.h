@@ -23,6 +23,8 @@ typedef enum
 HfQueryModel *hf_query_model_new (HfStore *store, const HfQuery *query);
 void hf_query_model_set_filter (HfQueryModel *self, gconstpointer filter);
 void hf_query_model_reload (HfQueryModel *self);
+void hf_query_model_set_view (HfQueryModel *self, guint first, guint count);
+gint64 hf_query_model_get_key (HfQueryModel *self, guint position);
 gpointer hf_query_model_peek (HfQueryModel *self, guint position);
 gboolean hf_query_model_is_loading (HfQueryModel *self);
 gboolean hf_query_model_is_ready (HfQueryModel *self);

@@ -11,6 +11,12 @@ list_customers (HfStoreSession *session, gconstpointer filter, GError **error)
   return hf_store_customers_list_keys (session, filter, error);
 }
 
+static gint64
+get_customer_key (gconstpointer customer)
+{
+  return ((const HfCustomer *) customer)->id;
+}
+
 static gboolean
 start_customers_quickly (gconstpointer filter)
 {
@@ -38,6 +44,7 @@ free_customer_filter (gpointer filter)
 const HfQuery hf_query_customers = {
   .keys = list_customers,
   .read = hf_store_customers_read,
+  .get_key = get_customer_key,
   .starts_quickly = start_customers_quickly,
   .start = start_customers,
   .copy_filter = copy_customer_filter,
@@ -49,6 +56,12 @@ static GArray *
 list_complaints (HfStoreSession *session, gconstpointer filter, GError **error)
 {
   return hf_store_complaints_list_keys (session, filter, error);
+}
+
+static gint64
+get_complaint_key (gconstpointer complaint)
+{
+  return ((const HfComplaint *) complaint)->id;
 }
 
 static gpointer
@@ -66,6 +79,7 @@ free_complaint_filter (gpointer filter)
 const HfQuery hf_query_complaints = {
   .keys = list_complaints,
   .read = hf_store_complaints_read,
+  .get_key = get_complaint_key,
   .copy_filter = copy_complaint_filter,
   .free_filter = free_complaint_filter,
   .topics = HF_STORE_COMPLAINTS | HF_STORE_CUSTOMERS | HF_STORE_STAFF,

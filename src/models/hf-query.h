@@ -11,6 +11,7 @@ typedef GPtrArray *(*HfQueryReadFunc) (HfStoreSession *session, const gint64 *ke
 typedef gboolean (*HfQueryQuickFunc) (gconstpointer filter);
 typedef GPtrArray *(*HfQueryStartFunc) (HfStoreSession *session, gconstpointer filter,
                                         guint count, GError **error);
+typedef gint64 (*HfQueryKeyFunc) (gconstpointer record);
 typedef gpointer (*HfQueryCopyFunc) (gconstpointer filter);
 
 /* What a list asks the store: the keys of all records in their order, and the records of some
@@ -20,6 +21,7 @@ typedef struct
 {
   HfQueryKeysFunc keys;
   HfQueryReadFunc read; /* gives an array of GObjects, NULL for one that is gone */
+  HfQueryKeyFunc get_key;
   /* Of a very long list the first records come sooner than all keys, though perhaps not yet in
    * their order; both may be NULL. */
   HfQueryQuickFunc starts_quickly;

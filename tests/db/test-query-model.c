@@ -383,6 +383,37 @@ test_list_is_read_while_it_is_sorted_anew (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_only_what_is_on_screen_has_records (Fixture *fixture, gconstpointer data)
+{
+  hf_query_model_set_view (fixture->model, 0, 10);
+  show_all (fixture);
+  g_autoptr (HfQueryItem) seen = get_item (fixture, 5);
+  g_autoptr (HfQueryItem) below = get_item (fixture, 50);
+  settle (fixture);
+  g_assert_cmpstr (code_of (seen), ==, "C00005");
+  g_assert_null (code_of (below));
+  g_assert_cmpint (hf_query_model_get_key (fixture->model, 50), !=, 0);
+  hf_query_model_set_view (fixture->model, 45, 10);
+  g_assert_cmpstr (code_of (below), ==, "C00050");
+}
+
+static void
+test_what_is_on_screen_stays_for_another_filter (Fixture *fixture, gconstpointer data)
+{
+  HfCustomerFilter lost = { .status = (char *) "lost" };
+  hf_query_model_set_view (fixture->model, 0, 10);
+  show_all (fixture);
+  g_autoptr (HfQueryItem) seen = get_item (fixture, 1);
+  g_string_truncate (fixture->changes, 0);
+  hf_query_model_set_filter (fixture->model, &lost);
+  settle (fixture);
+  g_assert_cmpstr (fixture->changes->str, ==, "100-1150+0 100-0+150 ");
+  g_autoptr (HfQueryItem) same = get_item (fixture, 1);
+  g_assert_true (seen == same);
+  g_assert_cmpstr (code_of (seen), ==, "C00005");
+}
+
+static void
 test_cache_is_bounded (Fixture *fixture, gconstpointer data)
 {
   HfQueryPages *pages = hf_query_pages_new (3);
@@ -427,6 +458,10 @@ main (int argc, char **argv)
     { "/query-model/order-without-an-index", test_order_without_an_index },
     { "/query-model/list-is-read-while-it-is-sorted-anew",
       test_list_is_read_while_it_is_sorted_anew },
+    { "/query-model/only-what-is-on-screen-has-records",
+      test_only_what_is_on_screen_has_records },
+    { "/query-model/what-is-on-screen-stays-for-another-filter",
+      test_what_is_on_screen_stays_for_another_filter },
     { "/query-model/cache-is-bounded", test_cache_is_bounded },
   };
   g_test_init (&argc, &argv, NULL);

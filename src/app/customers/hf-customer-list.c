@@ -4,17 +4,23 @@
 
 #include <glib/gi18n.h>
 
+#include "hf-column-rows.h"
 #include "hf-customer-closures.h"
 #include "hf-customer-columns.h"
 #include "hf-customer-expression.h"
 #include "hf-customer-row.h"
 #include "hf-query-model.h"
 #include "hf-query-selection.h"
+#include "hf-row-bin.h"
 #include "hf-selection-bar.h"
 #include "hf-widget.h"
 
 /* So long nobody takes for waiting. */
 #define SLOW_MS 200
+
+/* Rows that are filled before they can be seen, and on a screen of unknown height. */
+#define MARGIN 3
+#define FIRST_VIEW 30
 
 /* Which customers there are, and how they are narrowed down. */
 struct _HfCustomerList
@@ -33,6 +39,7 @@ struct _HfCustomerList
   gboolean asked; /* for other customers than those that show */
   gboolean slow;  /* and not answered at once */
   guint slow_source;
+  guint view_source;
   gint64 shown; /* the customer beside the list, 0: none */
   guint place; /* where the list was the last time, gone to when it is there; 0: at its start */
 };
@@ -97,20 +104,33 @@ begin_asking (HfCustomerList *self)
   self->slow_source = g_timeout_add (SLOW_MS, on_slow, self);
 }
 
-/* The list within the view, which has no actions of its own. */
-static GtkWidget *
-get_rows (HfCustomerList *self)
+/* What can be seen, and a little more on either side. */
+static void
+show_view (HfCustomerList *self)
 {
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view));
-  while (child != NULL && !GTK_IS_LIST_VIEW (child))
-    child = gtk_widget_get_next_sibling (child);
-  return child;
+  guint first, count;
+  if (self->model == NULL || !hf_column_rows_get_span (self->view, &first, &count))
+    return;
+  guint before = MIN (first, MARGIN);
+  hf_query_model_set_view (self->model, first - before, count + before + MARGIN);
 }
 
-static void
-scroll_to (HfCustomerList *self, guint position)
+static gboolean
+on_view_idle (gpointer data)
 {
-  gtk_widget_activate_action (get_rows (self), "list.scroll-to-item", "u", position);
+  HfCustomerList *self = data;
+  self->view_source = 0;
+  show_view (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Rows may not be filled while they are being given their places; before the next frame they
+ * are. */
+static void
+on_scrolled (HfCustomerList *self)
+{
+  if (self->view_source == 0)
+    self->view_source = g_idle_add_full (G_PRIORITY_DEFAULT, on_view_idle, self, NULL);
 }
 
 /* Once, when there is something to scroll. */
@@ -120,7 +140,7 @@ go_to_place (HfCustomerList *self)
   guint place = self->place;
   self->place = 0;
   if (place > 0 && place < g_list_model_get_n_items (G_LIST_MODEL (self->model)))
-    scroll_to (self, place);
+    hf_column_rows_scroll_to (self->view, place);
 }
 
 static void
@@ -150,7 +170,8 @@ on_filter_changed (HfCustomerList *self)
   hf_query_model_set_filter (self->model, filter);
   hf_query_selection_set_only (self->selection, self->shown);
   /* Another question is read from its start. */
-  scroll_to (self, 0);
+  hf_query_model_set_view (self->model, 0, FIRST_VIEW);
+  hf_column_rows_scroll_to (self->view, 0);
 }
 
 /* Who is selected alone is shown beside the list. */
@@ -217,7 +238,7 @@ hf_customer_list_set_property (GObject *object, guint id, const GValue *value,
 static gboolean
 hf_customer_list_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (get_rows (HF_CUSTOMER_LIST (widget)));
+  return gtk_widget_grab_focus (hf_column_rows_get (HF_CUSTOMER_LIST (widget)->view));
 }
 
 static void
@@ -225,6 +246,7 @@ hf_customer_list_dispose (GObject *object)
 {
   HfCustomerList *self = HF_CUSTOMER_LIST (object);
   g_clear_handle_id (&self->slow_source, g_source_remove);
+  g_clear_handle_id (&self->view_source, g_source_remove);
   if (self->model != NULL)
     g_signal_handlers_disconnect_by_data (self->model, self);
   if (self->selection != NULL)
@@ -276,6 +298,7 @@ hf_customer_list_class_init (HfCustomerListClass *klass)
   g_type_ensure (HF_TYPE_CUSTOMER_ROW);
   g_type_ensure (HF_TYPE_CUSTOMER_FILTER_BAR);
   g_type_ensure (HF_TYPE_QUERY_ITEM);
+  g_type_ensure (HF_TYPE_ROW_BIN);
   g_type_ensure (HF_TYPE_SELECTION_BAR);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/huifang/Huifang/customers/hf-customer-list.ui");
@@ -286,6 +309,7 @@ hf_customer_list_class_init (HfCustomerListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfCustomerList, actions);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_scrolled);
   gtk_widget_class_install_action (widget_class, "customers.clear", NULL, clear_filter);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, unselect_many, NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -302,12 +326,6 @@ hf_customer_list_init (HfCustomerList *self)
   hf_customer_filter_bar_set_columns (self->bar, hf_customer_columns_get_menu (self->columns));
 }
 
-static gint64
-get_key (gconstpointer customer)
-{
-  return ((const HfCustomer *) customer)->id;
-}
-
 /**
  * hf_customer_list_set_store:
  * @self: the list
@@ -321,7 +339,7 @@ hf_customer_list_set_store (HfCustomerList *self, HfStore *store)
   hf_customer_filter_bar_set_store (self->bar, store);
   self->model = hf_query_model_new (store, &hf_query_customers);
   g_signal_connect_swapped (self->model, "notify", G_CALLBACK (show_state), self);
-  self->selection = hf_query_selection_new (self->model, get_key);
+  self->selection = hf_query_selection_new (self->model);
   g_signal_connect_swapped (self->selection, "changed", G_CALLBACK (on_selected), self);
   hf_selection_bar_set_source (self->actions, store, self->selection, self->bar);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
