@@ -45,11 +45,48 @@ hf_merge_choices_allow_both (const HfField *field)
   return is_field (field, "tags") || is_field (field, "note");
 }
 
-static HfMergeSide
-guess_side (const HfField *field, const HfCustomer *kept, const HfCustomer *gone)
+/**
+ * hf_merge_choices_clear:
+ * @self: the choices
+ *
+ * Lets go what they hold.
+ */
+void
+hf_merge_choices_clear (HfMergeChoices *self)
 {
-  g_autofree char *of_kept = hf_field_dup_text (field, kept);
-  g_autofree char *of_gone = hf_field_dup_text (field, gone);
+  g_clear_pointer (&self->custom, g_hash_table_unref);
+}
+
+/**
+ * hf_merge_choices_set_custom:
+ * @self: the choices
+ * @field_id: a custom field's key
+ * @side: whose value is kept, also where it is none; not both
+ *
+ * Chooses for a custom field.
+ */
+void
+hf_merge_choices_set_custom (HfMergeChoices *self, gint64 field_id, HfMergeSide side)
+{
+  if (self->custom == NULL)
+    self->custom = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_hash_table_insert (self->custom, g_memdup2 (&field_id, sizeof field_id),
+                       GINT_TO_POINTER (side));
+}
+
+/**
+ * hf_merge_choices_guess_side:
+ * @field: a field of a customer, also a custom one
+ * @of_kept: (nullable): the value of who stays, as hf_field_dup_text() gives it
+ * @of_gone: (nullable): the value of who becomes a part of it
+ *
+ * Chooses for a field what most people would.
+ *
+ * Returns: whose value to keep
+ */
+HfMergeSide
+hf_merge_choices_guess_side (const HfField *field, const char *of_kept, const char *of_gone)
+{
   if (hf_text_is_blank (of_gone) || g_strcmp0 (of_kept, of_gone) == 0)
     return HF_MERGE_KEPT;
   if (hf_text_is_blank (of_kept))
@@ -78,7 +115,11 @@ hf_merge_choices_guess (HfMergeChoices *self, const HfCustomer *kept, const HfCu
   g_return_if_fail (n_fields <= HF_MERGE_MAX_FIELDS);
   for (gsize i = 0; i < n_fields; i++)
     if (hf_merge_choices_concern (&fields[i]))
-      self->sides[i] = guess_side (&fields[i], kept, gone);
+      {
+        g_autofree char *of_kept = hf_field_dup_text (&fields[i], kept);
+        g_autofree char *of_gone = hf_field_dup_text (&fields[i], gone);
+        self->sides[i] = hf_merge_choices_guess_side (&fields[i], of_kept, of_gone);
+      }
 }
 
 static void

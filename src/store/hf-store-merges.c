@@ -210,7 +210,37 @@ move_purchases (const Merge *merge, GError **error)
                      error);
 }
 
-/* What was entered for the one that stays is kept, what is not known taken from the other. */
+static gboolean
+choose_value (const Merge *merge, gint64 field_id, HfMergeSide side, GError **error)
+{
+  g_autofree char *drop = g_strdup_printf (
+      "DELETE FROM custom_value WHERE customer_id = $2 AND field_id = %" G_GINT64_FORMAT
+      " AND $1 <> $3",
+      field_id);
+  g_autofree char *take = g_strdup_printf (
+      "INSERT INTO custom_value (customer_id, field_id, value, import_id) "
+      "SELECT CAST ($2 AS BIGINT), field_id, value, import_id FROM customer_merge_value "
+      "WHERE merge_id = $1 AND owner_id = %s AND field_id = %" G_GINT64_FORMAT " AND $2 <> $3",
+      side == HF_MERGE_GONE ? "$3" : "$2", field_id);
+  return execute (merge, drop, error) && execute (merge, take, error);
+}
+
+static gboolean
+choose_values (const Merge *merge, GError **error)
+{
+  GHashTableIter iter;
+  gpointer id, side;
+  if (merge->choices->custom == NULL)
+    return TRUE;
+  g_hash_table_iter_init (&iter, merge->choices->custom);
+  while (g_hash_table_iter_next (&iter, &id, &side))
+    if (!choose_value (merge, *(gint64 *) id, GPOINTER_TO_INT (side), error))
+      return FALSE;
+  return TRUE;
+}
+
+/* Where nobody chose, what was entered for the one that stays is kept, and what is not known
+ * taken from the other. */
 static gboolean
 move_values (const Merge *merge, GError **error)
 {
@@ -220,6 +250,7 @@ move_values (const Merge *merge, GError **error)
                   "WHERE merge_id = $1 AND owner_id = $3 "
                   "ON CONFLICT (customer_id, field_id) DO NOTHING",
                   error)
+         && choose_values (merge, error)
          && execute (merge,
                      "INSERT INTO customer_merge_value (merge_id, owner_id, field_id, value) "
                      "SELECT $1, 0, field_id, value FROM custom_value "

@@ -192,21 +192,36 @@ test_wrong_values_are_told (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* A merge, and whose value of each field is kept; -1: nobody chose. */
+typedef struct
+{
+  int sides[4];
+  gint64 id;
+} Merge;
+
 static gpointer
 merge (HfStoreSession *session, gpointer data, GError **error)
 {
+  Merge *merge = data;
+  g_autoptr (GPtrArray) fields = hf_store_custom_fields_list (session, error);
   g_autoptr (HfCustomer) kept = hf_store_customers_find (session, "C0", error);
   g_autoptr (HfCustomer) gone = hf_store_customers_find (session, "C1", error);
-  HfMergeChoices choices;
+  g_auto (HfMergeChoices) choices;
   hf_merge_choices_guess (&choices, kept, gone);
-  return hf_store_customers_merge (session, kept, gone, &choices, data, error) ? HF_STORE_DONE
-                                                                               : NULL;
+  for (guint i = 0; i < fields->len; i++)
+    if (merge->sides[i] >= 0)
+      hf_merge_choices_set_custom (&choices, ((HfCustomField *) fields->pdata[i])->id,
+                                   merge->sides[i]);
+  return hf_store_customers_merge (session, kept, gone, &choices, &merge->id, error)
+             ? HF_STORE_DONE
+             : NULL;
 }
 
 static gpointer
 unmerge (HfStoreSession *session, gpointer data, GError **error)
 {
-  return hf_store_customers_unmerge (session, *(gint64 *) data, error) ? HF_STORE_DONE : NULL;
+  return hf_store_customers_unmerge (session, ((Merge *) data)->id, error) ? HF_STORE_DONE
+                                                                           : NULL;
 }
 
 static void
@@ -214,7 +229,7 @@ test_merge_fills_what_is_not_known (Fixture *fixture, gconstpointer data)
 {
   Values kept = { "C0", { "速腾", NULL, "2025-06-03", NULL } };
   Values gone = { "C1", { "高尔夫", "7", NULL, "red" } };
-  gint64 id = 0;
+  Merge id = { { -1, -1, -1, -1 }, 0 };
   run (fixture, HF_STORE_WRITE, save_values, &kept);
   run (fixture, HF_STORE_WRITE, save_values, &gone);
   run (fixture, HF_STORE_WRITE, merge, &id);
@@ -230,6 +245,22 @@ test_merge_fills_what_is_not_known (Fixture *fixture, gconstpointer data)
   g_assert_error (error, HF_MERGE_ERROR, HF_MERGE_ERROR_LATER_WORK);
 }
 
+/* What was chosen holds, also where it is nothing. */
+static void
+test_merge_takes_what_was_chosen (Fixture *fixture, gconstpointer data)
+{
+  Values kept = { "C0", { "速腾", NULL, "2025-06-03", "blue" } };
+  Values gone = { "C1", { "高尔夫", "7", NULL, "red" } };
+  Merge choices = { { HF_MERGE_GONE, HF_MERGE_KEPT, HF_MERGE_GONE, HF_MERGE_KEPT }, 0 };
+  run (fixture, HF_STORE_WRITE, save_values, &kept);
+  run (fixture, HF_STORE_WRITE, save_values, &gone);
+  run (fixture, HF_STORE_WRITE, merge, &choices);
+  assert_values (fixture, "C0", "高尔夫|||blue|7");
+  run (fixture, HF_STORE_WRITE, unmerge, &choices);
+  assert_values (fixture, "C0", "速腾||2025-06-03|blue|3");
+  assert_values (fixture, "C1", "高尔夫|7||red|3");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -243,5 +274,6 @@ main (int argc, char **argv)
   ADD ("history", test_values_have_a_history);
   ADD ("wrong", test_wrong_values_are_told);
   ADD ("merge", test_merge_fills_what_is_not_known);
+  ADD ("merge-chosen", test_merge_takes_what_was_chosen);
   return g_test_run ();
 }

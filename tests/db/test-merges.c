@@ -311,6 +311,7 @@ pair_free (gpointer data)
   Pair *pair = data;
   g_free (pair->kept);
   g_free (pair->gone);
+  hf_merge_choices_clear (&pair->choices);
   g_free (pair);
 }
 
@@ -322,6 +323,8 @@ merge_pair (HfStoreSession *session, gpointer input, GError **error)
   g_autoptr (HfCustomer) gone = hf_store_customers_find (session, pair->gone, error);
   g_assert_nonnull (kept);
   g_assert_nonnull (gone);
+  if (pair->guess)
+    hf_merge_choices_clear (&pair->choices);
   if (pair->guess)
     hf_merge_choices_guess (&pair->choices, kept, gone);
   return hf_store_customers_merge (session, kept, gone, &pair->choices, &pair->id, error)
@@ -359,6 +362,9 @@ random_pair (GPtrArray *codes)
       pair->choices.sides[i] = hf_merge_choices_allow_both (&fields[i])
                                    ? g_test_rand_int_range (0, 3)
                                    : g_test_rand_int_range (0, 2);
+  for (gint64 field = 1; field < 3; field++)
+    if (g_test_rand_bit ())
+      hf_merge_choices_set_custom (&pair->choices, field, g_test_rand_int_range (0, 2));
   return pair;
 }
 

@@ -3,6 +3,8 @@
 #include <adwaita.h>
 
 #include "hf-merge-window.h"
+#include "hf-store-custom-fields.h"
+#include "hf-store-custom-values.h"
 #include "hf-store-customers.h"
 #include "hf-store-merges.h"
 #include "hf-store.h"
@@ -35,6 +37,39 @@ add_people (HfStoreSession *session, gpointer data, GError **error)
       fixture->ids[i] = customer->id;
     }
   return HF_STORE_DONE;
+}
+
+static gpointer
+add_custom (HfStoreSession *session, gpointer data, GError **error)
+{
+  const Fixture *fixture = data;
+  static const char *const names[] = { "Car", "Hobby", "Seat" };
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (HfCustomField) field = hf_custom_field_new ();
+      hf_custom_field_set_name (field, "en", names[i]);
+      if (!hf_store_custom_fields_save (session, field, error)
+          || !hf_store_custom_values_put (session, fixture->ids[0], field->id, NULL,
+                                          i == 1 ? "fishing" : "one", error)
+          || !hf_store_custom_values_put (session, fixture->ids[1], field->id, NULL,
+                                          i == 1 ? "fishing" : "other", error))
+        return NULL;
+    }
+  return HF_STORE_DONE;
+}
+
+static gpointer
+describe_custom (HfStoreSession *session, gpointer data, GError **error)
+{
+  const Fixture *fixture = data;
+  g_autoptr (GPtrArray) fields = hf_store_custom_fields_list (session, error);
+  g_autoptr (GHashTable) values = hf_store_custom_values_get (session, fixture->ids[0], error);
+  g_autoptr (GString) words = g_string_new (NULL);
+  for (guint i = 0; i < fields->len; i++)
+    g_string_append_printf (
+        words, "%s|",
+        (char *) g_hash_table_lookup (values, &((HfCustomField *) fields->pdata[i])->id));
+  return g_strdup (words->str);
 }
 
 static void
@@ -133,6 +168,47 @@ test_two_become_one (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (one->note, ==, "one\nother");
 }
 
+static GtkWidget *
+find_label (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return widget;
+  GtkWidget *found = NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_label (child, text);
+  return found;
+}
+
+/* The button beside a field's name that keeps a value. */
+static GtkCheckButton *
+find_choice (Fixture *fixture, const char *field, int side)
+{
+  GtkGrid *grid = GTK_GRID (gtk_widget_get_template_child (
+      part (fixture, "fields"), G_OBJECT_TYPE (part (fixture, "fields")), "grid"));
+  GtkWidget *label = find_label (GTK_WIDGET (grid), field);
+  int row = 0;
+  g_assert_nonnull (label);
+  gtk_grid_query_child (grid, label, NULL, &row, NULL, NULL);
+  return GTK_CHECK_BUTTON (gtk_grid_get_child_at (grid, 1 + side, row));
+}
+
+static void
+test_custom_fields_are_chosen_singly (Fixture *fixture, gconstpointer data)
+{
+  hf_store_run (fixture->store, HF_STORE_WRITE, add_custom, fixture, NULL, NULL);
+  open_window (fixture, fixture->ids[0], fixture->ids[1]);
+  WAIT (may_merge (fixture));
+  g_assert_null (find_label (GTK_WIDGET (fixture->window), "Hobby"));
+  g_assert_true (gtk_check_button_get_active (find_choice (fixture, "Car", 0)));
+  gtk_check_button_set_active (find_choice (fixture, "Seat", 1), TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "merge.merge", NULL);
+  WAIT (fixture->merge_id != 0);
+  g_autofree char *words = hf_store_run (fixture->store, HF_STORE_READ, describe_custom,
+                                         fixture, NULL, NULL);
+  g_assert_cmpstr (words, ==, "one|fishing|other|");
+}
+
 static void
 test_other_one_can_stay (Fixture *fixture, gconstpointer data)
 {
@@ -223,6 +299,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   ADD ("merge", test_two_become_one);
+  ADD ("custom", test_custom_fields_are_chosen_singly);
   ADD ("swap", test_other_one_can_stay);
   ADD ("offer", test_who_may_be_the_same_is_offered);
   ADD ("search", test_another_can_be_searched_for);

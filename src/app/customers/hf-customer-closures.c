@@ -83,24 +83,24 @@ hf_customer_words_batch (const HfBatch *batch, const char *text)
 
 /**
  * hf_customer_words_cell:
- * @field: a field of a customer
- * @customer: a customer
+ * @field: a field of a customer, also a custom one
+ * @record: the record that has it
  *
  * Says what a column of the list shows.
  *
  * Returns: (transfer full): the value in one line, empty where it is not known
  */
 char *
-hf_customer_words_cell (const HfField *field, const HfCustomer *customer)
+hf_customer_words_cell (const HfField *field, gconstpointer record)
 {
-  gconstpointer place = G_STRUCT_MEMBER_P (customer, field->offset);
-  if (!hf_field_is_set (field, customer))
+  gconstpointer place = G_STRUCT_MEMBER_P (record, field->offset);
+  g_autofree char *text = hf_field_dup_text (field, record);
+  if (hf_text_is_blank (text))
     return g_strdup ("");
   if (field->kind == HF_FIELD_AMOUNT)
     return hf_number_words_amount (*(const gint64 *) place, NULL);
   if (field->kind == HF_FIELD_CHOICE)
     return g_strdup (hf_choice_label (field->choices, *(const int *) place));
-  g_autofree char *text = hf_field_dup_text (field, customer);
   return g_strdelimit (g_steal_pointer (&text), "\n", ' ');
 }
 

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 char *hf_customer_words_batch (const HfBatch *batch, const char *text);
 char *hf_customer_words_selected (gint64 count);
-char *hf_customer_words_cell (const HfField *field, const HfCustomer *customer);
+char *hf_customer_words_cell (const HfField *field, gconstpointer record);
 char *hf_customer_words_place (const HfCustomer *customer);
 char *hf_customer_words_subtitle (const HfCustomer *customer);
 char *hf_customer_words_since (const HfCustomer *customer);

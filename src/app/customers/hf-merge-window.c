@@ -7,6 +7,8 @@
 #include "hf-customer-closures.h"
 #include "hf-dialogs.h"
 #include "hf-merge-fields.h"
+#include "hf-store-custom-fields.h"
+#include "hf-store-custom-values.h"
 #include "hf-store-customers.h"
 #include "hf-store-duplicates.h"
 #include "hf-store-merges.h"
@@ -35,6 +37,8 @@ struct _HfMergeWindow
   gint64 kept_id; /* 0: any two */
   HfCustomer *kept;
   HfCustomer *gone;
+  GPtrArray *custom;  /* (element-type HfCustomField): the firm's own fields */
+  GHashTable *values; /* what is entered in them, of all who may be chosen, by their keys */
   guint search_source;
 };
 
@@ -58,7 +62,9 @@ show_problem (HfMergeWindow *self, const char *message)
 static void
 show_pair (HfMergeWindow *self)
 {
-  hf_merge_fields_set_customers (self->fields, self->kept, self->gone);
+  hf_merge_fields_set_customers (self->fields, self->kept, self->gone, self->custom,
+                                 g_hash_table_lookup (self->values, &self->kept->id),
+                                 g_hash_table_lookup (self->values, &self->gone->id));
   gtk_widget_set_visible (self->do_not_call,
                           self->kept->do_not_call || self->gone->do_not_call);
   gtk_stack_set_visible_child_name (self->stack, "compare");
@@ -94,6 +100,8 @@ typedef struct
   gint64 gone_id;
   char *typed;
   GPtrArray *found; /* (element-type HfDuplicate) */
+  GPtrArray *custom;
+  GHashTable *values; /* of those found */
 } Question;
 
 static void
@@ -101,6 +109,8 @@ question_free (gpointer data)
 {
   Question *question = data;
   g_clear_pointer (&question->found, g_ptr_array_unref);
+  g_clear_pointer (&question->custom, g_ptr_array_unref);
+  g_clear_pointer (&question->values, g_hash_table_unref);
   g_free (question->typed);
   g_free (question);
 }
@@ -130,22 +140,46 @@ find_typed (HfStoreSession *session, Question *question, GError **error)
   return customers != NULL;
 }
 
-static gpointer
-answer (HfStoreSession *session, gpointer data, GError **error)
+static gboolean
+find (HfStoreSession *session, Question *question, GError **error)
 {
-  Question *question = data;
   if (question->gone_id != 0)
     {
       g_autoptr (HfCustomer) gone = hf_store_customers_get (session, question->gone_id, error);
       question->found = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_duplicate_free);
-      return gone != NULL && add_found (session, question, gone, error) ? HF_STORE_DONE : NULL;
+      return gone != NULL && add_found (session, question, gone, error);
     }
   if (question->typed != NULL)
-    return find_typed (session, question, error) ? HF_STORE_DONE : NULL;
+    return find_typed (session, question, error);
   question->found = question->kept_id != 0
                         ? hf_store_duplicates_list_of (session, question->kept_id, error)
                         : hf_store_duplicates_list (session, error);
-  return question->found != NULL ? HF_STORE_DONE : NULL;
+  return question->found != NULL;
+}
+
+static gboolean
+read_custom (HfStoreSession *session, Question *question, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (guint i = 0; i < question->found->len; i++)
+    {
+      const HfDuplicate *pair = question->found->pdata[i];
+      g_array_append_val (ids, pair->one->id);
+      g_array_append_val (ids, pair->other->id);
+    }
+  question->values = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                            (GDestroyNotify) g_hash_table_unref);
+  question->custom = hf_store_custom_fields_list (session, error);
+  return question->custom != NULL
+         && hf_store_custom_values_look_up (session, (const gint64 *) (gpointer) ids->data,
+                                            ids->len, question->values, error);
+}
+
+static gpointer
+answer (HfStoreSession *session, gpointer data, GError **error)
+{
+  return find (session, data, error) && read_custom (session, data, error) ? HF_STORE_DONE
+                                                                           : NULL;
 }
 
 static char *
@@ -204,6 +238,15 @@ typedef struct
 } Asking;
 
 static void
+take_custom (HfMergeWindow *self, Question *question)
+{
+  g_clear_pointer (&self->custom, g_ptr_array_unref);
+  g_clear_pointer (&self->values, g_hash_table_unref);
+  self->custom = g_steal_pointer (&question->custom);
+  self->values = g_steal_pointer (&question->values);
+}
+
+static void
 on_answered (GObject *store, GAsyncResult *result, gpointer data)
 {
   g_autofree Asking *asking = data;
@@ -212,6 +255,8 @@ on_answered (GObject *store, GAsyncResult *result, gpointer data)
   gboolean done = hf_store_run_finish (HF_STORE (store), result, &error) != NULL;
   if (self->store == NULL)
     return;
+  if (done)
+    take_custom (self, asking->question);
   if (!done)
     show_problem (self, hf_store_error_words (error));
   else if (asking->question->gone_id != 0)
@@ -301,6 +346,7 @@ merge_free (gpointer data)
   g_object_unref (merge->self);
   g_object_unref (merge->kept);
   g_object_unref (merge->gone);
+  hf_merge_choices_clear (&merge->choices);
   g_free (merge);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Merge, merge_free)
@@ -359,6 +405,8 @@ hf_merge_window_dispose (GObject *object)
   g_clear_object (&self->store);
   g_clear_object (&self->kept);
   g_clear_object (&self->gone);
+  g_clear_pointer (&self->custom, g_ptr_array_unref);
+  g_clear_pointer (&self->values, g_hash_table_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_MERGE_WINDOW);
   G_OBJECT_CLASS (hf_merge_window_parent_class)->dispose (object);
 }
