@@ -478,6 +478,7 @@ CREATE TABLE custom_value (
   import_id BIGINT,
   PRIMARY KEY (customer_id, field_id)
 );
+CREATE INDEX custom_value_by_field ON custom_value (field_id, value);
 CREATE TABLE import_image_custom_value AS
   SELECT CAST (0 AS BIGINT) AS of_import, CAST (0 AS BIGINT) AS phase, t.* FROM custom_value t WHERE FALSE;
 CREATE UNIQUE INDEX import_image_custom_value_key ON import_image_custom_value (customer_id, field_id, of_import, phase);

@@ -83,6 +83,7 @@ hf_customer_finalize (GObject *object)
       g_free (*(char **) G_STRUCT_MEMBER_P (object, fields[i].offset));
   g_free (HF_CUSTOMER (object)->account_manager_on);
   g_free (HF_CUSTOMER (object)->do_not_call_by);
+  g_clear_pointer (&HF_CUSTOMER (object)->custom, g_hash_table_unref);
   G_OBJECT_CLASS (hf_customer_parent_class)->finalize (object);
 }
 
@@ -147,6 +148,8 @@ hf_customer_assign (HfCustomer *self, const HfCustomer *from)
   self->branch_id = from->branch_id;
   self->account_manager_id = from->account_manager_id;
   hf_customer_take_refusal (self, from);
+  g_clear_pointer (&self->custom, g_hash_table_unref);
+  self->custom = from->custom != NULL ? g_hash_table_ref (from->custom) : NULL;
 }
 
 /**

@@ -59,6 +59,8 @@ struct _HfCustomer
   char *do_not_call_by;
   char *reason; /* the primary reason's code */
   char *reason_words;
+  GHashTable *custom; /* (element-type gint64 utf8): what is entered in custom fields, by their
+                         keys; NULL: nothing, or it was not read */
 };
 
 HfCustomer *hf_customer_new (void);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "hf-choice.h"
+#include "hf-custom-condition.h"
 #include "hf-period.h"
 
 G_BEGIN_DECLS
@@ -62,11 +62,21 @@ typedef struct
   gint64 branch_id;
   HfCustomerQueue queue;
   HfCustomerCalling calling;
+  GPtrArray *custom; /* (element-type HfCustomCondition) */
   HfCustomerOrder order;
+  gint64 order_field; /* the custom field by which it is sorted instead; 0: none */
   gboolean descending;
 } HfCustomerFilter;
 
+/* More conditions on custom fields are left out. */
+#define HF_CUSTOMER_FILTER_MAX_CUSTOM 16
+
 HfCustomerFilter *hf_customer_filter_copy (const HfCustomerFilter *self);
+const char *hf_customer_filter_get_custom (const HfCustomerFilter *self, gint64 field_id);
+gboolean hf_customer_filter_set_custom (HfCustomerFilter *self, gint64 field_id,
+                                        HfCustomKind kind, const char *value);
+char *hf_customer_filter_dup_order (const HfCustomerFilter *self);
+void hf_customer_filter_set_order (HfCustomerFilter *self, const char *name);
 void hf_customer_filter_free (HfCustomerFilter *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfCustomerFilter, hf_customer_filter_free)
 

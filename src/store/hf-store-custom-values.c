@@ -3,6 +3,7 @@
 #include "hf-store-custom-values.h"
 
 #include "hf-custom-field.h"
+#include "hf-customer.h"
 #include "hf-store-import-images-private.h"
 #include "hf-store-session-private.h"
 #include "hf-text.h"
@@ -102,6 +103,38 @@ hf_store_custom_values_get (HfStoreSession *session, gint64 customer_id, GError 
   return hf_store_custom_values_look_up (session, &customer_id, 1, found, error)
              ? g_hash_table_ref (ensure_values (found, customer_id))
              : NULL;
+}
+
+/**
+ * hf_store_custom_values_add_to:
+ * @session: a session
+ * @customers: (element-type HfCustomer): customers, %NULL among them passed over
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Adds to customers what is entered in their custom fields.
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+hf_store_custom_values_add_to (HfStoreSession *session, GPtrArray *customers, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), customers->len);
+  g_autoptr (GHashTable) found = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                                        (GDestroyNotify) g_hash_table_unref);
+  for (guint i = 0; i < customers->len; i++)
+    if (customers->pdata[i] != NULL)
+      g_array_append_val (ids, ((HfCustomer *) customers->pdata[i])->id);
+  if (!hf_store_custom_values_look_up (session, (const gint64 *) (gpointer) ids->data, ids->len,
+                                       found, error))
+    return FALSE;
+  for (guint i = 0; i < customers->len; i++)
+    {
+      HfCustomer *customer = customers->pdata[i];
+      GHashTable *values = customer != NULL ? g_hash_table_lookup (found, &customer->id) : NULL;
+      if (values != NULL)
+        customer->custom = g_hash_table_ref (values);
+    }
+  return TRUE;
 }
 
 static gboolean

@@ -130,6 +130,60 @@ add_calling (HfCustomerClause *self, HfCustomerCalling calling)
     hf_customer_clause_append (self, "customer.do_not_call = 0");
 }
 
+/* A condition over the value v of one custom field; a value of another is no number. */
+static void
+add_custom_value (HfCustomerClause *self, gint64 field_id, const char *condition,
+                  char *parameter)
+{
+  if (parameter == NULL)
+    return;
+  g_autofree char *whole = g_strdup_printf (
+      "customer.id IN (SELECT v.customer_id FROM custom_value v WHERE v.field_id "
+      "= %" G_GINT64_FORMAT " AND %s)",
+      field_id, condition);
+  g_ptr_array_add (self->texts, parameter);
+  add_text (self, whole, parameter);
+}
+
+static void
+add_custom_range (HfCustomerClause *self, const HfCustomCondition *condition)
+{
+  gboolean number = condition->kind == HF_CUSTOM_NUMBER;
+  g_autofree char *cast = g_strdup_printf ("CASE WHEN v.field_id = %" G_GINT64_FORMAT
+                                           " THEN CAST (v.value AS NUMERIC) END",
+                                           condition->field_id);
+  g_autofree char *least = g_strdup_printf ("%s >= %s", number ? cast : "v.value",
+                                            number ? "CAST ($1 AS NUMERIC)" : "$1");
+  g_autofree char *largest = g_strdup_printf ("%s <= %s", number ? cast : "v.value",
+                                              number ? "CAST ($1 AS NUMERIC)" : "$1");
+  char *from, *to;
+  hf_custom_condition_split (condition->value, &from, &to);
+  add_custom_value (self, condition->field_id, least, from);
+  add_custom_value (self, condition->field_id, largest, to);
+}
+
+static void
+add_custom (HfCustomerClause *self, const HfCustomCondition *condition)
+{
+  switch (condition->kind)
+    {
+    case HF_CUSTOM_NUMBER:
+    case HF_CUSTOM_DATE:
+      add_custom_range (self, condition);
+      break;
+    case HF_CUSTOM_CHOICE:
+      add_custom_value (self, condition->field_id,
+                        "replace ($1, '\n' || v.value || '\n', '') <> $1",
+                        g_strconcat ("\n", condition->value, "\n", NULL));
+      break;
+    case HF_CUSTOM_TEXT:
+    default:
+      add_custom_value (self, condition->field_id,
+                        "replace (lower (v.value), lower ($1), '') <> lower (v.value)",
+                        g_strdup (condition->value));
+    }
+}
+
 static void
 add_filter (HfCustomerClause *self, HfStoreSession *session, const HfCustomerFilter *filter)
 {
@@ -148,6 +202,8 @@ add_filter (HfCustomerClause *self, HfStoreSession *session, const HfCustomerFil
   add_text (self, "replace (" HF_CUSTOMER_TAGS ", ',' || $1 || ',', '') <> " HF_CUSTOMER_TAGS,
             filter->tag);
   add_text (self, HF_CUSTOMER_CLASS ("customer") " = $1", filter->grade);
+  for (guint i = 0; filter->custom != NULL && i < filter->custom->len; i++)
+    add_custom (self, filter->custom->pdata[i]);
 }
 
 static void
@@ -187,7 +243,8 @@ void
 hf_customer_clause_init (HfCustomerClause *self, HfStoreSession *session,
                          const HfCustomerFilter *filter, HfCustomerSearch search, gint64 enough)
 {
-  *self = (HfCustomerClause){ .where = g_string_new (NULL) };
+  *self = (HfCustomerClause){ .where = g_string_new (NULL),
+                              .texts = g_ptr_array_new_with_free_func (g_free) };
   add_filter (self, session, filter);
   add_search (self, session, filter->search, search, enough);
 }
@@ -202,5 +259,6 @@ void
 hf_customer_clause_clear (HfCustomerClause *self)
 {
   g_string_free (self->where, TRUE);
+  g_ptr_array_unref (self->texts);
   hf_store_search_terms_clear (&self->search);
 }

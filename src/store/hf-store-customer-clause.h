@@ -7,8 +7,10 @@
 
 G_BEGIN_DECLS
 
-/* At most: a value for each part of a filter, two for a period, and a page of the list. */
-#define HF_CUSTOMER_CLAUSE_MAX_VALUES (24 + HF_STORE_SEARCH_MAX_VALUES)
+/* At most: a value for each part of a filter, two for a period and for a custom field, and a
+ * page of the list. */
+#define HF_CUSTOMER_CLAUSE_MAX_VALUES                                                          \
+  (24 + 2 * HF_CUSTOMER_FILTER_MAX_CUSTOM + HF_STORE_SEARCH_MAX_VALUES)
 
 /* Tags with a comma before and behind each. */
 #define HF_CUSTOMER_TAGS "(',' || replace (customer.tags, ', ', ',') || ',')"
@@ -36,6 +38,7 @@ typedef struct
   HfDbValue values[HF_CUSTOMER_CLAUSE_MAX_VALUES];
   gsize n_values;
   HfStoreSearchTerms search;
+  GPtrArray *texts;     /* (element-type utf8): parameters that are not the filter's own */
   gboolean only_search; /* nothing else narrows it */
 } HfCustomerClause;
 

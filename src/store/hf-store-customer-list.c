@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "hf-store-custom-values.h"
 #include "hf-store-customer-clause.h"
 #include "hf-store-customers-private.h"
 #include "hf-store-keys-private.h"
@@ -37,6 +38,40 @@ static const Order orders[] = {
   [HF_CUSTOMER_BY_NEED] = { "customer.need", TRUE, FALSE },
 };
 
+/* The order of a filter, and what its texts are in. */
+typedef struct
+{
+  Order order;
+  char *join; /* NULL: none is needed */
+} Sorting;
+
+static void
+sorting_clear (Sorting *self)
+{
+  g_free (self->join);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sorting, sorting_clear)
+
+/* Numbers are stored as text, as all that is entered in custom fields. */
+static Sorting
+find_sorting (HfStoreSession *session, const HfCustomerFilter *filter)
+{
+  gint64 numeric = 0;
+  Sorting self = { orders[filter->order], NULL };
+  if (filter->order_field == 0)
+    return self;
+  /* One that there is not sorts as a text that nobody has. */
+  hf_store_session_count (session,
+                          "SELECT count(*) FROM custom_field WHERE id = $1 AND kind = 'number'",
+                          HF_DB_VALUES (hf_db_integer (filter->order_field)), &numeric, NULL);
+  self.join = g_strdup_printf (" LEFT JOIN custom_value sorted ON sorted.customer_id = "
+                               "customer.id AND sorted.field_id = %" G_GINT64_FORMAT,
+                               filter->order_field);
+  self.order = (Order){ numeric ? "CAST (sorted.value AS NUMERIC)" : "sorted.value", TRUE,
+                        FALSE, NULL, self.join };
+  return self;
+}
+
 /* Engines differ in where what is not known comes unless they are told; only told of a column
  * that may be unknown does PostgreSQL still use the column's index. */
 static const char *
@@ -63,9 +98,8 @@ scan_mark (const HfCustomerFilter *filter, const Order *order)
 }
 
 static char *
-make_order (const HfCustomerFilter *filter, gboolean sorted)
+make_order (const HfCustomerFilter *filter, const Order *order, gboolean sorted)
 {
-  const Order *order = &orders[filter->order];
   const char *direction = filter->descending ? "DESC" : "ASC";
   if (!sorted)
     return g_strdup ("customer.id");
@@ -76,11 +110,21 @@ make_order (const HfCustomerFilter *filter, gboolean sorted)
                           unknown_place (order, filter->descending), then, direction);
 }
 
+/* A list has columns for custom fields as well. */
+static GPtrArray *
+with_custom (HfStoreSession *session, GPtrArray *page, GError **error)
+{
+  if (page != NULL && !hf_store_custom_values_add_to (session, page, error))
+    g_clear_pointer (&page, g_ptr_array_unref);
+  return page;
+}
+
 static GPtrArray *
 read_page (HfStoreSession *session, const HfCustomerFilter *filter, HfCustomerSearch search,
            gboolean sorted, guint first, guint count, GError **error)
 {
-  g_autofree char *order = make_order (filter, sorted);
+  g_auto (Sorting) sorting = find_sorting (session, filter);
+  g_autofree char *order = make_order (filter, &sorting.order, sorted);
   HfCustomerClause clause;
   hf_customer_clause_init (&clause, session, filter, search,
                            sorted ? G_MAXINT64 : (gint64) first + count);
@@ -88,13 +132,13 @@ read_page (HfStoreSession *session, const HfCustomerFilter *filter, HfCustomerSe
   gsize offset = hf_customer_clause_add_value (&clause, hf_db_integer (first));
   g_autofree char *sql = g_strdup_printf (
       "SELECT %s" HF_STORE_CUSTOMER_COLUMNS HF_STORE_CUSTOMER_TABLES
-      "%s ORDER BY %s LIMIT $%" G_GSIZE_FORMAT " OFFSET $%" G_GSIZE_FORMAT,
-      scan_mark (filter, sorted ? &orders[filter->order] : NULL), clause.where->str, order,
-      limit, offset);
+      "%s%s ORDER BY %s LIMIT $%" G_GSIZE_FORMAT " OFFSET $%" G_GSIZE_FORMAT,
+      scan_mark (filter, sorted ? &sorting.order : NULL),
+      sorting.join != NULL ? sorting.join : "", clause.where->str, order, limit, offset);
   GPtrArray *page = hf_store_session_list (session, sql, clause.values, clause.n_values,
                                            hf_store_customer_of_row, g_object_unref, error);
   hf_customer_clause_clear (&clause);
-  return page;
+  return with_custom (session, page, error);
 }
 
 /**
@@ -140,8 +184,9 @@ hf_store_customers_list_keys (HfStoreSession *session, const HfCustomerFilter *f
                               GError **error)
 {
   g_autoptr (HfCustomerFilter) used = hf_customer_filter_copy (filter);
-  const Order *by = &orders[used->order];
-  g_autofree char *order = make_order (used, TRUE);
+  g_auto (Sorting) sorting = find_sorting (session, used);
+  const Order *by = &sorting.order;
+  g_autofree char *order = make_order (used, by, TRUE);
   HfCustomerClause clause;
   hf_customer_clause_init (&clause, session, used, HF_CUSTOMER_SEARCH_ALL, G_MAXINT64);
   g_autofree char *sql = g_strdup_printf (
@@ -168,10 +213,13 @@ GPtrArray *
 hf_store_customers_read (HfStoreSession *session, const gint64 *keys, guint n_keys,
                          GError **error)
 {
-  return hf_store_keys_read (session,
-                             "SELECT " HF_STORE_CUSTOMER_COLUMNS HF_STORE_CUSTOMER_TABLES
-                             " WHERE customer.id",
-                             keys, n_keys, hf_store_customer_of_row, error);
+  return with_custom (
+      session,
+      hf_store_keys_read (session,
+                          "SELECT " HF_STORE_CUSTOMER_COLUMNS HF_STORE_CUSTOMER_TABLES
+                          " WHERE customer.id",
+                          keys, n_keys, hf_store_customer_of_row, error),
+      error);
 }
 
 /**
@@ -188,7 +236,8 @@ hf_store_customers_start_quickly (const HfCustomerFilter *filter)
 {
   return filter == NULL
          || (!scans (filter)
-             && (orders[filter->order].has_index || !hf_text_is_blank (filter->search)));
+             && ((orders[filter->order].has_index && filter->order_field == 0)
+                 || !hf_text_is_blank (filter->search)));
 }
 
 /**

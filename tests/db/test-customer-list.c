@@ -5,6 +5,7 @@
 #include "hf-store-queue.h"
 #include "hf-store-saved-filters.h"
 #include "hf-store.h"
+#include "hf-test-custom.h"
 #include "hf-test-place.h"
 #include "hf-text.h"
 
@@ -146,6 +147,111 @@ test_any_column_sorts (Fixture *fixture, gconstpointer data)
     }
 }
 
+static const HfTestCustom entered[] = {
+  { "C1", { "速腾 2021", "9", "2024-02-03", "红" } },
+  { "C2", { "Jetta", "10.5", "2024-02-04", "蓝" } },
+  { "C3", { NULL, "-1", "2023-12-31", "蓝" } },
+  { "C4", { "jetta 速腾", NULL, NULL, NULL } },
+};
+
+static gpointer
+enter_custom (HfStoreSession *session, gpointer ids, GError **error)
+{
+  gint64 *field_ids = ids;
+  if (hf_test_custom_make_fields (session, NULL, error) == NULL)
+    return NULL;
+  for (guint i = 0; i < HF_TEST_N_CUSTOM; i++)
+    field_ids[i] = hf_test_custom_get_id (session, i);
+  for (gsize i = 0; i < G_N_ELEMENTS (entered); i++)
+    if (hf_test_custom_enter (session, (gpointer) &entered[i], error) == NULL)
+      return NULL;
+  return HF_STORE_DONE;
+}
+
+static void
+assert_custom_finds (Fixture *fixture, gint64 field_id, HfCustomKind kind, const char *value,
+                     const char *expected)
+{
+  g_autoptr (HfCustomerFilter) filter = hf_customer_filter_copy (NULL);
+  g_assert_true (hf_customer_filter_set_custom (filter, field_id, kind, value));
+  assert_finds (fixture, *filter, expected);
+}
+
+static void
+test_custom_fields_narrow (Fixture *fixture, gconstpointer data)
+{
+  gint64 ids[HF_TEST_N_CUSTOM];
+  run (fixture->store, HF_STORE_WRITE, enter_custom, ids);
+  gint64 car = ids[HF_TEST_CAR], spent = ids[HF_TEST_SPENT];
+  gint64 since = ids[HF_TEST_SINCE], colour = ids[HF_TEST_COLOUR];
+  assert_custom_finds (fixture, car, HF_CUSTOM_TEXT, "JETTA", "C2 C4 ");
+  assert_custom_finds (fixture, car, HF_CUSTOM_TEXT, "腾", "C1 C4 ");
+  assert_custom_finds (fixture, car, HF_CUSTOM_TEXT, "%", "");
+  assert_custom_finds (fixture, spent, HF_CUSTOM_NUMBER, "9..", "C1 C2 ");
+  assert_custom_finds (fixture, spent, HF_CUSTOM_NUMBER, "..9.5", "C1 C3 ");
+  assert_custom_finds (fixture, spent, HF_CUSTOM_NUMBER, "9.5..10.5", "C2 ");
+  assert_custom_finds (fixture, since, HF_CUSTOM_DATE, "2024-02-03..2024-02-03", "C1 ");
+  assert_custom_finds (fixture, since, HF_CUSTOM_DATE, "..2024-02-03", "C1 C3 ");
+  assert_custom_finds (fixture, colour, HF_CUSTOM_CHOICE, "蓝", "C2 C3 ");
+  assert_custom_finds (fixture, colour, HF_CUSTOM_CHOICE, "红\n蓝", "C1 C2 C3 ");
+  assert_custom_finds (fixture, 12345, HF_CUSTOM_TEXT, "e", "");
+
+  g_autoptr (HfCustomerFilter) both = hf_customer_filter_copy (NULL);
+  hf_customer_filter_set_custom (both, colour, HF_CUSTOM_CHOICE, "蓝");
+  hf_customer_filter_set_custom (both, spent, HF_CUSTOM_NUMBER, "0..");
+  both->search = g_strdup ("c2");
+  assert_finds (fixture, *both, "C2 ");
+  /* As many as a filter holds go into one statement. */
+  for (gint64 i = 1; i < 2 * HF_CUSTOMER_FILTER_MAX_CUSTOM; i++)
+    hf_customer_filter_set_custom (both, i, HF_CUSTOM_NUMBER, "1..2");
+  both->manager = g_strdup ("老张");
+  both->tag = g_strdup ("VIP");
+  both->reason = g_strdup ("price");
+  both->lost_within = hf_period_new ("2024-01-01", "2024-12-31");
+  both->learnt_within = hf_period_new ("2024-01-01", "2024-12-31");
+  assert_finds (fixture, *both, "");
+}
+
+static void
+test_custom_fields_sort (Fixture *fixture, gconstpointer data)
+{
+  static const char *const expected[HF_TEST_N_CUSTOM][2] = {
+    [HF_TEST_CAR] = { "C3 C5 C2 C4 C1 ", "C1 C4 C2 C5 C3 " },
+    [HF_TEST_SPENT] = { "C4 C5 C3 C1 C2 ", "C2 C1 C3 C5 C4 " },
+    [HF_TEST_SINCE] = { "C4 C5 C3 C1 C2 ", "C2 C1 C3 C5 C4 " },
+    [HF_TEST_COLOUR] = { "C4 C5 C1 C2 C3 ", "C3 C2 C1 C5 C4 " },
+  };
+  gint64 ids[HF_TEST_N_CUSTOM];
+  run (fixture->store, HF_STORE_WRITE, enter_custom, ids);
+  for (guint i = 0; i < HF_TEST_N_CUSTOM; i++)
+    for (int descending = 0; descending < 2; descending++)
+      {
+        HfCustomerFilter filter = { .order_field = ids[i], .descending = descending };
+        assert_finds (fixture, filter, expected[i][descending]);
+        g_assert_false (hf_store_customers_start_quickly (&filter));
+      }
+}
+
+static gpointer
+read_car (HfStoreSession *session, gpointer id, GError **error)
+{
+  g_autoptr (GArray) keys = hf_store_customers_list_keys (session, NULL, error);
+  g_autoptr (GPtrArray) read = hf_store_customers_read (
+      session, (const gint64 *) (gpointer) keys->data, keys->len, error);
+  const HfCustomer *first = read->pdata[0], *last = read->pdata[4];
+  g_assert_null (last->custom);
+  return g_strdup (g_hash_table_lookup (first->custom, id));
+}
+
+static void
+test_lists_have_custom_values (Fixture *fixture, gconstpointer data)
+{
+  gint64 ids[HF_TEST_N_CUSTOM];
+  run (fixture->store, HF_STORE_WRITE, enter_custom, ids);
+  g_autofree char *car = run (fixture->store, HF_STORE_READ, read_car, &ids[HF_TEST_CAR]);
+  g_assert_cmpstr (car, ==, "速腾 2021");
+}
+
 static gpointer
 save_filter (HfStoreSession *session, gpointer filter, GError **error)
 {
@@ -231,6 +337,9 @@ main (int argc, char **argv)
   g_test_add ("/customer-list/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("filters-find", test_filters_find);
   ADD ("any-column-sorts", test_any_column_sorts);
+  ADD ("custom-narrows", test_custom_fields_narrow);
+  ADD ("custom-sorts", test_custom_fields_sort);
+  ADD ("custom-values", test_lists_have_custom_values);
   ADD ("filters-are-saved", test_filters_are_saved);
   ADD ("filter-needs-a-name", test_filter_needs_a_name);
   return g_test_run ();

@@ -4,90 +4,29 @@
 
 #include "hf-custom-field.h"
 #include "hf-store-custom-fields.h"
-#include "hf-store-custom-values.h"
-#include "hf-store-customers.h"
+#include "hf-test-custom.h"
 #include "hf-test-import.h"
 #include "hf-test-place.h"
-
-/* The custom fields that every test has, in this order. */
-enum
-{
-  CAR,
-  SPENT,
-  SINCE,
-  COLOUR,
-  N_CUSTOM
-};
-
-static const struct
-{
-  HfCustomKind kind;
-  const char *en;
-  const char *zh;
-} fields[N_CUSTOM] = {
-  [CAR] = { HF_CUSTOM_TEXT, "Car", "车型" },
-  [SPENT] = { HF_CUSTOM_NUMBER, "Spent last year", "去年消费" },
-  [SINCE] = { HF_CUSTOM_DATE, "Member since", "入会日期" },
-  [COLOUR] = { HF_CUSTOM_CHOICE, "Colour", "颜色" },
-};
-
-static gpointer
-make_fields (HfStoreSession *session, gpointer input, GError **error)
-{
-  for (int i = 0; i < N_CUSTOM; i++)
-    {
-      g_autoptr (HfCustomField) field = hf_custom_field_new ();
-      field->kind = fields[i].kind;
-      hf_custom_field_set_name (field, "en", fields[i].en);
-      hf_custom_field_set_name (field, "zh_CN", fields[i].zh);
-      hf_custom_field_set_choices (field, "红\n蓝");
-      if (!hf_store_custom_fields_save (session, field, error))
-        return NULL;
-    }
-  return HF_STORE_DONE;
-}
 
 static void
 set_up (HfTestImport *fixture, gconstpointer data)
 {
   hf_test_import_set_up (fixture, data);
-  hf_test_import_write (fixture, make_fields, NULL);
-}
-
-static gpointer
-list_fields (HfStoreSession *session, gpointer input, GError **error)
-{
-  return hf_store_custom_fields_list (session, error);
+  hf_test_import_write (fixture, hf_test_custom_make_fields, NULL);
 }
 
 static char *
 key_of (HfTestImport *fixture, int field)
 {
-  g_autoptr (GPtrArray) all = hf_test_import_read (fixture, list_fields, NULL);
+  g_autoptr (GPtrArray) all = hf_test_import_read (fixture, hf_test_custom_list_fields, NULL);
   return hf_custom_field_dup_key (((HfCustomField *) all->pdata[field])->id);
-}
-
-/* What is entered of a customer, in the order of the fields. */
-static gpointer
-describe (HfStoreSession *session, gpointer code, GError **error)
-{
-  g_autoptr (GPtrArray) all = hf_store_custom_fields_list (session, error);
-  g_autoptr (HfCustomer) customer = hf_store_customers_find (session, code, error);
-  g_autoptr (GHashTable) values = hf_store_custom_values_get (session, customer->id, error);
-  GString *words = g_string_new (NULL);
-  for (guint i = 0; i < all->len; i++)
-    {
-      const HfCustomField *field = g_ptr_array_index (all, i);
-      const char *value = g_hash_table_lookup (values, &field->id);
-      g_string_append_printf (words, "%s%s", i > 0 ? "|" : "", value != NULL ? value : "");
-    }
-  return g_string_free (words, FALSE);
 }
 
 static void
 assert_values (HfTestImport *fixture, const char *code, const char *expected)
 {
-  g_autofree char *words = hf_test_import_read (fixture, describe, (gpointer) code);
+  g_autofree char *words = hf_test_import_read (fixture, hf_test_custom_describe,
+                                                (gpointer) code);
   g_assert_cmpstr (words, ==, expected);
 }
 
@@ -117,7 +56,7 @@ test_wrong_values_reject_their_row (HfTestImport *fixture, gconstpointer data)
     guint row;
     const char *field;
   } expected[] = { { 2, "Spent last year" }, { 3, "Member since" }, { 4, "Colour" } };
-  g_autoptr (HfImportResult) result = import (fixture, "code,车型,去年消费,入会日期,颜色\n"
+  g_autoptr (HfImportResult) result = import (fixture, "code,车型,去年消费,入会日,颜色\n"
                                                        "C1,a,many,,\nC2,a,,2024-02-30,\n"
                                                        "C3,a,,,绿\nC4,a,1,2024-02-29,蓝\n");
   hf_test_import_assert_counts (result, 1, 0, 0, 3);
@@ -177,7 +116,7 @@ test_later_rows_know_earlier_ones (HfTestImport *fixture, gconstpointer data)
 static void
 test_profile_names_the_column (HfTestImport *fixture, gconstpointer data)
 {
-  g_autofree char *colour = key_of (fixture, COLOUR);
+  g_autofree char *colour = key_of (fixture, HF_TEST_COLOUR);
   g_autoptr (HfImportProfile) profile = hf_import_profile_new ();
   hf_import_profile_set_heading (profile, "code", "编号");
   hf_import_profile_set_heading (profile, colour, "漆");

@@ -4,6 +4,7 @@
 
 #include "hf-amount.h"
 #include "hf-customer-change.h"
+#include "hf-custom-closures.h"
 #include "hf-customer-closures.h"
 #include "hf-customer-expression.h"
 #include "hf-merge-choices.h"
@@ -56,8 +57,9 @@ test_search_takes_the_rest (void)
 static void
 test_nonsense_does_not_narrow (void)
 {
-  const char *const nonsense[] = { "",           "&&", "status",    "status=gone",
-                                   "colour=red", "=",  "search=  ", "lost=2025" };
+  const char *const nonsense[] = { "",           "&&",           "status",       "status=gone",
+                                   "colour=red", "colour:7=red", "number:x=1..", "number:0=1..",
+                                   "=",          "search=  ",    "lost=2025" };
   for (gsize i = 0; i < G_N_ELEMENTS (nonsense); i++)
     {
       g_autoptr (HfCustomerFilter) filter = hf_customer_expression_parse (nonsense[i]);
@@ -74,6 +76,8 @@ test_expression_comes_back (void)
     "branch=12&lost=2025-01-01..&learnt=..2025-03-31",
     "tag=a%26b&class=c&queue=due&calling=refused&order=annual_value&descending=1",
     "order=code&search=A&B status=lost",
+    "text:7=a%26b&number:8=5..&date:9=2024-01-01..2024-12-31&choice:10=red%0Ablue&"
+    "order=custom:8&descending=1",
   };
   for (gsize i = 0; i < G_N_ELEMENTS (expressions); i++)
     {
@@ -84,6 +88,14 @@ test_expression_comes_back (void)
       g_assert_cmpstr (first, ==, second);
       g_assert_cmpuint (strlen (first), >=, strlen (expressions[i]) / 2);
     }
+  g_autoptr (HfCustomerFilter) custom = hf_customer_expression_parse (expressions[4]);
+  g_assert_true (hf_customer_filter_narrows (custom));
+  g_assert_cmpstr (hf_customer_filter_get_custom (custom, 7), ==, "a&b");
+  g_assert_cmpstr (hf_customer_filter_get_custom (custom, 10), ==, "red\nblue");
+  g_assert_cmpint (custom->order_field, ==, 8);
+  g_assert_false (hf_customer_filter_set_custom (custom, 7, HF_CUSTOM_TEXT, "a&b"));
+  g_assert_true (hf_customer_filter_set_custom (custom, 7, HF_CUSTOM_TEXT, " "));
+  g_assert_null (hf_customer_filter_get_custom (custom, 7));
   g_autoptr (HfCustomerFilter) filter = hf_customer_expression_parse (expressions[2]);
   g_assert_cmpstr (filter->tag, ==, "a&b");
   g_assert_cmpstr (filter->grade, ==, "c");
@@ -91,6 +103,33 @@ test_expression_comes_back (void)
   g_assert_cmpint (filter->calling, ==, HF_CUSTOMER_CALLING_REFUSED);
   g_assert_cmpint (filter->order, ==, HF_CUSTOMER_BY_VALUE);
   g_assert_true (filter->descending);
+}
+
+static void
+test_custom_conditions_are_worded (void)
+{
+  static const struct
+  {
+    HfCustomKind kind;
+    const char *value;
+    const char *words;
+  } cases[] = {
+    { HF_CUSTOM_TEXT, NULL, "Car" },
+    { HF_CUSTOM_TEXT, "速腾", "Car: 速腾" },
+    { HF_CUSTOM_NUMBER, "1.5..", "Car: from 1.5" },
+    { HF_CUSTOM_NUMBER, "..1.5", "Car: up to 1.5" },
+    { HF_CUSTOM_DATE, "2024-01-01..2024-12-31", "Car: 2024-01-01 to 2024-12-31" },
+    { HF_CUSTOM_CHOICE, "red\nblue", "Car: red, blue" },
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *words = hf_custom_words_condition ("Car", cases[i].kind, cases[i].value);
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+  g_autofree char *lines = hf_custom_words_value ("one\ntwo");
+  g_autofree char *none = hf_custom_words_value (NULL);
+  g_assert_cmpstr (lines, ==, "one two");
+  g_assert_cmpstr (none, ==, "");
 }
 
 /* Two customers, of whom each has what the other lacks. */
@@ -372,6 +411,7 @@ main (int argc, char **argv)
   g_test_add_func ("/customers/search-expression", test_search_takes_the_rest);
   g_test_add_func ("/customers/nonsense-expression", test_nonsense_does_not_narrow);
   g_test_add_func ("/customers/expression-comes-back", test_expression_comes_back);
+  g_test_add_func ("/customers/custom-condition", test_custom_conditions_are_worded);
   g_test_add_func ("/customers/merge-takes-what-is-known", test_merge_takes_what_is_known);
   g_test_add_func ("/customers/merge-keeps-the-first-refusal",
                    test_merge_keeps_the_first_refusal);

@@ -4,8 +4,11 @@
 
 #include <glib/gi18n.h>
 
+#include "hf-custom-closures.h"
+#include "hf-custom-record.h"
 #include "hf-customer-closures.h"
 #include "hf-customer.h"
+#include "hf-locale.h"
 #include "hf-query-item.h"
 
 /* The column that is always there: the two-line row, sorted by name. */
@@ -30,7 +33,10 @@ struct _HfCustomerColumns
   GHashTable *columns; /* name to GtkColumnViewColumn */
   GSimpleActionGroup *actions;
   GMenu *menu;
-  const char *probed; /* the column that the view sorts by first, while that is asked */
+  GMenu *custom_menu;     /* a section of it */
+  HfCustomRecord *custom; /* the custom fields that there are; NULL before they are known */
+  GVariant *state;        /* as restored, which may name custom fields of another database */
+  const char *probed;     /* the column that the view sorts by first, while that is asked */
   gboolean is_setting;
 };
 
@@ -51,20 +57,21 @@ get_name (GtkColumnViewColumn *column)
 }
 
 static const HfField *
-get_field (const char *name)
+get_field (HfCustomerColumns *self, const char *name)
 {
   gsize n_fields;
   const HfField *fields = hf_customer_fields (&n_fields);
-  return hf_field_find (fields, n_fields, name);
+  const HfField *field = hf_field_find (fields, n_fields, name);
+  return field == NULL && self->custom != NULL
+             ? hf_field_find (self->custom->fields, self->custom->n_fields, name)
+             : field;
 }
 
-static int
-find_order (const char *name)
+static gboolean
+can_sort (const char *name)
 {
-  for (int i = 0; i < HF_CUSTOMER_N_ORDERS; i++)
-    if (g_strcmp0 (hf_customer_order_names[i], name) == 0)
-      return i;
-  return -1;
+  return g_strv_contains (hf_customer_order_names, name)
+         || hf_custom_field_parse_key (name, NULL);
 }
 
 /* What a cell says: the expression's arguments are the list item, the record and the column's
@@ -72,13 +79,22 @@ find_order (const char *name)
 static char *
 cell_words (GtkListItem *item, HfCustomer *customer, const char *name)
 {
-  return customer != NULL ? hf_customer_words_cell (get_field (name), customer) : g_strdup ("");
+  gsize n_fields;
+  const HfField *fields = hf_customer_fields (&n_fields);
+  gint64 id;
+  if (customer == NULL)
+    return g_strdup ("");
+  if (!hf_custom_field_parse_key (name, &id))
+    return hf_customer_words_cell (hf_field_find (fields, n_fields, name), customer);
+  return hf_custom_words_value (
+      customer->custom != NULL ? g_hash_table_lookup (customer->custom, &id) : NULL);
 }
 
 static void
 on_setup (GtkColumnViewColumn *column, GtkListItem *item)
 {
-  const HfField *field = get_field (get_name (column));
+  const HfField *field = get_field (g_object_get_data (G_OBJECT (column), "columns"),
+                                    get_name (column));
   GtkWidget *label = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (label), field->kind == HF_FIELD_AMOUNT ? 1 : 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
@@ -117,7 +133,7 @@ on_sorter_changed (HfCustomerColumns *self)
   GtkOrdering ordering = gtk_sorter_compare (gtk_column_view_get_sorter (self->view),
                                              self->actions, self->menu);
   if (self->probed != NULL)
-    g_signal_emit (self, signals[SIGNAL_ORDER_CHOSEN], 0, find_order (self->probed),
+    g_signal_emit (self, signals[SIGNAL_ORDER_CHOSEN], 0, self->probed,
                    ordering == GTK_ORDERING_LARGER);
 }
 
@@ -126,17 +142,17 @@ add_column (HfCustomerColumns *self, const char *name, const char *title)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkColumnViewColumn *column = gtk_column_view_column_new (title, factory);
-  g_object_set_data (G_OBJECT (column), "name", (gpointer) name);
+  g_object_set_data_full (G_OBJECT (column), "name", g_strdup (name), g_free);
   g_object_set_data (G_OBJECT (column), "columns", self);
   g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup), column, G_CONNECT_SWAPPED);
   gtk_column_view_column_set_resizable (column, TRUE);
-  if (find_order (name) >= 0)
+  if (can_sort (name))
     {
       g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (probe, column, NULL));
       gtk_column_view_column_set_sorter (column, sorter);
     }
   gtk_column_view_append_column (self->view, column);
-  g_hash_table_insert (self->columns, (gpointer) name, column);
+  g_hash_table_insert (self->columns, g_strdup (name), column);
   return column;
 }
 
@@ -150,14 +166,30 @@ add_customer (HfCustomerColumns *self)
   gtk_column_view_column_set_expand (column, TRUE);
 }
 
-static void
-add_choice (HfCustomerColumns *self, const char *name, GtkColumnViewColumn *column)
+/* An action's name has no colon. */
+static char *
+action_of (const char *name)
 {
-  g_autoptr (GPropertyAction) action = g_property_action_new (name, column, "visible");
+  return g_strdelimit (g_strdup (name), ":", '-');
+}
+
+static void
+add_choice (HfCustomerColumns *self, GMenu *menu, GtkColumnViewColumn *column)
+{
+  g_autofree char *name = action_of (get_name (column));
   g_autofree char *detailed = g_strdup_printf ("columns.%s", name);
-  gtk_column_view_column_set_visible (column, FALSE);
+  g_autoptr (GPropertyAction) action = g_property_action_new (name, column, "visible");
   g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (action));
-  g_menu_append (self->menu, hf_field_label (get_field (name)), detailed);
+  g_menu_append (menu, gtk_column_view_column_get_title (column), detailed);
+}
+
+static void
+add_own (HfCustomerColumns *self, const char *name)
+{
+  GtkColumnViewColumn *column = add_column (self, name,
+                                            hf_field_label (get_field (self, name)));
+  gtk_column_view_column_set_visible (column, FALSE);
+  add_choice (self, self->menu, column);
 }
 
 static void
@@ -177,6 +209,9 @@ hf_customer_columns_finalize (GObject *object)
   g_hash_table_unref (self->columns);
   g_object_unref (self->actions);
   g_object_unref (self->menu);
+  g_object_unref (self->custom_menu);
+  g_clear_pointer (&self->custom, hf_custom_record_free);
+  g_clear_pointer (&self->state, g_variant_unref);
   G_OBJECT_CLASS (hf_customer_columns_parent_class)->finalize (object);
 }
 
@@ -190,22 +225,23 @@ hf_customer_columns_class_init (HfCustomerColumnsClass *klass)
 
   /**
    * HfCustomerColumns::order-chosen:
-   * @order: #HfCustomerOrder
+   * @order: the column's field, see hf_customer_filter_set_order()
    * @descending: whether the largest comes first
    *
    * A column's heading was clicked.
    */
   signals[SIGNAL_ORDER_CHOSEN] = g_signal_new ("order-chosen", G_TYPE_FROM_CLASS (klass),
                                                G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                               G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_BOOLEAN);
+                                               G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
 }
 
 static void
 hf_customer_columns_init (HfCustomerColumns *self)
 {
-  self->columns = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+  self->columns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->actions = g_simple_action_group_new ();
   self->menu = g_menu_new ();
+  self->custom_menu = g_menu_new ();
 }
 
 /**
@@ -223,8 +259,8 @@ hf_customer_columns_new (GtkColumnView *view)
   self->view = g_object_ref (view);
   add_customer (self);
   for (gsize i = 0; i < G_N_ELEMENTS (offered); i++)
-    add_choice (self, offered[i],
-                add_column (self, offered[i], hf_field_label (get_field (offered[i]))));
+    add_own (self, offered[i]);
+  g_menu_append_section (self->menu, NULL, G_MENU_MODEL (self->custom_menu));
   g_signal_connect_swapped (gtk_column_view_get_sorter (view), "changed",
                             G_CALLBACK (on_sorter_changed), self);
   return self;
@@ -236,7 +272,7 @@ hf_customer_columns_new (GtkColumnView *view)
  * @state: what hf_customer_columns_save() gave; of names that are none any more, nothing is
  * used
  *
- * Shows the columns as they were.
+ * Shows the columns as they were; those of custom fields once these are known.
  */
 void
 hf_customer_columns_restore (HfCustomerColumns *self, GVariant *state)
@@ -246,6 +282,8 @@ hf_customer_columns_restore (HfCustomerColumns *self, GVariant *state)
   int width;
   gboolean visible;
   guint place = 0;
+  g_clear_pointer (&self->state, g_variant_unref);
+  self->state = g_variant_ref_sink (state);
   g_variant_iter_init (&iter, state);
   while (g_variant_iter_next (&iter, "(&sib)", &name, &width, &visible))
     {
@@ -256,6 +294,24 @@ hf_customer_columns_restore (HfCustomerColumns *self, GVariant *state)
       gtk_column_view_column_set_visible (column, visible || g_str_equal (name, CUSTOMER));
       gtk_column_view_column_set_fixed_width (
           column, width > 0 ? CLAMP (width, MIN_WIDTH, MAX_WIDTH) : -1);
+    }
+}
+
+/* The columns of custom fields that are not there stand where they stood. */
+static void
+save_absent (HfCustomerColumns *self, guint *place, GVariantBuilder *builder)
+{
+  const char *name;
+  int width;
+  gboolean visible;
+  while (self->state != NULL && *place < g_variant_n_children (self->state))
+    {
+      g_variant_get_child (self->state, *place, "(&sib)", &name, &width, &visible);
+      if (g_hash_table_contains (self->columns, name)
+          || !hf_custom_field_parse_key (name, NULL))
+        return;
+      g_variant_builder_add (builder, "(sib)", name, width, visible);
+      ++*place;
     }
 }
 
@@ -272,31 +328,92 @@ hf_customer_columns_save (HfCustomerColumns *self)
 {
   GListModel *columns = gtk_column_view_get_columns (self->view);
   GVariantBuilder builder;
+  guint place = 0;
   g_variant_builder_init (&builder, G_VARIANT_TYPE (HF_CUSTOMER_COLUMNS_TYPE));
-  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++, place++)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      save_absent (self, &place, &builder);
       g_variant_builder_add (&builder, "(sib)", get_name (column),
                              gtk_column_view_column_get_fixed_width (column),
                              gtk_column_view_column_get_visible (column));
     }
+  save_absent (self, &place, &builder);
   return g_variant_builder_end (&builder);
+}
+
+static void
+remove_custom (HfCustomerColumns *self)
+{
+  GHashTableIter iter;
+  gpointer name, column;
+  g_menu_remove_all (self->custom_menu);
+  g_hash_table_iter_init (&iter, self->columns);
+  while (g_hash_table_iter_next (&iter, &name, &column))
+    if (hf_custom_field_parse_key (name, NULL))
+      {
+        g_autofree char *action = action_of (name);
+        g_action_map_remove_action (G_ACTION_MAP (self->actions), action);
+        gtk_column_view_remove_column (self->view, column);
+        g_hash_table_iter_remove (&iter);
+      }
+}
+
+/* The same fields by the same names need no new columns. */
+static gboolean
+are_known (HfCustomerColumns *self, const HfCustomRecord *custom)
+{
+  if (self->custom == NULL || self->custom->n_fields != custom->n_fields)
+    return FALSE;
+  for (guint i = 0; i < custom->n_fields; i++)
+    if (custom->ids[i] != self->custom->ids[i]
+        || g_strcmp0 (custom->fields[i].label, self->custom->fields[i].label) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * hf_customer_columns_set_fields:
+ * @self: the columns
+ * @fields: (element-type HfCustomField): the custom fields that there are
+ *
+ * Offers a column for each of them; hf_customer_columns_set_order() is to follow.
+ */
+void
+hf_customer_columns_set_fields (HfCustomerColumns *self, GPtrArray *fields)
+{
+  g_autoptr (HfCustomRecord) custom = hf_custom_record_new (fields, NULL,
+                                                            hf_locale_get_current ());
+  if (are_known (self, custom))
+    return;
+  g_autoptr (GVariant) state = g_variant_ref_sink (hf_customer_columns_save (self));
+  self->is_setting = TRUE;
+  remove_custom (self);
+  g_clear_pointer (&self->custom, hf_custom_record_free);
+  self->custom = g_steal_pointer (&custom);
+  for (guint i = 0; i < self->custom->n_fields; i++)
+    {
+      GtkColumnViewColumn *column = add_column (self, self->custom->names[i],
+                                                self->custom->fields[i].label);
+      gtk_column_view_column_set_visible (column, FALSE);
+      add_choice (self, self->custom_menu, column);
+    }
+  self->is_setting = FALSE;
+  hf_customer_columns_restore (self, state);
 }
 
 /**
  * hf_customer_columns_set_order:
  * @self: the columns
- * @order: what the list is sorted by
+ * @order: by which field the list is sorted, see hf_customer_filter_dup_order()
  * @descending: whether the largest comes first
  *
  * Shows at a heading how the list is sorted.
  */
 void
-hf_customer_columns_set_order (HfCustomerColumns *self, HfCustomerOrder order,
-                               gboolean descending)
+hf_customer_columns_set_order (HfCustomerColumns *self, const char *order, gboolean descending)
 {
-  GtkColumnViewColumn *column = g_hash_table_lookup (self->columns,
-                                                     hf_customer_order_names[order]);
+  GtkColumnViewColumn *column = g_hash_table_lookup (self->columns, order);
   self->is_setting = TRUE;
   gtk_column_view_sort_by_column (self->view, NULL, GTK_SORT_ASCENDING);
   if (column != NULL)

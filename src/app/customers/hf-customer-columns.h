@@ -15,7 +15,8 @@ G_DECLARE_FINAL_TYPE (HfCustomerColumns, hf_customer_columns, HF, CUSTOMER_COLUM
 HfCustomerColumns *hf_customer_columns_new (GtkColumnView *view);
 void hf_customer_columns_restore (HfCustomerColumns *self, GVariant *state);
 GVariant *hf_customer_columns_save (HfCustomerColumns *self);
-void hf_customer_columns_set_order (HfCustomerColumns *self, HfCustomerOrder order,
+void hf_customer_columns_set_fields (HfCustomerColumns *self, GPtrArray *fields);
+void hf_customer_columns_set_order (HfCustomerColumns *self, const char *order,
                                     gboolean descending);
 GActionGroup *hf_customer_columns_get_actions (HfCustomerColumns *self);
 GMenuModel *hf_customer_columns_get_menu (HfCustomerColumns *self);

@@ -56,19 +56,12 @@ is_allowed (const char *key, const char *value)
   return TRUE;
 }
 
-static HfCustomerOrder
-find_order (const char *name)
-{
-  for (guint i = 0; i < HF_CUSTOMER_N_ORDERS; i++)
-    if (strcmp (hf_customer_order_names[i], name) == 0)
-      return i;
-  return HF_CUSTOMER_BY_NAME;
-}
-
 static void
 set_part (HfCustomerFilter *filter, const char *key, const char *escaped)
 {
   char **text = find_text (filter, key);
+  HfCustomKind kind;
+  gint64 field_id;
   g_autofree char *value = g_uri_unescape_string (escaped, NULL);
   if (value == NULL)
     value = g_strdup (escaped);
@@ -87,16 +80,18 @@ set_part (HfCustomerFilter *filter, const char *key, const char *escaped)
   else if (strcmp (key, "calling") == 0)
     filter->calling = MAX (0, hf_choice_find_name (hf_customer_callings, value));
   else if (strcmp (key, "order") == 0)
-    filter->order = find_order (value);
+    hf_customer_filter_set_order (filter, value);
   else if (strcmp (key, "descending") == 0)
     filter->descending = strcmp (value, "1") == 0;
+  else if (hf_custom_condition_parse_key (key, &kind, &field_id))
+    hf_customer_filter_set_custom (filter, field_id, kind, value);
 }
 
 /**
  * hf_customer_expression_parse:
  * @expression: such as "status=lost", "reason=price&learnt=2025-01-01..2025-12-31",
- *   "lost_in=2025-06&branch=12", "lost=2025-01-01.." or "search=words"; a period may lack an
- * end; "search" comes last and takes the rest
+ *   "lost_in=2025-06&branch=12", "lost=2025-01-01..", "number:12=5..100" of a custom field, or
+ *   "search=words"; a period may lack an end; "search" comes last and takes the rest
  *
  * Reads which customers another page or a saved filter wants to see. A part that means nothing
  * does not narrow; a % and what follows is read as in an address.
@@ -153,6 +148,17 @@ append_choice (GString *expression, const char *key, const HfChoice *choices, in
   append (expression, key, value > 0 ? choices[value].name : NULL);
 }
 
+static void
+append_custom (GString *expression, GPtrArray *conditions)
+{
+  for (guint i = 0; conditions != NULL && i < conditions->len; i++)
+    {
+      const HfCustomCondition *condition = conditions->pdata[i];
+      g_autofree char *key = hf_custom_condition_dup_key (condition);
+      append (expression, key, condition->value);
+    }
+}
+
 /**
  * hf_customer_expression_format:
  * @filter: a filter
@@ -168,6 +174,7 @@ hf_customer_expression_format (const HfCustomerFilter *filter)
   g_autofree char *branch = filter->branch_id != 0
                                 ? g_strdup_printf ("%" G_GINT64_FORMAT, filter->branch_id)
                                 : NULL;
+  g_autofree char *order = hf_customer_filter_dup_order (filter);
   append (expression, "status", filter->status);
   append (expression, "reason", filter->reason);
   append (expression, "lost_in", filter->lost_in);
@@ -179,8 +186,9 @@ hf_customer_expression_format (const HfCustomerFilter *filter)
   append_period (expression, "learnt", filter->learnt_within);
   append_choice (expression, "queue", hf_customer_queues, filter->queue);
   append_choice (expression, "calling", hf_customer_callings, filter->calling);
-  append (expression, "order",
-          filter->order != HF_CUSTOMER_BY_NAME ? hf_customer_order_names[filter->order] : NULL);
+  append_custom (expression, filter->custom);
+  if (filter->order != HF_CUSTOMER_BY_NAME || filter->order_field != 0)
+    append (expression, "order", order);
   append (expression, "descending", filter->descending ? "1" : NULL);
   if (!hf_text_is_blank (filter->search))
     g_string_append_printf (expression, "%s" SEARCH "%s", expression->len > 0 ? "&" : "",
@@ -203,5 +211,6 @@ hf_customer_filter_narrows (const HfCustomerFilter *filter)
          || filter->lost_in != NULL || filter->manager != NULL || filter->branch_id != 0
          || filter->lost_within != NULL || filter->learnt_within != NULL || filter->tag != NULL
          || filter->grade != NULL || filter->queue != HF_CUSTOMER_QUEUE_ANY
-         || filter->calling != HF_CUSTOMER_CALLING_ANY;
+         || filter->calling != HF_CUSTOMER_CALLING_ANY
+         || (filter->custom != NULL && filter->custom->len > 0);
 }

@@ -2,21 +2,15 @@
 
 #include "hf-customer-filter-bar.h"
 
-#include <glib/gi18n.h>
-
-#include "hf-branch.h"
+#include "hf-custom-chips.h"
 #include "hf-customer-closures.h"
-#include "hf-diagnosis-loyalty.h"
 #include "hf-customer-expression.h"
-#include "hf-filter-chip.h"
+#include "hf-customer-filter-choices.h"
+#include "hf-diagnosis-loyalty.h"
+#include "hf-locale.h"
 #include "hf-saved-filters.h"
-#include "hf-staff.h"
 #include "hf-text.h"
-#include "hf-time.h"
 #include "hf-widget.h"
-
-/* How far back the months go that can be chosen. */
-#define MONTHS 24
 
 /* How the list of customers is narrowed down and sorted. */
 struct _HfCustomerFilterBar
@@ -32,8 +26,10 @@ struct _HfCustomerFilterBar
   HfFilterChip *queue;
   HfFilterChip *calling;
   HfFilterChip *tag;
+  HfCustomChips *custom;
   HfSavedFilters *saved;
   GtkMenuButton *columns;
+  GMenu *custom_orders;
   GtkWidget *also;
   GtkLabel *also_label;
   GtkLabel *count;
@@ -88,7 +84,8 @@ show_more (HfCustomerFilterBar *self)
 {
   const HfCustomerFilter *filter = self->filter;
   if (filter->manager != NULL || filter->grade != NULL || filter->tag != NULL
-      || filter->queue != HF_CUSTOMER_QUEUE_ANY || filter->calling != HF_CUSTOMER_CALLING_ANY)
+      || filter->queue != HF_CUSTOMER_QUEUE_ANY || filter->calling != HF_CUSTOMER_CALLING_ANY
+      || (filter->custom != NULL && filter->custom->len > 0))
     g_object_set (self, "more", TRUE, NULL);
 }
 
@@ -107,6 +104,7 @@ show_filter (HfCustomerFilterBar *self)
   hf_filter_chip_set_value (self->tag, filter->tag);
   hf_filter_chip_set_value (self->queue, name_of (hf_customer_queues, filter->queue));
   hf_filter_chip_set_value (self->calling, name_of (hf_customer_callings, filter->calling));
+  hf_custom_chips_show (self->custom, filter);
   g_autofree char *expression = hf_customer_expression_format (filter);
   hf_saved_filters_set_expression (self->saved, expression);
   show_more (self);
@@ -135,6 +133,7 @@ on_chip_changed (HfCustomerFilterBar *self)
   self->filter->queue = value_of (hf_customer_queues, hf_filter_chip_get_value (self->queue));
   self->filter->calling = value_of (hf_customer_callings,
                                     hf_filter_chip_get_value (self->calling));
+  hf_custom_chips_read (self->custom, self->filter);
   apply_filter (self);
 }
 
@@ -157,15 +156,6 @@ clear_also (GtkWidget *widget, const char *action, GVariant *parameter)
     gtk_widget_activate_action (widget, "win.clear-search", NULL);
 }
 
-static HfCustomerOrder
-find_order (const char *name)
-{
-  for (guint i = 0; i < HF_CUSTOMER_N_ORDERS; i++)
-    if (g_strcmp0 (hf_customer_order_names[i], name) == 0)
-      return i;
-  return HF_CUSTOMER_BY_NAME;
-}
-
 static void
 hf_customer_filter_bar_get_property (GObject *object, guint id, GValue *value,
                                      GParamSpec *pspec)
@@ -177,7 +167,7 @@ hf_customer_filter_bar_get_property (GObject *object, guint id, GValue *value,
       g_value_set_string (value, self->filter->status != NULL ? self->filter->status : "");
       break;
     case PROP_ORDER:
-      g_value_set_string (value, hf_customer_order_names[self->filter->order]);
+      g_value_take_string (value, hf_customer_filter_dup_order (self->filter));
       break;
     case PROP_DESCENDING:
       g_value_set_boolean (value, self->filter->descending);
@@ -202,7 +192,7 @@ hf_customer_filter_bar_set_property (GObject *object, guint id, const GValue *va
         apply_filter (self);
       break;
     case PROP_ORDER:
-      self->filter->order = find_order (g_value_get_string (value));
+      hf_customer_filter_set_order (self->filter, g_value_get_string (value));
       apply_filter (self);
       break;
     case PROP_DESCENDING:
@@ -276,6 +266,7 @@ hf_customer_filter_bar_class_init (HfCustomerFilterBarClass *klass)
                                           G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                           0);
 
+  g_type_ensure (HF_TYPE_CUSTOM_CHIPS);
   g_type_ensure (HF_TYPE_FILTER_CHIP);
   g_type_ensure (HF_TYPE_SAVED_FILTERS);
   gtk_widget_class_set_template_from_resource (
@@ -289,6 +280,8 @@ hf_customer_filter_bar_class_init (HfCustomerFilterBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfCustomerFilterBar, queue);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerFilterBar, calling);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerFilterBar, tag);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerFilterBar, custom);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerFilterBar, custom_orders);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerFilterBar, saved);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerFilterBar, columns);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerFilterBar, also);
@@ -300,37 +293,14 @@ hf_customer_filter_bar_class_init (HfCustomerFilterBarClass *klass)
 }
 
 static void
-add_months (HfCustomerFilterBar *self)
-{
-  g_autofree char *today = hf_time_today ();
-  int year = g_ascii_strtoll (today, NULL, 10);
-  int month = g_ascii_strtoll (today + 5, NULL, 10);
-  for (int i = 0; i < MONTHS; i++)
-    {
-      g_autofree char *value = g_strdup_printf ("%04d-%02d", year, month);
-      g_autofree char *label = hf_customer_words_month (value);
-      hf_filter_chip_add_choice (self->month, value, label);
-      year -= month == 1;
-      month = month == 1 ? 12 : month - 1;
-    }
-}
-
-static void
-add_choices (HfFilterChip *chip, const HfChoice *choices, int first)
-{
-  for (int i = first; choices[i].name != NULL; i++)
-    hf_filter_chip_add_choice (chip, choices[i].name, hf_choice_label (choices, i));
-}
-
-static void
 hf_customer_filter_bar_init (HfCustomerFilterBar *self)
 {
   self->filter = hf_customer_filter_copy (NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_months (self);
-  add_choices (self->grade, hf_loyalty_classes, 0);
-  add_choices (self->queue, hf_customer_queues, 1);
-  add_choices (self->calling, hf_customer_callings, 1);
+  hf_customer_filter_choices_add_months (self->month);
+  hf_customer_filter_choices_add (self->grade, hf_loyalty_classes, 0);
+  hf_customer_filter_choices_add (self->queue, hf_customer_queues, 1);
+  hf_customer_filter_choices_add (self->calling, hf_customer_callings, 1);
 }
 
 /**
@@ -360,44 +330,39 @@ hf_customer_filter_bar_set_count (HfCustomerFilterBar *self, const char *words)
   gtk_label_set_text (self->count, words != NULL ? words : "");
 }
 
+static void
+offer_orders (HfCustomerFilterBar *self, GPtrArray *fields)
+{
+  g_menu_remove_all (self->custom_orders);
+  for (guint i = 0; i < fields->len; i++)
+    {
+      const HfCustomField *field = g_ptr_array_index (fields, i);
+      g_autofree char *key = hf_custom_field_dup_key (field->id);
+      g_autoptr (GMenuItem) item = g_menu_item_new (
+          hf_custom_field_get_name (field, hf_locale_get_current ()), NULL);
+      g_menu_item_set_action_and_target (item, "customers.order", "s", key);
+      if (!field->retired)
+        g_menu_append_item (self->custom_orders, item);
+    }
+}
+
 /**
  * hf_customer_filter_bar_set_names:
  * @self: the bar
- * @names: what branches and reasons are called
+ * @names: what branches, reasons and custom fields are called
  *
- * Offers branches and reasons to choose from.
+ * Offers them to choose from.
  */
 void
 hf_customer_filter_bar_set_names (HfCustomerFilterBar *self, HfCustomerNames *names)
 {
-  hf_filter_chip_clear_choices (self->branch);
-  for (guint i = 0; i < names->branches->len; i++)
-    {
-      const HfBranch *branch = g_ptr_array_index (names->branches, i);
-      g_autofree char *value = g_strdup_printf ("%" G_GINT64_FORMAT, branch->id);
-      hf_filter_chip_add_choice (self->branch, value, branch->name);
-    }
-  hf_filter_chip_clear_choices (self->manager);
-  for (guint i = 0; i < names->staff->len; i++)
-    {
-      const HfStaff *member = g_ptr_array_index (names->staff, i);
-      hf_filter_chip_add_choice (self->manager, member->name, member->name);
-    }
+  hf_customer_filter_choices_set_branches (self->branch, names);
+  hf_customer_filter_choices_set_staff (self->manager, names);
+  hf_customer_filter_choices_set_tags (self->tag, names);
+  hf_customer_filter_choices_set_reasons (self->reason, names);
+  hf_custom_chips_set_fields (self->custom, names->fields);
+  offer_orders (self, names->fields);
   hf_saved_filters_set_filters (self->saved, names->filters);
-  hf_filter_chip_clear_choices (self->tag);
-  for (guint i = 0; i < names->tags->len; i++)
-    {
-      const char *tag = g_ptr_array_index (names->tags, i);
-      hf_filter_chip_add_choice (self->tag, tag, tag);
-    }
-  hf_filter_chip_clear_choices (self->reason);
-  for (guint i = 0; i < names->codebook->codes->len; i++)
-    {
-      const HfCode *code = g_ptr_array_index (names->codebook->codes, i);
-      g_autofree char *name = hf_customer_names_dup_code (names, code->id);
-      g_autofree char *label = g_strconcat (code->parent != NULL ? "    " : "", name, NULL);
-      hf_filter_chip_add_choice (self->reason, code->id, label);
-    }
   show_filter (self);
 }
 
@@ -413,6 +378,7 @@ hf_customer_filter_bar_set_filter (HfCustomerFilterBar *self, const HfCustomerFi
 {
   HfCustomerFilter *copy = hf_customer_filter_copy (filter);
   copy->order = self->filter->order;
+  copy->order_field = self->filter->order_field;
   copy->descending = self->filter->descending;
   hf_customer_filter_free (self->filter);
   self->filter = copy;
@@ -479,18 +445,19 @@ hf_customer_filter_bar_set_search (HfCustomerFilterBar *self, const char *search
 /**
  * hf_customer_filter_bar_set_order:
  * @self: the bar
- * @order: what the list is sorted by
+ * @name: the field by which the list is sorted, see hf_customer_filter_dup_order()
  * @descending: whether the largest comes first
  *
  * Sorts the list.
  */
 void
-hf_customer_filter_bar_set_order (HfCustomerFilterBar *self, HfCustomerOrder order,
+hf_customer_filter_bar_set_order (HfCustomerFilterBar *self, const char *name,
                                   gboolean descending)
 {
-  if (self->filter->order == order && self->filter->descending == descending)
+  g_autofree char *order = hf_customer_filter_dup_order (self->filter);
+  if (g_str_equal (order, name) && self->filter->descending == descending)
     return;
-  self->filter->order = order;
+  hf_customer_filter_set_order (self->filter, name);
   self->filter->descending = descending;
   apply_filter (self);
 }

@@ -19,7 +19,7 @@ void hf_customer_filter_bar_set_expression (HfCustomerFilterBar *self, const cha
 void hf_customer_filter_bar_set_store (HfCustomerFilterBar *self, HfStore *store);
 void hf_customer_filter_bar_open_saved (HfCustomerFilterBar *self);
 void hf_customer_filter_bar_set_search (HfCustomerFilterBar *self, const char *search);
-void hf_customer_filter_bar_set_order (HfCustomerFilterBar *self, HfCustomerOrder order,
+void hf_customer_filter_bar_set_order (HfCustomerFilterBar *self, const char *name,
                                        gboolean descending);
 void hf_customer_filter_bar_set_columns (HfCustomerFilterBar *self, GMenuModel *menu);
 void hf_customer_filter_bar_set_names (HfCustomerFilterBar *self, HfCustomerNames *names);

@@ -160,10 +160,18 @@ show_state (HfCustomerList *self)
 }
 
 static void
+show_order (HfCustomerList *self)
+{
+  const HfCustomerFilter *filter = hf_customer_filter_bar_get_filter (self->bar);
+  g_autofree char *order = hf_customer_filter_dup_order (filter);
+  hf_customer_columns_set_order (self->columns, order, filter->descending);
+}
+
+static void
 on_filter_changed (HfCustomerList *self)
 {
   const HfCustomerFilter *filter = hf_customer_filter_bar_get_filter (self->bar);
-  hf_customer_columns_set_order (self->columns, filter->order, filter->descending);
+  show_order (self);
   if (self->model == NULL)
     return;
   begin_asking (self);
@@ -186,7 +194,7 @@ on_selected (HfCustomerList *self)
 }
 
 static void
-on_order_chosen (HfCustomerList *self, int order, gboolean descending)
+on_order_chosen (HfCustomerList *self, const char *order, gboolean descending)
 {
   hf_customer_filter_bar_set_order (self->bar, order, descending);
 }
@@ -349,13 +357,15 @@ hf_customer_list_set_store (HfCustomerList *self, HfStore *store)
 /**
  * hf_customer_list_set_names:
  * @self: the list
- * @names: what branches, reasons and staff are called
+ * @names: what branches, reasons, staff and custom fields are called
  *
  * Offers them to choose from.
  */
 void
 hf_customer_list_set_names (HfCustomerList *self, HfCustomerNames *names)
 {
+  hf_customer_columns_set_fields (self->columns, names->fields);
+  show_order (self);
   hf_customer_filter_bar_set_names (self->bar, names);
   hf_selection_bar_set_names (self->actions, names);
 }

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hf-custom-closures.h"
 #include "hf-custom-record.h"
 #include "hf-customer-closures.h"
 #include "hf-locale.h"
@@ -38,6 +39,7 @@ typedef struct
 {
   const HfField *field;
   gconstpointer record;
+  char *(*words) (const HfField *field, gconstpointer record);
 } Value;
 
 static GtkWidget *
@@ -72,7 +74,7 @@ add_button (HfMergeFields *self, Row *row, HfMergeSide side, const char *words,
 static char *
 value_words (const Value *value)
 {
-  g_autofree char *words = hf_customer_words_cell (value->field, value->record);
+  g_autofree char *words = value->words (value->field, value->record);
   return hf_text_is_blank (words) ? g_strdup (C_ ("merge", "nothing"))
                                   : g_steal_pointer (&words);
 }
@@ -166,8 +168,15 @@ add_own (HfMergeFields *self, const HfCustomer *kept, const HfCustomer *gone)
   const HfField *fields = hf_customer_fields (&n_fields);
   for (gsize i = 0; i < n_fields; i++)
     if (hf_merge_choices_concern (&fields[i]))
-      add_field (self, (Row){ .place = i }, (Value){ &fields[i], kept },
-                 (Value){ &fields[i], gone });
+      add_field (self, (Row){ .place = i }, (Value){ &fields[i], kept, hf_customer_words_cell },
+                 (Value){ &fields[i], gone, hf_customer_words_cell });
+}
+
+static char *
+custom_words (const HfField *field, gconstpointer record)
+{
+  g_autofree char *text = hf_field_dup_text (field, record);
+  return hf_custom_words_value (text);
 }
 
 static void
@@ -178,8 +187,8 @@ add_custom (HfMergeFields *self, GPtrArray *fields, GHashTable *of_kept, GHashTa
   g_autoptr (HfCustomRecord) gone = hf_custom_record_new (fields, of_gone, language);
   for (guint i = 0; i < kept->n_fields; i++)
     add_field (self, (Row){ .field_id = kept->ids[i] },
-               (Value){ &kept->fields[i], kept->values },
-               (Value){ &gone->fields[i], gone->values });
+               (Value){ &kept->fields[i], kept->values, custom_words },
+               (Value){ &gone->fields[i], gone->values, custom_words });
 }
 
 /**
