@@ -9,6 +9,8 @@
 #include "hf-outcome.h"
 #include "hf-store-codebook.h"
 #include "hf-store-complaints.h"
+#include "hf-store-custom-fields.h"
+#include "hf-store-custom-values.h"
 #include "hf-store-customers.h"
 #include "hf-store-interviews.h"
 #include "hf-store-promises.h"
@@ -28,6 +30,7 @@ struct _HfStoreSource
   HfStoreSession *session; /* borrowed */
   HfStoreScope scope;
   HfCodebook *codebook;
+  GPtrArray *custom;      /* (element-type HfCustomField) */
   GPtrArray *guides;      /* (element-type HfGuide) */
   GHashTable *catalogues; /* (element-type utf8 HfCatalogue) */
 
@@ -37,6 +40,17 @@ struct _HfStoreSource
   gint64 last_id;
   gboolean at_end;
 };
+
+static GPtrArray *
+list_customers (HfStoreSession *session, const HfStoreScope *scope, gint64 after_id,
+                guint count, GError **error)
+{
+  g_autoptr (GPtrArray) page = hf_store_customers_list_after (session, scope, after_id, count,
+                                                              error);
+  return page != NULL && hf_store_custom_values_add_to (session, page, error)
+             ? g_steal_pointer (&page)
+             : NULL;
+}
 
 static gint64
 customer_id (gconstpointer record)
@@ -80,8 +94,7 @@ static const struct
   ListAfter list_after;
   GetId get_id;
 } kinds[] = {
-  [HF_REPORT_ROWS_CUSTOMERS] = { HF_STORE_ROWS_CUSTOMERS, hf_store_customers_list_after,
-                                 customer_id },
+  [HF_REPORT_ROWS_CUSTOMERS] = { HF_STORE_ROWS_CUSTOMERS, list_customers, customer_id },
   [HF_REPORT_ROWS_COMPLAINTS] = { HF_STORE_ROWS_COMPLAINTS, hf_store_complaints_list_after,
                                   complaint_id },
   [HF_REPORT_ROWS_CODED_REASONS] = { HF_STORE_ROWS_REASONS, hf_store_reasons_list_after,
@@ -154,6 +167,12 @@ get_codebook (HfReportSource *source)
   return HF_STORE_SOURCE (source)->codebook;
 }
 
+static GPtrArray *
+get_custom_fields (HfReportSource *source)
+{
+  return HF_STORE_SOURCE (source)->custom;
+}
+
 static char *
 dup_outcome (HfStoreSource *self, const char *id, const char *language)
 {
@@ -205,6 +224,7 @@ implement_source (HfReportSourceInterface *interface)
   interface->open = open_rows;
   interface->next = next;
   interface->get_codebook = get_codebook;
+  interface->get_custom_fields = get_custom_fields;
   interface->dup_name = dup_name;
 }
 
@@ -217,6 +237,7 @@ hf_store_source_finalize (GObject *object)
   HfStoreSource *self = HF_STORE_SOURCE (object);
   g_clear_pointer (&self->scope.period, hf_period_free);
   g_clear_object (&self->codebook);
+  g_clear_pointer (&self->custom, g_ptr_array_unref);
   g_ptr_array_unref (self->guides);
   g_hash_table_unref (self->catalogues);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
@@ -277,6 +298,9 @@ hf_store_source_new (HfStoreSession *session, const HfStoreScope *scope, GError 
     self->scope.period = hf_period_new (scope->period->from, scope->period->to);
   self->codebook = hf_store_codebook_load (session, error);
   if (self->codebook == NULL)
+    return NULL;
+  self->custom = hf_store_custom_fields_list (session, error);
+  if (self->custom == NULL)
     return NULL;
   for (guint kind = 0; hf_interview_kinds[kind].name != NULL; kind++)
     if (!load_guide (self, kind, error))

@@ -71,6 +71,20 @@ hf_report_source_get_codebook (HfReportSource *self)
 }
 
 /**
+ * hf_report_source_get_custom_fields:
+ * @self: a source
+ *
+ * Gives the fields of customers that the firm made itself, in their order.
+ *
+ * Returns: (transfer none) (element-type HfCustomField): the fields
+ */
+GPtrArray *
+hf_report_source_get_custom_fields (HfReportSource *self)
+{
+  return HF_REPORT_SOURCE_GET_IFACE (self)->get_custom_fields (self);
+}
+
+/**
  * hf_report_source_dup_name:
  * @self: a source
  * @what: what is named

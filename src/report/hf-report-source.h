@@ -36,6 +36,8 @@ G_DECLARE_INTERFACE (HfReportSource, hf_report_source, HF, REPORT_SOURCE, GObjec
  * @next: the next row, (transfer full); %NULL at the end, and with the error set where reading
  *   failed
  * @get_codebook: the codebook, (transfer none)
+ * @get_custom_fields: the fields of customers that the firm made itself, (transfer none)
+ *   (element-type HfCustomField)
  * @dup_name: a name in a language; %NULL where there is none: the id shows in its stead
  *
  * Hands the rows of a report over, one kind at a time, on the thread that writes the report.
@@ -48,6 +50,7 @@ struct _HfReportSourceInterface
   gboolean (*open) (HfReportSource *self, HfReportRows kind, GError **error);
   GObject *(*next) (HfReportSource *self, GError **error);
   HfCodebook *(*get_codebook) (HfReportSource *self);
+  GPtrArray *(*get_custom_fields) (HfReportSource *self);
   char *(*dup_name) (HfReportSource *self, HfReportName what, const char *id,
                      const char *language);
 };
@@ -56,6 +59,7 @@ gint64 hf_report_source_count (HfReportSource *self, HfReportRows kind, GError *
 gboolean hf_report_source_open (HfReportSource *self, HfReportRows kind, GError **error);
 GObject *hf_report_source_next (HfReportSource *self, GError **error);
 HfCodebook *hf_report_source_get_codebook (HfReportSource *self);
+GPtrArray *hf_report_source_get_custom_fields (HfReportSource *self);
 char *hf_report_source_dup_name (HfReportSource *self, HfReportName what, const char *id,
                                  const char *language);
 

@@ -5,7 +5,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "hf-amount.h"
 #include "hf-complaint.h"
+#include "hf-custom-field.h"
 #include "hf-customer.h"
 #include "hf-text.h"
 
@@ -97,6 +99,106 @@ add_field (HfReportRun *run, const HfField *field, gpointer record, HfRow *row)
     }
 }
 
+static gboolean
+has_heading (const HfTable *table, const char *heading)
+{
+  g_autofree char *wanted = hf_text_fold (heading);
+  for (guint i = 0; i < hf_table_n_columns (table); i++)
+    {
+      g_autofree char *folded = hf_text_fold (hf_table_get_heading (table, i));
+      if (strcmp (folded, wanted) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A table in a workbook has no two columns of one name. */
+static char *
+make_heading (const HfTable *table, const char *name)
+{
+  char *heading = g_strdup (name);
+  for (guint i = 2; has_heading (table, heading); i++)
+    {
+      g_free (heading);
+      heading = g_strdup_printf ("%s (%u)", name, i);
+    }
+  return heading;
+}
+
+static char *
+custom_heading (const HfReportRun *run, const HfCustomField *field)
+{
+  const char *names[2] = { NULL };
+  for (guint i = 0; i < hf_report_language_count (run->language); i++)
+    names[i] = hf_custom_field_get_name (field, hf_report_language_get_code (run->language, i));
+  return hf_report_language_join (run->language, names, "\n");
+}
+
+static HfCellKind
+custom_kind (const HfCustomField *field)
+{
+  switch (field->kind)
+    {
+    case HF_CUSTOM_NUMBER:
+      return HF_CELL_AMOUNT;
+    case HF_CUSTOM_DATE:
+      return HF_CELL_DATE;
+    case HF_CUSTOM_TEXT:
+    case HF_CUSTOM_CHOICE:
+    default:
+      return HF_CELL_TEXT;
+    }
+}
+
+static void
+add_custom_columns (const HfReportRun *run, HfTable *table)
+{
+  GPtrArray *fields = hf_report_source_get_custom_fields (run->source);
+  for (guint i = 0; i < fields->len; i++)
+    {
+      const HfCustomField *field = fields->pdata[i];
+      g_autofree char *name = custom_heading (run, field);
+      if (!field->retired)
+        hf_table_take_column (table, make_heading (table, name), custom_kind (field));
+    }
+}
+
+static void
+add_custom_value (const HfCustomField *field, const char *value, HfRow *row)
+{
+  gint64 amount = HF_AMOUNT_UNKNOWN;
+  switch (field->kind)
+    {
+    case HF_CUSTOM_NUMBER:
+      if (value == NULL || !hf_amount_parse (value, &amount))
+        amount = HF_AMOUNT_UNKNOWN;
+      hf_row_add_amount (row, amount);
+      break;
+    case HF_CUSTOM_DATE:
+      hf_row_add_date (row, value);
+      break;
+    case HF_CUSTOM_TEXT:
+    case HF_CUSTOM_CHOICE:
+    default:
+      hf_row_add_text (row, value);
+    }
+}
+
+static void
+add_custom_values (const HfReportRun *run, const HfCustomer *customer, HfRow *row)
+{
+  GPtrArray *fields = hf_report_source_get_custom_fields (run->source);
+  for (guint i = 0; i < fields->len; i++)
+    {
+      const HfCustomField *field = fields->pdata[i];
+      const char *value = customer->custom != NULL
+                              ? g_hash_table_lookup (customer->custom, &field->id)
+                              : NULL;
+      if (!field->retired)
+        add_custom_value (field, value, row);
+    }
+}
+
 static void
 add_customer_columns (const HfReportRun *run, HfTable *table)
 {
@@ -104,6 +206,7 @@ add_customer_columns (const HfReportRun *run, HfTable *table)
   const HfField *fields = hf_customer_fields (&n_fields);
   add_field_columns (run, table, fields, n_fields);
   hf_report_run_add_column (run, table, NC_ ("report", "Name of the reason"), HF_CELL_TEXT);
+  add_custom_columns (run, table);
 }
 
 static void
@@ -119,6 +222,7 @@ fill_customer (HfReportRun *run, gpointer record, HfRow *row)
     else
       add_field (run, &fields[i], record, row);
   hf_row_add_text (row, hf_report_run_code_name (run, customer->reason));
+  add_custom_values (run, customer, row);
 }
 
 const HfRowSheet hf_customer_rows = {

@@ -9,6 +9,7 @@
 #include "hf-assumption.h"
 #include "hf-coded-reason.h"
 #include "hf-complaint.h"
+#include "hf-custom-field.h"
 #include "hf-customer.h"
 #include "hf-interview.h"
 #include "hf-promise.h"
@@ -29,6 +30,20 @@ static const char *const words[] = { "我的客户经理走了，新来的人什
                                      "=cmd|' /C calc'!A0",
                                      "The other shop offered two free oil changes.",
                                      "打电话没人接，去了又排队两个小时。" };
+
+/* What every fourth customer has in each of the custom fields, as its kind wants it. */
+static void
+enter_custom (const TestSource *source, HfCustomer *customer)
+{
+  static const char *const values[] = { "=1+2", "1200.5", "2024-02-29", "红" };
+  customer->custom = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  for (guint i = 0; i < source->custom->len; i++)
+    {
+      const HfCustomField *field = source->custom->pdata[i];
+      g_hash_table_insert (customer->custom, g_memdup2 (&field->id, sizeof field->id),
+                           g_strdup (values[field->kind]));
+    }
+}
 
 static GObject *
 make_customer (guint i)
@@ -179,13 +194,23 @@ source_next (HfReportSource *source, GError **error)
       return NULL;
     }
   self->n_read++;
-  return make_row[self->kind](self->position++);
+  GObject *row = make_row[self->kind](self->position);
+  if (self->kind == HF_REPORT_ROWS_CUSTOMERS && self->position % 4 == 0)
+    enter_custom (self, HF_CUSTOMER (row));
+  self->position++;
+  return row;
 }
 
 static HfCodebook *
 source_get_codebook (HfReportSource *source)
 {
   return TEST_SOURCE (source)->codebook;
+}
+
+static GPtrArray *
+source_get_custom_fields (HfReportSource *source)
+{
+  return TEST_SOURCE (source)->custom;
 }
 
 static char *
@@ -204,6 +229,7 @@ source_init (HfReportSourceInterface *iface)
   iface->open = source_open;
   iface->next = source_next;
   iface->get_codebook = source_get_codebook;
+  iface->get_custom_fields = source_get_custom_fields;
   iface->dup_name = source_dup_name;
 }
 
@@ -211,6 +237,7 @@ static void
 test_source_finalize (GObject *object)
 {
   g_clear_object (&TEST_SOURCE (object)->codebook);
+  g_ptr_array_unref (TEST_SOURCE (object)->custom);
   G_OBJECT_CLASS (test_source_parent_class)->finalize (object);
 }
 
@@ -224,6 +251,7 @@ static void
 test_source_init (TestSource *self)
 {
   self->codebook = hf_codebook_new_starter ();
+  self->custom = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /**

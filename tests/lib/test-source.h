@@ -18,6 +18,7 @@ struct _TestSource
   guint n_read;
 
   HfCodebook *codebook;
+  GPtrArray *custom; /* (element-type HfCustomField): none unless a test adds some */
   HfReportRows kind;
   guint position;
 };

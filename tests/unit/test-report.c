@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "hf-custom-field.h"
 #include "hf-report.h"
 #include "test-folder.h"
 #include "test-source.h"
@@ -264,6 +265,55 @@ test_the_estimate_is_live (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (names, "name=\"silent_stay_rate\""));
 }
 
+static void
+add_custom_field (Fixture *fixture, HfCustomKind kind, const char *en, const char *zh)
+{
+  HfCustomField *field = hf_custom_field_new ();
+  field->id = fixture->source->custom->len + 1;
+  field->kind = kind;
+  hf_custom_field_set_name (field, "en", en);
+  hf_custom_field_set_name (field, "zh_CN", zh);
+  g_ptr_array_add (fixture->source->custom, field);
+}
+
+/* The cell so many rows below a heading, in whichever column that is. */
+static const TestXlsxCell *
+below (TestXlsx *book, guint sheet, const char *heading, guint rows)
+{
+  g_autofree char *place = test_xlsx_find (book, sheet, heading);
+  if (place == NULL)
+    g_error ("no heading “%s”", heading);
+  gsize letters = strcspn (place, "0123456789");
+  guint row = strtoul (place + letters, NULL, 10) + rows;
+  place[letters] = '\0';
+  g_autofree char *target = g_strdup_printf ("%s%u", place, row);
+  return test_xlsx_get_cell (book, sheet, target);
+}
+
+/* Behind the customers' own columns, each as what it is. */
+static void
+test_custom_fields_are_columns (Fixture *fixture, gconstpointer data)
+{
+  add_custom_field (fixture, HF_CUSTOM_TEXT, "Car", "车型");
+  add_custom_field (fixture, HF_CUSTOM_NUMBER, "Spent", "消费");
+  add_custom_field (fixture, HF_CUSTOM_DATE, "Since", "入会日");
+  add_custom_field (fixture, HF_CUSTOM_CHOICE, "car", "车型");
+  add_custom_field (fixture, HF_CUSTOM_TEXT, "Old", "旧");
+  ((HfCustomField *) fixture->source->custom->pdata[4])->retired = TRUE;
+  g_autoptr (TestXlsx) book = make_report (fixture);
+  guint sheet = sheet_named (book, "客户 Customers");
+  g_assert_cmpstr (below (book, sheet, "车型\nCar", 1)->text, ==, "=1+2");
+  g_assert_cmpstr (below (book, sheet, "消费\nSpent", 1)->value, ==, "1200.5");
+  const TestXlsxCell *day = below (book, sheet, "入会日\nSince", 1);
+  g_assert_cmpstr (day->value, ==, "45351");
+  g_assert_nonnull (strstr (day->number_format, "yy"));
+  g_assert_cmpstr (below (book, sheet, "车型\ncar (2)", 1)->text, ==, "红");
+  const TestXlsxCell *none = below (book, sheet, "消费\nSpent", 2);
+  g_assert_true (none == NULL || (none->value == NULL && none->text == NULL));
+  g_autofree char *retired = test_xlsx_find (book, sheet, "旧\nOld");
+  g_assert_null (retired);
+}
+
 /* Names of a sheet that is not there would be errors in every formula. */
 static void
 test_formulas_need_no_missing_sheet (Fixture *fixture, gconstpointer data)
@@ -519,6 +569,7 @@ main (int argc, char **argv)
   ADD ("/report/languages", test_both_languages_are_there);
   ADD ("/report/reasons", test_reasons_have_shares_and_a_chart);
   ADD ("/report/silent", test_the_estimate_is_live);
+  ADD ("/report/custom-fields", test_custom_fields_are_columns);
   ADD ("/report/missing-sheets", test_formulas_need_no_missing_sheet);
   ADD ("/report/value", test_value_follows_the_formulas);
   ADD ("/report/rows", test_rows_are_as_they_were);

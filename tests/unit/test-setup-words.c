@@ -157,6 +157,19 @@ test_outcomes (void)
   g_assert_cmpstr (two, ==, "Checked 1970-01-01 08:00: 2 findings");
 }
 
+static void
+test_custom_fields_are_worded (void)
+{
+  g_autoptr (HfCustomField) field = hf_custom_field_new ();
+  g_autofree char *text = hf_setup_words_field (field);
+  g_assert_cmpstr (text, ==, "Text");
+  field->kind = HF_CUSTOM_CHOICE;
+  field->retired = TRUE;
+  hf_custom_field_set_choices (field, "gold\nsilver");
+  g_autofree char *choice = hf_setup_words_field (field);
+  g_assert_cmpstr (choice, ==, "Choice: gold, silver · no longer in use");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -168,5 +181,6 @@ main (int argc, char **argv)
   g_test_add_func ("/setup-words/copies", test_copies_of_codes);
   g_test_add_func ("/setup-words/guides", test_steps_of_guides);
   g_test_add_func ("/setup-words/outcomes", test_outcomes);
+  g_test_add_func ("/setup-words/custom-field", test_custom_fields_are_worded);
   return g_test_run ();
 }

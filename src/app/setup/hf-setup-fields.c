@@ -7,6 +7,7 @@
 
 #include "hf-field-editor.h"
 #include "hf-locale.h"
+#include "hf-setup-words.h"
 #include "hf-store-custom-fields.h"
 
 /* The fields of the customer's file that the firm made itself. */
@@ -70,12 +71,14 @@ add_row (HfSetupFields *self, const HfCustomField *field)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *up = gtk_button_new_from_icon_name ("go-up-symbolic");
-  const char *kind = hf_choice_label (hf_custom_kinds, field->kind);
-  /* Translators: the kind of a field, such as "Text". */
-  g_autofree char *retired = g_strdup_printf (_ ("%s · no longer in use"), kind);
+  g_autofree char *words = hf_setup_words_field (field);
+  g_autofree char *key = hf_custom_field_dup_key (field->id);
+  /* Translators: the name of a field in a file, such as custom:12. */
+  g_autofree char *tip = g_strdup_printf (_ ("In import profiles: %s"), key);
   g_object_set (row, "use-markup", FALSE, "title",
-                hf_custom_field_get_name (field, hf_locale_get_current ()), "subtitle",
-                field->retired ? retired : kind, "activatable", TRUE, NULL);
+                hf_custom_field_get_name (field, hf_locale_get_current ()), "subtitle", words,
+                "subtitle-lines", 2, "tooltip-text", tip, "activatable", TRUE, NULL);
+  gtk_widget_set_sensitive (up, gtk_widget_get_first_child (GTK_WIDGET (self->list)) != NULL);
   gtk_widget_set_tooltip_text (up, _ ("Move up"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (up), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Move up"), -1);

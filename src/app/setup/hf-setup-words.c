@@ -199,3 +199,32 @@ hf_setup_words_import (const HfImportRecord *import)
     g_string_append_printf (text, " · %s", import->undone_by);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
+
+static char *
+describe_kind (const HfCustomField *field)
+{
+  const char *kind = hf_choice_label (hf_custom_kinds, field->kind);
+  if (field->kind != HF_CUSTOM_CHOICE || field->choices == NULL)
+    return g_strdup (kind);
+  /* Translators: what stands between the values of a list. */
+  g_autofree char *choices = g_strjoinv (C_ ("list", ", "), field->choices);
+  /* Translators: the kind of a field, here a choice, and what can be chosen. */
+  return g_strdup_printf (C_ ("kind", "%s: %s"), kind, choices);
+}
+
+/**
+ * hf_setup_words_field:
+ * @field: a custom field
+ *
+ * Says of what kind a field is, what can be chosen, and whether it is out of use.
+ *
+ * Returns: (transfer full): such as "Choice: gold, silver · no longer in use"
+ */
+char *
+hf_setup_words_field (const HfCustomField *field)
+{
+  g_autofree char *kind = describe_kind (field);
+  /* Translators: the kind of a field, such as "Text". */
+  return field->retired ? g_strdup_printf (_ ("%s · no longer in use"), kind)
+                        : g_steal_pointer (&kind);
+}

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "hf-branch.h"
+#include "hf-custom-field.h"
 #include "hf-import-record.h"
 #include "hf-promise.h"
 #include "hf-staff.h"
@@ -8,6 +9,7 @@
 G_BEGIN_DECLS
 
 char *hf_setup_words_branch (const HfBranch *branch);
+char *hf_setup_words_field (const HfCustomField *field);
 char *hf_setup_words_staff (const HfStaff *staff);
 const char *hf_setup_words_term (HfPromiseTerm term);
 const char *hf_setup_words_term_clock (HfPromiseTerm term);
