@@ -5,8 +5,6 @@
 #include "hf-store-attempts.h"
 #include "hf-store-complaints.h"
 #include "hf-store-consents.h"
-#include "hf-store-custom-fields.h"
-#include "hf-store-custom-values.h"
 #include "hf-store-customers.h"
 #include "hf-store-interviews.h"
 #include "hf-store-merges.h"
@@ -15,6 +13,7 @@
 #include "hf-store-queue.h"
 #include "hf-store-reasons.h"
 #include "hf-test-place.h"
+#include "hf-test-custom.h"
 #include "hf-test-undo.h"
 
 /* The place of the customers with custom fields in the cases. */
@@ -48,47 +47,44 @@ change_manager (HfStoreSession *session)
 }
 
 static void
-change_value (HfStoreSession *session, const char *code, HfCustomKind kind, const char *value)
+change_value (HfStoreSession *session, const char *code, guint field, const char *value)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) fields = hf_store_custom_fields_list (session, &error);
-  g_autoptr (GHashTable) values = g_hash_table_new (g_int64_hash, g_int64_equal);
-  HfCustomField *field = g_ptr_array_index (fields, kind);
-  g_hash_table_insert (values, &field->id, (gpointer) value);
-  gboolean stored = hf_store_custom_values_save (session, hf_test_undo_key_of (session, code),
-                                                 values, &error);
+  HfTestCustom custom = { .code = code };
+  custom.values[field] = value;
+  gpointer stored = hf_test_custom_enter (session, &custom, &error);
   g_assert_no_error (error);
-  g_assert_true (stored);
+  g_assert_nonnull (stored);
 }
 
 static void
 change_value_of_new (HfStoreSession *session)
 {
-  change_value (session, "N1", HF_CUSTOM_DATE, "2025-01-01");
+  change_value (session, "N1", HF_TEST_SINCE, "2025-01-01");
 }
 
 static void
 change_new_value (HfStoreSession *session)
 {
-  change_value (session, "C2", HF_CUSTOM_NUMBER, "3");
+  change_value (session, "C2", HF_TEST_SPENT, "3");
 }
 
 static void
 change_changed_value (HfStoreSession *session)
 {
-  change_value (session, "C1", HF_CUSTOM_TEXT, "朗逸");
+  change_value (session, "C1", HF_TEST_CAR, "朗逸");
 }
 
 static void
 empty_new_value (HfStoreSession *session)
 {
-  change_value (session, "C4", HF_CUSTOM_DATE, "");
+  change_value (session, "C4", HF_TEST_SINCE, "");
 }
 
 static void
 empty_changed_value (HfStoreSession *session)
 {
-  change_value (session, "C1", HF_CUSTOM_CHOICE, "");
+  change_value (session, "C1", HF_TEST_COLOUR, "");
 }
 
 static void
@@ -350,7 +346,7 @@ test_custom_field_is_named (HfTestImport *fixture, gconstpointer data)
     { "new-value", CUSTOM, change_new_value, HF_IMPORT_OBSTACLE_CHANGED, "C2" },
     { "changed-value", CUSTOM, change_changed_value, HF_IMPORT_OBSTACLE_CHANGED, "C1" },
   };
-  static const char *const names[] = { "Number", "Text" };
+  static const char *const names[] = { "Spent last year", "Car" };
   const HfTestUndoCase *one = &hf_test_undo_cases[CUSTOM];
   g_autoptr (HfImportResult) result = hf_test_import_text (fixture, one->entity, one->text);
   for (gsize i = 0; i < G_N_ELEMENTS (later); i++)

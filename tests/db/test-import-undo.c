@@ -59,7 +59,7 @@ test_later_import_goes_first (HfTestImport *fixture, gconstpointer data)
         "customer_code,month,amount\nC1,2024-03,6\n",
         "customer_code,from_on,account_manager\nC1,2024-01-01,小冯\n",
         "customer_code,scored_on,score,scale\nC2,2024-03-06,1,5\n",
-        "code,text\nC2,朗逸\n",
+        "code,Car\nC2,朗逸\n",
         "code,name\nC1,王丙泉\n",
       };
       g_autoptr (HfImportResult) second = hf_test_import_text (fixture, one->entity, again[i]);

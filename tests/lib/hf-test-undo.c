@@ -4,39 +4,22 @@
 
 #include <string.h>
 
-#include "hf-custom-field.h"
 #include "hf-store-check.h"
-#include "hf-store-custom-fields.h"
 #include "hf-store-customers.h"
+#include "hf-test-custom.h"
 #include "hf-test-dump.h"
-
-/* One of each kind, named by it. */
-static gpointer
-make_fields (HfStoreSession *session, gpointer input, GError **error)
-{
-  for (int kind = HF_CUSTOM_TEXT; kind <= HF_CUSTOM_CHOICE; kind++)
-    {
-      g_autoptr (HfCustomField) field = hf_custom_field_new ();
-      field->kind = kind;
-      hf_custom_field_set_name (field, "en", hf_custom_kinds[kind].label);
-      hf_custom_field_set_choices (field, "red\nblue");
-      if (!hf_store_custom_fields_save (session, field, error))
-        return NULL;
-    }
-  return HF_STORE_DONE;
-}
 
 /* What was there before the import that is undone. */
 void
 hf_test_undo_set_up (HfTestImport *fixture, gconstpointer data)
 {
   hf_test_import_set_up (fixture, data);
-  hf_test_import_write (fixture, make_fields, NULL);
+  hf_test_import_write (fixture, hf_test_custom_make_fields, NULL);
   g_autoptr (HfImportResult) customers = hf_test_import_text (
       fixture, &hf_import_customers,
       "code,name,phone,branch,account_manager,tags,status,lost_on,annual_value,do_not_call,"
-      "note,reason,reason_words,text,choice\n"
-      "C1,王炳泉,13812345678,一店,老张,VIP,,,1200.5,,旧,,,速腾,red\n"
+      "note,reason,reason_words,Car,Colour\n"
+      "C1,王炳泉,13812345678,一店,老张,VIP,,,1200.5,,旧,,,速腾,红\n"
       "C2,李长春,,一店,老张,,lost,2024-05-06,,,,price,太贵了,,\n"
       "C3,单于,0431-81234567,,,,,,,yes,,,,,\n"
       "C4,周四,,,,,,,,,,,,宝来,\n");
@@ -224,8 +207,8 @@ const HfTestUndoCase hf_test_undo_cases[HF_TEST_UNDO_N_CASES] = {
   { "scores", &hf_import_scores,
     "customer_code,scored_on,score,scale,words\nC1,2024-03-05,2,10,差\nC2,2024-03-06,5,5,\n" },
   { "custom", &hf_import_customers,
-    "code,text,number,date,choice\n"
-    "C1,高尔夫,5,2024/1/2,blue\nC2,帕萨特,1.5,,\nC4,,,2024年3月4日,\nN1,途观,7,,red\n"
+    "code,Car,Spent last year,Member since,Colour\n"
+    "C1,高尔夫,5,2024/1/2,蓝\nC2,帕萨特,1.5,,\nC4,,,2024年3月4日,\nN1,途观,7,,红\n"
     "C4,迈腾,8,,\n" },
   { "refusals", &hf_import_customers,
     "code,name,do_not_call,do_not_call_reason,do_not_call_on\n"

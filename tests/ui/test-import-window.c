@@ -8,6 +8,7 @@
 #include "hf-repair.h"
 #include "hf-store-customers.h"
 #include "hf-test-clinic.h"
+#include "hf-test-custom.h"
 #include "test-file.h"
 #include "test-folder.h"
 
@@ -115,6 +116,33 @@ test_mapping_can_be_changed (HfTestClinic *fixture, gconstpointer data)
   hf_test_clinic_act (fixture, "import.check");
   hf_test_clinic_wait_for_step (fixture, "report");
   g_assert_cmpuint (count_rejected (fixture), ==, 2);
+}
+
+/* A column of the firm's own is guessed, and what its values mean is asked. */
+static void
+test_custom_fields_are_imported (HfTestClinic *fixture, gconstpointer data)
+{
+  g_autoptr (TestFile) path = test_file_write (
+      "code,车型,Colour,SPENT LAST YEAR\nC1,速腾,red,\"¥1,200\"\nC2,宝来,蓝,much\n", -1);
+  hf_store_run (fixture->store, HF_STORE_WRITE, hf_test_custom_make_fields, NULL, NULL, NULL);
+  hf_test_clinic_open_file (fixture, path, "columns");
+  g_assert_cmpstr (hf_test_clinic_chosen (hf_test_clinic_get_row (fixture, "Car")), ==, "车型");
+  g_assert_cmpstr (hf_test_clinic_chosen (hf_test_clinic_get_row (fixture, "Member since")), ==,
+                   "Not in the file");
+  /* Nothing, not known, then the field's own two. */
+  adw_combo_row_set_selected (hf_test_clinic_get_row (fixture, "Colour “red” means"), 2);
+  hf_test_clinic_act (fixture, "import.check");
+  hf_test_clinic_wait_for_step (fixture, "report");
+  GtkStringList *lines = hf_test_clinic_part_of (hf_test_clinic_part (fixture, "report"),
+                                                 "lines");
+  g_assert_cmpuint (count_rejected (fixture), ==, 1);
+  g_assert_nonnull (strstr (gtk_string_list_get_string (lines, 0), "Row 3, Spent last year"));
+  hf_test_clinic_act (fixture, "import.import");
+  hf_test_clinic_wait_for_step (fixture, "work");
+  hf_test_clinic_wait_for_step (fixture, "report");
+  g_autofree char *values = hf_store_run (fixture->store, HF_STORE_READ,
+                                          hf_test_custom_describe, (gpointer) "C1", NULL, NULL);
+  g_assert_cmpstr (values, ==, "速腾|1200||红");
 }
 
 static void
@@ -316,6 +344,7 @@ main (int argc, char **argv)
   ADD ("/import-window/whole-way", test_whole_way_to_the_result);
   ADD ("/import-window/values", test_values_that_are_not_ours_are_rejected);
   ADD ("/import-window/mapping", test_mapping_can_be_changed);
+  ADD ("/import-window/custom", test_custom_fields_are_imported);
   ADD ("/import-window/missing-file", test_missing_file_is_told);
   ADD ("/import-window/repairs", test_repairs_are_shown_and_switched);
   ADD ("/import-window/no-repairs", test_nothing_to_repair_is_no_step);
