@@ -195,7 +195,7 @@ sort (Subject *subject)
       {
         subject->watch.current = hf_customer_order_names[order];
         gint64 start = g_get_monotonic_time ();
-        hf_customer_filter_bar_set_order (bar, order, descending);
+        hf_customer_filter_bar_set_order (bar, hf_customer_order_names[order], descending);
         settle (subject);
         if (!descending)
           printf ("  sorted by %s: %.2f s\n", hf_customer_order_names[order],
