@@ -2,8 +2,9 @@
 
 #include "hf-store.h"
 
+#include <string.h>
+
 #include "hf-db-location.h"
-#include "hf-id.h"
 #include "hf-store-error-private.h"
 #include "hf-store-private.h"
 #include "hf-store-session-private.h"
@@ -342,6 +343,19 @@ hf_store_set_staff_id (HfStore *self, gint64 staff_id)
 }
 
 /**
+ * hf_store_set_desk:
+ * @self: a store
+ * @desk: tells this desk from all others
+ *
+ * Says which desk this is, where it is not that of the machine's user.
+ */
+void
+hf_store_set_desk (HfStore *self, gint64 desk)
+{
+  self->desk = desk;
+}
+
+/**
  * hf_store_can_back_up:
  * @self: a store
  *
@@ -485,6 +499,15 @@ hf_store_class_init (HfStoreClass *klass)
                                          0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
+/* The same after a restart, so that whoever was interrupted can go on. */
+static gint64
+desk_of_user (void)
+{
+  g_autofree char *who = g_strdup_printf ("%s\n%s", g_get_host_name (), g_get_user_name ());
+  g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, who, -1);
+  return (gint64) (g_ascii_strtoull (sum + strlen (sum) - 15, NULL, 16) | 1);
+}
+
 static void
 hf_store_init (HfStore *self)
 {
@@ -492,7 +515,7 @@ hf_store_init (HfStore *self)
   g_mutex_init (&self->online_mutex);
   g_cond_init (&self->online_cond);
   self->online = TRUE;
-  self->desk = hf_id_new ();
+  self->desk = desk_of_user ();
   self->readers = g_async_queue_new_full (g_object_unref);
   self->context = g_main_context_ref_thread_default ();
   hf_store_make_pools (self, MAX_READERS);

@@ -38,6 +38,7 @@ const char *hf_store_get_uri (HfStore *self);
 gboolean hf_store_is_online (HfStore *self);
 guint hf_store_count_waiting (HfStore *self);
 void hf_store_set_staff_id (HfStore *self, gint64 staff_id);
+void hf_store_set_desk (HfStore *self, gint64 desk);
 gpointer hf_store_run (HfStore *self, HfStoreAccess access, HfStoreFunc func, gpointer input,
                        GCancellable *cancellable, GError **error);
 void hf_store_run_async (HfStore *self, HfStoreAccess access, HfStoreFunc func, gpointer input,

@@ -351,6 +351,7 @@ open_desks (Month *month, const char *place)
         run (desk->store, HF_STORE_WRITE, fill, NULL);
       run (desk->store, HF_STORE_WRITE, hire, desk);
       hf_store_set_staff_id (desk->store, desk->staff_id);
+      hf_store_set_desk (desk->store, i + 1);
       desk->free_at = BEGINNING + i;
     }
 }

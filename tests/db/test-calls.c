@@ -77,6 +77,7 @@ set_up (Fixture *fixture, gconstpointer data)
   run (fixture->one, add_people, NULL);
   fixture->other = hf_store_open (fixture->place, HF_STORE_OPEN_OR_CREATE, &error);
   g_assert_no_error (error);
+  hf_store_set_desk (fixture->other, 2);
 }
 
 static void
@@ -266,6 +267,19 @@ test_the_other_desk_is_named (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (still);
   run (fixture->one, release, "C1");
   assert_next (fixture->other, NOW, "C1");
+}
+
+/* A program that was killed comes back to the same desk. */
+static void
+test_a_restart_keeps_the_customer (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  assert_next (fixture->one, NOW, "C1");
+  g_clear_object (&fixture->one);
+  fixture->one = hf_store_open (fixture->place, HF_STORE_OPEN_OR_CREATE, &error);
+  g_assert_no_error (error);
+  assert_next (fixture->other, NOW, "C2");
+  assert_next (fixture->one, NOW, "C1");
 }
 
 static gpointer
@@ -728,6 +742,7 @@ main (int argc, char **argv)
   ADD ("risk-times-value", test_risk_counts_as_much_as_value);
   ADD ("two-desks", test_no_two_desks_get_one_customer);
   ADD ("who-has-them", test_the_other_desk_is_named);
+  ADD ("restart", test_a_restart_keeps_the_customer);
   ADD ("customer-s-clock", test_hours_are_those_of_the_customer);
   ADD ("appointment", test_an_appointment_holds_at_any_hour);
   ADD ("hard-appointment", test_a_hard_appointment_is_mine_alone);

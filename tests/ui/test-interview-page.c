@@ -451,9 +451,9 @@ test_interview_is_taken_up (Fixture *fixture, gconstpointer data)
   g_autofree char *words = hf_question_view_dup_value (get_view (fixture));
   g_assert_cmpstr (words, ==, "老张走了");
   g_assert_true (
-      gtk_info_bar_get_revealed (find_part (part_of_pane (fixture, "notices"), "recovered")));
+      gtk_info_bar_get_revealed (find_part (part_of_pane (fixture, "notices"), "notice")));
   g_assert_cmpstr (
-      gtk_label_get_text (find_part (part_of_pane (fixture, "notices"), "recovered_words")), ==,
+      gtk_label_get_text (find_part (part_of_pane (fixture, "notices"), "notice_words")), ==,
       "Continued where the call stopped: 2 answers, at question 3. The words "
       "being typed were kept.");
 }

@@ -4,9 +4,11 @@
 
 #include "hf-store-attempts.h"
 #include "hf-store-customers.h"
+#include "hf-store-next-call.h"
 #include "hf-store-promises.h"
 #include "hf-store-queue.h"
 #include "hf-store.h"
+#include "hf-test-calls.h"
 #include "hf-time.h"
 #include "hf-today-closures.h"
 #include "hf-today-page.h"
@@ -94,7 +96,7 @@ add_work (HfStoreSession *session, gpointer unused, GError **error)
   promise->due_at = hf_time_now () - (gint64) 3600 * G_USEC_PER_SEC;
   return hf_store_promises_save (session, promise, error)
                  && hf_store_queue_fill (session, NULL, error)
-             ? HF_STORE_DONE
+             ? hf_test_calls_at_any_hour (session, NULL, error)
              : NULL;
 }
 
@@ -184,6 +186,91 @@ test_work_shows_and_promise_is_kept (void)
   hf_store_close (store);
 }
 
+/* Nobody may be called today, nor tomorrow, but in three days. */
+static gpointer
+close_today (HfStoreSession *session, gpointer unused, GError **error)
+{
+  HfCallingRules rules = { .cap = 0 };
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) later = g_date_time_add_days (now, 3);
+  rules.days[g_date_time_get_day_of_week (later) - 1] = (HfCallingDay){ 9 * 60, 17 * 60 };
+  return hf_store_calling_rules_save (session, &rules, error) ? HF_STORE_DONE : NULL;
+}
+
+static void
+note_start (GSimpleAction *action, GVariant *customer, gpointer window)
+{
+  gint64 *started = g_object_get_data (window, "started");
+  *started = g_variant_get_int64 (customer);
+}
+
+static AdwMessageDialog *
+find_dialog (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+  for (GList *window = windows; window != NULL; window = window->next)
+    if (ADW_IS_MESSAGE_DIALOG (window->data))
+      return window->data;
+  return NULL;
+}
+
+static void
+wait_for_start (const gint64 *started)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+  while (*started == 0 && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (*started, !=, 0);
+}
+
+static AdwMessageDialog *
+wait_for_dialog (void)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+  while (find_dialog () == NULL && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (find_dialog ());
+  return find_dialog ();
+}
+
+static void
+test_next_call_asks_at_a_late_hour (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfStore) store = hf_store_open (":memory:", HF_STORE_OPEN_OR_CREATE, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (hf_store_run (store, HF_STORE_WRITE, add_work, NULL, NULL, &error));
+  GtkWidget *page = g_object_new (HF_TYPE_TODAY_PAGE, "store", store, NULL);
+  GtkWidget *window = gtk_window_new ();
+  gint64 started = 0;
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) start = g_simple_action_new ("start-interview",
+                                                         G_VARIANT_TYPE_INT64);
+  g_signal_connect (start, "activate", G_CALLBACK (note_start), window);
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (start));
+  gtk_widget_insert_action_group (window, "win", G_ACTION_GROUP (actions));
+  g_object_set_data (G_OBJECT (window), "started", &started);
+  gtk_window_set_child (GTK_WINDOW (window), page);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_until_shown (page, "work");
+
+  gtk_widget_activate_action (page, "page.next-call", NULL);
+  wait_for_start (&started);
+  started = 0;
+
+  g_assert_nonnull (hf_store_run (store, HF_STORE_WRITE, close_today, NULL, NULL, &error));
+  gtk_widget_activate_action (page, "page.next-call", NULL);
+  AdwMessageDialog *dialog = wait_for_dialog ();
+  g_assert_cmpint (started, ==, 0);
+  adw_message_dialog_response (dialog, "call");
+  wait_for_start (&started);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  hf_store_close (store);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -193,5 +280,6 @@ main (int argc, char **argv)
   g_test_add_func ("/today-page/call-words", test_call_words);
   g_test_add_func ("/today-page/tomorrow-words", test_tomorrow_words);
   g_test_add_func ("/today-page/work", test_work_shows_and_promise_is_kept);
+  g_test_add_func ("/today-page/late-hour", test_next_call_asks_at_a_late_hour);
   return g_test_run ();
 }

@@ -7,13 +7,13 @@
 #include "hf-store-error.h"
 #include "hf-widget.h"
 
-/* What was recovered when a call was taken up, and what could not be saved. */
+/* What one should know of a call, such as what was recovered, and what could not be saved. */
 struct _HfCallNotices
 {
   GtkWidget parent_instance;
 
-  GtkInfoBar *recovered;
-  GtkLabel *recovered_words;
+  GtkInfoBar *notice;
+  GtkLabel *notice_words;
   GtkInfoBar *failure;
   GtkLabel *failure_words;
   GtkButton *failure_button;
@@ -37,12 +37,12 @@ hf_call_notices_class_init (HfCallNoticesClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/huifang/Huifang/interview/hf-call-notices.ui");
-  gtk_widget_class_bind_template_child (widget_class, HfCallNotices, recovered);
-  gtk_widget_class_bind_template_child (widget_class, HfCallNotices, recovered_words);
+  gtk_widget_class_bind_template_child (widget_class, HfCallNotices, notice);
+  gtk_widget_class_bind_template_child (widget_class, HfCallNotices, notice_words);
   gtk_widget_class_bind_template_child (widget_class, HfCallNotices, failure);
   gtk_widget_class_bind_template_child (widget_class, HfCallNotices, failure_words);
   gtk_widget_class_bind_template_child (widget_class, HfCallNotices, failure_button);
-  gtk_widget_class_bind_template_callback (widget_class, hf_call_notices_hide_recovered);
+  gtk_widget_class_bind_template_callback (widget_class, hf_call_notices_hide_notice);
 }
 
 static void
@@ -52,29 +52,29 @@ hf_call_notices_init (HfCallNotices *self)
 }
 
 /**
- * hf_call_notices_show_recovered:
+ * hf_call_notices_show_notice:
  * @self: the notices
- * @words: (nullable): what was recovered, %NULL where nothing was
+ * @words: (nullable): what one should know, such as what was recovered; %NULL for nothing
  *
- * Says what was found when a call was taken up.
+ * Says something that does not stop the call.
  */
 void
-hf_call_notices_show_recovered (HfCallNotices *self, const char *words)
+hf_call_notices_show_notice (HfCallNotices *self, const char *words)
 {
-  gtk_label_set_text (self->recovered_words, words != NULL ? words : "");
-  gtk_info_bar_set_revealed (self->recovered, words != NULL);
+  gtk_label_set_text (self->notice_words, words != NULL ? words : "");
+  gtk_info_bar_set_revealed (self->notice, words != NULL);
 }
 
 /**
- * hf_call_notices_hide_recovered:
+ * hf_call_notices_hide_notice:
  * @self: the notices
  *
  * The person has read it.
  */
 void
-hf_call_notices_hide_recovered (HfCallNotices *self)
+hf_call_notices_hide_notice (HfCallNotices *self)
 {
-  gtk_info_bar_set_revealed (self->recovered, FALSE);
+  gtk_info_bar_set_revealed (self->notice, FALSE);
 }
 
 /**

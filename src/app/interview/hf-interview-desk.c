@@ -330,3 +330,16 @@ hf_interview_desk_set_session (HfInterviewDesk *self, HfInterviewSession *sessio
     begin_work (self);
   self->setting_up = FALSE;
 }
+
+/**
+ * hf_interview_desk_show_notice:
+ * @self: the desk
+ * @words: what one should know
+ *
+ * Says something that does not stop the call.
+ */
+void
+hf_interview_desk_show_notice (HfInterviewDesk *self, const char *words)
+{
+  hf_question_pane_show_notice (self->pane, words);
+}

@@ -10,5 +10,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HfInterviewDesk, hf_interview_desk, HF, INTERVIEW_DESK, GtkWidget)
 
 void hf_interview_desk_set_session (HfInterviewDesk *self, HfInterviewSession *session);
+void hf_interview_desk_show_notice (HfInterviewDesk *self, const char *words);
 
 G_END_DECLS

@@ -56,11 +56,22 @@ take_up (HfStoreSession *session, HfInterview *interview, GError **error)
 }
 
 static gboolean
+claim_customer (HfInterviewFile *self, HfStoreSession *session, GError **error)
+{
+  gboolean taken = FALSE;
+  if (!hf_store_claims_take (session, self->customer->id, &taken, error))
+    return FALSE;
+  if (!taken)
+    self->other = hf_store_claims_find_other (session, self->customer->id, error);
+  return taken || self->other != NULL;
+}
+
+static gboolean
 start_interview (HfInterviewFile *self, HfStoreSession *session, const HfInterviewCall *call,
                  GError **error)
 {
   HfInterviewKind kind;
-  if (self->customer->do_not_call)
+  if (self->customer->do_not_call || self->other != NULL)
     return TRUE;
   if (!choose_kind (session, self->customer, &kind, error))
     return FALSE;
@@ -232,8 +243,8 @@ hf_interview_file_open (HfStoreSession *session, gpointer call, GError **error)
   self->drafts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->customer = hf_store_customers_get (session, ((HfInterviewCall *) call)->customer_id,
                                            error);
-  if (self->customer == NULL || !start_interview (self, session, call, error)
-      || !read_history (self, session, error))
+  if (self->customer == NULL || !claim_customer (self, session, error)
+      || !start_interview (self, session, call, error) || !read_history (self, session, error))
     return NULL;
   if (self->interview == NULL)
     return g_steal_pointer (&self);
@@ -297,6 +308,7 @@ hf_interview_file_free (HfInterviewFile *self)
 {
   g_clear_object (&self->customer);
   g_clear_object (&self->interview);
+  g_clear_pointer (&self->other, hf_claim_free);
   g_clear_object (&self->guide);
   g_clear_object (&self->codebook);
   g_clear_pointer (&self->answers, g_hash_table_unref);

@@ -6,6 +6,7 @@
 #include "hf-diagnosis-loyalty.h"
 #include "hf-guide.h"
 #include "hf-interview.h"
+#include "hf-store-claims.h"
 #include "hf-store-session.h"
 
 G_BEGIN_DECLS
@@ -14,7 +15,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   HfCustomer *customer;
-  HfInterview *interview; /* NULL where the customer does not want to be called */
+  HfInterview *interview; /* NULL where the customer must not be called, or another desk does */
+  HfClaim *other;         /* who is on the phone with them; NULL: nobody else */
   HfGuide *guide;
   HfCodebook *codebook;
   GHashTable *answers;  /* question -> value, hidden ones too, as hf-interview-flow takes it */

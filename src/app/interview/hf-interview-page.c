@@ -5,6 +5,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "hf-call-claim.h"
+#include "hf-claim-closures.h"
 #include "hf-dialogs.h"
 #include "hf-finish-closures.h"
 #include "hf-interview-desk.h"
@@ -26,6 +28,7 @@ struct _HfInterviewPage
 
   HfStore *store;
   HfInterviewSession *session; /* NULL: no call */
+  HfCallClaim *claim;          /* on the customer, while the desk shows */
   GSignalGroup *signals;
   gint64 customer_id;
 };
@@ -43,6 +46,7 @@ G_DEFINE_FINAL_TYPE (HfInterviewPage, hf_interview_page, GTK_TYPE_WIDGET)
 static void
 set_session (HfInterviewPage *self, HfInterviewSession *session)
 {
+  g_clear_object (&self->claim);
   g_set_object (&self->session, session);
   g_signal_group_set_target (self->signals, session);
 }
@@ -68,15 +72,55 @@ refuse_call (HfInterviewPage *self, const HfCustomer *customer)
   set_session (self, NULL);
 }
 
+/* Two desks never call the same customer. */
+static void
+leave_call_to (HfInterviewPage *self, const HfCustomer *customer, const HfClaim *other)
+{
+  g_autofree char *title = hf_claim_words_other (hf_customer_title (customer), other);
+  show_failure (self, title,
+                _ ("No call was started here. Try again when they have hung up, or leave the "
+                   "call to them."),
+                TRUE);
+  set_session (self, NULL);
+}
+
+static void
+on_lost (HfInterviewPage *self, const HfClaim *other)
+{
+  const HfInterviewFile *file = hf_interview_session_get_file (self->session);
+  g_autofree char *words = hf_claim_words_other (hf_customer_title (file->customer), other);
+  hf_interview_desk_show_notice (self->desk, words);
+}
+
+static void
+on_jumped (HfInterviewPage *self, gint64 seconds)
+{
+  g_autofree char *words = hf_claim_words_jump (seconds);
+  hf_interview_desk_show_notice (self->desk, words);
+}
+
+static void
+keep_claim (HfInterviewPage *self)
+{
+  self->claim = hf_call_claim_new (self->store, self->customer_id);
+  g_signal_connect_object (self->claim, "lost", G_CALLBACK (on_lost), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->claim, "jumped", G_CALLBACK (on_jumped), self,
+                           G_CONNECT_SWAPPED);
+}
+
 static void
 on_opened (HfInterviewPage *self)
 {
   const HfInterviewFile *file = hf_interview_session_get_file (self->session);
   if (file->interview == NULL)
     {
-      refuse_call (self, file->customer);
+      if (file->other != NULL)
+        leave_call_to (self, file->customer, file->other);
+      else
+        refuse_call (self, file->customer);
       return;
     }
+  keep_claim (self);
   hf_interview_desk_set_session (self->desk, self->session);
   gtk_stack_set_visible_child_name (self->stack, "desk");
   gtk_widget_grab_focus (GTK_WIDGET (self->desk));
@@ -140,6 +184,7 @@ hf_interview_page_dispose (GObject *object)
 {
   HfInterviewPage *self = HF_INTERVIEW_PAGE (object);
   g_clear_object (&self->signals);
+  g_clear_object (&self->claim);
   g_clear_object (&self->session);
   g_clear_object (&self->store);
   hf_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_INTERVIEW_PAGE);

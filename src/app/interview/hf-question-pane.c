@@ -184,7 +184,7 @@ show_recovered (HfQuestionPane *self)
   guint position = hf_interview_flow_position (file->guide, file->answers, get_question (self),
                                                &count);
   g_autofree char *words = hf_interview_words_recovered (n_answers, position, draft);
-  hf_call_notices_show_recovered (self->notices, recovered ? words : NULL);
+  hf_call_notices_show_notice (self->notices, recovered ? words : NULL);
 }
 
 /**
@@ -224,6 +224,19 @@ hf_question_pane_show_language (HfQuestionPane *self)
   hf_question_pane_show_objection (self);
   hf_question_view_set_language (self->view, language);
   hf_question_view_set_label (self->view, speech);
+}
+
+/**
+ * hf_question_pane_show_notice:
+ * @self: the pane
+ * @words: what one should know
+ *
+ * Says something that does not stop the call.
+ */
+void
+hf_question_pane_show_notice (HfQuestionPane *self, const char *words)
+{
+  hf_call_notices_show_notice (self->notices, words);
 }
 
 /**
@@ -314,7 +327,7 @@ hf_question_pane_confirm (HfQuestionPane *self)
     }
   if (hf_question_pane_warn (self, value))
     return;
-  hf_call_notices_hide_recovered (self->notices);
+  hf_call_notices_hide_notice (self->notices);
   hf_question_pane_tell_restored (self, value);
   hf_interview_session_answer (self->session, value);
 }

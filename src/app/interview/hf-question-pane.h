@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HfQuestionPane, hf_question_pane, HF, QUESTION_PANE, GtkWidget)
 
 void hf_question_pane_set_session (HfQuestionPane *self, HfInterviewSession *session);
+void hf_question_pane_show_notice (HfQuestionPane *self, const char *words);
 void hf_question_pane_show_question (HfQuestionPane *self);
 void hf_question_pane_show_reasons (HfQuestionPane *self);
 void hf_question_pane_show_language (HfQuestionPane *self);

@@ -10,6 +10,7 @@
 #include "hf-store.h"
 #include "hf-time.h"
 #include "hf-today-closures.h"
+#include "hf-today-next-call.h"
 #include "hf-today-work.h"
 #include "hf-widget.h"
 
@@ -372,10 +373,8 @@ static void
 next_call (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfTodayPage *self = HF_TODAY_PAGE (widget);
-  if (self->work == NULL || self->work->calls->len == 0)
-    return;
-  const HfCallTask *call = g_ptr_array_index (self->work->calls, 0);
-  gtk_widget_activate_action (widget, "win.start-interview", "x", call->customer_id);
+  if (self->store != NULL && self->work != NULL && self->work->calls->len > 0)
+    hf_today_next_call_start (GTK_WIDGET (self), self->store);
 }
 
 static void
