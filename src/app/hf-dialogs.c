@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "hf-store-error.h"
+#include "hf-toaster.h"
 
 #define UNDO_SECONDS 10
 
@@ -36,7 +37,7 @@ add_toast (GtkWidget *widget, AdwToast *toast)
 {
   GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
   if (overlay != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), g_object_ref (toast));
+    hf_toaster_add (hf_toaster_get (ADW_TOAST_OVERLAY (overlay)), toast);
 }
 
 /* A toast reads its title as markup. */
@@ -80,7 +81,6 @@ hf_dialogs_toast_undo (GtkWidget *widget, const char *text, HfUndoFunc undo, gpo
   *closure = (Undo){ undo, data, free_data };
   adw_toast_set_button_label (toast, _ ("Undo"));
   adw_toast_set_timeout (toast, UNDO_SECONDS);
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (on_undo), closure, undo_free, 0);
   add_toast (widget, toast);
 }
