@@ -291,6 +291,42 @@ hf_interview_flow_list_restored (HfGuide *guide, GHashTable *answers,
 }
 
 /**
+ * hf_interview_flow_list_parts:
+ * @guide: a guide
+ * @answers: (element-type utf8 utf8): the answers, by question
+ * @question: the question that shows
+ *
+ * Lists the parts of a call as something to tick off. Parts that will not show are left out.
+ *
+ * Returns: (transfer full) (element-type HfInterviewPart): the parts, in order
+ */
+GArray *
+hf_interview_flow_list_parts (HfGuide *guide, GHashTable *answers, const HfQuestion *question)
+{
+  g_auto (View) view = { 0 };
+  view_init (&view, guide, answers, NULL, NULL);
+  GArray *parts = g_array_new (FALSE, FALSE, sizeof (HfInterviewPart));
+  for (guint i = 0; i < guide->questions->len; i++)
+    {
+      const HfQuestion *one = guide->questions->pdata[i];
+      HfInterviewPart *last = parts->len > 0
+                                  ? &g_array_index (parts, HfInterviewPart, parts->len - 1)
+                                  : NULL;
+      if (one->part == NULL || view.shows[i] == HF_TRUTH_FALSE)
+        continue;
+      if (last == NULL || last->title != one->part)
+        {
+          const HfInterviewPart part = { .title = one->part, .done = TRUE };
+          g_array_append_val (parts, part);
+          last = &g_array_index (parts, HfInterviewPart, parts->len - 1);
+        }
+      last->current = last->current || one == question;
+      last->done = last->done && is_answered (&view, i);
+    }
+  return parts;
+}
+
+/**
  * hf_interview_flow_dup_text:
  * @guide: a guide
  * @answers: (element-type utf8 utf8): the answers, by question

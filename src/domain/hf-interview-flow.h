@@ -4,6 +4,14 @@
 
 G_BEGIN_DECLS
 
+/* A part of a guide, and how far it is. */
+typedef struct
+{
+  const HfWording *title; /* borrowed from the guide */
+  gboolean current;       /* the question that shows is in it */
+  gboolean done;          /* all of its questions that show are answered */
+} HfInterviewPart;
+
 /* Which question is next. Answers are given as a table from a question's id to its value, which
  * may hold answers to questions that do not show: they stay, and count again once their
  * question shows again. */
@@ -22,6 +30,8 @@ GPtrArray *hf_interview_flow_list_hidden (HfGuide *guide, GHashTable *answers,
                                           const HfQuestion *question, const char *value);
 GPtrArray *hf_interview_flow_list_restored (HfGuide *guide, GHashTable *answers,
                                             const HfQuestion *question, const char *value);
+GArray *hf_interview_flow_list_parts (HfGuide *guide, GHashTable *answers,
+                                      const HfQuestion *question);
 char *hf_interview_flow_dup_text (HfGuide *guide, GHashTable *answers,
                                   const HfQuestion *question, const char *language,
                                   GHashTable *fields);

@@ -196,6 +196,67 @@ add_loyalty (Writer *self, const HfFigures *figures)
              NC_ ("report", "Their need or what they bought is not known"), from);
 }
 
+/* In the order of hf_loyalty_factors. */
+static const char *const factor_labels[HF_LOYALTY_N_FACTORS] = {
+  NC_ ("report", "Satisfaction on the whole"), NC_ ("report", "Will to do more together"),
+  NC_ ("report", "Will to buy again"),         NC_ ("report", "Will to recommend"),
+  NC_ ("report", "Resistance to competitors"),
+};
+
+static void
+add_score (Writer *self, const char *label, gboolean known, double score, const char *how)
+{
+  HfRow *row = begin_figure (self, label);
+  if (known)
+    hf_row_add_number (row, score);
+  else
+    hf_report_run_add_unknown (self->run, row);
+  finish_figure (self, row, how, HF_REPORT_SHEET_INTERVIEW_ROWS);
+}
+
+static void
+add_thanks (Writer *self, const HfFigures *figures)
+{
+  const HfReportSheet from = HF_REPORT_SHEET_INTERVIEW_ROWS;
+  const HfPromoterScore *nps = &figures->thanks.promoters;
+  self->group = NC_ ("report", "Thank-you calls");
+  add_count (self, NC_ ("report", "Thank-you calls completed"), figures->thanks.completed,
+             NC_ ("report", "State: completed"), from);
+  gboolean known = FALSE;
+  for (gsize i = 0; i < HF_LOYALTY_N_FACTORS; i++)
+    {
+      const HfLoyaltyFactor *factor = &figures->thanks.factors[i];
+      known = known || factor->answers > 0;
+      add_score (self, factor_labels[i], factor->answers > 0, factor->score,
+                 NC_ ("report", "Mean of the answers, 0 to 100; weight one fifth"));
+    }
+  add_score (self, NC_ ("report", "Loyalty score"), known, figures->thanks.loyalty,
+             NC_ ("report", "Mean of the five factors with equal weights, 0 to 100: the source "
+                            "gives none"));
+  add_score (self, NC_ ("report", "Net promoter score"),
+             nps->promoters + nps->passives + nps->detractors > 0, nps->score,
+             NC_ ("report", "Share of 9 and 10 less share of 0 to 6, per cent"));
+  add_count (self, NC_ ("report", "Referrals"), figures->thanks.referrals,
+             NC_ ("report", "People whom customers named, and who agreed to it"), from);
+}
+
+static void
+add_win_back (Writer *self, const HfFigures *figures)
+{
+  const HfReportSheet from = HF_REPORT_SHEET_INTERVIEW_ROWS;
+  self->group = NC_ ("report", "Win-back offers");
+  add_count (self, NC_ ("report", "May be called about coming back"), figures->win_back.allowed,
+             NC_ ("report", "Lost customers who allowed it in the interview"), from);
+  add_count (self, NC_ ("report", "Offers made"), figures->win_back.offered,
+             NC_ ("report", "Customers, each by what came of it last"), from);
+  add_count (self, NC_ ("report", "Offers accepted"), figures->win_back.accepted,
+             NC_ ("report", "The customer accepts"), from);
+  add_count (self, NC_ ("report", "Offers thought over"), figures->win_back.considering,
+             NC_ ("report", "The customer thinks it over"), from);
+  add_count (self, NC_ ("report", "Offers declined"), figures->win_back.declined,
+             NC_ ("report", "The customer declines"), from);
+}
+
 /**
  * hf_sheet_key_figures_fill:
  * @run: a report
@@ -221,5 +282,9 @@ hf_sheet_key_figures_fill (HfReportRun *run)
   add_interviews (&writer, run->figures);
   add_promises (&writer, run->figures);
   add_loyalty (&writer, run->figures);
+  if (run->figures->thanks.called > 0)
+    add_thanks (&writer, run->figures);
+  if (run->figures->win_back.allowed + run->figures->win_back.offered > 0)
+    add_win_back (&writer, run->figures);
   hf_sheet_add_table (page, table);
 }

@@ -5,80 +5,16 @@ middle of it.
 usage: interview.py HUIFANG HUIFANGCTL [FOLDER FOR PICTURES]
 """
 import pathlib
-import re
 import subprocess
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / 'lib'))
-from database import Database, call_at_any_hour  # noqa: E402
+from call import finish, make_company, open_program, start_next_call  # noqa: E402
 from desk import quit_with, run_tests, wait_until  # noqa: E402
 
 PROGRAM, CTL = sys.argv[1:3]
-LAST = 'thanks'
 WORDS = 'Nobody called me after Mr Zhang left'
 MORE_WORDS = ' for good'
-
-
-class Call:
-    """The interview that is open, step by step."""
-
-    def __init__(self, desk, database, known=()):
-        self.desk, self.database = desk, database
-        self.id = wait_until(
-            lambda: database.value('SELECT id FROM interview WHERE state = ? AND outcome IS NULL '
-                                   'AND id NOT IN (%s)' % ','.join(map(str, known)), 'open'),
-            'an open interview')
-        self.place_label = None
-
-    def wait_at(self, question):
-        """Until it is stored that the question shows; the first one needs no storing."""
-        self.database.wait_for(question, "SELECT coalesce (position, 'opening') FROM interview "
-                               'WHERE id = ?', self.id)
-
-    def answer(self, question, *keys, value):
-        """Answers the question that shows by keys, and waits until the next one shows."""
-        self.wait_at(question)
-        place = self.place()
-        self.desk.key(*keys)
-        wait_until(lambda: self.current(question) is not None, f'an answer to {question}')
-        assert self.current(question) == value, (question, self.current(question), value)
-        if question != LAST:
-            wait_until(lambda: self.place() != place, f'the question after {question}')
-
-    def place(self):
-        """Such as "3 / 26"; the label is looked for once."""
-        if self.place_label is None:
-            self.place_label = next(item for item in self.desk.walk()
-                                    if re.fullmatch(r'\d+ / \d+', item.name or ''))
-        return self.place_label.name
-
-    def current(self, question):
-        return self.database.value(
-            "SELECT value FROM answer WHERE interview_id = ? AND question = ? "
-            "AND state = 'current'", self.id, question)
-
-
-def make_company(desk):
-    path = f'{desk.folder}/demo.huifang'
-    subprocess.run([CTL, '--database', path, 'init', '--demo'], check=True,
-                   stdout=subprocess.DEVNULL)
-    call_at_any_hour(CTL, path)
-    return Database(path)
-
-
-def open_program(desk, database):
-    desk.start([PROGRAM, '--database', database.path])
-    desk.wait_for_words('Today')
-
-
-def start_next_call(desk, database):
-    """From the page of today to the first question."""
-    known = [row[0] for row in database.rows("SELECT id FROM interview WHERE state = 'open'")]
-    desk.wait_for_words('Next Call')
-    desk.key('F5')
-    call = Call(desk, database, known)
-    desk.wait_for_words('1 / ')
-    return call
 
 
 def code_last_words(desk, call):
@@ -107,7 +43,7 @@ def be_killed_and_come_back(desk, call):
     database = call.database
     customer = database.value('SELECT customer_id FROM interview WHERE id = ?', call.id)
     desk.kill()
-    open_program(desk, database)
+    open_program(desk, PROGRAM, database)
     desk.wait_for_words('was not finished')
     desk.key('F5')
     desk.wait_for_words('Continued where the call stopped: 2 answers, at question 3. '
@@ -136,14 +72,6 @@ def change_a_branch(desk, call):
     call.answer('told-outcome', '4', 'Return', value='no-reply')
 
 
-def finish(desk, call):
-    desk.wait_for_words('How did the call end?')
-    desk.wait_for_words('Done; not called again.')
-    desk.key('Return')
-    call.database.wait_for('completed', 'SELECT state FROM interview WHERE id = ?', call.id)
-    desk.wait_for_words('Next Call')
-
-
 def check_what_is_stored(call):
     database = call.database
     assert database.rows('SELECT rank, basis, quote, quote_start FROM coded_reason '
@@ -164,8 +92,8 @@ def check_what_is_stored(call):
 
 
 def a_whole_interview_by_keyboard_alone(desk):
-    database = make_company(desk)
-    open_program(desk, database)
+    database = make_company(desk, CTL)
+    open_program(desk, PROGRAM, database)
     call = start_next_call(desk, database)
     go_through_reasons(desk, call)
     be_killed_and_come_back(desk, call)
@@ -200,8 +128,8 @@ def a_whole_interview_by_keyboard_alone(desk):
 
 
 def a_busy_line_is_called_again(desk):
-    database = make_company(desk)
-    open_program(desk, database)
+    database = make_company(desk, CTL)
+    open_program(desk, PROGRAM, database)
     call = start_next_call(desk, database)
     desk.wait_for_words('Said, Go On')
     desk.key('ctrl+f')

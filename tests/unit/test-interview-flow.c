@@ -209,6 +209,38 @@ test_earlier_answers_stand_in_texts (Fixture *fixture, gconstpointer data)
 
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
+static void
+test_parts_are_ticked_off (void)
+{
+  static const char text[]
+      = "<guide code='g' version='1' kind='lost'><title>G</title>"
+        "<question id='hello' kind='say'><text>Hello</text></question>"
+        "<part><title>One</title><question id='a' kind='choice'><text>A</text>"
+        "<option id='x'><label>X</label></option><option id='y'><label>Y</label></option>"
+        "</question><question id='b' kind='text'><text>B</text></question></part>"
+        "<part when='a = x'><title>Two</title><question id='c' kind='text'><text>C</text>"
+        "</question></part></guide>";
+  g_autoptr (GBytes) file = g_bytes_new_static (text, strlen (text));
+  g_autoptr (HfGuide) guide = hf_guide_parse (file, NULL);
+  g_autoptr (GHashTable) answers = g_hash_table_new (g_str_hash, g_str_equal);
+  g_hash_table_insert (answers, (gpointer) "a", (gpointer) "x");
+  g_hash_table_insert (answers, (gpointer) "b", (gpointer) "words");
+  g_autoptr (GArray) parts = hf_interview_flow_list_parts (guide, answers,
+                                                           hf_guide_find (guide, "c"));
+  g_assert_cmpuint (parts->len, ==, 2);
+  const HfInterviewPart *one = &g_array_index (parts, HfInterviewPart, 0);
+  const HfInterviewPart *two = &g_array_index (parts, HfInterviewPart, 1);
+  g_assert_cmpstr (hf_wording_get (one->title, "en"), ==, "One");
+  g_assert_true (one->done && !one->current);
+  g_assert_true (two->current && !two->done);
+
+  g_hash_table_insert (answers, (gpointer) "a", (gpointer) "y");
+  g_autoptr (GArray) left = hf_interview_flow_list_parts (guide, answers,
+                                                          hf_guide_find (guide, "b"));
+  g_assert_cmpuint (left->len, ==, 1);
+  g_assert_true (g_array_index (left, HfInterviewPart, 0).done);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -221,5 +253,6 @@ main (int argc, char **argv)
   ADD ("/flow/count", test_the_count_only_falls);
   ADD ("/flow/change", test_a_change_says_what_it_hides_and_restores);
   ADD ("/flow/texts", test_earlier_answers_stand_in_texts);
+  g_test_add_func ("/flow/parts", test_parts_are_ticked_off);
   return g_test_run ();
 }

@@ -27,6 +27,23 @@ hf_interview_words_place (guint position, guint count)
 }
 
 /**
+ * hf_interview_words_part:
+ * @part: a part of a call
+ * @language: in which the guide is read
+ *
+ * Words a part as something to tick off.
+ *
+ * Returns: (transfer full): such as "✓ Opening"
+ */
+char *
+hf_interview_words_part (const HfInterviewPart *part, const char *language)
+{
+  const char *title = hf_wording_get (part->title, language);
+  const char *mark = part->done ? "✓" : part->current ? "●" : "○";
+  return g_strdup_printf ("%s %s", mark, title != NULL ? title : "");
+}
+
+/**
  * hf_interview_words_clock:
  * @seconds: how long the call has lasted
  *

@@ -6,6 +6,7 @@
 #include "hf-codebook.h"
 #include "hf-customer.h"
 #include "hf-diagnosis-loyalty.h"
+#include "hf-interview-flow.h"
 #include "hf-promise.h"
 #include "hf-question.h"
 #include "hf-timeline-entry.h"
@@ -13,6 +14,7 @@
 G_BEGIN_DECLS
 
 char *hf_interview_words_place (guint position, guint count);
+char *hf_interview_words_part (const HfInterviewPart *part, const char *language);
 char *hf_interview_words_clock (gint64 seconds);
 char *hf_interview_words_saved (gint64 saved_at, gboolean waiting);
 char *hf_interview_words_recovered (guint n_answers, guint position, gboolean draft);

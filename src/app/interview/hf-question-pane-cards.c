@@ -45,6 +45,43 @@ hf_question_pane_dup_speech (HfQuestionPane *self)
                               hf_interview_session_get_language (self->session));
 }
 
+static GtkWidget *
+new_step (const HfInterviewPart *part, const char *language)
+{
+  g_autofree char *words = hf_interview_words_part (part, language);
+  GtkWidget *label = gtk_label_new (words);
+  GtkWidget *child = gtk_flow_box_child_new ();
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, part->current ? "caption-heading" : "caption");
+  if (!part->current)
+    gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_set_focusable (child, FALSE);
+  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), label);
+  return child;
+}
+
+/**
+ * hf_question_pane_show_steps:
+ * @self: the pane
+ *
+ * Shows the parts of the call, and which of them are done.
+ */
+void
+hf_question_pane_show_steps (HfQuestionPane *self)
+{
+  const HfInterviewFile *file = hf_interview_session_get_file (self->session);
+  g_autoptr (GArray) parts = hf_interview_flow_list_parts (file->guide, file->answers,
+                                                           get_question (self));
+  GtkWidget *child;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->steps))) != NULL)
+    gtk_flow_box_remove (self->steps, child);
+  for (guint i = 0; i < parts->len; i++)
+    gtk_flow_box_append (self->steps,
+                         new_step (&g_array_index (parts, HfInterviewPart, i),
+                                   hf_interview_session_get_language (self->session)));
+  gtk_widget_set_visible (GTK_WIDGET (self->steps), parts->len > 1);
+}
+
 /**
  * hf_question_pane_show_known:
  * @self: the pane

@@ -15,6 +15,7 @@ struct _HfQuestionPane
   GtkLabel *part;
   GtkLabel *place;
   GtkProgressBar *progress;
+  GtkFlowBox *steps; /* the parts of the call */
   GtkLabel *speech;
   GtkLabel *note;
   GtkLabel *known;
@@ -36,6 +37,7 @@ struct _HfQuestionPane
   int shown_objection;  /* -1: none */
 };
 
+void hf_question_pane_show_steps (HfQuestionPane *self);
 void hf_question_pane_show_known (HfQuestionPane *self);
 void hf_question_pane_show_value (HfQuestionPane *self);
 void hf_question_pane_show_objection (HfQuestionPane *self);

@@ -150,6 +150,7 @@ hf_question_pane_class_init (HfQuestionPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfQuestionPane, part);
   gtk_widget_class_bind_template_child (widget_class, HfQuestionPane, place);
   gtk_widget_class_bind_template_child (widget_class, HfQuestionPane, progress);
+  gtk_widget_class_bind_template_child (widget_class, HfQuestionPane, steps);
   gtk_widget_class_bind_template_child (widget_class, HfQuestionPane, speech);
   gtk_widget_class_bind_template_child (widget_class, HfQuestionPane, note);
   gtk_widget_class_bind_template_child (widget_class, HfQuestionPane, known);
@@ -219,6 +220,7 @@ hf_question_pane_show_language (HfQuestionPane *self)
   set_text (self->speech, speech);
   set_text (self->note, hf_wording_get (question->note, language));
   set_text (self->hint, hint);
+  hf_question_pane_show_steps (self);
   hf_question_pane_show_known (self);
   show_probes (self, question, language);
   hf_question_pane_show_objection (self);

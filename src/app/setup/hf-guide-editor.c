@@ -268,6 +268,8 @@ hf_guide_editor_dispose (GObject *object)
 {
   HfGuideEditor *self = HF_GUIDE_EDITOR (object);
   g_clear_handle_id (&self->check_source, g_source_remove);
+  /* What is being stored holds on to the window longer than its parent may live. */
+  gtk_window_set_transient_for (GTK_WINDOW (self), NULL);
   if (self->draft != NULL)
     g_signal_handlers_disconnect_by_data (self->draft, self);
   g_clear_object (&self->draft);

@@ -1,0 +1,84 @@
+"""A call that is led by keyboard in the real window, step by step."""
+import re
+import subprocess
+
+from database import Database, call_at_any_hour
+from desk import wait_until
+
+LAST = 'thanks'
+
+
+class Call:
+    """The interview that is open."""
+
+    def __init__(self, desk, database, known=()):
+        self.desk, self.database = desk, database
+        self.id = wait_until(
+            lambda: database.value('SELECT id FROM interview WHERE state = ? AND outcome IS NULL '
+                                   'AND id NOT IN (%s)' % ','.join(map(str, known)), 'open'),
+            'an open interview')
+        self.place_label = None
+
+    def wait_at(self, question):
+        """Until it is stored that the question shows; the first one needs no storing."""
+        self.database.wait_for(question, "SELECT coalesce (position, 'opening') FROM interview "
+                               'WHERE id = ?', self.id)
+
+    def answer(self, question, *keys, value):
+        """Answers the question that shows by keys, and waits until the next one shows."""
+        self.wait_at(question)
+        place = self.place()
+        self.desk.key(*keys)
+        wait_until(lambda: self.current(question) is not None, f'an answer to {question}')
+        assert self.current(question) == value, (question, self.current(question), value)
+        if question != LAST:
+            wait_until(lambda: self.place() != place, f'the question after {question}')
+
+    def type(self, question, words, *keys, value=None):
+        """Types an answer in words."""
+        self.wait_at(question)
+        self.desk.type(words)
+        self.answer(question, *keys, value=value or words)
+
+    def place(self):
+        """Such as "3 / 26"; the label is looked for once."""
+        if self.place_label is None:
+            self.place_label = next(item for item in self.desk.walk()
+                                    if re.fullmatch(r'\d+ / \d+', item.name or ''))
+        return self.place_label.name
+
+    def current(self, question):
+        return self.database.value(
+            "SELECT value FROM answer WHERE interview_id = ? AND question = ? "
+            "AND state = 'current'", self.id, question)
+
+
+def make_company(desk, huifangctl):
+    path = f'{desk.folder}/demo.huifang'
+    subprocess.run([huifangctl, '--database', path, 'init', '--demo'], check=True,
+                   stdout=subprocess.DEVNULL)
+    call_at_any_hour(huifangctl, path)
+    return Database(path)
+
+
+def open_program(desk, huifang, database):
+    desk.start([huifang, '--database', database.path])
+    desk.wait_for_words('Today')
+
+
+def start_next_call(desk, database):
+    """From the page of today to the first question."""
+    known = [row[0] for row in database.rows("SELECT id FROM interview WHERE state = 'open'")]
+    desk.wait_for_words('Next Call')
+    desk.key('F5')
+    call = Call(desk, database, known)
+    desk.wait_for_words('1 / ')
+    return call
+
+
+def finish(desk, call):
+    desk.wait_for_words('How did the call end?')
+    desk.wait_for_words('Done; not called again.')
+    desk.key('Return')
+    call.database.wait_for('completed', 'SELECT state FROM interview WHERE id = ?', call.id)
+    desk.wait_for_words('Next Call')
