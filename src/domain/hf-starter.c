@@ -11,6 +11,8 @@
 #define GUIDES FOLDER "guides/"
 #define ENDING ".xml"
 
+/* GLib registers a resource when one is next looked for, on whichever thread that is; only a
+ * look-up of one's own waits for another thread that is about it. */
 static GResource *
 get_resource (void)
 {
@@ -18,6 +20,8 @@ get_resource (void)
   if (g_once_init_enter (&registered))
     {
       hf_starter_register_resource ();
+      g_resources_get_info (FOLDER "codebook.xml", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL, NULL,
+                            NULL);
       g_once_init_leave (&registered, 1);
     }
   return hf_starter_get_resource ();

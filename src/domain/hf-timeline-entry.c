@@ -17,11 +17,20 @@ const HfChoice hf_timeline_kinds[] = {
   [HF_TIMELINE_MANAGER] = { "manager", NC_ ("choice", "Account manager") },
   [HF_TIMELINE_PURCHASE] = { "purchase", NC_ ("choice", "Purchases") },
   [HF_TIMELINE_SCORE] = { "score", NC_ ("choice", "Satisfaction") },
+  [HF_TIMELINE_REFERRAL] = { "referral", NC_ ("choice", "Referral") },
+  [HF_TIMELINE_OFFER] = { "offer", NC_ ("choice", "Win-back offer") },
   [HF_TIMELINE_CHANGE] = { "change", NC_ ("choice", "Change") },
   [HF_TIMELINE_REFUSAL] = { "do_not_call", NC_ ("choice", "Do-not-call list") },
   [HF_TIMELINE_CONSENT] = { "consent", NC_ ("choice", "Consent") },
   [HF_TIMELINE_IMPORT] = { "import", NC_ ("choice", "Import") },
   [HF_TIMELINE_MERGE] = { "merge", NC_ ("choice", "Merge") },
+  { NULL, NULL },
+};
+
+const HfChoice hf_offer_results[] = {
+  [HF_OFFER_ACCEPTED] = { "accepted", NC_ ("choice", "Accepted") },
+  [HF_OFFER_CONSIDERING] = { "considering", NC_ ("choice", "Thinks it over") },
+  [HF_OFFER_DECLINED] = { "declined", NC_ ("choice", "Declined") },
   { NULL, NULL },
 };
 

@@ -16,6 +16,8 @@ typedef enum
   HF_TIMELINE_MANAGER,
   HF_TIMELINE_PURCHASE,
   HF_TIMELINE_SCORE,
+  HF_TIMELINE_REFERRAL,
+  HF_TIMELINE_OFFER,
   HF_TIMELINE_CHANGE,
   HF_TIMELINE_REFUSAL,
   HF_TIMELINE_CONSENT,
@@ -24,6 +26,16 @@ typedef enum
 } HfTimelineKind;
 
 extern const HfChoice hf_timeline_kinds[];
+
+/* What came of a win-back offer; the options of the question "offer-result". */
+typedef enum
+{
+  HF_OFFER_ACCEPTED,
+  HF_OFFER_CONSIDERING,
+  HF_OFFER_DECLINED,
+} HfOfferResult;
+
+extern const HfChoice hf_offer_results[];
 
 #define HF_TYPE_TIMELINE_ENTRY (hf_timeline_entry_get_type ())
 G_DECLARE_FINAL_TYPE (HfTimelineEntry, hf_timeline_entry, HF, TIMELINE_ENTRY, GObject)

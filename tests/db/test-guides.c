@@ -9,6 +9,7 @@
 #include "hf-store-figures.h"
 #include "hf-store-interviews.h"
 #include "hf-store-starter.h"
+#include "hf-store-timeline.h"
 #include "hf-store.h"
 #include "hf-test-place.h"
 
@@ -342,6 +343,41 @@ test_figures_of_thanks_by_hand (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (figures->win_back.considering, ==, 0);
 }
 
+static gpointer
+list_timeline (HfStoreSession *session, gpointer id, GError **error)
+{
+  return hf_store_timeline_list (session, *(gint64 *) id, HF_TIMELINE_ALL, NULL, 100, error);
+}
+
+static void
+test_offers_and_referrals_are_on_the_timeline (Fixture *fixture, gconstpointer data)
+{
+  static const char *const thanked[] = { "referred", "李雷\n138", NULL };
+  static const char *const offered[] = { "offer", "Free check", "offer-result", "declined",
+                                         NULL };
+  gint64 id = 0;
+  guint found = 0;
+  run (fixture, HF_STORE_WRITE, add_customer, &id);
+  run (fixture, HF_STORE_WRITE, hold_call, &(Call){ id, HF_INTERVIEW_THANK_YOU, thanked });
+  run (fixture, HF_STORE_WRITE, hold_call, &(Call){ id, HF_INTERVIEW_WIN_BACK, offered });
+  g_autoptr (GPtrArray) timeline = run (fixture, HF_STORE_READ, list_timeline, &id);
+  for (guint i = 0; i < timeline->len; i++)
+    {
+      const HfTimelineEntry *entry = timeline->pdata[i];
+      if (entry->kind == HF_TIMELINE_REFERRAL)
+        {
+          g_assert_cmpstr (entry->words, ==, "李雷 · 138");
+          found++;
+        }
+      if (entry->kind != HF_TIMELINE_OFFER)
+        continue;
+      g_assert_cmpstr (entry->words, ==, "Free check");
+      g_assert_cmpstr (entry->state, ==, "declined");
+      found++;
+    }
+  g_assert_cmpuint (found, ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -357,5 +393,6 @@ main (int argc, char **argv)
   ADD ("retire", test_one_guide_of_each_kind_stays_in_use);
   ADD ("known", test_what_was_told_otherwise_is_known);
   ADD ("figures", test_figures_of_thanks_by_hand);
+  ADD ("timeline", test_offers_and_referrals_are_on_the_timeline);
   return g_test_run ();
 }

@@ -11,6 +11,7 @@ import sys
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / 'lib'))
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 import interview  # noqa: E402
+from call import make_company, open_program as open_company, start_next_call  # noqa: E402
 from desk import quit_with, run_tests, wait_until  # noqa: E402
 
 PROGRAM, CTL = sys.argv[1:3]
@@ -65,9 +66,9 @@ def a_page_is_opened_by_its_name(desk):
 
 
 def an_interview_loses_nothing(desk):
-    database = interview.make_company(desk)
-    interview.open_program(desk, database)
-    call = interview.start_next_call(desk, database)
+    database = make_company(desk, CTL)
+    open_company(desk, PROGRAM, database)
+    call = start_next_call(desk, database)
     interview.go_through_reasons(desk, call)
     desk.key('ctrl+k')
     desk.wait_for_words('Pages and commands')

@@ -72,6 +72,26 @@ def change_a_branch(desk, call):
     call.answer('told-outcome', '4', 'Return', value='no-reply')
 
 
+def change_back(desk, call):
+    """Changes the answer back; what was hidden counts again, and is not asked again."""
+    desk.key('alt+Left')
+    call.wait_at('told-outcome')
+    desk.key('alt+Left')
+    call.wait_at('told-us')
+    desk.key('3', 'Return')
+    desk.wait_for_words('This hides the answer to 1 later question.')
+    desk.key('Return')
+    desk.wait_for_words('1 earlier answer counts again')
+    call.wait_at('not-told-why')
+    assert call.current('not-told-why') == 'where\nuseless'
+    assert call.database.rows("SELECT value, state FROM answer WHERE interview_id = ? AND "
+                              "question = 'told-us' ORDER BY at, id", call.id) == [
+                                  ('no', 'replaced'), ('yes-formally', 'replaced'),
+                                  ('no', 'current')]
+    desk.key('Return')
+    call.wait_at('looked-after')
+
+
 def check_what_is_stored(call):
     database = call.database
     assert database.rows('SELECT rank, basis, quote, quote_start FROM coded_reason '
@@ -86,6 +106,10 @@ def check_what_is_stored(call):
                           call.id) == 'completed'
     assert database.value('SELECT t.state FROM call_task t JOIN interview i ON i.task_id = t.id '
                           'WHERE i.id = ?', call.id) == 'done'
+    assert database.value("SELECT count(*) FROM call_task t JOIN interview i "
+                          "ON i.customer_id = t.customer_id WHERE i.id = ? "
+                          "AND t.kind = 'win_back' AND t.state = 'waiting' "
+                          "AND t.due_at > i.ended_at", call.id) == 1
     assert database.value('SELECT count(*) FROM draft WHERE interview_id = ?', call.id) == 0
     subprocess.run([CTL, '--database', database.path, 'check'], check=True,
                    stdout=subprocess.DEVNULL)
@@ -106,6 +130,7 @@ def a_whole_interview_by_keyboard_alone(desk):
     call.answer('told-us', '3', 'Return', value='no')
     call.answer('not-told-why', '1', '3', 'Return', value='where\nuseless')
     change_a_branch(desk, call)
+    change_back(desk, call)
     call.answer('looked-after', '2', 'Return', value='changed')
     call.answer('change-effect', '1', 'Return', value='decisive')
     call.answer('care-rating', '2', 'Return', value='2')

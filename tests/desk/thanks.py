@@ -16,6 +16,7 @@ from desk import quit_with, run_tests  # noqa: E402
 
 PROGRAM, CTL = sys.argv[1:3]
 NEED = '1200'
+NEED_NOW = '1350.5'
 LONG_AGO = 300 * 86400
 TIRES = 'Winter tires in November'
 PROMISE = 'Send the price of winter tires'
@@ -55,7 +56,8 @@ def go_through(call, desk):
     call.wait_at('need')
     desk.wait_for_words('Last time you told us: %s. Is it still so?' % NEED)
     desk.wait_for_words('from the customer’s file')
-    call.answer('need', 'Return', value=NEED)
+    desk.key('ctrl+a')
+    call.type('need', NEED_NOW, 'Return')
     call.answer('referral', '1', 'Return', value='did')
     call.wait_at('referred')
     desk.type('Li Lei')
@@ -81,6 +83,8 @@ def a_whole_thank_you_call(desk):
     for name in ('completed', 'promoters', 'referrals', 'needs', 'gestures'):
         assert after[name] == before[name] + 1, name
     assert database.value('SELECT what FROM promise WHERE interview_id = ?', call.id) == PROMISE
+    assert database.value('SELECT c.need FROM customer c JOIN interview i ON i.customer_id = c.id '
+                          'WHERE i.id = ?', call.id) == 1350500
     assert database.value('SELECT words FROM verbatim WHERE interview_id = ? AND '
                           "question = 'needs'", call.id) == TIRES
 

@@ -3,6 +3,7 @@
 #include <adwaita.h>
 
 #include "hf-choice-view.h"
+#include "hf-pair-view.h"
 #include "hf-question-view.h"
 
 static HfQuestion *
@@ -124,6 +125,56 @@ test_ten_takes_two_keys (void)
   g_assert_finalize_object (view);
 }
 
+static gboolean
+is_focused (GtkWidget *window, HfQuestionView *view, const char *row)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
+  GtkWidget *wanted = GTK_WIDGET (
+      gtk_widget_get_template_child (GTK_WIDGET (view), HF_TYPE_PAIR_VIEW, row));
+  return focus != NULL && gtk_widget_is_ancestor (focus, wanted);
+}
+
+/* The focus goes on to the second number once no further digit of the first can come. */
+static void
+test_a_pair_is_typed_in_a_row (void)
+{
+  HfQuestionView *view = make_view (HF_QUESTION_PAIR);
+  GtkWidget *window = gtk_window_new ();
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (view));
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+  gtk_widget_grab_focus (GTK_WIDGET (view));
+  assert_value (view, NULL);
+  hf_question_view_pick (view, 1);
+  g_assert_true (is_focused (window, view, "first"));
+  hf_question_view_pick (view, 0);
+  g_assert_true (is_focused (window, view, "second"));
+  assert_value (view, "10\n");
+  hf_question_view_pick (view, 4);
+  assert_value (view, "10\n4");
+  hf_pair_view_set_competitor (HF_PAIR_VIEW (view), "某某快修");
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (gtk_widget_get_template_child (
+                       GTK_WIDGET (view), HF_TYPE_PAIR_VIEW, "second_name"))),
+                   ==, "某某快修");
+  hf_question_view_set_value (view, "");
+  assert_value (view, NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_finalize_object (view);
+}
+
+static void
+test_a_number_alone_is_no_referral (void)
+{
+  HfQuestionView *view = make_view (HF_QUESTION_REFERRAL);
+  g_autoptr (HfQuestion) question = make_question (HF_QUESTION_REFERRAL);
+  assert_value (view, "");
+  hf_question_view_set_value (view, "\n13800138000");
+  assert_value (view, "\n13800138000");
+  g_autofree char *value = hf_question_view_dup_value (view);
+  g_assert_false (hf_question_check (question, value, NULL));
+  g_assert_finalize_object (view);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -132,6 +183,8 @@ main (int argc, char **argv)
   g_test_add_func ("/question-views/values", test_each_kind_gives_back_its_value);
   g_test_add_func ("/question-views/choice", test_numbers_choose_one);
   g_test_add_func ("/question-views/several", test_what_stands_alone_drops_the_others);
+  g_test_add_func ("/question-views/pair", test_a_pair_is_typed_in_a_row);
+  g_test_add_func ("/question-views/referral", test_a_number_alone_is_no_referral);
   g_test_add_func ("/question-views/ten", test_ten_takes_two_keys);
   return g_test_run ();
 }

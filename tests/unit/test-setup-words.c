@@ -4,6 +4,7 @@
 
 #include "hf-assumption-words.h"
 #include "hf-code-save.h"
+#include "hf-guide-editor-words.h"
 #include "hf-guide-words.h"
 #include "hf-setup-words.h"
 #include "hf-store-settings.h"
@@ -170,6 +171,52 @@ test_custom_fields_are_worded (void)
   g_assert_cmpstr (choice, ==, "Choice: gold, silver · no longer in use");
 }
 
+static void
+assert_state (const HfStoredGuide *stored, const char *expected)
+{
+  g_autofree char *state = hf_guide_words_state (stored);
+  g_assert_cmpstr (state, ==, expected);
+}
+
+static void
+test_versions_say_what_they_are_for (void)
+{
+  assert_state (&(HfStoredGuide){ .in_use = TRUE }, "In use");
+  assert_state (&(HfStoredGuide){ .draft = TRUE }, "Draft");
+  assert_state (&(HfStoredGuide){ .retired = TRUE }, "Out of use");
+  assert_state (&(HfStoredGuide){ 0 }, "");
+  g_autoptr (HfGuide) guide = hf_guide_new_starter ("win-back");
+  g_autofree char *words = hf_guide_words_version (
+      &(HfStoredGuide){ .version = 2, .draft = TRUE }, guide);
+  g_assert_true (g_str_has_prefix (words, "Version 2 · "));
+  g_assert_true (g_str_has_suffix (words, " · being written"));
+}
+
+static void
+test_conditions_are_put_in_words (void)
+{
+  static const char text[]
+      = "<guide code='g' version='1' kind='lost'><title>G</title>"
+        "<question id='told' kind='choice'><text>{name}, did you?</text><text>Did you?</text>"
+        "<option id='yes'><label>Yes</label></option><option id='no'><label>No</label></option>"
+        "</question><question id='score' kind='scale' from='0' to='10'><text>How good?</text>"
+        "</question></guide>";
+  g_autoptr (HfGuideDraft) draft = hf_guide_draft_new ();
+  g_autoptr (HfCondition) condition = hf_condition_parse (
+      "told != yes and score <= 3 or gone includes x");
+  g_assert_true (hf_guide_draft_read (draft, text, NULL));
+  g_autofree char *words = hf_guide_editor_words_condition (draft, condition);
+  g_assert_cmpstr (words, ==,
+                   "“Did you?” is not “Yes”\n“How good?” is at most “3”\n“gone” includes “x”");
+  g_autofree char *nothing = hf_guide_editor_words_condition (draft, NULL);
+  g_assert_cmpstr (nothing, ==, "");
+  g_assert_cmpstr (hf_guide_editor_words_sign ("choice", 1), ==, "!=");
+  g_assert_cmpstr (hf_guide_editor_words_sign ("several", 0), ==, "includes");
+  g_assert_cmpstr (hf_guide_editor_words_sign ("scale", 9), ==, "=");
+  g_auto (GStrv) tests = hf_guide_editor_words_tests ("choice");
+  g_assert_cmpuint (g_strv_length (tests), ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -182,5 +229,7 @@ main (int argc, char **argv)
   g_test_add_func ("/setup-words/guides", test_steps_of_guides);
   g_test_add_func ("/setup-words/outcomes", test_outcomes);
   g_test_add_func ("/setup-words/custom-field", test_custom_fields_are_worded);
+  g_test_add_func ("/setup-words/guide-state", test_versions_say_what_they_are_for);
+  g_test_add_func ("/setup-words/condition", test_conditions_are_put_in_words);
   return g_test_run ();
 }

@@ -160,6 +160,10 @@ hf_timeline_words_title (const HfTimelineEntry *entry, HfCodebook *codebook)
       return change_title (entry);
     case HF_TIMELINE_SCORE:
       return score_title (entry);
+    case HF_TIMELINE_REFERRAL:
+      return with_state (entry, entry->words);
+    case HF_TIMELINE_OFFER:
+      return with_state (entry, choice_label (hf_offer_results, entry->state));
     case HF_TIMELINE_CONSENT:
       return consent_title (entry);
     case HF_TIMELINE_REFUSAL:
@@ -179,7 +183,8 @@ static char *
 details_words (const HfTimelineEntry *entry)
 {
   if (entry->kind == HF_TIMELINE_CHANGE || entry->kind == HF_TIMELINE_MANAGER
-      || entry->kind >= HF_TIMELINE_REFUSAL || hf_text_is_blank (entry->words))
+      || entry->kind == HF_TIMELINE_REFERRAL || entry->kind >= HF_TIMELINE_REFUSAL
+      || hf_text_is_blank (entry->words))
     return NULL;
   if (entry->kind == HF_TIMELINE_REASON || entry->kind == HF_TIMELINE_COMPLAINT
       || entry->kind == HF_TIMELINE_SCORE)
@@ -260,6 +265,10 @@ hf_timeline_icon (const HfTimelineEntry *entry)
       return "insert-link-symbolic";
     case HF_TIMELINE_SCORE:
       return "starred-symbolic";
+    case HF_TIMELINE_REFERRAL:
+      return "system-users-symbolic";
+    case HF_TIMELINE_OFFER:
+      return "emblem-favorite-symbolic";
     case HF_TIMELINE_CHANGE:
     default:
       return "hf-edit-symbolic";

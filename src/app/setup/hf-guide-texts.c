@@ -5,7 +5,9 @@
 #include "hf-locale.h"
 
 #define SPACING 9
-#define LONG_HEIGHT 64
+#define WIDTH 190
+#define LONG_HEIGHT 76
+#define MAX_HEIGHT 240
 #define MARGIN 8
 
 /* One text of a guide in all its languages, side by side where there is room. */
@@ -66,12 +68,20 @@ new_words (HfGuideTexts *self, const char *language, const char *text)
   gtk_text_view_set_right_margin (GTK_TEXT_VIEW (view), MARGIN);
   gtk_text_view_set_top_margin (GTK_TEXT_VIEW (view), MARGIN);
   gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (view), MARGIN);
-  gtk_widget_set_size_request (view, -1, LONG_HEIGHT);
   gtk_widget_add_css_class (view, "guide-words");
   gtk_text_buffer_set_text (buffer, text, -1);
   g_object_set_data_full (G_OBJECT (buffer), "language", g_strdup (language), g_free);
   g_signal_connect (buffer, "changed", G_CALLBACK (on_words_changed), self);
   return view;
+}
+
+/* As high as its words, as far as that goes. */
+static GtkWidget *
+new_frame (GtkWidget *words)
+{
+  return g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER,
+                       "min-content-height", LONG_HEIGHT, "max-content-height", MAX_HEIGHT,
+                       "propagate-natural-height", TRUE, "child", words, NULL);
 }
 
 static void
@@ -91,7 +101,8 @@ add_language (HfGuideTexts *self, const char *language, const char *label, gbool
   gtk_accessible_update_property (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
                                   -1);
   gtk_box_append (GTK_BOX (box), caption);
-  gtk_box_append (GTK_BOX (box), field);
+  gtk_box_append (GTK_BOX (box), is_long ? new_frame (field) : field);
+  gtk_widget_set_size_request (box, WIDTH, -1);
   GtkWidget *child = gtk_flow_box_child_new ();
   gtk_widget_set_focusable (child, FALSE);
   gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), box);
