@@ -60,6 +60,10 @@ test_last_decision_holds (void)
   g_ptr_array_add (consents, make_consent (HF_CONSENT_CALL, HF_CONSENT_GIVEN, "2025-01-01"));
   g_assert_true (hf_consent_find_last (consents, HF_CONSENT_CALL) == consents->pdata[1]);
   g_assert_null (hf_consent_find_last (consents, HF_CONSENT_MESSAGE));
+  ASSERT_WORDS ("Being called: Refused or withdrawn · Recording of calls: Given",
+                hf_consent_words_summary (consents));
+  g_ptr_array_set_size (consents, 0);
+  ASSERT_WORDS ("Nothing was asked yet", hf_consent_words_summary (consents));
 }
 
 static void

@@ -116,3 +116,25 @@ hf_consent_icon (const HfConsent *consent)
     return "dialog-question-symbolic";
   return consent->state == HF_CONSENT_GIVEN ? "object-select-symbolic" : "hf-blocked-symbolic";
 }
+
+/**
+ * hf_consent_words_summary:
+ * @consents: (element-type HfConsent): a customer's decisions, the last first
+ *
+ * Says in one line how each purpose stands of which something is known.
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+hf_consent_words_summary (GPtrArray *consents)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  for (guint i = 0; hf_consent_purposes[i].name != NULL; i++)
+    {
+      const HfConsent *consent = hf_consent_find_last (consents, i);
+      g_autofree char *title = consent != NULL ? hf_consent_words_title (consent) : NULL;
+      if (title != NULL)
+        g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", title);
+    }
+  return words->len > 0 ? g_strdup (words->str) : g_strdup (_ ("Nothing was asked yet"));
+}

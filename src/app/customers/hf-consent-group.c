@@ -13,6 +13,7 @@ struct _HfConsentGroup
 {
   AdwPreferencesGroup parent_instance;
 
+  AdwExpanderRow *purposes;
   AdwExpanderRow *history;
 
   GtkWidget *rows[MAX_PURPOSES]; /* of #hf_consent_purposes */
@@ -59,7 +60,7 @@ add_purpose (HfConsentGroup *self, HfConsentPurpose purpose)
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), self->icons[purpose]);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), record);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), self->withdraw[purpose]);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+  adw_expander_row_add_row (self->purposes, row);
 }
 
 static void
@@ -124,6 +125,8 @@ hf_consent_group_class_init (HfConsentGroupClass *klass)
   G_OBJECT_CLASS (klass)->finalize = hf_consent_group_finalize;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/huifang/Huifang/customers/hf-consent-group.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfConsentGroup, purposes);
+  gtk_widget_class_bind_template_child (widget_class, HfConsentGroup, history);
 }
 
 static void
@@ -133,8 +136,6 @@ hf_consent_group_init (HfConsentGroup *self)
   self->decisions = g_ptr_array_new ();
   for (guint i = 0; hf_consent_purposes[i].name != NULL; i++)
     add_purpose (self, i);
-  self->history = ADW_EXPANDER_ROW (adw_expander_row_new ());
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->history));
 }
 
 /**
@@ -147,7 +148,9 @@ hf_consent_group_init (HfConsentGroup *self)
 void
 hf_consent_group_show (HfConsentGroup *self, GPtrArray *consents)
 {
+  g_autofree char *summary = hf_consent_words_summary (consents);
   for (guint i = 0; hf_consent_purposes[i].name != NULL; i++)
     show_purpose (self, consents, i);
+  adw_expander_row_set_subtitle (self->purposes, summary);
   show_history (self, consents);
 }
