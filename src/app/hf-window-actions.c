@@ -2,6 +2,7 @@
 
 #include "hf-window-private.h"
 
+#include "hf-call-log.h"
 #include "hf-complaints-page.h"
 #include "hf-customers-page.h"
 #include "hf-interview-page.h"
@@ -107,6 +108,18 @@ start_interview (GtkWidget *widget, const char *action, GVariant *customer_id)
 }
 
 static void
+log_call (GtkWidget *widget, const char *action, GVariant *customer_id)
+{
+  HfWindow *self = HF_WINDOW (widget);
+  if (self->store == NULL)
+    return;
+  hf_find_remember (self->find, g_variant_get_int64 (customer_id));
+  GtkWidget *page = gtk_stack_get_visible_child (self->stack);
+  gtk_window_present (
+      GTK_WINDOW (hf_call_log_new (page, self->store, g_variant_get_int64 (customer_id))));
+}
+
+static void
 leave_interview (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   hf_window_leave_interview (HF_WINDOW (widget));
@@ -185,6 +198,7 @@ hf_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.new-complaint", NULL, new_complaint);
   gtk_widget_class_install_action (klass, "win.new-complaint-of", "x", new_complaint_of);
   gtk_widget_class_install_action (klass, "win.start-interview", "x", start_interview);
+  gtk_widget_class_install_action (klass, "win.log-call", "x", log_call);
   gtk_widget_class_install_action (klass, "win.leave-interview", NULL, leave_interview);
   gtk_widget_class_install_action (klass, "win.show-help-overlay", NULL, show_shortcuts);
 

@@ -542,7 +542,7 @@ test_known_answer_is_only_confirmed (void)
 static gpointer
 part_of_dialog (Fixture *fixture, const char *name)
 {
-  return find_part (fixture->desk->dialog, name);
+  return find_part (find_part (fixture->desk->dialog, "form"), name);
 }
 
 static void
@@ -607,7 +607,7 @@ test_call_back_and_promise (Fixture *fixture, gconstpointer data)
   gtk_widget_activate_action (GTK_WIDGET (fixture->desk), "page.finish", NULL);
   choose_outcome (fixture, 2);
   GtkWidget *dialog = fixture->desk->dialog;
-  gtk_widget_activate_action (dialog, "finish.call-again", "i", 2);
+  gtk_widget_activate_action (find_part (dialog, "form"), "finish.call-again", "i", 2);
   gtk_check_button_set_active (part_of_dialog (fixture, "promised"), TRUE);
   gtk_editable_set_text (part_of_dialog (fixture, "what"), "Send the invoice");
   gtk_widget_activate_action (dialog, "finish.finish", NULL);

@@ -60,6 +60,13 @@ start_interview (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+log_call (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfCustomerDetail *self = HF_CUSTOMER_DETAIL (widget);
+  gtk_widget_activate_action (widget, "win.log-call", "x", self->file->customer->id);
+}
+
+static void
 merge (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfCustomerDetail *self = HF_CUSTOMER_DETAIL (widget);
@@ -113,6 +120,7 @@ hf_customer_detail_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "customer.copy-phone", NULL, copy_phone);
   gtk_widget_class_install_action (klass, "customer.copy-email", NULL, copy_email);
   gtk_widget_class_install_action (klass, "customer.interview", NULL, start_interview);
+  gtk_widget_class_install_action (klass, "customer.log-call", NULL, log_call);
   gtk_widget_class_install_action (klass, "customer.complain", NULL, complain);
   gtk_widget_class_install_action (klass, "customer.merge", NULL, merge);
   gtk_widget_class_install_action (klass, "customer.unmerge", "x", unmerge);
@@ -142,6 +150,7 @@ hf_customer_detail_update_actions (HfCustomerDetail *self)
   gtk_widget_action_set_enabled (widget, "customer.copy-email",
                                  customer != NULL && customer->email != NULL);
   gtk_widget_action_set_enabled (widget, "customer.interview", may_call);
+  gtk_widget_action_set_enabled (widget, "customer.log-call", customer != NULL);
   gtk_widget_action_set_enabled (widget, "customer.complain", customer != NULL);
   gtk_widget_action_set_enabled (widget, "customer.merge", customer != NULL);
 }

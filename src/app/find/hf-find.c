@@ -18,6 +18,9 @@
 #define MAX_OPENED 8
 #define PAGE_ROWS 8
 
+#define START_CALL "win.start-interview"
+#define LOG_CALL "win.log-call"
+
 /* Finds everything from everywhere: an entry over the window, and below it what was found. */
 struct _HfFind
 {
@@ -263,19 +266,21 @@ on_entry_activated (HfFind *self)
   activate (self, gtk_single_selection_get_selected (self->selection));
 }
 
+/* A call that happened can be logged, whether or not there should be another. */
 static void
-call (HfFind *self)
+call (HfFind *self, const char *action)
 {
   HfFindItem *item = gtk_single_selection_get_selected_item (self->selection);
   const HfFinding *finding = item != NULL ? hf_find_item_get_finding (item) : NULL;
-  if (finding == NULL || finding->customer_id == 0 || finding->do_not_call)
+  gboolean starts = strcmp (action, START_CALL) == 0;
+  if (finding == NULL || finding->customer_id == 0 || (starts && finding->do_not_call))
     {
       gtk_widget_error_bell (GTK_WIDGET (self));
       return;
     }
   gint64 customer_id = finding->customer_id;
   hf_find_close (self);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.start-interview", "x", customer_id);
+  gtk_widget_activate_action (GTK_WIDGET (self), action, "x", customer_id);
 }
 
 /* Beyond the last row is the first one. */
@@ -316,7 +321,11 @@ on_key (HfFind *self, guint keyval, guint keycode, GdkModifierType state)
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
       if (control)
-        call (self);
+        call (self, START_CALL);
+      return control;
+    case GDK_KEY_l:
+      if (control)
+        call (self, LOG_CALL);
       return control;
     /* There is nowhere else to go to. */
     case GDK_KEY_Tab:

@@ -169,6 +169,21 @@ make_promise_row (HfTodayPage *self, HfPromise *promise)
   return row;
 }
 
+static void
+add_log_button (AdwActionRow *row, gint64 customer_id)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("hf-edit-symbolic");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.log-call");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", customer_id);
+  gtk_widget_set_tooltip_text (button,
+                               _ ("Note a call that was made without a guide (Ctrl+L)"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Log a Call"), -1);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  adw_action_row_add_suffix (row, button);
+}
+
 static GtkWidget *
 make_call_row (HfTodayPage *self, HfCallTask *call)
 {
@@ -181,6 +196,7 @@ make_call_row (HfTodayPage *self, HfCallTask *call)
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
   if (call->appointment_at > 0)
     add_clock (self, row, call->appointment_at);
+  add_log_button (ADW_ACTION_ROW (row), call->customer_id);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
   return row;
@@ -377,6 +393,24 @@ next_call (GtkWidget *widget, const char *action, GVariant *parameter)
     hf_today_next_call_start (GTK_WIDGET (self), self->store);
 }
 
+/* The customer whose row has the keyboard, else the one who is called next. */
+static void
+log_call (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfTodayPage *self = HF_TODAY_PAGE (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW)
+                                 : NULL;
+  GObject *record = row != NULL ? g_object_get_data (G_OBJECT (row), "record") : NULL;
+  gint64 customer_id = self->work != NULL ? hf_today_work_find_customer (self->work, record)
+                                          : 0;
+  if (customer_id != 0)
+    gtk_widget_activate_action (widget, "win.log-call", "x", customer_id);
+  else
+    gtk_widget_error_bell (widget);
+}
+
 static void
 hf_today_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -449,6 +483,7 @@ hf_today_page_class_init (HfTodayPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_promise_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_call_activated);
   gtk_widget_class_install_action (widget_class, "page.next-call", NULL, next_call);
+  gtk_widget_class_install_action (widget_class, "page.log-call", NULL, log_call);
   gtk_widget_class_install_action (widget_class, "page.reload", NULL, reload);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }

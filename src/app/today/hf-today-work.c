@@ -2,6 +2,7 @@
 
 #include "hf-today-work.h"
 
+#include "hf-promise.h"
 #include "hf-store-promises.h"
 #include "hf-time.h"
 
@@ -45,6 +46,25 @@ hf_today_work_load (HfStoreSession *session, gpointer unused, GError **error)
       || !hf_store_queue_count_day (session, today, &self->done, error))
     return NULL;
   return g_steal_pointer (&self);
+}
+
+/**
+ * hf_today_work_find_customer:
+ * @self: today's work
+ * @record: (nullable): a promise or a call of it
+ *
+ * Tells whom something is about; who is called next where there is nothing.
+ *
+ * Returns: a customer's key, 0 for nobody in the customer list
+ */
+gint64
+hf_today_work_find_customer (const HfTodayWork *self, GObject *record)
+{
+  if (record == NULL && self->calls->len > 0)
+    record = self->calls->pdata[0];
+  if (HF_IS_PROMISE (record))
+    return HF_PROMISE (record)->customer_id;
+  return HF_IS_CALL_TASK (record) ? HF_CALL_TASK (record)->customer_id : 0;
 }
 
 /**

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <glib.h>
+#include <glib-object.h>
 
 #include "hf-store-queue.h"
 
@@ -18,6 +18,7 @@ typedef struct
 } HfTodayWork;
 
 gpointer hf_today_work_load (HfStoreSession *session, gpointer unused, GError **error);
+gint64 hf_today_work_find_customer (const HfTodayWork *self, GObject *record);
 void hf_today_work_free (HfTodayWork *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfTodayWork, hf_today_work_free)

@@ -1,0 +1,382 @@
+#include "config.h"
+
+#include "hf-outcome-form.h"
+
+#include <glib/gi18n.h>
+
+#include "hf-finish-closures.h"
+#include "hf-text.h"
+#include "hf-time.h"
+#include "hf-widget.h"
+
+#define MAX_KEYS 9
+
+/* How a call ended, when the customer is called again, and what was promised. */
+struct _HfOutcomeForm
+{
+  GtkWidget parent_instance;
+
+  GtkListBox *outcomes;
+  GtkWidget *again_box;
+  GtkEditable *again;
+  GtkWidget *refuses_calls;
+  GtkCheckButton *do_not_call;
+  GtkTextBuffer *note;
+  GtkWidget *note_needed;
+  GtkWidget *note_text;
+  GtkCheckButton *promised;
+  GtkWidget *promise_box;
+  GtkEditable *what;
+  GtkDropDown *term;
+  GtkWidget *due_box;
+  GtkEditable *due;
+  GtkLabel *next;
+  GtkLabel *error;
+};
+
+G_DEFINE_FINAL_TYPE (HfOutcomeForm, hf_outcome_form, GTK_TYPE_WIDGET)
+
+static const HfOutcome *
+get_outcome (HfOutcomeForm *self)
+{
+  gsize n_outcomes;
+  const HfOutcome *outcomes = hf_outcome_list (&n_outcomes);
+  /* A list that is going away unselects its row, too. */
+  GtkListBoxRow *row = self->outcomes != NULL ? gtk_list_box_get_selected_row (self->outcomes)
+                                              : NULL;
+  return row != NULL ? &outcomes[gtk_list_box_row_get_index (row)] : NULL;
+}
+
+/* An appointment that cannot be read counts as none, and is refused at the end. */
+static gboolean
+read_moment (GtkEditable *entry, gint64 *moment)
+{
+  *moment = 0;
+  return hf_time_parse_moment (gtk_editable_get_text (entry), moment);
+}
+
+static gboolean
+read_again (HfOutcomeForm *self, const HfOutcome *outcome, gint64 *moment)
+{
+  *moment = 0;
+  return outcome == NULL || !outcome->try_again || read_moment (self->again, moment);
+}
+
+static gboolean
+get_do_not_call (HfOutcomeForm *self)
+{
+  return gtk_widget_get_visible (self->refuses_calls)
+         && gtk_check_button_get_active (self->do_not_call);
+}
+
+static void
+show_next (HfOutcomeForm *self)
+{
+  const HfOutcome *outcome = get_outcome (self);
+  gint64 again;
+  read_again (self, outcome, &again);
+  g_autofree char *words = hf_finish_words_next (outcome, again, get_do_not_call (self));
+  gtk_label_set_text (self->next, words);
+  gtk_label_set_text (self->error, "");
+  gtk_widget_set_visible (GTK_WIDGET (self->error), FALSE);
+  gtk_widget_set_sensitive (self->again_box, !get_do_not_call (self));
+}
+
+static void
+set_moment (GtkEditable *entry, gint64 moment)
+{
+  g_autofree char *text = hf_time_format_moment (moment);
+  gtk_editable_set_text (entry, text != NULL ? text : "");
+}
+
+static void
+on_outcome (HfOutcomeForm *self)
+{
+  const HfOutcome *outcome = get_outcome (self);
+  if (outcome == NULL)
+    return;
+  gboolean refused = outcome->state == HF_INTERVIEW_REFUSED;
+  set_moment (self->again, hf_finish_usual_moment (outcome, hf_time_now ()));
+  gtk_widget_set_visible (self->again_box, outcome->try_again);
+  gtk_widget_set_visible (self->refuses_calls, refused);
+  gtk_widget_set_visible (self->note_needed, outcome->needs_note);
+  show_next (self);
+}
+
+static void
+on_promise (HfOutcomeForm *self)
+{
+  gboolean promised = gtk_check_button_get_active (self->promised);
+  guint term = gtk_drop_down_get_selected (self->term);
+  gtk_widget_set_visible (self->promise_box, promised);
+  gtk_widget_set_visible (self->due_box, term == HF_PROMISE_DATED);
+}
+
+static void
+call_again (HfOutcomeForm *self, HfCallAgain when)
+{
+  if (gtk_widget_get_visible (self->again_box))
+    set_moment (self->again, hf_finish_call_again (when, hf_time_now ()));
+}
+
+static void
+on_call_again (GtkWidget *widget, const char *action, GVariant *when)
+{
+  call_again (HF_OUTCOME_FORM (widget), (HfCallAgain) g_variant_get_int32 (when));
+}
+
+static void
+refuse (HfOutcomeForm *self, GtkWidget *where, const char *words)
+{
+  hf_outcome_form_show_error (self, words);
+  gtk_widget_grab_focus (where);
+}
+
+static HfPromise *
+read_promise (HfOutcomeForm *self)
+{
+  gint64 now = hf_time_now ();
+  HfPromise *promise = hf_promise_new ();
+  promise->what = hf_text_trim (gtk_editable_get_text (self->what));
+  promise->term = (HfPromiseTerm) gtk_drop_down_get_selected (self->term);
+  promise->made_at = now;
+  promise->due_at = hf_promise_due_at (promise->term, now);
+  if (promise->term == HF_PROMISE_DATED)
+    read_moment (self->due, &promise->due_at);
+  return promise;
+}
+
+static char *
+dup_note (HfOutcomeForm *self)
+{
+  GtkTextIter start, end;
+  gtk_text_buffer_get_bounds (self->note, &start, &end);
+  g_autofree char *note = gtk_text_buffer_get_text (self->note, &start, &end, FALSE);
+  return hf_text_trim (note);
+}
+
+static gboolean
+check (HfOutcomeForm *self, const HfInterviewEnd *end)
+{
+  gint64 due;
+  if (end->outcome == NULL)
+    refuse (self, GTK_WIDGET (self->outcomes), _ ("Choose how the call ended."));
+  else if (!read_again (self, end->outcome, &due))
+    refuse (self, GTK_WIDGET (self->again),
+            _ ("Say when to call again: a day, and a time if you like, such as 2025-03-12 "
+               "14:30."));
+  else if (end->outcome->try_again && due < hf_time_now ())
+    refuse (self, GTK_WIDGET (self->again), _ ("This moment is past already."));
+  else if (end->outcome->needs_note && end->note == NULL)
+    refuse (self, self->note_text, _ ("This outcome needs a note: what happened?"));
+  else if (end->promise != NULL && end->promise->what == NULL)
+    refuse (self, GTK_WIDGET (self->what), _ ("Say what was promised."));
+  else if (end->promise != NULL && end->promise->term == HF_PROMISE_DATED
+           && !read_moment (self->due, &due))
+    refuse (self, GTK_WIDGET (self->due), _ ("Say by which day it was promised."));
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static void
+select_outcome (HfOutcomeForm *self, int index)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->outcomes, index);
+  if (row == NULL)
+    return;
+  gtk_list_box_select_row (self->outcomes, row);
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+static gboolean
+on_letter (HfOutcomeForm *self, guint keyval)
+{
+  static const guint letters[] = { GDK_KEY_h, GDK_KEY_a, GDK_KEY_t, GDK_KEY_w };
+  for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
+    if (gdk_keyval_to_lower (keyval) == letters[i])
+      {
+        call_again (self, (HfCallAgain) i);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* Where no text is typed, one key is enough. */
+static gboolean
+on_key (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state,
+        HfOutcomeForm *self)
+{
+  guint unicode = gdk_keyval_to_unicode (keyval);
+  if (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter)
+    return gtk_widget_activate_action (GTK_WIDGET (self), "finish.finish", NULL);
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
+    return FALSE;
+  if (unicode >= '1' && unicode <= '0' + MAX_KEYS)
+    {
+      select_outcome (self, (int) (unicode - '1'));
+      return TRUE;
+    }
+  return on_letter (self, keyval);
+}
+
+/* From the list and the entries, too, Enter finishes. */
+static gboolean
+on_list_key (GtkEventControllerKey *controller, guint keyval, guint keycode,
+             GdkModifierType state, HfOutcomeForm *self)
+{
+  if (keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter)
+    return FALSE;
+  return gtk_widget_activate_action (GTK_WIDGET (self), "finish.finish", NULL);
+}
+
+/* Enter begins a line of the note, and a text view takes Ctrl+Enter for that, too. */
+static gboolean
+on_note_key (GtkEventControllerKey *controller, guint keyval, guint keycode,
+             GdkModifierType state, HfOutcomeForm *self)
+{
+  return (state & GDK_CONTROL_MASK) != 0
+         && on_list_key (controller, keyval, keycode, state, self);
+}
+
+static void
+add_outcome (HfOutcomeForm *self, const HfOutcome *outcome, guint index)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *label = gtk_label_new (hf_outcome_label (outcome));
+  g_autofree char *number = g_strdup_printf ("%u", index + 1);
+  GtkWidget *key = gtk_label_new (number);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (key, "key-cap");
+  gtk_widget_add_css_class (row, "outcome");
+  gtk_widget_set_visible (key, index < MAX_KEYS);
+  gtk_box_append (GTK_BOX (row), label);
+  gtk_box_append (GTK_BOX (row), key);
+  gtk_list_box_append (self->outcomes, row);
+}
+
+static void
+fill_lists (HfOutcomeForm *self)
+{
+  gsize n_outcomes;
+  const HfOutcome *outcomes = hf_outcome_list (&n_outcomes);
+  g_autoptr (GtkStringList) terms = gtk_string_list_new (NULL);
+  for (guint i = 0; i < n_outcomes; i++)
+    add_outcome (self, &outcomes[i], i);
+  for (int i = 0; hf_promise_terms[i].name != NULL; i++)
+    gtk_string_list_append (terms, hf_choice_label (hf_promise_terms, i));
+  gtk_drop_down_set_model (self->term, G_LIST_MODEL (terms));
+  gtk_drop_down_set_selected (self->term, HF_PROMISE_DAY);
+}
+
+static void
+hf_outcome_form_dispose (GObject *object)
+{
+  hf_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_OUTCOME_FORM);
+  G_OBJECT_CLASS (hf_outcome_form_parent_class)->dispose (object);
+}
+
+static void
+hf_outcome_form_class_init (HfOutcomeFormClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_outcome_form_dispose;
+  gtk_widget_class_install_action (widget_class, "finish.call-again", "i", on_call_again);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/huifang/Huifang/interview/hf-outcome-form.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfOutcomeForm, outcomes);
+  gtk_widget_class_bind_template_child (widget_class, HfOutcomeForm, again_box);
+  gtk_widget_class_bind_template_child (widget_class, HfOutcomeForm, again);
+  gtk_widget_class_bind_template_child (widget_class, HfOutcomeForm, refuses_calls);
+  gtk_widget_class_bind_template_child (widget_class, HfOutcomeForm, do_not_call);
+  gtk_widget_class_bind_template_child (widget_class, HfOutcomeForm, note);
+  gtk_widget_class_bind_template_child (widget_class, HfOutcomeForm, note_needed);
+  gtk_widget_class_bind_template_child (widget_class, HfOutcomeForm, note_text);
+  gtk_widget_class_bind_template_child (widget_class, HfOutcomeForm, promised);
+  gtk_widget_class_bind_template_child (widget_class, HfOutcomeForm, promise_box);
+  gtk_widget_class_bind_template_child (widget_class, HfOutcomeForm, what);
+  gtk_widget_class_bind_template_child (widget_class, HfOutcomeForm, term);
+  gtk_widget_class_bind_template_child (widget_class, HfOutcomeForm, due_box);
+  gtk_widget_class_bind_template_child (widget_class, HfOutcomeForm, due);
+  gtk_widget_class_bind_template_child (widget_class, HfOutcomeForm, next);
+  gtk_widget_class_bind_template_child (widget_class, HfOutcomeForm, error);
+  gtk_widget_class_bind_template_callback (widget_class, on_key);
+  gtk_widget_class_bind_template_callback (widget_class, on_list_key);
+  gtk_widget_class_bind_template_callback (widget_class, on_note_key);
+  gtk_widget_class_bind_template_callback (widget_class, on_outcome);
+  gtk_widget_class_bind_template_callback (widget_class, on_promise);
+  gtk_widget_class_bind_template_callback (widget_class, show_next);
+}
+
+static void
+hf_outcome_form_init (HfOutcomeForm *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fill_lists (self);
+  on_promise (self);
+  show_next (self);
+}
+
+/**
+ * hf_outcome_form_show_error:
+ * @self: the form
+ * @words: why it was not taken
+ *
+ * Says below the form what is wrong, until something is changed.
+ */
+void
+hf_outcome_form_show_error (HfOutcomeForm *self, const char *words)
+{
+  gtk_label_set_text (self->error, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->error), TRUE);
+}
+
+/**
+ * hf_outcome_form_read:
+ * @self: the form
+ *
+ * Reads how the call ended. Where something is missing, the form says so and the keyboard goes
+ * there.
+ *
+ * Returns: (transfer full) (nullable): the end of the call
+ */
+HfInterviewEnd *
+hf_outcome_form_read (HfOutcomeForm *self)
+{
+  g_autoptr (HfInterviewEnd) end = g_new0 (HfInterviewEnd, 1);
+  end->outcome = get_outcome (self);
+  end->note = dup_note (self);
+  end->do_not_call = get_do_not_call (self);
+  if (gtk_check_button_get_active (self->promised))
+    end->promise = read_promise (self);
+  if (!check (self, end))
+    return NULL;
+  read_again (self, end->outcome, &end->call_again_at);
+  if (end->do_not_call)
+    end->call_again_at = 0;
+  return g_steal_pointer (&end);
+}
+
+/**
+ * hf_outcome_form_suggest:
+ * @self: the form
+ * @outcome: how the call probably ended
+ * @note: (nullable): what is noted already
+ * @promise: (nullable): what was promised already
+ *
+ * Fills in what is known, so that it need not be typed again.
+ */
+void
+hf_outcome_form_suggest (HfOutcomeForm *self, const HfOutcome *outcome, const char *note,
+                         const char *promise)
+{
+  gsize n_outcomes;
+  gtk_text_buffer_set_text (self->note, note != NULL ? note : "", -1);
+  gtk_editable_set_text (self->what, promise != NULL ? promise : "");
+  gtk_check_button_set_active (self->promised, promise != NULL);
+  select_outcome (self, (int) (outcome - hf_outcome_list (&n_outcomes)));
+}

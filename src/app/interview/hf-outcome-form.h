@@ -1,0 +1,17 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "hf-interview-work.h"
+
+G_BEGIN_DECLS
+
+#define HF_TYPE_OUTCOME_FORM (hf_outcome_form_get_type ())
+G_DECLARE_FINAL_TYPE (HfOutcomeForm, hf_outcome_form, HF, OUTCOME_FORM, GtkWidget)
+
+HfInterviewEnd *hf_outcome_form_read (HfOutcomeForm *self);
+void hf_outcome_form_suggest (HfOutcomeForm *self, const HfOutcome *outcome, const char *note,
+                              const char *promise);
+void hf_outcome_form_show_error (HfOutcomeForm *self, const char *words);
+
+G_END_DECLS
