@@ -8,10 +8,15 @@
 #include "hf-store-session-private.h"
 #include "hf-time.h"
 
-/* Waiting, callable now, and nobody who asked not to be called. */
-#define WHERE_READY                                                                            \
-  " WHERE t.state = 'waiting' AND t.due_at <= $1 AND t.appointment_at <= $1"                   \
-  " AND c.do_not_call = 0"
+/* Waiting, and callable now. */
+#define READY "t.state = 'waiting' AND t.due_at <= $1 AND t.appointment_at <= $1"
+
+/* Without those who asked not to be called, who are few: not everybody who waits is looked up.
+ * The engine is not to begin with the others, as it may after JOIN. */
+#define COUNT_READY                                                                            \
+  "SELECT " HF_DB_WHOLE_TABLE "(SELECT count(*) FROM call_task t WHERE " READY                 \
+  ") - (SELECT count(*) FROM customer c CROSS JOIN call_task t WHERE t.customer_id = c.id "    \
+  "AND c.do_not_call = 1 AND " READY ")"
 
 /* Whoever was never interviewed about it and is not in the queue for it yet, of customers c. */
 #define NEVER_ASKED                                                                            \
@@ -415,10 +420,12 @@ gboolean
 hf_store_queue_count_appointments (HfStoreSession *session, gint64 now, gint64 *count,
                                    GError **error)
 {
-  return hf_store_session_count (session,
-                                 "SELECT count(*) FROM call_task t JOIN customer c ON c.id = "
-                                 "t.customer_id " WHERE_APPOINTMENT,
-                                 HF_DB_VALUES (hf_db_integer (now)), count, error);
+  return hf_store_session_count (
+      session,
+      "SELECT count(*) FROM (" ZONES
+      ") AS z CROSS JOIN call_task t CROSS JOIN customer c " WHERE_APPOINTMENT
+      "AND t.zone = z.zone AND c.id = t.customer_id",
+      HF_DB_VALUES (hf_db_integer (now)), count, error);
 }
 
 /**
@@ -435,11 +442,8 @@ hf_store_queue_count_appointments (HfStoreSession *session, gint64 now, gint64 *
 gboolean
 hf_store_queue_count (HfStoreSession *session, gint64 now, gint64 *count, GError **error)
 {
-  return hf_store_session_count (
-      session,
-      "SELECT " HF_DB_WHOLE_TABLE
-      "count(*) FROM call_task t JOIN customer c ON c.id = t.customer_id" WHERE_READY,
-      HF_DB_VALUES (hf_db_integer (now)), count, error);
+  return hf_store_session_count (session, COUNT_READY, HF_DB_VALUES (hf_db_integer (now)),
+                                 count, error);
 }
 
 /**

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include "bench-customers.h"
 #include "hf-customer-list.h"
 #include "hf-customers-page.h"
 #include "hf-query-item.h"
@@ -17,7 +18,6 @@
  * promises.
  *
  * usage: bench-scroll CUSTOMERS.PY HUIFANGCTL, or bench-scroll DATABASE */
-#define N_CUSTOMERS "1000000"
 #define LONGEST_MS 50.0
 #define RATIO_LIMIT 6.0
 #define MOST_FRAMES 2
@@ -338,20 +338,6 @@ make_plain (Subject *subject, guint n_rows)
   settle (subject);
 }
 
-static char *
-make_database (const char *folder, char **argv)
-{
-  g_autoptr (GError) error = NULL;
-  char *path = g_build_filename (folder, "large.huifang", NULL);
-  const char *arguments[] = { argv[1], argv[2], path, N_CUSTOMERS, NULL };
-  int status = 0;
-  if (!g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, NULL,
-                     &status, &error)
-      || !g_spawn_check_wait_status (status, &error))
-    g_error ("cannot make the database: %s", error->message);
-  return path;
-}
-
 /* The least of some rounds: what else the machine does disturbs not all of them. */
 static void
 take_least (Watch *least, const Watch *watch)
@@ -419,7 +405,9 @@ main (int argc, char **argv)
       return 77;
     }
   adw_init ();
-  g_autofree char *path = argc > 2 ? make_database (folder, argv) : g_strdup (argv[1]);
+  g_autofree char *path = argc > 2
+                              ? bench_customers_make (folder, argv[1], argv[2], BENCH_MILLION)
+                              : g_strdup (argv[1]);
   gboolean quick = measure (path);
   g_autofree char *command = g_strdup_printf ("rm -r '%s'", folder);
   return system (command) == 0 && quick ? 0 : 1;

@@ -4,22 +4,49 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 
+#include "bench-customers.h"
 #include "hf-application.h"
 #include "hf-locale.h"
-#include "hf-store-customers.h"
-#include "hf-store-queue.h"
 #include "hf-store.h"
 
-/* Start to first frame and memory, on a database of 100,000 customers, against an empty
- * libadwaita window in the same run. The limits are those of the issue that asked for them. */
-#define N_CUSTOMERS 100000
+/* Start to first frame, to a first page that stands, and memory, on a database of a million
+ * customers: against a database of ours with nobody in it, against one that has no more
+ * customers than fill the page, and against an empty libadwaita window, all in the same run.
+ * The limits are those of the issues that asked for them. The processor's time is held as well
+ * as the clock's, since others may use the machine.
+ *
+ * usage: bench-start CUSTOMERS.PY HUIFANGCTL [DATABASE] */
+#define MEASURED "--measured"
+#define EMPTY_WINDOW "empty"
+#define FEW "1000"
 #define N_RUNS 7
-#define TIME_LIMIT 1.5
+#define WINDOW_LIMIT 1.5
 #define MEMORY_LIMIT 1.3
-#define SETTLE_MS 1500
+#define ROWS_LIMIT 1.2
+#define PATIENCE_MS 500
+#define N_PATIENCE 40
 
-static gint64 started_at; /* by the parent's clock, which is the machine's */
+/* In a process that is measured. */
+typedef struct
+{
+  gint64 started_at; /* by the parent's clock, which is the machine's */
+  gint64 work;       /* when it was last looked at */
+  guint n_looks;
+} Process;
+
+static Process process;
+
+/* The processor's time of all threads, in microseconds. */
+static gint64
+get_work (void)
+{
+  struct rusage usage;
+  getrusage (RUSAGE_SELF, &usage);
+  return (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * G_USEC_PER_SEC
+         + usage.ru_utime.tv_usec + usage.ru_stime.tv_usec;
+}
 
 static long
 resident_kilobytes (void)
@@ -30,10 +57,17 @@ resident_kilobytes (void)
   return line != NULL ? strtol (line + strlen ("VmRSS:"), NULL, 10) : 0;
 }
 
+/* What was to be read at the start is read, and shows, once there is next to nothing to do. */
 static gboolean
-report_memory (gpointer application)
+report_settled (gpointer application)
 {
-  printf ("%ld\n", resident_kilobytes ());
+  gint64 before = process.work;
+  process.work = get_work ();
+  process.n_looks++;
+  if (process.n_looks < 3
+      || (process.work - before > PATIENCE_MS * 10 && process.n_looks < N_PATIENCE))
+    return G_SOURCE_CONTINUE;
+  printf ("%" G_GINT64_FORMAT " %ld\n", before, resident_kilobytes ());
   fflush (stdout);
   _exit (0);
 }
@@ -42,8 +76,10 @@ static void
 on_painted (GdkFrameClock *clock, gpointer application)
 {
   g_signal_handlers_disconnect_by_func (clock, on_painted, application);
-  printf ("%" G_GINT64_FORMAT " ", g_get_monotonic_time () - started_at);
-  g_timeout_add (SETTLE_MS, report_memory, application);
+  process.work = get_work ();
+  printf ("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT " ",
+          g_get_monotonic_time () - process.started_at, process.work);
+  g_timeout_add (PATIENCE_MS, report_settled, application);
 }
 
 static void
@@ -70,13 +106,13 @@ show_empty_window (GtkApplication *application)
   gtk_window_present (GTK_WINDOW (window));
 }
 
-/* The measured process: "empty" or a database's path. */
+/* The measured process: EMPTY_WINDOW or a database's path. */
 static int
 run_measured (char *program, char *what)
 {
   GApplication *application;
   char *arguments[] = { program, (char *) "--database", what, NULL };
-  gboolean empty = strcmp (what, "empty") == 0;
+  gboolean empty = strcmp (what, EMPTY_WINDOW) == 0;
   hf_locale_init (NULL);
   if (empty)
     {
@@ -94,94 +130,106 @@ run_measured (char *program, char *what)
   return g_application_run (application, empty ? 1 : 3, arguments);
 }
 
+/* The least of some runs. */
 typedef struct
 {
-  double seconds;
-  double megabytes;
+  const char *what;
+  double frame;     /* milliseconds to the first frame, by the clock */
+  double work;      /* of the processor until then */
+  double page;      /* of the processor until the first page stands */
+  double megabytes; /* of memory, once it does */
 } Measure;
 
-static int
-compare_seconds (gconstpointer a, gconstpointer b)
-{
-  double first = ((const Measure *) a)->seconds, second = ((const Measure *) b)->seconds;
-  return first < second ? -1 : first > second;
-}
-
-static Measure
-run_once (const char *program, const char *what)
+static void
+run_once (const char *program, Measure *least)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *output = NULL;
   g_autofree char *now = g_strdup_printf ("%" G_GINT64_FORMAT, g_get_monotonic_time ());
-  const char *arguments[] = { program, what, now, NULL };
-  gint64 microseconds = 0;
+  const char *arguments[] = { program, MEASURED, least->what, now, NULL };
+  gint64 frame = 0, work = 0, page = 0;
   long kilobytes = 0;
   if (!g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, &output,
                      NULL, NULL, &error)
-      || sscanf (output, "%" G_GINT64_FORMAT " %ld", &microseconds, &kilobytes) != 2)
-    g_error ("cannot measure %s: %s", what, error != NULL ? error->message : output);
-  return (Measure){ microseconds / 1e6, kilobytes / 1024.0 };
+      || sscanf (output, "%" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %ld",
+                 &frame, &work, &page, &kilobytes)
+             != 4)
+    g_error ("cannot measure %s: %s", least->what, error != NULL ? error->message : output);
+  least->frame = MIN (least->frame, frame / 1e3);
+  least->work = MIN (least->work, work / 1e3);
+  least->page = MIN (least->page, page / 1e3);
+  least->megabytes = MIN (least->megabytes, kilobytes / 1024.0);
 }
 
-static Measure
-median_of_runs (const char *program, const char *what)
-{
-  Measure measures[N_RUNS];
-  run_once (program, what);
-  for (int i = 0; i < N_RUNS; i++)
-    measures[i] = run_once (program, what);
-  qsort (measures, N_RUNS, sizeof measures[0], compare_seconds);
-  return measures[N_RUNS / 2];
-}
-
-static gpointer
-fill (HfStoreSession *session, gpointer unused, GError **error)
-{
-  for (int i = 0; i < N_CUSTOMERS; i++)
-    {
-      g_autoptr (HfCustomer) customer = hf_customer_new ();
-      customer->code = g_strdup_printf ("C%07d", i);
-      customer->name = g_strdup_printf ("客户%06d", i);
-      customer->phone = g_strdup_printf ("138%08d", i);
-      customer->status = i % 5 == 0 ? HF_CUSTOMER_LOST : HF_CUSTOMER_ACTIVE;
-      customer->annual_value = (gint64) i * 1000;
-      if (!hf_store_customers_save (session, customer, error))
-        return NULL;
-    }
-  return hf_store_queue_fill (session, NULL, error) ? HF_STORE_DONE : NULL;
-}
-
+/* One after the other, so that what else the machine does slows none in all runs; the first
+ * run of each fills the machine's caches. */
 static void
-make_database (const char *path)
+measure_all (const char *program, Measure *measures, gsize n_measures)
+{
+  for (int run = 0; run <= N_RUNS; run++)
+    for (gsize i = 0; i < n_measures; i++)
+      {
+        if (run <= 1)
+          measures[i] = (Measure){ measures[i].what, G_MAXDOUBLE, G_MAXDOUBLE, G_MAXDOUBLE,
+                                   G_MAXDOUBLE };
+        run_once (program, &measures[i]);
+      }
+}
+
+static char *
+make_empty_database (const char *folder)
 {
   g_autoptr (GError) error = NULL;
+  char *path = g_build_filename (folder, "nobody.huifang", NULL);
   g_autoptr (HfStore) store = hf_store_open (path, HF_STORE_OPEN_OR_CREATE, &error);
-  if (store == NULL || hf_store_run (store, HF_STORE_WRITE, fill, NULL, NULL, &error) == NULL)
+  if (store == NULL)
     g_error ("cannot make the database: %s", error->message);
   hf_store_close (store);
+  return path;
+}
+
+static gboolean
+hold (const char *what, double ours, const char *other, double theirs, double limit)
+{
+  double ratio = ours / theirs;
+  printf ("%s: %.1f, %s %.1f: %.2fx (limit %.1fx)\n", what, ours, other, theirs, ratio, limit);
+  return ratio <= limit;
+}
+
+static gboolean
+compare (const Measure *full, const Measure *none, const Measure *few, const Measure *window)
+{
+  static const char *const first = "start to first frame, ms";
+  gboolean held = hold (first, full->frame, "with nobody in it", none->frame, ROWS_LIMIT);
+  held &= hold ("the processor's ms until then", full->work, "with nobody in it", none->work,
+                ROWS_LIMIT);
+  held &= hold ("the processor's ms until the page stands", full->page, "with " FEW, few->page,
+                ROWS_LIMIT);
+  held &= hold (first, full->frame, "empty window", window->frame, WINDOW_LIMIT);
+  held &= hold ("memory once it does, MB", full->megabytes, "empty window", window->megabytes,
+                MEMORY_LIMIT);
+  return held;
 }
 
 int
 main (int argc, char **argv)
 {
-  if (argc == 3)
+  if (argc == 4 && strcmp (argv[1], MEASURED) == 0)
     {
-      started_at = g_ascii_strtoll (argv[2], NULL, 10);
-      return run_measured (argv[0], argv[1]);
+      process.started_at = g_ascii_strtoll (argv[3], NULL, 10);
+      return run_measured (argv[0], argv[2]);
     }
   g_autofree char *folder = g_dir_make_tmp ("hf-bench-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "large.huifang", NULL);
-  make_database (path);
-  Measure empty = median_of_runs (argv[0], "empty");
-  Measure full = median_of_runs (argv[0], path);
-  double time_ratio = full.seconds / empty.seconds;
-  double memory_ratio = full.megabytes / empty.megabytes;
-  printf ("start to first frame: %.3f s, empty window %.3f s: %.2fx (limit %.1fx)\n",
-          full.seconds, empty.seconds, time_ratio, TIME_LIMIT);
-  printf ("memory once it has settled: %.1f MB, empty window %.1f MB: %.2fx (limit %.1fx)\n",
-          full.megabytes, empty.megabytes, memory_ratio, MEMORY_LIMIT);
+  g_autofree char *large = argc > 3
+                               ? g_strdup (argv[3])
+                               : bench_customers_make (folder, argv[1], argv[2], BENCH_MILLION);
+  g_autofree char *few = bench_customers_make (folder, argv[1], argv[2], FEW);
+  g_autofree char *nobody = make_empty_database (folder);
+  Measure measures[] = {
+    { .what = large }, { .what = nobody }, { .what = few }, { .what = EMPTY_WINDOW }
+  };
+  measure_all (argv[0], measures, G_N_ELEMENTS (measures));
+  gboolean held = compare (&measures[0], &measures[1], &measures[2], &measures[3]);
   g_autofree char *command = g_strdup_printf ("rm -r '%s'", folder);
-  if (system (command) != 0)
-    return 1;
-  return time_ratio > TIME_LIMIT || memory_ratio > MEMORY_LIMIT;
+  return system (command) == 0 && held ? 0 : 1;
 }

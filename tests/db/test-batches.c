@@ -149,6 +149,25 @@ queued (Fixture *fixture)
   return GPOINTER_TO_INT (run (fixture->store, HF_STORE_READ, count_queue, NULL)) - 1;
 }
 
+static gpointer
+refuse_calls (HfStoreSession *session, gpointer code, GError **error)
+{
+  g_autoptr (HfCustomer) customer = hf_store_customers_find (session, code, error);
+  g_assert_nonnull (customer);
+  customer->do_not_call = TRUE;
+  return hf_store_customers_save (session, customer, error) ? HF_STORE_DONE : NULL;
+}
+
+static void
+test_who_refuses_is_not_counted (Fixture *fixture, gconstpointer data)
+{
+  Act everybody = { .everything = TRUE };
+  run (fixture->store, HF_STORE_WRITE, queue, &everybody);
+  int before = queued (fixture);
+  run (fixture->store, HF_STORE_WRITE, refuse_calls, (gpointer) "C4");
+  g_assert_cmpint (queued (fixture), ==, before - 1);
+}
+
 static void
 test_many_are_queued_and_not (Fixture *fixture, gconstpointer data)
 {
@@ -282,6 +301,7 @@ main (int argc, char **argv)
 
 #define ADD(name, func) g_test_add ("/batches/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("queue", test_many_are_queued_and_not);
+  ADD ("refused", test_who_refuses_is_not_counted);
   ADD ("tag", test_many_get_a_tag_and_lose_it);
   ADD ("changed-since", test_what_was_changed_since_stays);
   ADD ("assign", test_many_get_a_manager_and_the_old_one);
