@@ -98,11 +98,9 @@ scan_mark (const HfCustomerFilter *filter, const Order *order)
 }
 
 static char *
-make_order (const HfCustomerFilter *filter, const Order *order, gboolean sorted)
+make_order (const HfCustomerFilter *filter, const Order *order)
 {
   const char *direction = filter->descending ? "DESC" : "ASC";
-  if (!sorted)
-    return g_strdup ("customer.id");
   g_autofree char *then = order->then != NULL
                               ? g_strdup_printf ("%s %s, ", order->then, direction)
                               : g_strdup ("");
@@ -124,10 +122,11 @@ read_page (HfStoreSession *session, const HfCustomerFilter *filter, HfCustomerSe
            gboolean sorted, guint first, guint count, GError **error)
 {
   g_auto (Sorting) sorting = find_sorting (session, filter);
-  g_autofree char *order = make_order (filter, &sorting.order, sorted);
   HfCustomerClause clause;
   hf_customer_clause_init (&clause, session, filter, search,
                            sorted ? G_MAXINT64 : (gint64) first + count);
+  g_autofree char *order = sorted ? make_order (filter, &sorting.order)
+                                  : g_strconcat (clause.search.order->str, "customer.id", NULL);
   gsize limit = hf_customer_clause_add_value (&clause, hf_db_integer (count));
   gsize offset = hf_customer_clause_add_value (&clause, hf_db_integer (first));
   g_autofree char *sql = g_strdup_printf (
@@ -150,8 +149,8 @@ read_page (HfStoreSession *session, const HfCustomerFilter *filter, HfCustomerSe
  * @error: (nullable): %HF_STORE_ERROR
  *
  * Reads the customers that a list shows at one place. More than %HF_STORE_SEARCH_FEW that are
- * searched for come as they were added, since to sort them would take longer than to type
- * another letter.
+ * searched for come as they are found, by code, by phone, and by words as they were added,
+ * since to sort them would take longer than to type another letter.
  *
  * Returns: (transfer full) (nullable) (element-type HfCustomer): the customers
  */
@@ -186,7 +185,7 @@ hf_store_customers_list_keys (HfStoreSession *session, const HfCustomerFilter *f
   g_autoptr (HfCustomerFilter) used = hf_customer_filter_copy (filter);
   g_auto (Sorting) sorting = find_sorting (session, used);
   const Order *by = &sorting.order;
-  g_autofree char *order = make_order (used, by, TRUE);
+  g_autofree char *order = make_order (used, by);
   HfCustomerClause clause;
   hf_customer_clause_init (&clause, session, used, HF_CUSTOMER_SEARCH_ALL, G_MAXINT64);
   g_autofree char *sql = g_strdup_printf (

@@ -15,11 +15,11 @@ G_BEGIN_DECLS
 typedef struct
 {
   GString *sql;   /* empty where nothing can be looked for */
+  GString *order; /* in which they are found: it ends with a comma, and the key comes next */
   gsize n_before; /* parameters of the statement that it is part of */
   HfDbValue values[HF_STORE_SEARCH_MAX_VALUES];
   gsize n_values;
-  GPtrArray *texts;    /* what the values point to */
-  gboolean only_words; /* whatever is found is found in the order of the keys */
+  GPtrArray *texts; /* what the values point to */
 } HfStoreSearchTerms;
 
 void hf_store_search_terms_init (HfStoreSearchTerms *self, HfStoreSession *session,

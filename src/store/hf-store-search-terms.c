@@ -28,18 +28,21 @@ add_text (HfStoreSearchTerms *self, char *text)
 }
 
 /* The customers one of whose columns begins so; there is an index by which they come at once,
- * and in the order of the column. */
+ * and in the order of the column. In that order they stand before the others. */
 static void
 add_beginning (HfStoreSearchTerms *self, const char *column, const char *begun)
 {
-  self->only_words = FALSE;
   guint from = add_text (self, g_strdup (begun));
   guint to = add_text (self, g_strconcat (begun, LAST_LETTER, NULL));
   g_string_append_printf (self->sql,
                           "%sSELECT id FROM (SELECT id FROM customer WHERE %s >= $%u "
-                          "AND %s < $%u ORDER BY %s LIMIT $%" G_GSIZE_FORMAT ") AS begun",
+                          "AND %s < $%u ORDER BY %s, id LIMIT $%" G_GSIZE_FORMAT ") AS begun",
                           self->sql->len > 0 ? " UNION " : "", column, from, column, to, column,
                           self->n_before + 1);
+  g_string_append_printf (self->order,
+                          "CASE WHEN customer.%s >= $%u AND customer.%s < $%u THEN customer.%s "
+                          "END NULLS LAST, ",
+                          column, from, column, to, column);
 }
 
 static void
@@ -98,8 +101,8 @@ hf_store_search_terms_init (HfStoreSearchTerms *self, HfStoreSession *session,
 {
   g_autofree char *query = hf_search_query (typed != NULL ? typed : "");
   *self = (HfStoreSearchTerms){ .sql = g_string_new (NULL),
+                                .order = g_string_new (NULL),
                                 .n_before = n_before,
-                                .only_words = TRUE,
                                 .texts = g_ptr_array_new_with_free_func (g_free) };
   if (*query == '\0')
     return;
@@ -128,12 +131,12 @@ hf_store_search_terms_add_names (HfStoreSearchTerms *self, const char *typed)
  * @self: what is looked for
  * @most: so many that are found are enough
  *
- * Has no more found, where that does not change which ones come first.
+ * Has no more found in each way, which does not change who comes first in their order.
  */
 void
 hf_store_search_terms_limit (HfStoreSearchTerms *self, gint64 most)
 {
-  if (self->only_words && self->n_values > 0)
+  if (self->n_values > 0)
     self->values[0] = hf_db_integer (MIN (most, self->values[0].integer));
 }
 
@@ -147,5 +150,6 @@ void
 hf_store_search_terms_clear (HfStoreSearchTerms *self)
 {
   g_string_free (self->sql, TRUE);
+  g_string_free (self->order, TRUE);
   g_ptr_array_unref (self->texts);
 }

@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <time.h>
 
 #include "hf-search-query.h"
 #include "hf-store-customers.h"
@@ -20,10 +21,14 @@ typedef struct
   double everywhere;
 } Search;
 
+/* Of the processor, for this thread: others may use the machine. What is asked lies in memory,
+ * so that nothing is waited for. */
 static double
-milliseconds_since (gint64 start)
+get_milliseconds (void)
 {
-  return (g_get_monotonic_time () - start) / 1000.0;
+  struct timespec now;
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+  return now.tv_sec * 1e3 + now.tv_nsec / 1e6;
 }
 
 static gpointer
@@ -31,14 +36,14 @@ measure (HfStoreSession *session, gpointer data, GError **error)
 {
   Search *search = data;
   HfCustomerFilter filter = { .search = (char *) search->typed };
-  gint64 start = g_get_monotonic_time ();
+  double start = get_milliseconds ();
   g_autoptr (GPtrArray) list = hf_store_customers_list (session, &filter, 0, PAGE, error);
-  search->list = MIN (search->list, milliseconds_since (start));
+  search->list = MIN (search->list, get_milliseconds () - start);
   if (list == NULL)
     return NULL;
-  start = g_get_monotonic_time ();
+  start = get_milliseconds ();
   g_autoptr (GPtrArray) found = hf_store_find (session, search->typed, error);
-  search->everywhere = MIN (search->everywhere, milliseconds_since (start));
+  search->everywhere = MIN (search->everywhere, get_milliseconds () - start);
   return found != NULL ? HF_STORE_DONE : NULL;
 }
 
