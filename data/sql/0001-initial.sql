@@ -319,6 +319,28 @@ CREATE TABLE draft (
   PRIMARY KEY (interview_id, question)
 );
 
+-- How a finished interview stands with the supervisor; it waits where there is no row. Outcome and end
+-- are those with which it was handed in, for while it is returned it is in progress again.
+CREATE TABLE interview_review (
+  interview_id BIGINT PRIMARY KEY REFERENCES interview (id) ON DELETE CASCADE,
+  state {text} NOT NULL,
+  outcome {text},
+  ended_at BIGINT NOT NULL DEFAULT 0,
+  staff_id BIGINT REFERENCES staff (id),
+  at BIGINT NOT NULL
+);
+CREATE INDEX interview_review_by_state ON interview_review (state, at);
+
+CREATE TABLE review_comment (
+  id {key} PRIMARY KEY,
+  interview_id BIGINT NOT NULL REFERENCES interview (id) ON DELETE CASCADE,
+  question {text},
+  words {text} NOT NULL,
+  staff_id BIGINT REFERENCES staff (id),
+  at BIGINT NOT NULL
+);
+CREATE INDEX review_comment_by_interview ON review_comment (interview_id, at);
+
 CREATE TABLE verbatim (
   id {key} PRIMARY KEY,
   customer_id BIGINT REFERENCES customer (id),

@@ -7,6 +7,7 @@
 #include "hf-customers-page.h"
 #include "hf-interview-page.h"
 #include "hf-paths.h"
+#include "hf-review-window.h"
 
 #define SEARCH "search="
 #define SHORTCUTS "/org/huifang/Huifang/hf-help-overlay.ui"
@@ -120,6 +121,14 @@ log_call (GtkWidget *widget, const char *action, GVariant *customer_id)
 }
 
 static void
+review (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfWindow *self = HF_WINDOW (widget);
+  if (self->store != NULL)
+    gtk_window_present (GTK_WINDOW (hf_review_window_new (GTK_WINDOW (self), self->store)));
+}
+
+static void
 leave_interview (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   hf_window_leave_interview (HF_WINDOW (widget));
@@ -199,6 +208,7 @@ hf_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.new-complaint-of", "x", new_complaint_of);
   gtk_widget_class_install_action (klass, "win.start-interview", "x", start_interview);
   gtk_widget_class_install_action (klass, "win.log-call", "x", log_call);
+  gtk_widget_class_install_action (klass, "win.review", NULL, review);
   gtk_widget_class_install_action (klass, "win.leave-interview", NULL, leave_interview);
   gtk_widget_class_install_action (klass, "win.show-help-overlay", NULL, show_shortcuts);
 
@@ -208,6 +218,8 @@ hf_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_add_binding_action (klass, GDK_KEY_k, GDK_CONTROL_MASK, "win.find", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_f, GDK_CONTROL_MASK, "win.search", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_F5, 0, "win.next-call", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_r, GDK_CONTROL_MASK | GDK_ALT_MASK,
+                                       "win.review", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_n, GDK_CONTROL_MASK, "win.new-complaint",
                                        NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_question, GDK_CONTROL_MASK,

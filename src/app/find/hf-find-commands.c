@@ -21,6 +21,8 @@ static const HfFindCommand commands[] = {
   { NULL, N_ ("Next call"), "hf-call-symbolic", NULL, "win.next-call", "F5" },
   { NULL, N_ ("New complaint"), "hf-complaints-symbolic", NULL, "win.new-complaint",
     "<Control>n" },
+  { NULL, N_ ("Review interviews"), "hf-interview-symbolic", NULL, "win.review",
+    "<Control><Alt>r" },
   { NULL, N_ ("New customer"), "hf-customers-symbolic", "customers", "page.new-customer",
     "<Control><Alt>n" },
   { NULL, N_ ("Import a spreadsheet"), "hf-table-symbolic", "customers", "page.import",

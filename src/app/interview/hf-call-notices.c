@@ -12,6 +12,8 @@ struct _HfCallNotices
 {
   GtkWidget parent_instance;
 
+  GtkInfoBar *returned;
+  GtkLabel *returned_words;
   GtkInfoBar *notice;
   GtkLabel *notice_words;
   GtkInfoBar *failure;
@@ -37,6 +39,8 @@ hf_call_notices_class_init (HfCallNoticesClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/huifang/Huifang/interview/hf-call-notices.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfCallNotices, returned);
+  gtk_widget_class_bind_template_child (widget_class, HfCallNotices, returned_words);
   gtk_widget_class_bind_template_child (widget_class, HfCallNotices, notice);
   gtk_widget_class_bind_template_child (widget_class, HfCallNotices, notice_words);
   gtk_widget_class_bind_template_child (widget_class, HfCallNotices, failure);
@@ -75,6 +79,20 @@ void
 hf_call_notices_hide_notice (HfCallNotices *self)
 {
   gtk_info_bar_set_revealed (self->notice, FALSE);
+}
+
+/**
+ * hf_call_notices_show_returned:
+ * @self: the notices
+ * @words: (nullable): what the supervisor says, %NULL where the interview was not returned
+ *
+ * Says what is to be done before the interview is handed in again.
+ */
+void
+hf_call_notices_show_returned (HfCallNotices *self, const char *words)
+{
+  gtk_label_set_text (self->returned_words, words != NULL ? words : "");
+  gtk_info_bar_set_revealed (self->returned, words != NULL);
 }
 
 /**

@@ -15,6 +15,7 @@
 #include "hf-store-purchases.h"
 #include "hf-store-queue.h"
 #include "hf-store-reasons.h"
+#include "hf-store-reviews.h"
 #include "hf-store-settings.h"
 #include "hf-store-staff.h"
 #include "hf-store-timeline.h"
@@ -225,6 +226,54 @@ read_who_calls (HfInterviewFile *self, HfStoreSession *session, GError **error)
   return TRUE;
 }
 
+/* What the supervisor wants done stands out until the interview is handed in again. */
+static gboolean
+read_comments (HfInterviewFile *self, HfStoreSession *session, GError **error)
+{
+  gint64 id = self->interview->id;
+  g_autoptr (HfReview) review = NULL;
+  if (self->interview->state != HF_INTERVIEW_OPEN)
+    return TRUE;
+  review = hf_store_reviews_get (session, id, NULL);
+  if (review == NULL || review->state != HF_REVIEW_RETURNED)
+    return TRUE;
+  self->comments = hf_store_reviews_list_comments (session, id, error);
+  return self->comments != NULL;
+}
+
+static HfInterviewFile *
+file_new (void)
+{
+  HfInterviewFile *self = g_new0 (HfInterviewFile, 1);
+  self->answers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->drafts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  return self;
+}
+
+/**
+ * hf_interview_file_read:
+ * @session: a session
+ * @interview_id: an interview's key
+ * @error: (nullable): NOT_FOUND, or %HF_MARKUP_ERROR where the guide is damaged ...
+ *
+ * Reads what was said in an interview, and leaves it as it is.
+ *
+ * Returns: (transfer full) (nullable): an #HfInterviewFile without the customer's history
+ */
+gpointer
+hf_interview_file_read (HfStoreSession *session, gint64 interview_id, GError **error)
+{
+  g_autoptr (HfInterviewFile) self = file_new ();
+  self->interview = hf_store_interviews_get (session, interview_id, error);
+  if (self->interview == NULL)
+    return NULL;
+  self->customer = hf_store_customers_get (session, self->interview->customer_id, error);
+  if (self->customer == NULL || !read_guide (self, session, error)
+      || !read_answers (self, session, error) || !read_said (self, session, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
 /**
  * hf_interview_file_open:
  * @session: a session that writes
@@ -238,9 +287,7 @@ read_who_calls (HfInterviewFile *self, HfStoreSession *session, GError **error)
 gpointer
 hf_interview_file_open (HfStoreSession *session, gpointer call, GError **error)
 {
-  g_autoptr (HfInterviewFile) self = g_new0 (HfInterviewFile, 1);
-  self->answers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->drafts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (HfInterviewFile) self = file_new ();
   self->customer = hf_store_customers_get (session, ((HfInterviewCall *) call)->customer_id,
                                            error);
   if (self->customer == NULL || !claim_customer (self, session, error)
@@ -250,7 +297,7 @@ hf_interview_file_open (HfStoreSession *session, gpointer call, GError **error)
     return g_steal_pointer (&self);
   if (!read_guide (self, session, error) || !read_answers (self, session, error)
       || !read_drafts (self, session, error) || !read_said (self, session, error)
-      || !read_who_calls (self, session, error))
+      || !read_who_calls (self, session, error) || !read_comments (self, session, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -317,6 +364,7 @@ hf_interview_file_free (HfInterviewFile *self)
   g_clear_pointer (&self->verbatims, g_ptr_array_unref);
   g_clear_pointer (&self->reasons, g_ptr_array_unref);
   g_clear_pointer (&self->attempts, g_ptr_array_unref);
+  g_clear_pointer (&self->comments, g_ptr_array_unref);
   g_clear_pointer (&self->promises, g_ptr_array_unref);
   g_clear_pointer (&self->timeline, g_ptr_array_unref);
   g_free (self->firm);

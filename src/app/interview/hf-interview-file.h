@@ -27,6 +27,7 @@ typedef struct
   GPtrArray *attempts;  /* (element-type HfCallAttempt): newest first */
   GPtrArray *promises;  /* (element-type HfPromise): open ones */
   GPtrArray *timeline;  /* (element-type HfTimelineEntry): newest first */
+  GPtrArray *comments;  /* (element-type HfReviewComment): NULL where it was not returned */
   HfLoyaltyClass grade;
   char *firm;
   char *caller;
@@ -40,6 +41,7 @@ typedef struct
 } HfInterviewCall;
 
 gpointer hf_interview_file_open (HfStoreSession *session, gpointer call, GError **error);
+gpointer hf_interview_file_read (HfStoreSession *session, gint64 interview_id, GError **error);
 const HfAnswer *hf_interview_file_find_known (const HfInterviewFile *self,
                                               const HfQuestion *question);
 gint64 hf_interview_file_get_complained_at (const HfInterviewFile *self);

@@ -12,6 +12,7 @@
 #include "hf-interview-desk.h"
 #include "hf-interview-session.h"
 #include "hf-interview-start.h"
+#include "hf-store-reviews.h"
 #include "hf-store.h"
 #include "hf-widget.h"
 
@@ -134,6 +135,15 @@ on_open_failed (HfInterviewPage *self, const GError *error)
 }
 
 static void
+leave_session (HfInterviewPage *self)
+{
+  hf_interview_desk_set_session (self->desk, NULL);
+  gtk_stack_set_visible_child_name (self->stack, "start");
+  set_session (self, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.leave-interview", NULL);
+}
+
+static void
 on_finished (HfInterviewPage *self)
 {
   const HfInterviewFile *file = hf_interview_session_get_file (self->session);
@@ -142,10 +152,43 @@ on_finished (HfInterviewPage *self)
       hf_customer_title (file->customer), outcome,
       hf_interview_session_get_call_again_at (self->session));
   hf_dialogs_toast (GTK_WIDGET (self), words);
-  hf_interview_desk_set_session (self->desk, NULL);
-  gtk_stack_set_visible_child_name (self->stack, "start");
-  set_session (self, NULL);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.leave-interview", NULL);
+  leave_session (self);
+}
+
+static gpointer
+run_hand_in (HfStoreSession *session, gpointer id, GError **error)
+{
+  return hf_store_reviews_hand_in (session, *(gint64 *) id, error) ? HF_STORE_DONE : NULL;
+}
+
+static void
+on_handed_in (GObject *store, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (HfInterviewPage) self = data;
+  g_autoptr (GError) error = NULL;
+  gboolean done = hf_store_run_finish (HF_STORE (store), result, &error) != NULL;
+  if (self->store == NULL || self->session == NULL)
+    return;
+  if (!done)
+    {
+      hf_dialogs_error (GTK_WIDGET (self), hf_store_error_words (error),
+                        hf_store_error_advice (error), error);
+      return;
+    }
+  hf_dialogs_toast (GTK_WIDGET (self), _ ("Handed in again"));
+  leave_session (self);
+}
+
+static void
+hand_in (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfInterviewPage *self = HF_INTERVIEW_PAGE (widget);
+  if (self->session == NULL)
+    return;
+  hf_interview_session_flush (self->session);
+  gint64 id = hf_interview_session_get_file (self->session)->interview->id;
+  hf_store_run_async (self->store, HF_STORE_WRITE, run_hand_in, g_memdup2 (&id, sizeof id),
+                      g_free, NULL, NULL, on_handed_in, g_object_ref (self));
 }
 
 static void
@@ -208,6 +251,7 @@ hf_interview_page_class_init (HfInterviewPageClass *klass)
 
   g_type_ensure (HF_TYPE_INTERVIEW_DESK);
   g_type_ensure (HF_TYPE_INTERVIEW_START);
+  gtk_widget_class_install_action (widget_class, "page.hand-in", NULL, hand_in);
   gtk_widget_class_install_action (widget_class, "page.reload", NULL, reload);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/huifang/Huifang/interview/hf-interview-page.ui");

@@ -5,6 +5,7 @@
 #include "hf-entry-view.h"
 #include "hf-interview-closures.h"
 #include "hf-interview-flow.h"
+#include "hf-review-closures.h"
 #include "hf-pair-view.h"
 #include "hf-reasons-view.h"
 #include "hf-text.h"
@@ -188,6 +189,14 @@ show_recovered (HfQuestionPane *self)
   hf_call_notices_show_notice (self->notices, recovered ? words : NULL);
 }
 
+static void
+show_returned (HfQuestionPane *self)
+{
+  const HfInterviewFile *file = hf_interview_session_get_file (self->session);
+  g_autofree char *words = file->comments != NULL ? hf_review_words_returned (file) : NULL;
+  hf_call_notices_show_returned (self->notices, words);
+}
+
 /**
  * hf_question_pane_set_session:
  * @self: the pane
@@ -200,6 +209,7 @@ hf_question_pane_set_session (HfQuestionPane *self, HfInterviewSession *session)
 {
   g_set_object (&self->session, session);
   show_recovered (self);
+  show_returned (self);
   hf_question_pane_show_question (self);
 }
 

@@ -11,6 +11,7 @@
 #include "hf-time.h"
 #include "hf-today-closures.h"
 #include "hf-today-next-call.h"
+#include "hf-today-returned.h"
 #include "hf-today-work.h"
 #include "hf-widget.h"
 
@@ -30,6 +31,7 @@ struct _HfTodayPage
   GtkLabel *tomorrow;
   GtkWidget *promise_group;
   GtkListBox *promises;
+  GtkListBox *returned;
   GtkWidget *call_group;
   GtkListBox *calls;
   GtkLabel *more_calls;
@@ -290,7 +292,7 @@ show_next (HfTodayPage *self)
 static gboolean
 is_left (HfTodayPage *self)
 {
-  return self->work->promises->len > 0 || self->work->calls->len > 0;
+  return self->work->promises->len + self->work->calls->len + self->work->returned->len > 0;
 }
 
 static gboolean
@@ -313,6 +315,7 @@ show_work (HfTodayPage *self)
   show_next (self);
   show_counts (self);
   show_tomorrow (self);
+  hf_today_returned_show (self->returned, self->work->returned);
   show_promises (self);
   show_calls (self);
   gtk_stack_set_visible_child_name (self->stack, has_anything (self) ? "work" : "empty");
@@ -477,6 +480,7 @@ hf_today_page_class_init (HfTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfTodayPage, tomorrow);
   gtk_widget_class_bind_template_child (widget_class, HfTodayPage, promise_group);
   gtk_widget_class_bind_template_child (widget_class, HfTodayPage, promises);
+  gtk_widget_class_bind_template_child (widget_class, HfTodayPage, returned);
   gtk_widget_class_bind_template_child (widget_class, HfTodayPage, call_group);
   gtk_widget_class_bind_template_child (widget_class, HfTodayPage, calls);
   gtk_widget_class_bind_template_child (widget_class, HfTodayPage, more_calls);

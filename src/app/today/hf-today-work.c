@@ -4,6 +4,7 @@
 
 #include "hf-promise.h"
 #include "hf-store-promises.h"
+#include "hf-store-reviews.h"
 #include "hf-time.h"
 
 /* More than anybody does in a day need not stand on the page. */
@@ -39,6 +40,9 @@ hf_today_work_load (HfStoreSession *session, gpointer unused, GError **error)
   g_autofree char *today = hf_time_format_date (self->now);
   self->promises = hf_store_promises_list_open (session, MAX_PROMISES, error);
   if (self->promises == NULL)
+    return NULL;
+  self->returned = hf_store_reviews_list_returned (session, error);
+  if (self->returned == NULL)
     return NULL;
   self->calls = hf_store_queue_list (session, self->now, MAX_CALLS, error);
   if (self->calls == NULL || !hf_store_queue_count (session, self->now, &self->n_calls, error)
@@ -77,6 +81,7 @@ void
 hf_today_work_free (HfTodayWork *self)
 {
   g_clear_pointer (&self->promises, g_ptr_array_unref);
+  g_clear_pointer (&self->returned, g_ptr_array_unref);
   g_clear_pointer (&self->calls, g_ptr_array_unref);
   g_free (self);
 }

@@ -11,6 +11,7 @@ typedef struct
 {
   gint64 now;
   GPtrArray *promises; /* (element-type HfPromise), the most urgent first */
+  GPtrArray *returned; /* (element-type HfReview): by the supervisor, to who works here */
   GPtrArray *calls;    /* (element-type HfCallTask), the first ones of the queue */
   gint64 n_tomorrow;   /* calls that can be made by tomorrow evening, and not yet */
   gint64 n_calls;      /* in the whole queue */
