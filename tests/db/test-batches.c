@@ -7,23 +7,8 @@
 #include "hf-store-timeline.h"
 #include "hf-store.h"
 #include "hf-test-place.h"
+#include "hf-test-store.h"
 #include "hf-text.h"
-
-/* Each test has a database of its own, with six customers. */
-typedef struct
-{
-  char *place;
-  HfStore *store;
-} Fixture;
-
-static gpointer
-run (HfStore *store, HfStoreAccess access, HfStoreFunc func, gpointer input)
-{
-  g_autoptr (GError) error = NULL;
-  gpointer result = hf_store_run (store, access, func, input, NULL, &error);
-  g_assert_no_error (error);
-  return result;
-}
 
 static gpointer
 add_people (HfStoreSession *session, gpointer input, GError **error)
@@ -57,20 +42,10 @@ add_people (HfStoreSession *session, gpointer input, GError **error)
 }
 
 static void
-set_up (Fixture *fixture, gconstpointer data)
+set_up (HfTestStore *fixture, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-  fixture->place = hf_test_place_new ();
-  fixture->store = hf_store_open (fixture->place, HF_STORE_OPEN_OR_CREATE, &error);
-  g_assert_no_error (error);
-  run (fixture->store, HF_STORE_WRITE, add_people, NULL);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_clear_object (&fixture->store);
-  hf_test_place_free (fixture->place);
+  hf_test_store_set_up (fixture, data);
+  hf_test_store_run (fixture, HF_STORE_WRITE, add_people, NULL);
 }
 
 /* Everybody whom a status names, but for those with these codes; or those with the codes. */
@@ -144,9 +119,9 @@ count_queue (HfStoreSession *session, gpointer unused, GError **error)
 }
 
 static int
-queued (Fixture *fixture)
+queued (HfTestStore *fixture)
 {
-  return GPOINTER_TO_INT (run (fixture->store, HF_STORE_READ, count_queue, NULL)) - 1;
+  return GPOINTER_TO_INT (hf_test_store_run (fixture, HF_STORE_READ, count_queue, NULL)) - 1;
 }
 
 static gpointer
@@ -159,30 +134,30 @@ refuse_calls (HfStoreSession *session, gpointer code, GError **error)
 }
 
 static void
-test_who_refuses_is_not_counted (Fixture *fixture, gconstpointer data)
+test_who_refuses_is_not_counted (HfTestStore *fixture, gconstpointer data)
 {
   Act everybody = { .everything = TRUE };
-  run (fixture->store, HF_STORE_WRITE, queue, &everybody);
+  hf_test_store_run (fixture, HF_STORE_WRITE, queue, &everybody);
   int before = queued (fixture);
-  run (fixture->store, HF_STORE_WRITE, refuse_calls, (gpointer) "C4");
+  hf_test_store_run (fixture, HF_STORE_WRITE, refuse_calls, "C4");
   g_assert_cmpint (queued (fixture), ==, before - 1);
 }
 
 static void
-test_many_are_queued_and_not (Fixture *fixture, gconstpointer data)
+test_many_are_queued_and_not (HfTestStore *fixture, gconstpointer data)
 {
   Act lost = { .status = "lost", .everything = TRUE };
-  run (fixture->store, HF_STORE_WRITE, queue, &lost);
+  hf_test_store_run (fixture, HF_STORE_WRITE, queue, &lost);
   g_assert_cmpint (lost.batch.n_done, ==, 2);
   g_assert_cmpint (lost.batch.n_refused, ==, 1);
   g_assert_cmpint (queued (fixture), ==, 2);
 
   Act again = { .codes = { "C1", "C6" } };
-  run (fixture->store, HF_STORE_WRITE, queue, &again);
+  hf_test_store_run (fixture, HF_STORE_WRITE, queue, &again);
   g_assert_cmpint (again.batch.n_done, ==, 1);
   g_assert_cmpint (queued (fixture), ==, 3);
-  run (fixture->store, HF_STORE_WRITE, undo, &again);
-  run (fixture->store, HF_STORE_WRITE, undo, &lost);
+  hf_test_store_run (fixture, HF_STORE_WRITE, undo, &again);
+  hf_test_store_run (fixture, HF_STORE_WRITE, undo, &lost);
   g_assert_cmpint (queued (fixture), ==, 0);
 }
 
@@ -206,9 +181,9 @@ describe (HfStoreSession *session, gpointer unused, GError **error)
 }
 
 static void
-assert_people (Fixture *fixture, const char *expected)
+assert_people (HfTestStore *fixture, const char *expected)
 {
-  g_autofree char *words = run (fixture->store, HF_STORE_READ, describe, NULL);
+  g_autofree char *words = hf_test_store_run (fixture, HF_STORE_READ, describe, NULL);
   g_assert_cmpstr (words, ==, expected);
 }
 
@@ -216,15 +191,15 @@ assert_people (Fixture *fixture, const char *expected)
   "C1[][老张]0 C2[VIP][]0 C3[大客户][小李]0 C4[VIP2][老张]0 C5[][老张]0 C6[][]0 "
 
 static void
-test_many_get_a_tag_and_lose_it (Fixture *fixture, gconstpointer data)
+test_many_get_a_tag_and_lose_it (HfTestStore *fixture, gconstpointer data)
 {
   Act act = { .everything = TRUE, .codes = { "C6" }, .text = "VIP" };
   assert_people (fixture, AS_BEFORE);
-  run (fixture->store, HF_STORE_WRITE, tag, &act);
+  hf_test_store_run (fixture, HF_STORE_WRITE, tag, &act);
   g_assert_cmpint (act.batch.n_done, ==, 4);
   assert_people (fixture, "C1[VIP][老张]1 C2[VIP][]0 C3[大客户, VIP][小李]1 "
                           "C4[VIP2, VIP][老张]1 C5[VIP][老张]1 C6[][]0 ");
-  run (fixture->store, HF_STORE_WRITE, undo, &act);
+  hf_test_store_run (fixture, HF_STORE_WRITE, undo, &act);
   assert_people (fixture, AS_BEFORE);
 }
 
@@ -237,28 +212,28 @@ retag (HfStoreSession *session, gpointer code, GError **error)
 }
 
 static void
-test_what_was_changed_since_stays (Fixture *fixture, gconstpointer data)
+test_what_was_changed_since_stays (HfTestStore *fixture, gconstpointer data)
 {
   Act act = { .codes = { "C1", "C5" }, .text = "VIP" };
-  run (fixture->store, HF_STORE_WRITE, tag, &act);
-  run (fixture->store, HF_STORE_WRITE, retag, (gpointer) "C5");
-  run (fixture->store, HF_STORE_WRITE, undo, &act);
+  hf_test_store_run (fixture, HF_STORE_WRITE, tag, &act);
+  hf_test_store_run (fixture, HF_STORE_WRITE, retag, (gpointer) "C5");
+  hf_test_store_run (fixture, HF_STORE_WRITE, undo, &act);
   assert_people (fixture, "C1[][老张]0 C2[VIP][]0 C3[大客户][小李]0 C4[VIP2][老张]0 "
                           "C5[new][老张]2 C6[][]0 ");
 }
 
 static void
-test_many_get_a_manager_and_the_old_one (Fixture *fixture, gconstpointer data)
+test_many_get_a_manager_and_the_old_one (HfTestStore *fixture, gconstpointer data)
 {
   Act act = { .everything = TRUE, .text = "小李" };
-  run (fixture->store, HF_STORE_WRITE, assign, &act);
+  hf_test_store_run (fixture, HF_STORE_WRITE, assign, &act);
   g_assert_cmpint (act.batch.n_done, ==, 5);
   assert_people (fixture, "C1[][小李]1 C2[VIP][小李]1 C3[大客户][小李]0 C4[VIP2][小李]1 "
                           "C5[][小李]1 C6[][小李]1 ");
-  run (fixture->store, HF_STORE_WRITE, undo, &act);
+  hf_test_store_run (fixture, HF_STORE_WRITE, undo, &act);
   assert_people (fixture, AS_BEFORE);
   /* And once more, as if nothing had been. */
-  run (fixture->store, HF_STORE_WRITE, assign, &act);
+  hf_test_store_run (fixture, HF_STORE_WRITE, assign, &act);
   g_assert_cmpint (act.batch.n_done, ==, 5);
 }
 
@@ -281,13 +256,13 @@ list_duplicates (HfStoreSession *session, gpointer code, GError **error)
 }
 
 static void
-test_duplicates_are_found (Fixture *fixture, gconstpointer data)
+test_duplicates_are_found (HfTestStore *fixture, gconstpointer data)
 {
-  g_autofree char *all = run (fixture->store, HF_STORE_READ, list_duplicates, NULL);
-  g_autofree char *second = run (fixture->store, HF_STORE_READ, list_duplicates,
-                                 (gpointer) "C2");
-  g_autofree char *sixth = run (fixture->store, HF_STORE_READ, list_duplicates,
-                                (gpointer) "C6");
+  g_autofree char *all = hf_test_store_run (fixture, HF_STORE_READ, list_duplicates, NULL);
+  g_autofree char *second = hf_test_store_run (fixture, HF_STORE_READ, list_duplicates,
+                                               (gpointer) "C2");
+  g_autofree char *sixth = hf_test_store_run (fixture, HF_STORE_READ, list_duplicates,
+                                              (gpointer) "C6");
   g_assert_cmpstr (all, ==, "C1=C2! C4=C5 ");
   g_assert_cmpstr (second, ==, "C2=C1! ");
   g_assert_cmpstr (sixth, ==, "");
@@ -299,7 +274,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   hf_test_place_check ();
 
-#define ADD(name, func) g_test_add ("/batches/" name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, func)                                                                        \
+  g_test_add ("/batches/" name, HfTestStore, NULL, set_up, func, hf_test_store_tear_down)
   ADD ("queue", test_many_are_queued_and_not);
   ADD ("refused", test_who_refuses_is_not_counted);
   ADD ("tag", test_many_get_a_tag_and_lose_it);

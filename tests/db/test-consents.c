@@ -9,39 +9,9 @@
 #include "hf-store-staff.h"
 #include "hf-store.h"
 #include "hf-test-place.h"
+#include "hf-test-store.h"
 #include "hf-text.h"
 #include "hf-time.h"
-
-typedef struct
-{
-  char *place;
-  HfStore *store;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  fixture->place = hf_test_place_new ();
-  fixture->store = hf_store_open (fixture->place, HF_STORE_OPEN_OR_CREATE, &error);
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_clear_object (&fixture->store);
-  hf_test_place_free (fixture->place);
-}
-
-static void
-run (Fixture *fixture, gpointer (*func) (HfStoreSession *, gpointer, GError **))
-{
-  g_autoptr (GError) error = NULL;
-  gpointer done = hf_store_run (fixture->store, HF_STORE_WRITE, func, NULL, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_nonnull (done);
-}
 
 /* A customer of this desk, at which 李明 works. */
 static HfCustomer *
@@ -109,9 +79,9 @@ refuse (HfStoreSession *session, gpointer unused, GError **error)
 }
 
 static void
-test_refusal_says_since_when_and_by_whom (Fixture *fixture, gconstpointer data)
+test_refusal_says_since_when_and_by_whom (HfTestStore *fixture, gconstpointer data)
 {
-  run (fixture, refuse);
+  hf_test_store_run (fixture, HF_STORE_WRITE, refuse, NULL);
 }
 
 static HfConsent *
@@ -164,9 +134,9 @@ withdraw (HfStoreSession *session, gpointer unused, GError **error)
 }
 
 static void
-test_withdrawn_consent_stops_calls (Fixture *fixture, gconstpointer data)
+test_withdrawn_consent_stops_calls (HfTestStore *fixture, gconstpointer data)
 {
-  run (fixture, withdraw);
+  hf_test_store_run (fixture, HF_STORE_WRITE, withdraw, NULL);
 }
 
 /* What was said on an earlier day and noted later does not hold. */
@@ -196,9 +166,9 @@ note_late (HfStoreSession *session, gpointer unused, GError **error)
 }
 
 static void
-test_last_day_holds (Fixture *fixture, gconstpointer data)
+test_last_day_holds (HfTestStore *fixture, gconstpointer data)
 {
-  run (fixture, note_late);
+  hf_test_store_run (fixture, HF_STORE_WRITE, note_late, NULL);
 }
 
 static gpointer
@@ -223,12 +193,14 @@ take_back (HfStoreSession *session, gpointer unused, GError **error)
 }
 
 static void
-test_undo_stays_in_the_log (Fixture *fixture, gconstpointer data)
+test_undo_stays_in_the_log (HfTestStore *fixture, gconstpointer data)
 {
-  run (fixture, take_back);
+  hf_test_store_run (fixture, HF_STORE_WRITE, take_back, NULL);
 }
 
-#define ADD(name, func) g_test_add ("/consents/" name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, func)                                                                        \
+  g_test_add ("/consents/" name, HfTestStore, NULL, hf_test_store_set_up, func,                \
+              hf_test_store_tear_down)
 
 int
 main (int argc, char **argv)

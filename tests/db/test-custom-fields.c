@@ -8,22 +8,7 @@
 #include "hf-store-timeline.h"
 #include "hf-store.h"
 #include "hf-test-place.h"
-
-/* Each test has a database of its own, with two customers and a field of each kind. */
-typedef struct
-{
-  char *place;
-  HfStore *store;
-} Fixture;
-
-static gpointer
-run (Fixture *fixture, HfStoreAccess access, HfStoreFunc func, gpointer input)
-{
-  g_autoptr (GError) error = NULL;
-  gpointer result = hf_store_run (fixture->store, access, func, input, NULL, &error);
-  g_assert_no_error (error);
-  return result;
-}
+#include "hf-test-store.h"
 
 static gpointer
 fill (HfStoreSession *session, gpointer input, GError **error)
@@ -52,20 +37,10 @@ fill (HfStoreSession *session, gpointer input, GError **error)
 }
 
 static void
-set_up (Fixture *fixture, gconstpointer data)
+set_up (HfTestStore *fixture, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-  fixture->place = hf_test_place_new ();
-  fixture->store = hf_store_open (fixture->place, HF_STORE_OPEN_OR_CREATE, &error);
-  g_assert_no_error (error);
-  run (fixture, HF_STORE_WRITE, fill, NULL);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_clear_object (&fixture->store);
-  hf_test_place_free (fixture->place);
+  hf_test_store_set_up (fixture, data);
+  hf_test_store_run (fixture, HF_STORE_WRITE, fill, NULL);
 }
 
 static gpointer
@@ -81,9 +56,9 @@ save_field (HfStoreSession *session, gpointer field, GError **error)
 }
 
 static void
-test_fields_come_back (Fixture *fixture, gconstpointer data)
+test_fields_come_back (HfTestStore *fixture, gconstpointer data)
 {
-  g_autoptr (GPtrArray) fields = run (fixture, HF_STORE_READ, list_fields, NULL);
+  g_autoptr (GPtrArray) fields = hf_test_store_run (fixture, HF_STORE_READ, list_fields, NULL);
   g_assert_cmpuint (fields->len, ==, 4);
   HfCustomField *choice = g_ptr_array_index (fields, 3);
   g_assert_cmpint (choice->kind, ==, HF_CUSTOM_CHOICE);
@@ -92,8 +67,8 @@ test_fields_come_back (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (choice->choices[1], ==, "blue");
 
   choice->retired = TRUE;
-  run (fixture, HF_STORE_WRITE, save_field, choice);
-  g_autoptr (GPtrArray) again = run (fixture, HF_STORE_READ, list_fields, NULL);
+  hf_test_store_run (fixture, HF_STORE_WRITE, save_field, choice);
+  g_autoptr (GPtrArray) again = hf_test_store_run (fixture, HF_STORE_READ, list_fields, NULL);
   g_autoptr (HfCustomRecord) record = hf_custom_record_new (again, NULL, "zh_CN");
   g_assert_cmpuint (record->n_fields, ==, 3);
   g_assert_cmpstr (record->fields[2].label, ==, "字段 2");
@@ -101,7 +76,7 @@ test_fields_come_back (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_field_must_be_whole (Fixture *fixture, gconstpointer data)
+test_field_must_be_whole (HfTestStore *fixture, gconstpointer data)
 {
   g_autoptr (HfCustomField) field = hf_custom_field_new ();
   g_autoptr (GError) error = NULL;
@@ -159,26 +134,27 @@ describe (HfStoreSession *session, gpointer code, GError **error)
 }
 
 static void
-assert_values (Fixture *fixture, const char *code, const char *expected)
+assert_values (HfTestStore *fixture, const char *code, const char *expected)
 {
-  g_autofree char *words = run (fixture, HF_STORE_READ, describe, (gpointer) code);
+  g_autofree char *words = hf_test_store_run (fixture, HF_STORE_READ, describe,
+                                              (gpointer) code);
   g_assert_cmpstr (words, ==, expected);
 }
 
 static void
-test_values_have_a_history (Fixture *fixture, gconstpointer data)
+test_values_have_a_history (HfTestStore *fixture, gconstpointer data)
 {
   Values first = { "C0", { "速腾", "1,200.5", "2025/6/3", "blue" } };
   Values second = { "C0", { "高尔夫", NULL, NULL, NULL } };
   assert_values (fixture, "C0", "||||0");
-  run (fixture, HF_STORE_WRITE, save_values, &first);
+  hf_test_store_run (fixture, HF_STORE_WRITE, save_values, &first);
   assert_values (fixture, "C0", "速腾|1200.5|2025-06-03|blue|4");
-  run (fixture, HF_STORE_WRITE, save_values, &second);
+  hf_test_store_run (fixture, HF_STORE_WRITE, save_values, &second);
   assert_values (fixture, "C0", "高尔夫|1200.5|2025-06-03|blue|5");
 }
 
 static void
-test_wrong_values_are_told (Fixture *fixture, gconstpointer data)
+test_wrong_values_are_told (HfTestStore *fixture, gconstpointer data)
 {
   Values wrong[] = { { "C0", { NULL, "many" } },
                      { "C0", { NULL, NULL, "2025-02-30" } },
@@ -225,21 +201,21 @@ unmerge (HfStoreSession *session, gpointer data, GError **error)
 }
 
 static void
-test_merge_fills_what_is_not_known (Fixture *fixture, gconstpointer data)
+test_merge_fills_what_is_not_known (HfTestStore *fixture, gconstpointer data)
 {
   Values kept = { "C0", { "速腾", NULL, "2025-06-03", NULL } };
   Values gone = { "C1", { "高尔夫", "7", NULL, "red" } };
   Merge id = { { -1, -1, -1, -1 }, 0 };
-  run (fixture, HF_STORE_WRITE, save_values, &kept);
-  run (fixture, HF_STORE_WRITE, save_values, &gone);
-  run (fixture, HF_STORE_WRITE, merge, &id);
+  hf_test_store_run (fixture, HF_STORE_WRITE, save_values, &kept);
+  hf_test_store_run (fixture, HF_STORE_WRITE, save_values, &gone);
+  hf_test_store_run (fixture, HF_STORE_WRITE, merge, &id);
   assert_values (fixture, "C1", "速腾|7|2025-06-03|red|6");
-  run (fixture, HF_STORE_WRITE, unmerge, &id);
+  hf_test_store_run (fixture, HF_STORE_WRITE, unmerge, &id);
   assert_values (fixture, "C0", "速腾||2025-06-03||2");
   assert_values (fixture, "C1", "高尔夫|7||red|3");
 
-  run (fixture, HF_STORE_WRITE, merge, &id);
-  run (fixture, HF_STORE_WRITE, save_values, &gone);
+  hf_test_store_run (fixture, HF_STORE_WRITE, merge, &id);
+  hf_test_store_run (fixture, HF_STORE_WRITE, save_values, &gone);
   g_autoptr (GError) error = NULL;
   g_assert_null (hf_store_run (fixture->store, HF_STORE_WRITE, unmerge, &id, NULL, &error));
   g_assert_error (error, HF_MERGE_ERROR, HF_MERGE_ERROR_LATER_WORK);
@@ -247,16 +223,16 @@ test_merge_fills_what_is_not_known (Fixture *fixture, gconstpointer data)
 
 /* What was chosen holds, also where it is nothing. */
 static void
-test_merge_takes_what_was_chosen (Fixture *fixture, gconstpointer data)
+test_merge_takes_what_was_chosen (HfTestStore *fixture, gconstpointer data)
 {
   Values kept = { "C0", { "速腾", NULL, "2025-06-03", "blue" } };
   Values gone = { "C1", { "高尔夫", "7", NULL, "red" } };
   Merge choices = { { HF_MERGE_GONE, HF_MERGE_KEPT, HF_MERGE_GONE, HF_MERGE_KEPT }, 0 };
-  run (fixture, HF_STORE_WRITE, save_values, &kept);
-  run (fixture, HF_STORE_WRITE, save_values, &gone);
-  run (fixture, HF_STORE_WRITE, merge, &choices);
+  hf_test_store_run (fixture, HF_STORE_WRITE, save_values, &kept);
+  hf_test_store_run (fixture, HF_STORE_WRITE, save_values, &gone);
+  hf_test_store_run (fixture, HF_STORE_WRITE, merge, &choices);
   assert_values (fixture, "C0", "高尔夫|||blue|7");
-  run (fixture, HF_STORE_WRITE, unmerge, &choices);
+  hf_test_store_run (fixture, HF_STORE_WRITE, unmerge, &choices);
   assert_values (fixture, "C0", "速腾||2025-06-03|blue|3");
   assert_values (fixture, "C1", "高尔夫|7||red|3");
 }
@@ -268,7 +244,7 @@ main (int argc, char **argv)
   hf_test_place_check ();
 
 #define ADD(name, func)                                                                        \
-  g_test_add ("/custom-fields/" name, Fixture, NULL, set_up, func, tear_down)
+  g_test_add ("/custom-fields/" name, HfTestStore, NULL, set_up, func, hf_test_store_tear_down)
   ADD ("come-back", test_fields_come_back);
   ADD ("whole", test_field_must_be_whole);
   ADD ("history", test_values_have_a_history);

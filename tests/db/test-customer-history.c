@@ -11,41 +11,11 @@
 #include "hf-store-timeline.h"
 #include "hf-store.h"
 #include "hf-test-place.h"
+#include "hf-test-store.h"
 #include "hf-text.h"
 #include "hf-time.h"
 
 #define DAY (24 * G_TIME_SPAN_HOUR)
-
-typedef struct
-{
-  char *place;
-  HfStore *store;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  fixture->place = hf_test_place_new ();
-  fixture->store = hf_store_open (fixture->place, HF_STORE_OPEN_OR_CREATE, &error);
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_clear_object (&fixture->store);
-  hf_test_place_free (fixture->place);
-}
-
-static void
-run (Fixture *fixture, HfStoreFunc func)
-{
-  g_autoptr (GError) error = NULL;
-  gpointer done = hf_store_run (fixture->store, HF_STORE_WRITE, func, NULL, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_nonnull (done);
-}
 
 static HfCustomer *
 add_customer (HfStoreSession *session, const char *code, const char *manager)
@@ -125,9 +95,9 @@ correct_history (HfStoreSession *session, gpointer unused, GError **error)
 }
 
 static void
-test_history_is_corrected (Fixture *fixture, gconstpointer data)
+test_history_is_corrected (HfTestStore *fixture, gconstpointer data)
 {
-  run (fixture, correct_history);
+  hf_test_store_run (fixture, HF_STORE_WRITE, correct_history, NULL);
 }
 
 static gpointer
@@ -167,10 +137,10 @@ follow_today (HfStoreSession *session, gpointer unused, GError **error)
 }
 
 static void
-test_another_manager_follows_on_a_day (Fixture *fixture, gconstpointer data)
+test_another_manager_follows_on_a_day (HfTestStore *fixture, gconstpointer data)
 {
   static const char *const days[] = { "2024-05-05", "2099-01-01" };
-  run (fixture, follow);
+  hf_test_store_run (fixture, HF_STORE_WRITE, follow, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (days); i++)
     {
       g_autoptr (GError) error = NULL;
@@ -178,7 +148,7 @@ test_another_manager_follows_on_a_day (Fixture *fixture, gconstpointer data)
                                    (gpointer) days[i], NULL, &error));
       g_assert_error (error, HF_FIELD_ERROR, HF_FIELD_ERROR_INVALID);
     }
-  run (fixture, follow_today);
+  hf_test_store_run (fixture, HF_STORE_WRITE, follow_today, NULL);
 }
 
 static void
@@ -283,9 +253,9 @@ page_through (HfStoreSession *session, gpointer unused, GError **error)
 }
 
 static void
-test_pages_are_the_whole (Fixture *fixture, gconstpointer data)
+test_pages_are_the_whole (HfTestStore *fixture, gconstpointer data)
 {
-  run (fixture, page_through);
+  hf_test_store_run (fixture, HF_STORE_WRITE, page_through, NULL);
 }
 
 static guint
@@ -316,9 +286,9 @@ tell_once (HfStoreSession *session, gpointer unused, GError **error)
 }
 
 static void
-test_each_thing_is_told_once (Fixture *fixture, gconstpointer data)
+test_each_thing_is_told_once (HfTestStore *fixture, gconstpointer data)
 {
-  run (fixture, tell_once);
+  hf_test_store_run (fixture, HF_STORE_WRITE, tell_once, NULL);
 }
 
 static void
@@ -379,19 +349,20 @@ complete_few_tags (HfStoreSession *session, gpointer unused, GError **error)
 }
 
 static void
-test_tags_are_completed (Fixture *fixture, gconstpointer data)
+test_tags_are_completed (HfTestStore *fixture, gconstpointer data)
 {
-  run (fixture, complete_few_tags);
+  hf_test_store_run (fixture, HF_STORE_WRITE, complete_few_tags, NULL);
 }
 
 static void
-test_tags_are_completed_among_many (Fixture *fixture, gconstpointer data)
+test_tags_are_completed_among_many (HfTestStore *fixture, gconstpointer data)
 {
-  run (fixture, complete_tags);
+  hf_test_store_run (fixture, HF_STORE_WRITE, complete_tags, NULL);
 }
 
 #define ADD(name, func)                                                                        \
-  g_test_add ("/customer-history/" name, Fixture, NULL, set_up, func, tear_down)
+  g_test_add ("/customer-history/" name, HfTestStore, NULL, hf_test_store_set_up, func,        \
+              hf_test_store_tear_down)
 
 int
 main (int argc, char **argv)

@@ -12,48 +12,24 @@
 #include "hf-store-timeline.h"
 #include "hf-store.h"
 #include "hf-test-place.h"
+#include "hf-test-store.h"
 
 #define GUIDE(title)                                                                           \
   "<guide code='own' version='1' kind='low_score'><title>" title "</title>"                    \
   "<question id='a' kind='say'><text>A</text></question></guide>"
 
-typedef struct
-{
-  char *place;
-  HfStore *store;
-} Fixture;
-
 static gpointer
-try_run (Fixture *fixture, HfStoreAccess access, HfStoreFunc func, gpointer input,
+try_run (HfTestStore *fixture, HfStoreAccess access, HfStoreFunc func, gpointer input,
          GError **error)
 {
   return hf_store_run (fixture->store, access, func, input, NULL, error);
 }
 
-static gpointer
-run (Fixture *fixture, HfStoreAccess access, HfStoreFunc func, gpointer input)
-{
-  g_autoptr (GError) error = NULL;
-  gpointer result = try_run (fixture, access, func, input, &error);
-  g_assert_no_error (error);
-  return result;
-}
-
 static void
-set_up (Fixture *fixture, gconstpointer data)
+set_up (HfTestStore *fixture, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-  fixture->place = hf_test_place_new ();
-  fixture->store = hf_store_open (fixture->place, HF_STORE_OPEN_OR_CREATE, &error);
-  g_assert_no_error (error);
-  run (fixture, HF_STORE_WRITE, hf_store_starter_fill, NULL);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_clear_object (&fixture->store);
-  hf_test_place_free (fixture->place);
+  hf_test_store_set_up (fixture, data);
+  hf_test_store_run (fixture, HF_STORE_WRITE, hf_store_starter_fill, NULL);
 }
 
 static gpointer
@@ -64,9 +40,10 @@ get_latest (HfStoreSession *session, gpointer kind, GError **error)
 
 /* The code and version with which a call of this kind is led. */
 static void
-assert_latest (Fixture *fixture, HfInterviewKind kind, const char *expected)
+assert_latest (HfTestStore *fixture, HfInterviewKind kind, const char *expected)
 {
-  g_autoptr (HfStoredGuide) guide = run (fixture, HF_STORE_READ, get_latest, &kind);
+  g_autoptr (HfStoredGuide) guide = hf_test_store_run (fixture, HF_STORE_READ, get_latest,
+                                                       &kind);
   g_autofree char *latest = g_strdup_printf ("%s %d", guide->code, guide->version);
   g_assert_cmpstr (latest, ==, expected);
   g_assert_false (guide->draft);
@@ -97,7 +74,7 @@ discard (HfStoreSession *session, gpointer draft, GError **error)
 }
 
 static void
-test_every_kind_has_a_guide (Fixture *fixture, gconstpointer data)
+test_every_kind_has_a_guide (HfTestStore *fixture, gconstpointer data)
 {
   assert_latest (fixture, HF_INTERVIEW_LOST, "lost-customer 1");
   assert_latest (fixture, HF_INTERVIEW_THANK_YOU, "thank-you 1");
@@ -107,36 +84,36 @@ test_every_kind_has_a_guide (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_a_draft_is_used_once_it_is_published (Fixture *fixture, gconstpointer data)
+test_a_draft_is_used_once_it_is_published (HfTestStore *fixture, gconstpointer data)
 {
-  g_autoptr (HfStoredGuide) draft = run (fixture, HF_STORE_WRITE, begin_draft,
-                                         (gpointer) GUIDE ("One"));
+  g_autoptr (HfStoredGuide) draft = hf_test_store_run (fixture, HF_STORE_WRITE, begin_draft,
+                                                       (gpointer) GUIDE ("One"));
   g_assert_true (draft->draft);
   g_assert_cmpint (draft->version, ==, 2);
   assert_latest (fixture, HF_INTERVIEW_LOW_SCORE, "low-score 1");
 
-  g_autoptr (HfStoredGuide) same = run (fixture, HF_STORE_WRITE, begin_draft,
-                                        (gpointer) GUIDE ("Two"));
+  g_autoptr (HfStoredGuide) same = hf_test_store_run (fixture, HF_STORE_WRITE, begin_draft,
+                                                      (gpointer) GUIDE ("Two"));
   g_assert_cmpint (same->id, ==, draft->id);
   g_assert_cmpstr (same->xml, ==, GUIDE ("One"));
   g_free (draft->xml);
   draft->xml = g_strdup ("<guide");
-  run (fixture, HF_STORE_WRITE, save_draft, draft);
+  hf_test_store_run (fixture, HF_STORE_WRITE, save_draft, draft);
   g_free (draft->xml);
   draft->xml = g_strdup (GUIDE ("Three"));
-  run (fixture, HF_STORE_WRITE, publish, draft);
+  hf_test_store_run (fixture, HF_STORE_WRITE, publish, draft);
   assert_latest (fixture, HF_INTERVIEW_LOW_SCORE, "low-score 2");
 }
 
 static void
-test_a_published_version_never_changes (Fixture *fixture, gconstpointer data)
+test_a_published_version_never_changes (HfTestStore *fixture, gconstpointer data)
 {
-  g_autoptr (HfStoredGuide) draft = run (fixture, HF_STORE_WRITE, begin_draft,
-                                         (gpointer) GUIDE ("One"));
-  g_autoptr (HfStoredGuide) late = run (fixture, HF_STORE_WRITE, begin_draft,
-                                        (gpointer) GUIDE ("One"));
+  g_autoptr (HfStoredGuide) draft = hf_test_store_run (fixture, HF_STORE_WRITE, begin_draft,
+                                                       (gpointer) GUIDE ("One"));
+  g_autoptr (HfStoredGuide) late = hf_test_store_run (fixture, HF_STORE_WRITE, begin_draft,
+                                                      (gpointer) GUIDE ("One"));
   const HfStoreFunc ways[] = { save_draft, publish, discard };
-  run (fixture, HF_STORE_WRITE, publish, draft);
+  hf_test_store_run (fixture, HF_STORE_WRITE, publish, draft);
   late->revision = draft->revision;
   for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
     {
@@ -148,28 +125,28 @@ test_a_published_version_never_changes (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_two_desks_do_not_overwrite_a_draft (Fixture *fixture, gconstpointer data)
+test_two_desks_do_not_overwrite_a_draft (HfTestStore *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (HfStoredGuide) mine = run (fixture, HF_STORE_WRITE, begin_draft,
-                                        (gpointer) GUIDE ("One"));
-  g_autoptr (HfStoredGuide) theirs = run (fixture, HF_STORE_WRITE, begin_draft,
-                                          (gpointer) GUIDE ("One"));
-  run (fixture, HF_STORE_WRITE, save_draft, theirs);
+  g_autoptr (HfStoredGuide) mine = hf_test_store_run (fixture, HF_STORE_WRITE, begin_draft,
+                                                      (gpointer) GUIDE ("One"));
+  g_autoptr (HfStoredGuide) theirs = hf_test_store_run (fixture, HF_STORE_WRITE, begin_draft,
+                                                        (gpointer) GUIDE ("One"));
+  hf_test_store_run (fixture, HF_STORE_WRITE, save_draft, theirs);
   g_assert_null (try_run (fixture, HF_STORE_WRITE, save_draft, mine, &error));
   g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT);
-  run (fixture, HF_STORE_WRITE, discard, theirs);
+  hf_test_store_run (fixture, HF_STORE_WRITE, discard, theirs);
   assert_latest (fixture, HF_INTERVIEW_LOW_SCORE, "low-score 1");
 }
 
 /* What the firm made of a guide outlives the next start of the program. */
 static void
-test_a_starter_guide_takes_nothing_back (Fixture *fixture, gconstpointer data)
+test_a_starter_guide_takes_nothing_back (HfTestStore *fixture, gconstpointer data)
 {
-  g_autoptr (HfStoredGuide) draft = run (fixture, HF_STORE_WRITE, begin_draft,
-                                         (gpointer) GUIDE ("One"));
-  run (fixture, HF_STORE_WRITE, publish, draft);
-  run (fixture, HF_STORE_WRITE, hf_store_starter_fill, NULL);
+  g_autoptr (HfStoredGuide) draft = hf_test_store_run (fixture, HF_STORE_WRITE, begin_draft,
+                                                       (gpointer) GUIDE ("One"));
+  hf_test_store_run (fixture, HF_STORE_WRITE, publish, draft);
+  hf_test_store_run (fixture, HF_STORE_WRITE, hf_store_starter_fill, NULL);
   assert_latest (fixture, HF_INTERVIEW_LOW_SCORE, "low-score 2");
 }
 
@@ -189,22 +166,23 @@ retire (HfStoreSession *session, gpointer input, GError **error)
 }
 
 static void
-test_one_guide_of_each_kind_stays_in_use (Fixture *fixture, gconstpointer data)
+test_one_guide_of_each_kind_stays_in_use (HfTestStore *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   HfInterviewKind kind = HF_INTERVIEW_LOW_SCORE;
-  g_autoptr (HfStoredGuide) first = run (fixture, HF_STORE_READ, get_latest, &kind);
-  g_autoptr (HfStoredGuide) draft = run (fixture, HF_STORE_WRITE, begin_draft,
-                                         (gpointer) GUIDE ("One"));
+  g_autoptr (HfStoredGuide) first = hf_test_store_run (fixture, HF_STORE_READ, get_latest,
+                                                       &kind);
+  g_autoptr (HfStoredGuide) draft = hf_test_store_run (fixture, HF_STORE_WRITE, begin_draft,
+                                                       (gpointer) GUIDE ("One"));
   Retirement retirement = { first->id, TRUE };
   g_assert_null (try_run (fixture, HF_STORE_WRITE, retire, &retirement, &error));
   g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_INVALID);
-  run (fixture, HF_STORE_WRITE, publish, draft);
+  hf_test_store_run (fixture, HF_STORE_WRITE, publish, draft);
   retirement.id = draft->id;
-  run (fixture, HF_STORE_WRITE, retire, &retirement);
+  hf_test_store_run (fixture, HF_STORE_WRITE, retire, &retirement);
   assert_latest (fixture, HF_INTERVIEW_LOW_SCORE, "low-score 1");
   retirement.retired = FALSE;
-  run (fixture, HF_STORE_WRITE, retire, &retirement);
+  hf_test_store_run (fixture, HF_STORE_WRITE, retire, &retirement);
   assert_latest (fixture, HF_INTERVIEW_LOW_SCORE, "low-score 2");
 }
 
@@ -233,12 +211,12 @@ list_known (HfStoreSession *session, gpointer id, GError **error)
 }
 
 static void
-test_what_was_told_otherwise_is_known (Fixture *fixture, gconstpointer data)
+test_what_was_told_otherwise_is_known (HfTestStore *fixture, gconstpointer data)
 {
   gint64 id = 0;
   guint found = 0;
-  run (fixture, HF_STORE_WRITE, add_customer, &id);
-  g_autoptr (GPtrArray) known = run (fixture, HF_STORE_READ, list_known, &id);
+  hf_test_store_run (fixture, HF_STORE_WRITE, add_customer, &id);
+  g_autoptr (GPtrArray) known = hf_test_store_run (fixture, HF_STORE_READ, list_known, &id);
   for (guint i = 0; i < known->len; i++)
     {
       const HfAnswer *answer = known->pdata[i];
@@ -297,7 +275,7 @@ compute (HfStoreSession *session, gpointer unused, GError **error)
 }
 
 static void
-test_figures_of_thanks_by_hand (Fixture *fixture, gconstpointer data)
+test_figures_of_thanks_by_hand (HfTestStore *fixture, gconstpointer data)
 {
   static const char *const happy[] = {
     "satisfaction", "5",   "initiative", "3",   "repurchase", "5",
@@ -312,15 +290,15 @@ test_figures_of_thanks_by_hand (Fixture *fixture, gconstpointer data)
                                        NULL };
   static const char *const lost[] = { "win-back-call", "yes", NULL };
   gint64 id = 0;
-  run (fixture, HF_STORE_WRITE, add_customer, &id);
+  hf_test_store_run (fixture, HF_STORE_WRITE, add_customer, &id);
   Call calls[] = { { id, HF_INTERVIEW_THANK_YOU, happy },
                    { id, HF_INTERVIEW_THANK_YOU, cool },
                    { id, HF_INTERVIEW_LOST, lost },
                    { id, HF_INTERVIEW_WIN_BACK, offered },
                    { id, HF_INTERVIEW_WIN_BACK, taken } };
   for (gsize i = 0; i < G_N_ELEMENTS (calls); i++)
-    run (fixture, HF_STORE_WRITE, hold_call, &calls[i]);
-  g_autoptr (HfFigures) figures = run (fixture, HF_STORE_READ, compute, NULL);
+    hf_test_store_run (fixture, HF_STORE_WRITE, hold_call, &calls[i]);
+  g_autoptr (HfFigures) figures = hf_test_store_run (fixture, HF_STORE_READ, compute, NULL);
   static const double scores[] = { 75, 50, 100, 80, 0 };
   for (gsize i = 0; i < G_N_ELEMENTS (scores); i++)
     {
@@ -350,17 +328,20 @@ list_timeline (HfStoreSession *session, gpointer id, GError **error)
 }
 
 static void
-test_offers_and_referrals_are_on_the_timeline (Fixture *fixture, gconstpointer data)
+test_offers_and_referrals_are_on_the_timeline (HfTestStore *fixture, gconstpointer data)
 {
   static const char *const thanked[] = { "referred", "李雷\n138", NULL };
   static const char *const offered[] = { "offer", "Free check", "offer-result", "declined",
                                          NULL };
   gint64 id = 0;
   guint found = 0;
-  run (fixture, HF_STORE_WRITE, add_customer, &id);
-  run (fixture, HF_STORE_WRITE, hold_call, &(Call){ id, HF_INTERVIEW_THANK_YOU, thanked });
-  run (fixture, HF_STORE_WRITE, hold_call, &(Call){ id, HF_INTERVIEW_WIN_BACK, offered });
-  g_autoptr (GPtrArray) timeline = run (fixture, HF_STORE_READ, list_timeline, &id);
+  hf_test_store_run (fixture, HF_STORE_WRITE, add_customer, &id);
+  hf_test_store_run (fixture, HF_STORE_WRITE, hold_call,
+                     &(Call){ id, HF_INTERVIEW_THANK_YOU, thanked });
+  hf_test_store_run (fixture, HF_STORE_WRITE, hold_call,
+                     &(Call){ id, HF_INTERVIEW_WIN_BACK, offered });
+  g_autoptr (GPtrArray) timeline = hf_test_store_run (fixture, HF_STORE_READ, list_timeline,
+                                                      &id);
   for (guint i = 0; i < timeline->len; i++)
     {
       const HfTimelineEntry *entry = timeline->pdata[i];
@@ -384,7 +365,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   hf_test_place_check ();
 
-#define ADD(name, func) g_test_add ("/guides/" name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, func)                                                                        \
+  g_test_add ("/guides/" name, HfTestStore, NULL, set_up, func, hf_test_store_tear_down)
   ADD ("kinds", test_every_kind_has_a_guide);
   ADD ("draft", test_a_draft_is_used_once_it_is_published);
   ADD ("published", test_a_published_version_never_changes);

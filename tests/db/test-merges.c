@@ -9,14 +9,8 @@
 #include "hf-store-session-private.h"
 #include "hf-store.h"
 #include "hf-test-place.h"
+#include "hf-test-store.h"
 #include "hf-text.h"
-
-/* Each test has a database of its own. */
-typedef struct
-{
-  char *place;
-  HfStore *store;
-} Fixture;
 
 /* Every table that a merge touches, with all of its columns, of which the first ones are its
  * key. */
@@ -64,31 +58,6 @@ static const struct
     "id, customer_id, purpose, given, channel, wording, decided_on, note, interview_id, "
     "staff_id, at" },
 };
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  fixture->place = hf_test_place_new ();
-  fixture->store = hf_store_open (fixture->place, HF_STORE_OPEN_OR_CREATE, &error);
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_clear_object (&fixture->store);
-  hf_test_place_free (fixture->place);
-}
-
-static gpointer
-run (Fixture *fixture, HfStoreAccess access, HfStoreFunc func, gpointer input)
-{
-  g_autoptr (GError) error = NULL;
-  gpointer result = hf_store_run (fixture->store, access, func, input, NULL, &error);
-  g_assert_no_error (error);
-  return result;
-}
 
 static void execute (HfStoreSession *session, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
@@ -166,9 +135,9 @@ check_columns (HfStoreSession *session, gpointer input, GError **error)
 
 /* A column that is new must be kept by a merge as well. */
 static void
-test_every_column_is_known (Fixture *fixture, gconstpointer data)
+test_every_column_is_known (HfTestStore *fixture, gconstpointer data)
 {
-  run (fixture, HF_STORE_READ, check_columns, NULL);
+  hf_test_store_run (fixture, HF_STORE_READ, check_columns, NULL);
 }
 
 #define N_CUSTOMERS 8
@@ -369,28 +338,29 @@ random_pair (GPtrArray *codes)
 }
 
 static void
-test_unmerge_gives_all_back (Fixture *fixture, gconstpointer data)
+test_unmerge_gives_all_back (HfTestStore *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) pairs = g_ptr_array_new_with_free_func (pair_free);
   g_autoptr (GPtrArray) dumps = g_ptr_array_new_with_free_func (g_free);
-  run (fixture, HF_STORE_WRITE, make_company, NULL);
+  hf_test_store_run (fixture, HF_STORE_WRITE, make_company, NULL);
   for (int round = 0; round < 12; round++)
     {
       while (pairs->len < 5)
         {
-          g_autoptr (GPtrArray) codes = run (fixture, HF_STORE_READ, list_codes, NULL);
+          g_autoptr (GPtrArray) codes = hf_test_store_run (fixture, HF_STORE_READ, list_codes,
+                                                           NULL);
           Pair *pair = random_pair (codes);
           g_ptr_array_add (pairs, pair);
-          g_ptr_array_add (dumps, run (fixture, HF_STORE_READ, dump_all, NULL));
-          run (fixture, HF_STORE_WRITE, merge_pair, pair);
+          g_ptr_array_add (dumps, hf_test_store_run (fixture, HF_STORE_READ, dump_all, NULL));
+          hf_test_store_run (fixture, HF_STORE_WRITE, merge_pair, pair);
           if (g_test_rand_int_range (0, 4) == 0)
             break;
         }
       for (guint left = round < 11 ? g_test_rand_int_range (0, 4) : 0; pairs->len > left;)
         {
           Pair *last = g_ptr_array_index (pairs, pairs->len - 1);
-          run (fixture, HF_STORE_WRITE, unmerge, &last->id);
-          g_autofree char *now = run (fixture, HF_STORE_READ, dump_all, NULL);
+          hf_test_store_run (fixture, HF_STORE_WRITE, unmerge, &last->id);
+          g_autofree char *now = hf_test_store_run (fixture, HF_STORE_READ, dump_all, NULL);
           g_assert_cmpstr (now, ==, g_ptr_array_index (dumps, dumps->len - 1));
           g_ptr_array_set_size (pairs, pairs->len - 1);
           g_ptr_array_set_size (dumps, dumps->len - 1);
@@ -439,23 +409,26 @@ search (HfStoreSession *session, gpointer words, GError **error)
 }
 
 static void
-test_one_is_found_by_both_codes (Fixture *fixture, gconstpointer data)
+test_one_is_found_by_both_codes (HfTestStore *fixture, gconstpointer data)
 {
   Pair pair = { .kept = (char *) "C0", .gone = (char *) "C1", .guess = TRUE };
-  run (fixture, HF_STORE_WRITE, make_two, NULL);
-  run (fixture, HF_STORE_WRITE, merge_pair, &pair);
+  hf_test_store_run (fixture, HF_STORE_WRITE, make_two, NULL);
+  hf_test_store_run (fixture, HF_STORE_WRITE, merge_pair, &pair);
 
-  g_autoptr (HfCustomer) one = run (fixture, HF_STORE_READ, find, (gpointer) "C1");
+  g_autoptr (HfCustomer) one = hf_test_store_run (fixture, HF_STORE_READ, find,
+                                                  (gpointer) "C1");
   g_assert_cmpstr (one->code, ==, "C0");
   g_assert_cmpstr (one->name, ==, "王女士");
   g_assert_cmpstr (one->phone, ==, "13812345678");
   g_assert_cmpstr (one->note, ==, "一\n二");
   g_assert_true (one->do_not_call);
-  g_autoptr (GPtrArray) found = run (fixture, HF_STORE_READ, search, (gpointer) "c1");
+  g_autoptr (GPtrArray) found = hf_test_store_run (fixture, HF_STORE_READ, search,
+                                                   (gpointer) "c1");
   g_assert_cmpuint (found->len, ==, 1);
 
-  run (fixture, HF_STORE_WRITE, unmerge, &pair.id);
-  g_autoptr (GPtrArray) other = run (fixture, HF_STORE_READ, search, (gpointer) "c1");
+  hf_test_store_run (fixture, HF_STORE_WRITE, unmerge, &pair.id);
+  g_autoptr (GPtrArray) other = hf_test_store_run (fixture, HF_STORE_READ, search,
+                                                   (gpointer) "c1");
   g_assert_cmpuint (other->len, ==, 1);
   g_assert_cmpstr (((HfCustomer *) other->pdata[0])->code, ==, "C1");
 }
@@ -468,21 +441,21 @@ purchases_of (HfStoreSession *session, gpointer code, GError **error)
 }
 
 static void
-test_purchases_are_added_or_not (Fixture *fixture, gconstpointer data)
+test_purchases_are_added_or_not (HfTestStore *fixture, gconstpointer data)
 {
   Pair pair = { .kept = (char *) "C0", .gone = (char *) "C1" };
-  run (fixture, HF_STORE_WRITE, make_two, NULL);
+  hf_test_store_run (fixture, HF_STORE_WRITE, make_two, NULL);
   for (int sum = 0; sum < 2; sum++)
     {
       pair.choices.sum_purchases = sum;
-      run (fixture, HF_STORE_WRITE, merge_pair, &pair);
-      g_autoptr (GPtrArray) purchases = run (fixture, HF_STORE_READ, purchases_of,
-                                             (gpointer) "C0");
+      hf_test_store_run (fixture, HF_STORE_WRITE, merge_pair, &pair);
+      g_autoptr (GPtrArray) purchases = hf_test_store_run (fixture, HF_STORE_READ, purchases_of,
+                                                           (gpointer) "C0");
       const HfPurchase *june = g_ptr_array_index (purchases, 0);
       g_assert_cmpuint (purchases->len, ==, 1);
       g_assert_cmpint (june->amount, ==, sum ? 3000 : 1000);
       g_assert_cmpint (june->need, ==, 4000);
-      run (fixture, HF_STORE_WRITE, unmerge, &pair.id);
+      hf_test_store_run (fixture, HF_STORE_WRITE, unmerge, &pair.id);
     }
 }
 
@@ -506,14 +479,14 @@ rename_customer (HfStoreSession *session, gpointer code, GError **error)
 }
 
 static void
-test_later_work_is_listed (Fixture *fixture, gconstpointer data)
+test_later_work_is_listed (HfTestStore *fixture, gconstpointer data)
 {
   Pair pair = { .kept = (char *) "C0", .gone = (char *) "C1", .guess = TRUE };
   g_autoptr (GError) error = NULL;
-  run (fixture, HF_STORE_WRITE, make_two, NULL);
-  run (fixture, HF_STORE_WRITE, merge_pair, &pair);
-  run (fixture, HF_STORE_WRITE, add_call, (gpointer) "C1");
-  run (fixture, HF_STORE_WRITE, rename_customer, (gpointer) "C0");
+  hf_test_store_run (fixture, HF_STORE_WRITE, make_two, NULL);
+  hf_test_store_run (fixture, HF_STORE_WRITE, merge_pair, &pair);
+  hf_test_store_run (fixture, HF_STORE_WRITE, add_call, (gpointer) "C1");
+  hf_test_store_run (fixture, HF_STORE_WRITE, rename_customer, (gpointer) "C0");
   g_assert_null (
       hf_store_run (fixture->store, HF_STORE_WRITE, unmerge, &pair.id, NULL, &error));
   g_assert_error (error, HF_MERGE_ERROR, HF_MERGE_ERROR_LATER_WORK);
@@ -522,22 +495,23 @@ test_later_work_is_listed (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_last_merge_is_undone_first (Fixture *fixture, gconstpointer data)
+test_last_merge_is_undone_first (HfTestStore *fixture, gconstpointer data)
 {
   Pair first = { .kept = (char *) "C0", .gone = (char *) "C1", .guess = TRUE };
   Pair second = { .kept = (char *) "C000", .gone = (char *) "C0", .guess = TRUE };
   g_autoptr (GError) error = NULL;
-  run (fixture, HF_STORE_WRITE, make_company, NULL);
-  run (fixture, HF_STORE_WRITE, make_two, NULL);
-  run (fixture, HF_STORE_WRITE, merge_pair, &first);
-  run (fixture, HF_STORE_WRITE, merge_pair, &second);
-  g_autoptr (HfCustomer) one = run (fixture, HF_STORE_READ, find, (gpointer) "C1");
+  hf_test_store_run (fixture, HF_STORE_WRITE, make_company, NULL);
+  hf_test_store_run (fixture, HF_STORE_WRITE, make_two, NULL);
+  hf_test_store_run (fixture, HF_STORE_WRITE, merge_pair, &first);
+  hf_test_store_run (fixture, HF_STORE_WRITE, merge_pair, &second);
+  g_autoptr (HfCustomer) one = hf_test_store_run (fixture, HF_STORE_READ, find,
+                                                  (gpointer) "C1");
   g_assert_cmpstr (one->code, ==, "C000");
   g_assert_null (
       hf_store_run (fixture->store, HF_STORE_WRITE, unmerge, &first.id, NULL, &error));
   g_assert_error (error, HF_MERGE_ERROR, HF_MERGE_ERROR_LATER_WORK);
-  run (fixture, HF_STORE_WRITE, unmerge, &second.id);
-  run (fixture, HF_STORE_WRITE, unmerge, &first.id);
+  hf_test_store_run (fixture, HF_STORE_WRITE, unmerge, &second.id);
+  hf_test_store_run (fixture, HF_STORE_WRITE, unmerge, &first.id);
 }
 
 static gpointer
@@ -552,17 +526,17 @@ begin_interview (HfStoreSession *session, gpointer code, GError **error)
 }
 
 static void
-test_refused (Fixture *fixture, gconstpointer data)
+test_refused (HfTestStore *fixture, gconstpointer data)
 {
   Pair pair = { .kept = (char *) "C000", .gone = (char *) "C001", .guess = TRUE };
   Pair same = { .kept = (char *) "C000", .gone = (char *) "C000", .guess = TRUE };
   g_autoptr (GError) error = NULL;
-  run (fixture, HF_STORE_WRITE, make_company, NULL);
+  hf_test_store_run (fixture, HF_STORE_WRITE, make_company, NULL);
   g_assert_null (
       hf_store_run (fixture->store, HF_STORE_WRITE, merge_pair, &same, NULL, &error));
   g_assert_error (error, HF_MERGE_ERROR, HF_MERGE_ERROR_SAME);
   g_clear_error (&error);
-  run (fixture, HF_STORE_WRITE, begin_interview, (gpointer) "C001");
+  hf_test_store_run (fixture, HF_STORE_WRITE, begin_interview, (gpointer) "C001");
   g_assert_null (
       hf_store_run (fixture->store, HF_STORE_WRITE, merge_pair, &pair, NULL, &error));
   g_assert_error (error, HF_MERGE_ERROR, HF_MERGE_ERROR_UNDER_WAY);
@@ -574,7 +548,9 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   hf_test_place_check ();
 
-#define ADD(name, func) g_test_add ("/merges/" name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, func)                                                                        \
+  g_test_add ("/merges/" name, HfTestStore, NULL, hf_test_store_set_up, func,                  \
+              hf_test_store_tear_down)
   ADD ("every-column-is-known", test_every_column_is_known);
   ADD ("unmerge-gives-all-back", test_unmerge_gives_all_back);
   ADD ("one-is-found-by-both-codes", test_one_is_found_by_both_codes);

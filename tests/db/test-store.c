@@ -12,40 +12,9 @@
 #include "hf-store.h"
 #include "hf-test-calls.h"
 #include "hf-test-place.h"
+#include "hf-test-store.h"
 #include "hf-text.h"
 #include "hf-time.h"
-
-/* Each test has a database of its own. */
-typedef struct
-{
-  char *place;
-  HfStore *store;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  fixture->place = hf_test_place_new ();
-  fixture->store = hf_store_open (fixture->place, HF_STORE_OPEN_OR_CREATE, &error);
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_clear_object (&fixture->store);
-  hf_test_place_free (fixture->place);
-}
-
-static gpointer
-run (Fixture *fixture, HfStoreAccess access, HfStoreFunc func, gpointer input)
-{
-  g_autoptr (GError) error = NULL;
-  gpointer result = hf_store_run (fixture->store, access, func, input, NULL, &error);
-  g_assert_no_error (error);
-  return result;
-}
 
 static HfCustomer *
 make_customer (const char *code, const char *name, HfCustomerStatus status)
@@ -70,16 +39,17 @@ find_customer (HfStoreSession *session, gpointer input, GError **error)
 }
 
 static void
-test_customer_comes_back (Fixture *fixture, gconstpointer data)
+test_customer_comes_back (HfTestStore *fixture, gconstpointer data)
 {
   g_autoptr (HfCustomer) customer = make_customer ("C0001", "王女士", HF_CUSTOMER_LOST);
   customer->phone = g_strdup ("+86 138 1234 5678");
   customer->branch = g_strdup ("长春示范店");
   customer->account_manager = g_strdup ("老张");
   customer->annual_value = 1200500;
-  run (fixture, HF_STORE_WRITE, save_customer, customer);
+  hf_test_store_run (fixture, HF_STORE_WRITE, save_customer, customer);
 
-  g_autoptr (HfCustomer) read = run (fixture, HF_STORE_READ, find_customer, (gpointer) "C0001");
+  g_autoptr (HfCustomer) read = hf_test_store_run (fixture, HF_STORE_READ, find_customer,
+                                                   (gpointer) "C0001");
   g_assert_cmpstr (read->name, ==, "王女士");
   g_assert_cmpstr (read->branch, ==, "长春示范店");
   g_assert_cmpstr (read->account_manager, ==, "老张");
@@ -90,21 +60,22 @@ test_customer_comes_back (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_second_desk_is_told (Fixture *fixture, gconstpointer data)
+test_second_desk_is_told (HfTestStore *fixture, gconstpointer data)
 {
   g_autoptr (HfCustomer) customer = make_customer ("C0001", "王女士", HF_CUSTOMER_ACTIVE);
-  run (fixture, HF_STORE_WRITE, save_customer, customer);
-  g_autoptr (HfCustomer) other = run (fixture, HF_STORE_READ, find_customer,
-                                      (gpointer) "C0001");
+  hf_test_store_run (fixture, HF_STORE_WRITE, save_customer, customer);
+  g_autoptr (HfCustomer) other = hf_test_store_run (fixture, HF_STORE_READ, find_customer,
+                                                    (gpointer) "C0001");
   hf_text_set (&other->name, "王小姐");
-  run (fixture, HF_STORE_WRITE, save_customer, other);
+  hf_test_store_run (fixture, HF_STORE_WRITE, save_customer, other);
 
   g_autoptr (GError) error = NULL;
   hf_text_set (&customer->name, "李女士");
   g_assert_null (
       hf_store_run (fixture->store, HF_STORE_WRITE, save_customer, customer, NULL, &error));
   g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT);
-  g_autoptr (HfCustomer) read = run (fixture, HF_STORE_READ, find_customer, (gpointer) "C0001");
+  g_autoptr (HfCustomer) read = hf_test_store_run (fixture, HF_STORE_READ, find_customer,
+                                                   (gpointer) "C0001");
   g_assert_cmpstr (read->name, ==, "王小姐");
 }
 
@@ -120,7 +91,7 @@ save_two_with_one_code (HfStoreSession *session, gpointer input, GError **error)
 }
 
 static void
-test_failed_work_leaves_nothing (Fixture *fixture, gconstpointer data)
+test_failed_work_leaves_nothing (HfTestStore *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_assert_null (hf_store_run (fixture->store, HF_STORE_WRITE, save_two_with_one_code, NULL,
@@ -173,11 +144,11 @@ compute (HfStoreSession *session, gpointer input, GError **error)
 }
 
 static void
-test_figures_of_everything (Fixture *fixture, gconstpointer data)
+test_figures_of_everything (HfTestStore *fixture, gconstpointer data)
 {
   g_autoptr (HfPeriod) all = hf_period_new (NULL, NULL);
-  run (fixture, HF_STORE_WRITE, fill_small_firm, NULL);
-  g_autoptr (HfFigures) figures = run (fixture, HF_STORE_READ, compute, all);
+  hf_test_store_run (fixture, HF_STORE_WRITE, fill_small_firm, NULL);
+  g_autoptr (HfFigures) figures = hf_test_store_run (fixture, HF_STORE_READ, compute, all);
   g_assert_cmpuint (figures->customers.total, ==, 10);
   g_assert_cmpuint (figures->customers.lost, ==, 4);
   g_assert_cmpuint (figures->customers.lost_undated, ==, 1);
@@ -197,11 +168,11 @@ test_figures_of_everything (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_figures_of_a_period (Fixture *fixture, gconstpointer data)
+test_figures_of_a_period (HfTestStore *fixture, gconstpointer data)
 {
   g_autoptr (HfPeriod) june = hf_period_new ("2025-06-01", "2025-06-30");
-  run (fixture, HF_STORE_WRITE, fill_small_firm, NULL);
-  g_autoptr (HfFigures) figures = run (fixture, HF_STORE_READ, compute, june);
+  hf_test_store_run (fixture, HF_STORE_WRITE, fill_small_firm, NULL);
+  g_autoptr (HfFigures) figures = hf_test_store_run (fixture, HF_STORE_READ, compute, june);
   g_assert_cmpuint (figures->churn.at_start, ==, 9);
   g_assert_cmpuint (figures->churn.lost, ==, 3);
   g_assert_cmpint (figures->churn.value_lost, ==, 2000000);
@@ -254,23 +225,25 @@ call_twice (HfStoreSession *session, gpointer unused, GError **error)
 
 /* To try again after nobody answered is not what was agreed with a customer. */
 static void
-test_only_what_was_agreed_is_an_appointment (Fixture *fixture, gconstpointer data)
+test_only_what_was_agreed_is_an_appointment (HfTestStore *fixture, gconstpointer data)
 {
-  run (fixture, HF_STORE_WRITE, fill_small_firm, NULL);
-  run (fixture, HF_STORE_WRITE, count_queue, NULL);
-  run (fixture, HF_STORE_WRITE, hf_test_calls_at_any_hour, NULL);
-  g_autoptr (GPtrArray) queue = run (fixture, HF_STORE_WRITE, call_twice, NULL);
+  hf_test_store_run (fixture, HF_STORE_WRITE, fill_small_firm, NULL);
+  hf_test_store_run (fixture, HF_STORE_WRITE, count_queue, NULL);
+  hf_test_store_run (fixture, HF_STORE_WRITE, hf_test_calls_at_any_hour, NULL);
+  g_autoptr (GPtrArray) queue = hf_test_store_run (fixture, HF_STORE_WRITE, call_twice, NULL);
   const HfCallTask *first = queue->pdata[0];
   g_assert_cmpstr (first->last_outcome, ==, "call-back");
   g_assert_cmpint (first->appointment_at, ==, first->due_at);
 }
 
 static void
-test_lost_customers_are_queued_once (Fixture *fixture, gconstpointer data)
+test_lost_customers_are_queued_once (HfTestStore *fixture, gconstpointer data)
 {
-  run (fixture, HF_STORE_WRITE, fill_small_firm, NULL);
-  g_assert_cmpint (GPOINTER_TO_INT (run (fixture, HF_STORE_WRITE, count_queue, NULL)), ==, 5);
-  g_assert_cmpint (GPOINTER_TO_INT (run (fixture, HF_STORE_WRITE, count_queue, NULL)), ==, 5);
+  hf_test_store_run (fixture, HF_STORE_WRITE, fill_small_firm, NULL);
+  g_assert_cmpint (
+      GPOINTER_TO_INT (hf_test_store_run (fixture, HF_STORE_WRITE, count_queue, NULL)), ==, 5);
+  g_assert_cmpint (
+      GPOINTER_TO_INT (hf_test_store_run (fixture, HF_STORE_WRITE, count_queue, NULL)), ==, 5);
 }
 
 static gpointer
@@ -290,16 +263,19 @@ complain_twice (HfStoreSession *session, gpointer input, GError **error)
 }
 
 static void
-test_complaint_keeps_its_steps (Fixture *fixture, gconstpointer data)
+test_complaint_keeps_its_steps (HfTestStore *fixture, gconstpointer data)
 {
-  g_autoptr (GPtrArray) steps = run (fixture, HF_STORE_WRITE, complain_twice, NULL);
+  g_autoptr (GPtrArray) steps = hf_test_store_run (fixture, HF_STORE_WRITE, complain_twice,
+                                                   NULL);
   g_assert_cmpuint (steps->len, ==, 2);
   HfComplaintStep *last = g_ptr_array_index (steps, 1);
   g_assert_cmpstr (last->step, ==, "responded");
   g_assert_cmpstr (last->note, ==, "换件");
 }
 
-#define ADD(name, func) g_test_add ("/store/" name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, func)                                                                        \
+  g_test_add ("/store/" name, HfTestStore, NULL, hf_test_store_set_up, func,                   \
+              hf_test_store_tear_down)
 
 static gpointer
 interview_lost_customer (HfStoreSession *session, gpointer customer, GError **error)
@@ -349,22 +325,24 @@ finish_later_call (HfStoreSession *session, gpointer data, GError **error)
 }
 
 static void
-test_interview_keeps_what_is_typed (Fixture *fixture, gconstpointer data)
+test_interview_keeps_what_is_typed (HfTestStore *fixture, gconstpointer data)
 {
   g_autoptr (HfCustomer) customer = make_customer ("C0001", "王女士", HF_CUSTOMER_LOST);
-  g_autoptr (HfInterview) interview = run (fixture, HF_STORE_WRITE, interview_lost_customer,
-                                           customer);
+  g_autoptr (HfInterview) interview = hf_test_store_run (fixture, HF_STORE_WRITE,
+                                                         interview_lost_customer, customer);
   /* Only the answers that count are offered again. */
-  g_autoptr (GPtrArray) rivals = run (fixture, HF_STORE_READ, list_rivals, NULL);
+  g_autoptr (GPtrArray) rivals = hf_test_store_run (fixture, HF_STORE_READ, list_rivals, NULL);
   g_assert_cmpuint (rivals->len, ==, 1);
   g_assert_cmpstr (rivals->pdata[0], ==, "某某快修");
 
-  g_autoptr (GPtrArray) drafts = run (fixture, HF_STORE_WRITE, type_twice, interview);
+  g_autoptr (GPtrArray) drafts = hf_test_store_run (fixture, HF_STORE_WRITE, type_twice,
+                                                    interview);
   g_assert_cmpuint (drafts->len, ==, 1);
   g_assert_cmpstr (((HfAnswer *) drafts->pdata[0])->question, ==, "why");
   g_assert_cmpstr (((HfAnswer *) drafts->pdata[0])->value, ==, "老张");
 
-  g_autoptr (GPtrArray) attempts = run (fixture, HF_STORE_WRITE, finish_later_call, interview);
+  g_autoptr (GPtrArray) attempts = hf_test_store_run (fixture, HF_STORE_WRITE,
+                                                      finish_later_call, interview);
   g_assert_cmpint (((HfCallAttempt *) attempts->pdata[0])->started_at, ==,
                    interview->started_at + G_TIME_SPAN_DAY);
 }
