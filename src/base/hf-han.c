@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "hf-han-resource.h"
+#include "hf-resource.h"
 
 #define TABLE "/org/huifang/Huifang/han/han.table"
 #define FAR_CHARACTERS 0x20000
@@ -56,9 +57,9 @@ static gpointer
 load_table (gpointer unused)
 {
   static Table table;
-  hf_han_register_resource ();
+  GResource *resource = hf_resource_register (hf_han_register_resource, hf_han_get_resource);
   /* It is never unloaded, and so is what points into it. */
-  GBytes *bytes = g_resource_lookup_data (hf_han_get_resource (), TABLE, 0, NULL);
+  GBytes *bytes = g_resource_lookup_data (resource, TABLE, 0, NULL);
   const guint8 *data = g_bytes_get_data (bytes, NULL);
   table.first = get_32 (data, 1);
   table.n_near = get_32 (data, 2);

@@ -5,26 +5,24 @@
 #include <gio/gio.h>
 #include <string.h>
 
+#include "hf-resource.h"
 #include "hf-starter-resource.h"
 
 #define FOLDER "/org/huifang/starter/"
 #define GUIDES FOLDER "guides/"
 #define ENDING ".xml"
 
-/* GLib registers a resource when one is next looked for, on whichever thread that is; only a
- * look-up of one's own waits for another thread that is about it. */
+static gpointer
+register_resource (gpointer unused)
+{
+  return hf_resource_register (hf_starter_register_resource, hf_starter_get_resource);
+}
+
 static GResource *
 get_resource (void)
 {
-  static gsize registered = 0;
-  if (g_once_init_enter (&registered))
-    {
-      hf_starter_register_resource ();
-      g_resources_get_info (FOLDER "codebook.xml", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL, NULL,
-                            NULL);
-      g_once_init_leave (&registered, 1);
-    }
-  return hf_starter_get_resource ();
+  static GOnce once = G_ONCE_INIT;
+  return g_once (&once, register_resource, NULL);
 }
 
 static GBytes *

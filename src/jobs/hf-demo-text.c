@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "hf-demo-resource.h"
+#include "hf-resource.h"
 
 #define FOLDER "/org/huifang/demo/"
 
@@ -13,8 +14,7 @@ typedef void (*LineFunc) (HfDemoText *self, GStrv columns);
 static gpointer
 register_resource (gpointer unused)
 {
-  hf_demo_register_resource ();
-  return hf_demo_get_resource ();
+  return hf_resource_register (hf_demo_register_resource, hf_demo_get_resource);
 }
 
 static void

@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "hf-id.h"
+#include "hf-resource.h"
 #include "hf-store-session-private.h"
 #include "hf-store-sql.h"
 #include "hf-time.h"
@@ -252,8 +253,7 @@ hf_store_session_log (HfStoreSession *self, const char *entity, gint64 entity_id
 static gpointer
 register_resource (gpointer unused)
 {
-  hf_store_sql_register_resource ();
-  return hf_store_sql_get_resource ();
+  return hf_resource_register (hf_store_sql_register_resource, hf_store_sql_get_resource);
 }
 
 /**
