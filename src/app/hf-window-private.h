@@ -9,6 +9,7 @@
 
 G_BEGIN_DECLS
 
+#define HF_WINDOW_CALLS "calls"
 #define HF_WINDOW_INTERVIEW "interview"
 
 struct _HfWindow

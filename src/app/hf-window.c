@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hf-calls-page.h"
 #include "hf-complaints-page.h"
 #include "hf-customers-page.h"
 #include "hf-diagnosis-page.h"
@@ -46,6 +47,7 @@ static const Page pages[] = {
   { "diagnosis", hf_diagnosis_page_get_type },
   { "reports", hf_reports_page_get_type },
   { "setup", hf_setup_page_get_type },
+  { HF_WINDOW_CALLS, hf_calls_page_get_type },
   { HF_WINDOW_INTERVIEW, hf_interview_page_get_type },
 };
 
@@ -335,6 +337,16 @@ hf_window_get_database (HfWindow *self)
   return self->database;
 }
 
+/* Two pages are not in the list: one comes and goes with a call, one is a part of today. */
+static const char *
+get_title (HfWindow *self, const char *page)
+{
+  if (g_str_equal (page, HF_WINDOW_INTERVIEW))
+    return C_ ("page", "Interview");
+  return g_str_equal (page, HF_WINDOW_CALLS) ? C_ ("page", "Call Lists")
+                                             : hf_sidebar_get_title (self->sidebar, page);
+}
+
 /**
  * hf_window_show_page:
  * @self: a window
@@ -359,9 +371,10 @@ hf_window_show_page (HfWindow *self, const char *page)
   if (interview)
     hf_interview_offer_withdraw (self->offer);
   adw_leaflet_set_visible_child (self->leaflet, self->content);
-  hf_sidebar_select (self->sidebar, interview ? NULL : page);
-  gtk_label_set_text (self->page_title, interview ? C_ ("page", "Interview")
-                                                  : hf_sidebar_get_title (self->sidebar, page));
+  hf_sidebar_select (self->sidebar, interview                             ? NULL
+                                    : g_str_equal (page, HF_WINDOW_CALLS) ? FIRST_PAGE
+                                                                          : page);
+  gtk_label_set_text (self->page_title, get_title (self, page));
   if (!interview)
     {
       hf_text_set (&self->page, page);

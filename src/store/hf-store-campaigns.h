@@ -24,5 +24,8 @@ HfCampaign *hf_store_campaigns_get (HfStoreSession *session, gint64 id, GError *
 GPtrArray *hf_store_campaigns_list (HfStoreSession *session, GError **error);
 gboolean hf_store_campaigns_save (HfStoreSession *session, HfCampaign *campaign,
                                   GError **error);
+GPtrArray *hf_store_campaigns_list_tasks (HfStoreSession *session, gint64 id, guint count,
+                                          GError **error);
+gboolean hf_store_campaigns_remove (HfStoreSession *session, gint64 id, GError **error);
 
 G_END_DECLS

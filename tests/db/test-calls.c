@@ -658,6 +658,44 @@ test_a_closed_list_is_called_no_more (Fixture *fixture, gconstpointer data)
 }
 
 static gpointer
+remove_campaign (HfStoreSession *session, gpointer id, GError **error)
+{
+  return hf_store_campaigns_remove (session, *(gint64 *) id, error) ? HF_STORE_DONE : NULL;
+}
+
+static gpointer
+list_on_it (HfStoreSession *session, gpointer id, GError **error)
+{
+  return hf_store_campaigns_list_tasks (session, *(gint64 *) id, 3, error);
+}
+
+static gpointer
+list_campaigns (HfStoreSession *session, gpointer unused, GError **error)
+{
+  return hf_store_campaigns_list (session, error);
+}
+
+static void
+test_a_list_is_taken_back (Fixture *fixture, gconstpointer data)
+{
+  Making making = { new_campaign (HF_INTERVIEW_THANK_YOU) };
+  making.campaign->rule->least_value = 6000;
+  run (fixture->one, make, &making);
+  gint64 id = making.campaign->id;
+  g_autoptr (GPtrArray) on_it = run (fixture->one, list_on_it, &id);
+  g_assert_cmpuint (on_it->len, ==, 3);
+  g_assert_cmpint (((HfCallTask *) on_it->pdata[0])->campaign_id, ==, id);
+  run (fixture->one, remove_campaign, &id);
+  g_autoptr (GPtrArray) left = run (fixture->one, list_campaigns, NULL);
+  g_assert_cmpuint (left->len, ==, 0);
+  run (fixture->one, preview, &making);
+  g_assert_cmpint (making.preview.n_waiting, ==, 0);
+  g_assert_cmpint (making.preview.n_called, ==, 4);
+  g_clear_pointer (&making.picked, g_ptr_array_unref);
+  g_object_unref (making.campaign);
+}
+
+static gpointer
 thank (HfStoreSession *session, gpointer code, GError **error)
 {
   gint64 task = 0, customer = key_of (session, code);
@@ -672,6 +710,24 @@ thank (HfStoreSession *session, gpointer code, GError **error)
   return hf_store_attempts_add (session, attempt, HF_INTERVIEW_THANK_YOU, 0, error)
              ? HF_STORE_DONE
              : NULL;
+}
+
+static void
+test_a_list_that_was_called_stays (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  Making making = { new_campaign (HF_INTERVIEW_THANK_YOU) };
+  making.campaign->rule->least_value = 6000;
+  run (fixture->one, make, &making);
+  run (fixture->one, thank, "C3");
+  gpointer done = hf_store_run (fixture->one, HF_STORE_WRITE, remove_campaign,
+                                &making.campaign->id, NULL, &error);
+  g_assert_null (done);
+  g_assert_error (error, HF_FIELD_ERROR, HF_FIELD_ERROR_INVALID);
+  g_autoptr (HfCampaign) kept = run (fixture->one, get_campaign, &making.campaign->id);
+  g_assert_cmpint (kept->count.n_waiting, ==, 3);
+  g_assert_cmpint (kept->count.n_done, ==, 1);
+  g_object_unref (making.campaign);
 }
 
 static gpointer
@@ -754,6 +810,8 @@ main (int argc, char **argv)
   ADD ("campaign/preview", test_a_rule_shows_whom_it_picks);
   ADD ("campaign/rules", test_rules_of_days_and_value);
   ADD ("campaign/staff", test_staff_call_in_turn);
+  ADD ("campaign/taken-back", test_a_list_is_taken_back);
+  ADD ("campaign/called", test_a_list_that_was_called_stays);
   ADD ("campaign/closed", test_a_closed_list_is_called_no_more);
   ADD ("campaign/quota", test_a_quota_ends_a_class);
   ADD ("bad-rules", test_rules_that_do_not_hold_are_named);

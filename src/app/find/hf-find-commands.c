@@ -12,6 +12,8 @@ static const HfFindCommand commands[] = {
   { "page", NC_ ("page", "Today"), "hf-today-symbolic", "today", NULL, "<Control>1" },
   { "page", NC_ ("page", "Customers"), "hf-customers-symbolic", "customers", NULL,
     "<Control>2" },
+  { "page", NC_ ("page", "Call Lists"), "hf-call-symbolic", "calls", NULL,
+    "<Control><Shift>l" },
   { "page", NC_ ("page", "Complaints"), "hf-complaints-symbolic", "complaints", NULL,
     "<Control>3" },
   { "page", NC_ ("page", "Diagnosis"), "hf-diagnosis-symbolic", "diagnosis", NULL,

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "hf-campaign.h"
+
+G_BEGIN_DECLS
+
+#define HF_CALL_LIST_N_PRESETS 4
+
+const char *hf_call_list_preset_label (guint preset);
+HfCampaign *hf_call_list_preset_new (guint preset, const char *today);
+
+G_END_DECLS
