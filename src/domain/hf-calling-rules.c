@@ -165,6 +165,21 @@ hf_calling_zone_new (const char *name)
   return zone != NULL ? zone : g_time_zone_new_local ();
 }
 
+/**
+ * hf_calling_zone_is_known:
+ * @name: such as Asia/Urumqi
+ *
+ * Tells whether this machine knows a time zone.
+ *
+ * Returns: whether it does
+ */
+gboolean
+hf_calling_zone_is_known (const char *name)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier (name);
+  return zone != NULL;
+}
+
 static GDateTime *
 local_time (GTimeZone *zone, gint64 moment)
 {

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "hf-branch.h"
+#include "hf-calling-rules.h"
 #include "hf-setup-entry.h"
 #include "hf-text.h"
 
@@ -16,6 +17,7 @@ struct _HfSetupEditor
   GtkEditable *code;
   GtkEditable *name;
   GtkEditable *region;
+  GtkEditable *zone;
   AdwComboRow *branch;
   GtkStringList *branch_names;
   GtkSwitch *active;
@@ -34,11 +36,16 @@ on_changed (HfSetupEditor *self)
   g_autofree char *code = hf_text_trim (gtk_editable_get_text (self->code));
   gboolean taken = code != NULL && self->taken != NULL
                    && g_strv_contains ((const char *const *) self->taken, code);
-  gboolean complete = code != NULL && !taken
+  g_autofree char *zone = hf_text_trim (gtk_editable_get_text (self->zone));
+  gboolean unknown = zone != NULL && !hf_calling_zone_is_known (zone);
+  gboolean complete = code != NULL && !taken && !unknown
                       && !hf_text_is_blank (gtk_editable_get_text (self->name));
   hf_setup_entry_mark (self->code, taken);
-  gtk_label_set_label (self->problem, taken ? _ ("Another one has this code already.") : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), taken);
+  hf_setup_entry_mark (self->zone, unknown);
+  gtk_label_set_label (self->problem, taken     ? _ ("Another one has this code already.")
+                                      : unknown ? _ ("There is no such time zone.")
+                                                : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), taken || unknown);
   adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (self), HF_SETUP_EDITOR_SAVE,
                                            complete);
 }
@@ -74,6 +81,7 @@ hf_setup_editor_class_init (HfSetupEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfSetupEditor, code);
   gtk_widget_class_bind_template_child (widget_class, HfSetupEditor, name);
   gtk_widget_class_bind_template_child (widget_class, HfSetupEditor, region);
+  gtk_widget_class_bind_template_child (widget_class, HfSetupEditor, zone);
   gtk_widget_class_bind_template_child (widget_class, HfSetupEditor, branch);
   gtk_widget_class_bind_template_child (widget_class, HfSetupEditor, branch_names);
   gtk_widget_class_bind_template_child (widget_class, HfSetupEditor, active);
@@ -129,15 +137,18 @@ hf_setup_editor_fill (HfSetupEditor *self, const char *code, const char *name, g
 }
 
 /**
- * hf_setup_editor_ask_region:
+ * hf_setup_editor_ask_place:
  * @self: an editor
  * @region: (nullable): the region
+ * @zone: (nullable): the time zone, such as Asia/Urumqi
  *
- * Asks for a region, too.
+ * Asks for a region and a time zone, too.
  */
 void
-hf_setup_editor_ask_region (HfSetupEditor *self, const char *region)
+hf_setup_editor_ask_place (HfSetupEditor *self, const char *region, const char *zone)
 {
+  gtk_editable_set_text (self->zone, zone != NULL ? zone : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->zone), TRUE);
   gtk_editable_set_text (self->region, region != NULL ? region : "");
   gtk_widget_set_visible (GTK_WIDGET (self->region), TRUE);
 }
@@ -206,6 +217,20 @@ const char *
 hf_setup_editor_get_region (HfSetupEditor *self)
 {
   return gtk_editable_get_text (self->region);
+}
+
+/**
+ * hf_setup_editor_get_zone:
+ * @self: an editor
+ *
+ * Gives the time zone as it was typed.
+ *
+ * Returns: (transfer full) (nullable): the time zone; %NULL where none was
+ */
+char *
+hf_setup_editor_get_zone (HfSetupEditor *self)
+{
+  return hf_text_trim (gtk_editable_get_text (self->zone));
 }
 
 /**

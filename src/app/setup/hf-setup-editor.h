@@ -12,11 +12,12 @@ G_DECLARE_FINAL_TYPE (HfSetupEditor, hf_setup_editor, HF, SETUP_EDITOR, AdwMessa
 HfSetupEditor *hf_setup_editor_new (GtkWidget *parent, const char *heading, GStrv taken);
 void hf_setup_editor_fill (HfSetupEditor *self, const char *code, const char *name,
                            gboolean active);
-void hf_setup_editor_ask_region (HfSetupEditor *self, const char *region);
+void hf_setup_editor_ask_place (HfSetupEditor *self, const char *region, const char *zone);
 void hf_setup_editor_ask_branch (HfSetupEditor *self, GPtrArray *branches, gint64 branch_id);
 const char *hf_setup_editor_get_code (HfSetupEditor *self);
 const char *hf_setup_editor_get_name (HfSetupEditor *self);
 const char *hf_setup_editor_get_region (HfSetupEditor *self);
+char *hf_setup_editor_get_zone (HfSetupEditor *self);
 gint64 hf_setup_editor_get_branch_id (HfSetupEditor *self);
 gboolean hf_setup_editor_get_active (HfSetupEditor *self);
 

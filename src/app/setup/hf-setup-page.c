@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "hf-setup-assumptions.h"
+#include "hf-setup-calling.h"
 #include "hf-setup-codebook.h"
 #include "hf-setup-data.h"
 #include "hf-setup-fields.h"
@@ -50,6 +51,7 @@ typedef struct
 static const Section sections[] = {
   { "firm", NC_ ("setup", "Company and Desk"), hf_setup_firm_get_type },
   { "staff", NC_ ("setup", "Staff and Branches"), hf_setup_staff_get_type },
+  { "calling", NC_ ("setup", "Calling Hours"), hf_setup_calling_get_type },
   { "fields", NC_ ("setup", "Customer Fields"), hf_setup_fields_get_type },
   { "codebook", NC_ ("setup", "Codebook"), hf_setup_codebook_get_type },
   { "guides", NC_ ("setup", "Interview Guides"), hf_setup_guides_get_type },

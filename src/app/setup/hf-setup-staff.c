@@ -146,6 +146,7 @@ on_branch_response (HfSetupEditor *editor, const char *response, Edited *edited)
   hf_text_set (&branch->code, hf_setup_editor_get_code (editor));
   hf_text_set (&branch->name, hf_setup_editor_get_name (editor));
   hf_text_set (&branch->region, hf_setup_editor_get_region (editor));
+  branch->time_zone = hf_setup_editor_get_zone (editor);
   branch->active = hf_setup_editor_get_active (editor);
   hf_setup_section_save (HF_SETUP_SECTION (edited->section), save_branch, branch,
                          g_object_unref, _ ("Branch saved"));
@@ -205,7 +206,8 @@ edit_branch (HfSetupStaff *self, const HfBranch *branch)
       list_branch_codes (self, branch));
   if (branch != NULL)
     hf_setup_editor_fill (editor, branch->code, branch->name, branch->active);
-  hf_setup_editor_ask_region (editor, branch != NULL ? branch->region : NULL);
+  hf_setup_editor_ask_place (editor, branch != NULL ? branch->region : NULL,
+                             branch != NULL ? branch->time_zone : NULL);
   present (self, editor, G_CALLBACK (on_branch_response), branch != NULL ? branch->id : 0,
            branch != NULL ? branch->revision : 0);
 }

@@ -1,0 +1,206 @@
+#include "config.h"
+
+#include <adwaita.h>
+
+#include "hf-number-row.h"
+#include "hf-setup-calling.h"
+#include "hf-setup-editor.h"
+#include "hf-setup-staff.h"
+#include "hf-store-next-call.h"
+#include "hf-store-staff.h"
+#include "hf-store.h"
+
+#define PATIENCE (20 * G_USEC_PER_SEC)
+
+/* A section of the setup in a window. */
+typedef struct
+{
+  HfStore *store;
+  GtkWidget *window;
+  GtkWidget *section;
+} Fixture;
+
+static gpointer
+add_branch (HfStoreSession *session, gpointer unused, GError **error)
+{
+  g_autoptr (HfBranch) branch = hf_branch_new ();
+  branch->code = g_strdup ("U");
+  branch->name = g_strdup ("乌鲁木齐店");
+  branch->time_zone = g_strdup ("Asia/Urumqi");
+  return hf_store_branches_save (session, branch, error) ? HF_STORE_DONE : NULL;
+}
+
+static gpointer
+list_branches (HfStoreSession *session, gpointer unused, GError **error)
+{
+  return hf_store_branches_list (session, error);
+}
+
+static gpointer
+get_rules (HfStoreSession *session, gpointer rules, GError **error)
+{
+  return hf_store_calling_rules_get (session, rules, error) ? HF_STORE_DONE : NULL;
+}
+
+static gpointer
+run (Fixture *self, HfStoreAccess access, HfStoreFunc func, gpointer input)
+{
+  g_autoptr (GError) error = NULL;
+  gpointer result = hf_store_run (self->store, access, func, input, NULL, &error);
+  g_assert_no_error (error);
+  return result;
+}
+
+static gpointer
+part (gpointer widget, const char *name)
+{
+  return gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name);
+}
+
+static void
+wait_for (Fixture *self, gboolean (*is_there) (Fixture *self))
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+  while (!is_there (self) && g_get_monotonic_time () < end)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+  g_assert_true (is_there (self));
+}
+
+static gboolean
+is_shown (Fixture *self)
+{
+  GtkStack *stack = GTK_STACK (gtk_widget_get_first_child (self->section));
+  return g_strcmp0 (gtk_stack_get_visible_child_name (stack), "content") == 0;
+}
+
+static void
+set_up (Fixture *self, gconstpointer type)
+{
+  g_autoptr (GError) error = NULL;
+  self->store = hf_store_open (":memory:", HF_STORE_OPEN_OR_CREATE, &error);
+  g_assert_no_error (error);
+  run (self, HF_STORE_WRITE, add_branch, NULL);
+  self->window = gtk_window_new ();
+  self->section = g_object_new (((GType (*) (void)) type) (), "store", self->store, NULL);
+  gtk_window_set_child (GTK_WINDOW (self->window), self->section);
+  gtk_window_present (GTK_WINDOW (self->window));
+  wait_for (self, is_shown);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer type)
+{
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_object_unref (self->store);
+}
+
+static GtkWidget *
+find_titled (GtkWidget *widget, const char *title)
+{
+  if (ADW_IS_PREFERENCES_ROW (widget)
+      && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_titled (child, title);
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+rules_are_stored (Fixture *self)
+{
+  HfCallingRules rules;
+  run (self, HF_STORE_READ, get_rules, &rules);
+  return rules.days[0].from == 8 * 60 + 30 && rules.days[0].to == 17 * 60
+         && rules.days[6].from == rules.days[6].to && rules.cap == 3 && !rules.spread
+         && rules.days[1].from == 9 * 60;
+}
+
+static void
+test_hours_are_changed (Fixture *self, gconstpointer type)
+{
+  GtkWidget *monday = find_titled (self->section, "Monday");
+  GtkWidget *sunday = find_titled (self->section, "Sunday");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (monday)), ==, "09:00-20:00");
+  gtk_editable_set_text (GTK_EDITABLE (monday), "17:00-8:30");
+  g_assert_true (gtk_widget_has_css_class (monday, "error"));
+  g_signal_emit_by_name (monday, "apply");
+  gtk_editable_set_text (GTK_EDITABLE (monday), "8：30 – 17:00");
+  g_assert_false (gtk_widget_has_css_class (monday, "error"));
+  g_signal_emit_by_name (monday, "apply");
+  gtk_editable_set_text (GTK_EDITABLE (sunday), "");
+  g_signal_emit_by_name (sunday, "apply");
+  hf_number_row_set_value (part (self->section, "cap"), 3);
+  gtk_switch_set_active (part (self->section, "spread"), FALSE);
+  wait_for (self, rules_are_stored);
+}
+
+static HfSetupEditor *
+get_editor (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+      if (HF_IS_SETUP_EDITOR (window))
+        return HF_SETUP_EDITOR (window);
+    }
+  return NULL;
+}
+
+static gboolean
+can_save (HfSetupEditor *editor)
+{
+  return adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (editor),
+                                                  HF_SETUP_EDITOR_SAVE);
+}
+
+static gboolean
+branch_is_renamed (Fixture *self)
+{
+  g_autoptr (GPtrArray) branches = run (self, HF_STORE_READ, list_branches, NULL);
+  const HfBranch *branch = branches->pdata[0];
+  return g_strcmp0 (branch->name, "乌市店") == 0
+         && g_strcmp0 (branch->time_zone, "Asia/Kashgar") == 0;
+}
+
+static void
+test_a_branch_has_a_time_zone (Fixture *self, gconstpointer type)
+{
+  GtkListBox *list = part (self->section, "branch_list");
+  g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (list, 0));
+  HfSetupEditor *editor = get_editor ();
+  GtkEditable *zone = part (editor, "zone");
+  g_assert_cmpstr (gtk_editable_get_text (zone), ==, "Asia/Urumqi");
+  gtk_editable_set_text (zone, "Asia/Nowhere");
+  g_assert_false (can_save (editor));
+  gtk_editable_set_text (zone, "");
+  g_assert_true (can_save (editor));
+  gtk_editable_set_text (zone, "Asia/Kashgar");
+  g_assert_true (can_save (editor));
+  gtk_editable_set_text (part (editor, "name"), "乌市店");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (editor), HF_SETUP_EDITOR_SAVE);
+  gtk_window_destroy (GTK_WINDOW (editor));
+  wait_for (self, branch_is_renamed);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add ("/setup-calling/hours", Fixture, hf_setup_calling_get_type, set_up,
+              test_hours_are_changed, tear_down);
+  g_test_add ("/setup-calling/zone", Fixture, hf_setup_staff_get_type, set_up,
+              test_a_branch_has_a_time_zone, tear_down);
+  return g_test_run ();
+}
