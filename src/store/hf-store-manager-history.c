@@ -65,6 +65,19 @@ hf_store_managers_keep (HfStoreSession *session, const HfManagerPeriod *period, 
                                       HF_DB_VALUES (hf_db_integer (period->id)), error);
 }
 
+static gboolean
+insert_period (HfStoreSession *session, gint64 id, gint64 customer_id, gint64 staff_id,
+               const char *from_on, const char *to_on, GError **error)
+{
+  return hf_db_execute (session->db,
+                        "INSERT INTO account_manager_period (id, customer_id, staff_id, "
+                        "from_on, to_on, import_id) VALUES ($1, $2, $3, $4, $5, $6)",
+                        HF_DB_VALUES (hf_db_integer (id), hf_db_integer (customer_id),
+                                      hf_db_integer (staff_id), hf_db_text (from_on),
+                                      hf_db_text (to_on), hf_db_reference (session->import_id)),
+                        NULL, error);
+}
+
 /**
  * hf_store_managers_insert:
  * @session: a session that writes
@@ -82,14 +95,8 @@ hf_store_managers_insert (HfStoreSession *session, gint64 customer_id, HfManager
 {
   if (period->id == 0)
     period->id = hf_id_new ();
-  return hf_db_execute (session->db,
-                        "INSERT INTO account_manager_period (id, customer_id, staff_id, "
-                        "from_on, to_on, import_id) VALUES ($1, $2, $3, $4, $5, $6)",
-                        HF_DB_VALUES (hf_db_integer (period->id), hf_db_integer (customer_id),
-                                      hf_db_integer (period->staff_id),
-                                      hf_db_text (period->from_on), hf_db_text (period->to_on),
-                                      hf_db_reference (session->import_id)),
-                        NULL, error);
+  return insert_period (session, period->id, customer_id, period->staff_id, period->from_on,
+                        period->to_on, error);
 }
 
 /**
@@ -280,13 +287,11 @@ hf_store_managers_follow (HfStoreSession *session, gint64 customer_id, gint64 be
     return TRUE;
   if (from_on != NULL && !check_day (session, customer_id, from_on, error))
     return FALSE;
-  g_autoptr (HfManagerPeriod) next = hf_manager_period_new ();
-  next->staff_id = after;
-  if (from_on != NULL)
-    next->from_on = g_strdup (from_on);
-  else if (before != 0)
-    next->from_on = hf_time_format_date (hf_store_session_get_now (session));
-  if (before != 0 && !end_open (session, customer_id, next->from_on, error))
+  g_autofree char *today = NULL;
+  if (from_on == NULL && before != 0)
+    from_on = today = hf_time_format_date (hf_store_session_get_now (session));
+  if (before != 0 && !end_open (session, customer_id, from_on, error))
     return FALSE;
-  return after == 0 || hf_store_managers_insert (session, customer_id, next, error);
+  return after == 0
+         || insert_period (session, hf_id_new (), customer_id, after, from_on, NULL, error);
 }
