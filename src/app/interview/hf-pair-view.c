@@ -162,14 +162,6 @@ on_key (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModif
     return FALSE;
   switch (keyval)
     {
-    case GDK_KEY_Right:
-    case GDK_KEY_KP_Right:
-      hf_scale_row_step (get_row (self), 1);
-      return TRUE;
-    case GDK_KEY_Left:
-    case GDK_KEY_KP_Left:
-      hf_scale_row_step (get_row (self), -1);
-      return TRUE;
     case GDK_KEY_Down:
     case GDK_KEY_KP_Down:
       gtk_widget_grab_focus (GTK_WIDGET (self->second));
@@ -183,7 +175,7 @@ on_key (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModif
       go_on (self);
       return TRUE;
     default:
-      return FALSE;
+      return hf_scale_row_press (get_row (self), keyval);
     }
 }
 

@@ -219,15 +219,35 @@ hf_scale_row_pick (HfScaleRow *self, guint number)
   return choose (self, (ten ? 10 : (int) number) - self->lowest);
 }
 
-/**
- * hf_scale_row_step:
- * @self: a row
- * @step: 1 or -1
- *
- * Chooses the next number or the one before.
- */
-void
-hf_scale_row_step (HfScaleRow *self, int step)
+static void
+step_by (HfScaleRow *self, int step)
 {
   choose (self, CLAMP (find_active (self) + step, 0, (int) self->buttons->len - 1));
+}
+
+/**
+ * hf_scale_row_press:
+ * @self: the row
+ * @keyval: a key
+ *
+ * Moves to the number beside, where the key is Left or Right.
+ *
+ * Returns: whether it is one of these
+ */
+gboolean
+hf_scale_row_press (HfScaleRow *self, guint keyval)
+{
+  switch (keyval)
+    {
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+      step_by (self, 1);
+      return TRUE;
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+      step_by (self, -1);
+      return TRUE;
+    default:
+      return FALSE;
+    }
 }

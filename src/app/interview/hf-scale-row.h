@@ -13,6 +13,6 @@ void hf_scale_row_set_label (HfScaleRow *self, const char *label);
 void hf_scale_row_set_value (HfScaleRow *self, const char *value);
 char *hf_scale_row_dup_value (HfScaleRow *self);
 gboolean hf_scale_row_pick (HfScaleRow *self, guint number);
-void hf_scale_row_step (HfScaleRow *self, int step);
+gboolean hf_scale_row_press (HfScaleRow *self, guint keyval);
 
 G_END_DECLS

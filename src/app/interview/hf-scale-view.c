@@ -73,20 +73,12 @@ on_key (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModif
     return FALSE;
   switch (keyval)
     {
-    case GDK_KEY_Right:
-    case GDK_KEY_KP_Right:
-      hf_scale_row_step (self->row, 1);
-      return TRUE;
-    case GDK_KEY_Left:
-    case GDK_KEY_KP_Left:
-      hf_scale_row_step (self->row, -1);
-      return TRUE;
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
       hf_question_view_submit (HF_QUESTION_VIEW (self));
       return TRUE;
     default:
-      return FALSE;
+      return hf_scale_row_press (self->row, keyval);
     }
 }
 
