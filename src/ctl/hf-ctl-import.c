@@ -161,21 +161,6 @@ recall_profile (const char *file, const HfImportEntity *entity, const Asked *ask
   return profile;
 }
 
-/* A profile that was named once is found again by the headings; where it cannot be kept, the
- * import is as good without. */
-static void
-keep_profile (const HfImportRequest *request)
-{
-  const HfReadOptions *options = hf_import_profile_get_options (request->profile);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HfProfileMemory) memory = hf_profile_memory_new (NULL);
-  g_autoptr (HfHeadings) headings = hf_headings_read_file (request->file, options, &error);
-  if (headings == NULL
-      || !hf_profile_memory_keep (memory, request->entity, hf_headings_list (headings),
-                                  request->profile, &error))
-    g_debug ("%s", error->message);
-}
-
 static gboolean
 take_policies (HfImportRequest *request, const Asked *asked)
 {
@@ -205,12 +190,10 @@ import_with_profile (const HfCtlCall *call, const HfImportEntity *entity, const 
     return hf_ctl_say_failure (asked->profile, error);
   g_autoptr (HfImportRequest) request = hf_import_request_new (call->argv[2], entity, profile);
   request->dry_run = asked->dry_run;
+  request->remembers = asked->profile != NULL;
   if (!take_policies (request, asked))
     return hf_ctl_say_wrong_use (_ ("a customer who is known: overwrite, fill, skip or add"));
-  HfCtlStatus status = import_file (call, request, asked);
-  if (asked->profile != NULL && !asked->dry_run && status != HF_CTL_FAILED)
-    keep_profile (request);
-  return status;
+  return import_file (call, request, asked);
 }
 
 static HfCtlStatus

@@ -7,6 +7,7 @@
 #include "hf-id.h"
 #include "hf-import-feed.h"
 #include "hf-import-job-private.h"
+#include "hf-profile-memory.h"
 #include "hf-purchase.h"
 #include "hf-store-codebook.h"
 #include "hf-store-custom-fields.h"
@@ -247,6 +248,18 @@ begin (HfStoreSession *session, const HfImportRequest *request, GError **error)
   return hf_store_imports_begin (session, request->entity->name, shown, error);
 }
 
+/* Where it cannot be kept the next file is guessed anew: no harm, and nothing to trouble
+ * anybody with. */
+static void
+remember (const HfImportRequest *request, HfImport *import)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfProfileMemory) memory = hf_profile_memory_new (NULL);
+  if (!hf_profile_memory_keep (memory, request->entity, hf_import_get_headings (import),
+                               request->profile, &error))
+    g_debug ("%s", error->message);
+}
+
 /* Who left is to be called. */
 static gboolean
 end (HfStoreSession *session, const HfImportRequest *request, const HfImportResult *result,
@@ -267,7 +280,8 @@ end (HfStoreSession *session, const HfImportRequest *request, const HfImportResu
  * Imports a spreadsheet. Records that are known, complaints by their number and purchases by
  * customer and month, get the fields that the file gives; blank cells take nothing away. What
  * becomes of customers who are known, the request says. Rows that are not good are left out and
- * named. After customers the call queue is filled.
+ * named. After customers the call queue is filled. What the columns mean is remembered, where
+ * the request says so, before this returns.
  *
  * Returns: (transfer full) (nullable): a #HfImportResult
  */
@@ -306,5 +320,7 @@ hf_import_job_run (HfStoreSession *session, gpointer request, GError **error)
   hf_store_session_set_free_result (session, (GDestroyNotify) hf_import_result_free);
   if (asked->dry_run)
     hf_store_session_discard (session);
+  else if (asked->remembers && asked->profile != NULL)
+    remember (asked, import);
   return g_steal_pointer (&result);
 }

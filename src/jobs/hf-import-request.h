@@ -22,6 +22,7 @@ typedef struct
   const HfImportEntity *entity; /* what the rows are */
   HfImportProfile *profile;     /* NULL: guessed from the headings */
   gboolean dry_run;             /* do everything, and store nothing */
+  gboolean remembers;           /* @profile, for the next file with the same headings */
   /* Of customers: what becomes of a row that is like one who is known. */
   HfImportPolicy policies[HF_IMPORT_N_LIKENESSES];
   GHashTable

@@ -450,33 +450,6 @@ test_what_is_imported_is_found (HfTestImport *fixture, gconstpointer data)
   assert_found (fixture, "炳泉", 1999);
 }
 
-static void
-test_rejections_are_counted_beyond_what_is_kept (HfTestImport *fixture, gconstpointer data)
-{
-  g_autoptr (HfImportResult) result = hf_import_result_new ();
-  for (guint i = 0; i < HF_IMPORT_MAX_REJECTIONS + 5; i++)
-    hf_import_result_reject (result, i, NULL, "bad");
-  g_assert_cmpint (result->count.rejected, ==, HF_IMPORT_MAX_REJECTIONS + 5);
-  g_assert_cmpuint (result->rejections->len, ==, HF_IMPORT_MAX_REJECTIONS);
-}
-
-static void
-test_result_as_json (void)
-{
-  g_autoptr (HfImportResult) result = hf_import_result_new ();
-  result->count.read = 3;
-  result->count.created = 2;
-  hf_import_result_reject (result, 4, NULL, "too “long”");
-  g_autofree char *json = hf_import_result_to_json (result);
-  g_auto (GStrv) parts = g_strsplit_set (json, " \n", -1);
-  g_autofree char *plain = g_strjoinv ("", parts);
-  g_assert_cmpstr (plain, ==,
-                   "{\"read\":3,\"created\":2,\"updated\":0,\"skipped\":0,"
-                   "\"repaired\":{},\"alike\":{\"code\":0,\"phone\":0,\"name\":0},"
-                   "\"duplicates\":[],\"rejected\":"
-                   "[{\"row\":4,\"field\":null,\"why\":\"too“long”\"}]}");
-}
-
 #define ADD(path, func)                                                                        \
   g_test_add ("/import-job/" path, HfTestImport, NULL, hf_test_import_set_up, func,            \
               hf_test_import_tear_down)
@@ -507,7 +480,5 @@ main (int argc, char **argv)
   ADD ("complaint-goes-on", test_complaint_goes_on);
   ADD ("purchases-need-a-customer", test_purchases_need_a_customer);
   ADD ("what-is-imported-is-found", test_what_is_imported_is_found);
-  ADD ("many-rejections", test_rejections_are_counted_beyond_what_is_kept);
-  g_test_add_func ("/import-job/result-as-json", test_result_as_json);
   return g_test_run ();
 }

@@ -5,7 +5,6 @@
 #include <glib/gstdio.h>
 
 #include "hf-paths.h"
-#include "hf-profile-memory.h"
 #include "test-file.h"
 
 #define PATIENCE (20 * G_USEC_PER_SEC)
@@ -132,14 +131,4 @@ void
 hf_test_clinic_act (HfTestClinic *fixture, const char *action)
 {
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL);
-}
-
-void
-hf_test_clinic_wait_for_remembered (void)
-{
-  gint64 end = g_get_monotonic_time () + PATIENCE;
-  g_autoptr (HfProfileMemory) memory = hf_profile_memory_new (NULL);
-  while (hf_profile_memory_is_empty (memory) && g_get_monotonic_time () < end)
-    g_main_context_iteration (NULL, FALSE);
-  g_assert_false (hf_profile_memory_is_empty (memory));
 }

@@ -24,6 +24,5 @@ AdwComboRow *hf_test_clinic_get_row (HfTestClinic *fixture, const char *title);
 const char *hf_test_clinic_chosen (AdwComboRow *row);
 void hf_test_clinic_open_file (HfTestClinic *fixture, const char *path, const char *step);
 void hf_test_clinic_act (HfTestClinic *fixture, const char *action);
-void hf_test_clinic_wait_for_remembered (void);
 
 G_END_DECLS

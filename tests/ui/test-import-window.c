@@ -74,7 +74,6 @@ test_whole_way_to_the_result (HfTestClinic *fixture, gconstpointer data)
   g_assert_cmpint (count_customers (fixture), ==, 2);
   g_assert_cmpuint (count_rejected (fixture), ==, 2);
   g_assert_true (gtk_widget_get_visible (hf_test_clinic_part (fixture, "done")));
-  hf_test_clinic_wait_for_remembered ();
   GtkStringList *lines = hf_test_clinic_part_of (hf_test_clinic_part (fixture, "report"),
                                                  "lines");
   g_assert_nonnull (strstr (gtk_string_list_get_string (lines, 0), "Row 4"));
@@ -213,7 +212,6 @@ test_columns_are_remembered (HfTestClinic *fixture, gconstpointer data)
   hf_test_clinic_act (fixture, "import.import");
   hf_test_clinic_wait_for_step (fixture, "work");
   hf_test_clinic_wait_for_step (fixture, "report");
-  hf_test_clinic_wait_for_remembered ();
 
   hf_test_clinic_open_file (fixture, path, "columns");
   g_assert_cmpstr (hf_test_clinic_chosen (hf_test_clinic_get_row (fixture, "Customer code")),
@@ -237,7 +235,6 @@ import_whole (HfTestClinic *fixture, const char *path)
   hf_test_clinic_act (fixture, "import.import");
   hf_test_clinic_wait_for_step (fixture, "work");
   hf_test_clinic_wait_for_step (fixture, "report");
-  hf_test_clinic_wait_for_remembered ();
 }
 
 static void

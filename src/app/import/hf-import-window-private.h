@@ -77,7 +77,6 @@ void hf_import_window_go_to (HfImportWindow *self, guint step);
 void hf_import_window_say (HfImportWindow *self, const char *message);
 void hf_import_window_stop (HfImportWindow *self);
 void hf_import_window_look_for_repairs (HfImportWindow *self);
-void hf_import_window_remember (HfImportWindow *self);
 void hf_import_window_choose (HfImportWindow *self, const char *title,
                               GtkFileChooserAction action, GtkFileFilter *filter,
                               GCallback on_chosen);

@@ -95,54 +95,6 @@ save_profile (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
 }
 
-/* What is remembered of a file that was imported. */
-typedef struct
-{
-  const HfImportEntity *entity;
-  GStrv headings;
-  HfImportProfile *profile; /* a copy */
-} Keeping;
-
-static void
-keeping_free (gpointer data)
-{
-  Keeping *keeping = data;
-  g_strfreev (keeping->headings);
-  g_object_unref (keeping->profile);
-  g_free (keeping);
-}
-
-static void
-keep_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  const Keeping *keeping = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HfProfileMemory) memory = hf_profile_memory_new (NULL);
-  /* The next file is guessed then: no harm, and nothing to trouble anybody with. */
-  if (!hf_profile_memory_keep (memory, keeping->entity, (const char *const *) keeping->headings,
-                               keeping->profile, &error))
-    g_debug ("%s", error->message);
-  g_task_return_boolean (task, TRUE);
-}
-
-/**
- * hf_import_window_remember:
- * @self: the window
- *
- * Remembers what the columns mean for the next file with the same headings.
- */
-void
-hf_import_window_remember (HfImportWindow *self)
-{
-  Keeping *keeping = g_new0 (Keeping, 1);
-  keeping->entity = self->preview->entity;
-  keeping->headings = g_strdupv (self->preview->headings);
-  keeping->profile = hf_import_profile_copy (self->preview->profile);
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
-  g_task_set_task_data (task, keeping, keeping_free);
-  g_task_run_in_thread (task, keep_in_thread);
-}
-
 /* Guesses anew what the columns of such a file mean. */
 static void
 forget (GtkWidget *widget, const char *action, GVariant *parameter)

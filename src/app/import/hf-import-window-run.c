@@ -142,8 +142,6 @@ finish (HfImportWindow *self, GAsyncResult *task, gboolean dry_run)
   HfImportResult *result = hf_store_run_finish (self->store, task, &error);
   g_clear_object (&self->work);
   stop_looking (self);
-  if (result != NULL && !dry_run)
-    hf_import_window_remember (self);
   if (result != NULL && dry_run && decide_duplicates (self, result))
     hf_import_result_free (result);
   else if (result != NULL)
@@ -185,6 +183,7 @@ run (HfImportWindow *self, gboolean dry_run)
   HfImportRequest *request = hf_import_request_new (self->preview->path, self->preview->entity,
                                                     self->preview->profile);
   request->dry_run = dry_run;
+  request->remembers = TRUE;
   hf_import_duplicates_apply (self->duplicates, request);
   request->progress = note_progress;
   request->data = watch_ref (self->watch);

@@ -1,0 +1,40 @@
+#include "config.h"
+
+#include "hf-import-result.h"
+
+static void
+test_rejections_are_counted_beyond_what_is_kept (void)
+{
+  g_autoptr (HfImportResult) result = hf_import_result_new ();
+  for (guint i = 0; i < HF_IMPORT_MAX_REJECTIONS + 5; i++)
+    hf_import_result_reject (result, i, NULL, "bad");
+  g_assert_cmpint (result->count.rejected, ==, HF_IMPORT_MAX_REJECTIONS + 5);
+  g_assert_cmpuint (result->rejections->len, ==, HF_IMPORT_MAX_REJECTIONS);
+}
+
+static void
+test_result_as_json (void)
+{
+  g_autoptr (HfImportResult) result = hf_import_result_new ();
+  result->count.read = 3;
+  result->count.created = 2;
+  hf_import_result_reject (result, 4, NULL, "too “long”");
+  g_autofree char *json = hf_import_result_to_json (result);
+  g_auto (GStrv) parts = g_strsplit_set (json, " \n", -1);
+  g_autofree char *plain = g_strjoinv ("", parts);
+  g_assert_cmpstr (plain, ==,
+                   "{\"read\":3,\"created\":2,\"updated\":0,\"skipped\":0,"
+                   "\"repaired\":{},\"alike\":{\"code\":0,\"phone\":0,\"name\":0},"
+                   "\"duplicates\":[],\"rejected\":"
+                   "[{\"row\":4,\"field\":null,\"why\":\"too“long”\"}]}");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/import-result/many-rejections",
+                   test_rejections_are_counted_beyond_what_is_kept);
+  g_test_add_func ("/import-result/as-json", test_result_as_json);
+  return g_test_run ();
+}
