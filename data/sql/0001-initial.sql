@@ -66,6 +66,7 @@ CREATE TABLE customer (
   address {text},
   branch_id BIGINT REFERENCES branch (id),
   account_manager_id BIGINT REFERENCES staff (id),
+  time_zone {text},
   language {text},
   tags {text},
   status {text} NOT NULL,
@@ -88,6 +89,7 @@ CREATE INDEX customer_by_status ON customer (status, sort_name);
 CREATE INDEX customer_by_branch ON customer (branch_id);
 CREATE INDEX customer_by_manager ON customer (account_manager_id);
 CREATE INDEX customer_by_phone ON customer (phone_digits);
+CREATE INDEX customer_by_zone ON customer (time_zone) WHERE time_zone IS NOT NULL;
 CREATE INDEX customer_by_tags ON customer (tags) WHERE tags IS NOT NULL;
 CREATE INDEX customer_not_called ON customer (sort_name) WHERE do_not_call = 1;
 CREATE INDEX customer_by_refusal ON customer (do_not_call_by_id) WHERE do_not_call_by_id IS NOT NULL;
@@ -544,6 +546,7 @@ CREATE TABLE customer_merge_file (
   address {text},
   branch_id BIGINT,
   account_manager_id BIGINT,
+  time_zone {text},
   language {text},
   tags {text},
   status {text} NOT NULL,

@@ -5,7 +5,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "hf-suggestions.h"
 #include "hf-tag-row.h"
+#include "hf-time-zone.h"
 
 /* This field is a list of tags. */
 #define TAGS_FIELD "tags"
@@ -48,6 +50,8 @@ make_entry (HfFieldRow *self)
 {
   GtkWidget *row = adw_entry_row_new ();
   g_signal_connect_swapped (row, "changed", G_CALLBACK (on_changed), self);
+  if (self->field->kind == HF_FIELD_ZONE)
+    hf_suggestions_add_zones (ADW_ENTRY_ROW (row));
   return row;
 }
 
@@ -215,6 +219,15 @@ hf_field_row_add_to (HfFieldRow *self, AdwPreferencesGroup *group)
   adw_preferences_group_add (group, self->error_row);
 }
 
+/* A time zone is known by its identifier, whatever it is called. */
+static char *
+dup_entry (HfFieldRow *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->row));
+  char *zone = self->field->kind == HF_FIELD_ZONE ? hf_time_zone_find (text) : NULL;
+  return zone != NULL ? zone : g_strdup (text);
+}
+
 /**
  * hf_field_row_dup_text:
  * @self: a row
@@ -235,7 +248,7 @@ hf_field_row_dup_text (HfFieldRow *self)
   if (self->tags != NULL)
     return hf_tag_row_dup_tags (self->tags);
   if (self->lines == NULL)
-    return g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->row)));
+    return dup_entry (self);
   gtk_text_buffer_get_bounds (self->lines, &start, &end);
   return gtk_text_buffer_get_text (self->lines, &start, &end, FALSE);
 }
@@ -250,7 +263,8 @@ hf_field_row_dup_text (HfFieldRow *self)
 void
 hf_field_row_set_text (HfFieldRow *self, const char *text)
 {
-  const char *shown = text != NULL ? text : "";
+  const char *words = self->field->kind == HF_FIELD_ZONE ? hf_time_zone_label (text) : text;
+  const char *shown = words != NULL ? words : "";
   self->is_setting = TRUE;
   if (self->flag != NULL)
     gtk_switch_set_active (self->flag, g_str_equal (shown, "1"));
@@ -302,15 +316,6 @@ hf_field_row_set_store (HfFieldRow *self, HfStore *store)
     hf_tag_row_set_store (self->tags, store);
 }
 
-static void
-on_suggestion (GtkListBox *list, GtkListBoxRow *row, HfFieldRow *self)
-{
-  GtkWidget *label = gtk_list_box_row_get_child (row);
-  gtk_editable_set_text (GTK_EDITABLE (self->row), gtk_label_get_text (GTK_LABEL (label)));
-  gtk_popover_popdown (
-      GTK_POPOVER (gtk_widget_get_ancestor (GTK_WIDGET (list), GTK_TYPE_POPOVER)));
-}
-
 /**
  * hf_field_row_set_suggestions:
  * @self: a row in which a short text is typed
@@ -321,28 +326,8 @@ on_suggestion (GtkListBox *list, GtkListBoxRow *row, HfFieldRow *self)
 void
 hf_field_row_set_suggestions (HfFieldRow *self, const char *const *suggestions)
 {
-  if (suggestions[0] == NULL)
-    return;
-  GtkWidget *list = gtk_list_box_new ();
-  for (guint i = 0; suggestions[i] != NULL; i++)
-    {
-      GtkWidget *label = gtk_label_new (suggestions[i]);
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_list_box_append (GTK_LIST_BOX (list), label);
-    }
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  g_signal_connect_object (list, "row-activated", G_CALLBACK (on_suggestion), self, 0);
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-  g_object_set (scrolled, "child", list, "hscrollbar-policy", GTK_POLICY_NEVER,
-                "propagate-natural-height", TRUE, "max-content-height", 300, NULL);
-  GtkWidget *popover = gtk_popover_new ();
-  gtk_popover_set_child (GTK_POPOVER (popover), scrolled);
-  gtk_widget_add_css_class (popover, "menu");
-  GtkWidget *button = gtk_menu_button_new ();
-  g_object_set (button, "popover", popover, "icon-name", "pan-down-symbolic", "valign",
-                GTK_ALIGN_CENTER, "tooltip-text", _ ("Choose one that is there already"), NULL);
-  gtk_widget_add_css_class (button, "flat");
-  adw_entry_row_add_suffix (ADW_ENTRY_ROW (self->row), button);
+  hf_suggestions_add (ADW_ENTRY_ROW (self->row), suggestions,
+                      _ ("Choose one that is there already"));
 }
 
 /**

@@ -150,36 +150,6 @@ hf_calling_rules_format (const HfCallingRules *self)
   return g_string_free (text, FALSE);
 }
 
-/**
- * hf_calling_zone_new:
- * @name: (nullable): such as Asia/Urumqi; %NULL or empty for this desk's
- *
- * Finds a time zone; one that is not known here counts as this desk's.
- *
- * Returns: (transfer full): the zone
- */
-GTimeZone *
-hf_calling_zone_new (const char *name)
-{
-  GTimeZone *zone = name != NULL && *name != '\0' ? g_time_zone_new_identifier (name) : NULL;
-  return zone != NULL ? zone : g_time_zone_new_local ();
-}
-
-/**
- * hf_calling_zone_is_known:
- * @name: such as Asia/Urumqi
- *
- * Tells whether this machine knows a time zone.
- *
- * Returns: whether it does
- */
-gboolean
-hf_calling_zone_is_known (const char *name)
-{
-  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier (name);
-  return zone != NULL;
-}
-
 static GDateTime *
 local_time (GTimeZone *zone, gint64 moment)
 {

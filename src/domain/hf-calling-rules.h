@@ -44,8 +44,6 @@ char *hf_calling_rules_format (const HfCallingRules *self);
 char *hf_calling_day_format (const HfCallingDay *self);
 gboolean hf_calling_day_parse (HfCallingDay *self, const char *text);
 
-GTimeZone *hf_calling_zone_new (const char *name);
-gboolean hf_calling_zone_is_known (const char *name);
 HfCallingPart hf_calling_part_of (GTimeZone *zone, gint64 moment);
 gboolean hf_calling_rules_is_open (const HfCallingRules *self, GTimeZone *zone, gint64 moment);
 gint64 hf_calling_rules_next_open (const HfCallingRules *self, GTimeZone *zone, gint64 moment);

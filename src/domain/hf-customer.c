@@ -45,6 +45,8 @@ static const HfField fields[] = {
   { "account_manager", NC_ ("field", "Account manager"),
     ALSO ("manager", "owner", "sales", "销售顾问", "業務", "负责人"), HF_FIELD_TEXT,
     AT (account_manager), NULL, 120, FALSE },
+  { "time_zone", NC_ ("field", "Time zone"), ALSO ("timezone", "tz", "时区", "時區"),
+    HF_FIELD_ZONE, AT (time_zone), NULL, 0, FALSE },
   { "language", NC_ ("field", "Language"), ALSO ("lang", "语种"), HF_FIELD_TEXT, AT (language),
     NULL, 20, FALSE },
   { "tags", NC_ ("field", "Tags"), ALSO ("tag", "labels"), HF_FIELD_TEXT, AT (tags), NULL, 400,
@@ -79,10 +81,12 @@ static void
 hf_customer_finalize (GObject *object)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
-    if (fields[i].kind == HF_FIELD_TEXT || fields[i].kind == HF_FIELD_DATE)
+    if (fields[i].kind == HF_FIELD_TEXT || fields[i].kind == HF_FIELD_DATE
+        || fields[i].kind == HF_FIELD_ZONE)
       g_free (*(char **) G_STRUCT_MEMBER_P (object, fields[i].offset));
   g_free (HF_CUSTOMER (object)->account_manager_on);
   g_free (HF_CUSTOMER (object)->do_not_call_by);
+  g_free (HF_CUSTOMER (object)->zone);
   g_clear_pointer (&HF_CUSTOMER (object)->custom, g_hash_table_unref);
   G_OBJECT_CLASS (hf_customer_parent_class)->finalize (object);
 }
@@ -145,6 +149,7 @@ hf_customer_assign (HfCustomer *self, const HfCustomer *from)
     hf_field_copy (&fields[i], self, from);
   self->id = from->id;
   self->revision = from->revision;
+  hf_text_set (&self->zone, from->zone);
   self->branch_id = from->branch_id;
   self->account_manager_id = from->account_manager_id;
   hf_customer_take_refusal (self, from);

@@ -40,6 +40,7 @@ struct _HfCustomer
   char *branch;             /* the branch's name */
   char *account_manager;    /* the account manager's name */
   char *account_manager_on; /* since when, in a save that changes who it is; NULL: today */
+  char *time_zone;          /* whose clock counts for calls; NULL: the branch's */
   char *language;
   char *tags; /* with commas between them */
   HfCustomerStatus status;
@@ -53,6 +54,7 @@ struct _HfCustomer
   char *note;
 
   /* Read-only: what other tables say about the customer. In an import, what the file says. */
+  char *zone; /* by whose clock they are called, empty: the firm's */
   gint64 branch_id;
   gint64 account_manager_id;
   gint64 do_not_call_by_id; /* who noted it */

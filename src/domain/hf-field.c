@@ -7,6 +7,7 @@
 
 #include "hf-amount.h"
 #include "hf-text.h"
+#include "hf-time-zone.h"
 #include "hf-time.h"
 
 #define SHOWN_OF_BAD_VALUE 40
@@ -144,6 +145,9 @@ hf_field_set_text (const HfField *field, gpointer record, const char *text, GErr
       return set_choice (field, place, text, error);
     case HF_FIELD_FLAG:
       return set_flag (place, text, error);
+    case HF_FIELD_ZONE:
+      return set_string (place, hf_time_zone_find (text), text,
+                         _ ("there is no such time zone"), error);
     default:
       g_return_val_if_reached (FALSE);
     }
@@ -168,6 +172,7 @@ hf_field_dup_text (const HfField *field, gconstpointer record)
     case HF_FIELD_TEXT:
     case HF_FIELD_DATE:
     case HF_FIELD_MONTH:
+    case HF_FIELD_ZONE:
       return g_strdup (*(char *const *) place);
     case HF_FIELD_MOMENT:
       return hf_time_format_moment (*(const gint64 *) place);
@@ -201,6 +206,7 @@ hf_field_copy (const HfField *field, gpointer record, gconstpointer from)
     case HF_FIELD_TEXT:
     case HF_FIELD_DATE:
     case HF_FIELD_MONTH:
+    case HF_FIELD_ZONE:
       hf_text_set (place, *(char *const *) source);
       break;
     case HF_FIELD_MOMENT:
@@ -234,6 +240,7 @@ hf_field_is_set (const HfField *field, gconstpointer record)
     case HF_FIELD_TEXT:
     case HF_FIELD_DATE:
     case HF_FIELD_MONTH:
+    case HF_FIELD_ZONE:
       return *(char *const *) place != NULL;
     case HF_FIELD_MOMENT:
       return *(const gint64 *) place != 0;

@@ -15,6 +15,7 @@ typedef enum
   HF_FIELD_AMOUNT, /* gint64, thousandths or HF_AMOUNT_UNKNOWN */
   HF_FIELD_CHOICE, /* an enumeration, as int */
   HF_FIELD_FLAG,   /* gboolean */
+  HF_FIELD_ZONE,   /* char *, as hf_time_zone_find() gives it */
 } HfFieldKind;
 
 /* What a spreadsheet's column, a form's row and a report's column have in common: a field of a

@@ -154,30 +154,6 @@ join (const HfField *field, const char *one, const char *other)
 }
 
 static void
-copy_value (const HfField *field, HfCustomer *to, const HfCustomer *from)
-{
-  gpointer place = G_STRUCT_MEMBER_P (to, field->offset);
-  gconstpointer source = G_STRUCT_MEMBER_P (from, field->offset);
-  switch (field->kind)
-    {
-    case HF_FIELD_TEXT:
-    case HF_FIELD_DATE:
-    case HF_FIELD_MONTH:
-      hf_text_set (place, *(char *const *) source);
-      break;
-    case HF_FIELD_MOMENT:
-    case HF_FIELD_AMOUNT:
-      *(gint64 *) place = *(const gint64 *) source;
-      break;
-    case HF_FIELD_CHOICE:
-    case HF_FIELD_FLAG:
-    default:
-      *(int *) place = *(const int *) source;
-      break;
-    }
-}
-
-static void
 copy_both (const HfField *field, HfCustomer *to, const HfCustomer *kept, const HfCustomer *gone)
 {
   char **place = G_STRUCT_MEMBER_P (to, field->offset);
@@ -229,7 +205,7 @@ hf_merge_choices_apply (const HfMergeChoices *self, const HfCustomer *kept,
       if (self->sides[i] == HF_MERGE_BOTH)
         copy_both (&fields[i], one, kept, gone);
       else
-        copy_value (&fields[i], one, from);
+        hf_field_copy (&fields[i], one, from);
       copy_names (one, &fields[i], from);
     }
   one->id = kept->id;

@@ -10,6 +10,7 @@
 #include "hf-custom-field.h"
 #include "hf-customer.h"
 #include "hf-text.h"
+#include "hf-time-zone.h"
 
 static const char *const code_fields[] = { "code", "customer_code", "number", "phone", NULL };
 
@@ -34,6 +35,7 @@ kind_of (const HfField *field)
     case HF_FIELD_MONTH:
     case HF_FIELD_CHOICE:
     case HF_FIELD_FLAG:
+    case HF_FIELD_ZONE:
     default:
       return is_code (field) ? HF_CELL_CODE : HF_CELL_TEXT;
     }
@@ -63,6 +65,20 @@ add_text (const HfReportRun *run, const HfField *field, const char *text, HfRow 
     hf_row_add_text (row, text);
 }
 
+static void
+add_zone (const HfReportRun *run, const char *id, HfRow *row)
+{
+  const HfTimeZone *zone = hf_time_zone_get (id);
+  if (zone == NULL)
+    {
+      hf_row_add_text (row, id);
+      return;
+    }
+  g_autofree char *label = hf_report_language_line (run->language, HF_TIME_ZONE_CONTEXT,
+                                                    zone->label);
+  hf_row_add_text (row, label);
+}
+
 static const HfChoice flags[] = { { "0", NC_ ("choice", "No") },
                                   { "1", NC_ ("choice", "Yes") },
                                   { NULL, NULL } };
@@ -90,6 +106,9 @@ add_field (HfReportRun *run, const HfField *field, gpointer record, HfRow *row)
       break;
     case HF_FIELD_FLAG:
       hf_row_add_text (row, hf_report_run_choice (run, flags, *(gboolean *) place != FALSE));
+      break;
+    case HF_FIELD_ZONE:
+      add_zone (run, *(char **) place, row);
       break;
     case HF_FIELD_TEXT:
     case HF_FIELD_MONTH:

@@ -10,6 +10,7 @@
 #include "hf-store-queue-private.h"
 #include "hf-store-queue.h"
 #include "hf-store-session-private.h"
+#include "hf-time-zone.h"
 #include "hf-time.h"
 
 static gboolean
@@ -53,7 +54,7 @@ find_fate (HfStoreSession *session, const HfCallTask *task, const HfCallAttempt 
 {
   HfCallingRules rules;
   const HfOutcome *outcome = hf_outcome_find (attempt->outcome);
-  g_autoptr (GTimeZone) zone = hf_calling_zone_new (task->zone);
+  g_autoptr (GTimeZone) zone = hf_time_zone_new (task->zone);
   gboolean agreed = outcome != NULL && outcome->state == HF_INTERVIEW_OPEN;
   if (!hf_store_calling_rules_get (session, &rules, error))
     return FALSE;

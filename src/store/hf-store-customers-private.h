@@ -2,6 +2,7 @@
 
 #include "hf-db-statement.h"
 #include "hf-store-customers.h"
+#include "hf-store-queue-private.h"
 
 G_BEGIN_DECLS
 
@@ -17,8 +18,9 @@ G_BEGIN_DECLS
   "(SELECT quote FROM coded_reason r WHERE r.customer_id = customer.id "                       \
   " ORDER BY CASE r.rank WHEN 'primary' THEN 0 ELSE 1 END, r.at DESC LIMIT 1), "               \
   "customer.do_not_call_on, customer.do_not_call_reason, customer.do_not_call_by_id, "         \
-  "(SELECT name FROM staff s WHERE s.id = customer.do_not_call_by_id)"
-#define HF_STORE_CUSTOMER_N_COLUMNS 27
+  "(SELECT name FROM staff s WHERE s.id = customer.do_not_call_by_id), "                       \
+  "customer.time_zone, " HF_QUEUE_ZONE ("customer")
+#define HF_STORE_CUSTOMER_N_COLUMNS 29
 #define HF_STORE_CUSTOMER_TABLES                                                               \
   " FROM customer LEFT JOIN branch ON branch.id = customer.branch_id"                          \
   " LEFT JOIN staff ON staff.id = customer.account_manager_id"

@@ -57,6 +57,8 @@ hf_store_customer_of_row (HfDbStatement *row)
   self->do_not_call_reason = hf_db_statement_dup_text (row, 24);
   self->do_not_call_by_id = hf_db_statement_get_integer (row, 25);
   self->do_not_call_by = hf_db_statement_dup_text (row, 26);
+  self->time_zone = hf_db_statement_dup_text (row, 27);
+  self->zone = hf_db_statement_dup_text (row, 28);
   return self;
 }
 
@@ -118,7 +120,7 @@ hf_store_customers_find_id (HfStoreSession *session, const char *code, gint64 *i
                                  HF_DB_VALUES (hf_db_text (code)), id, error);
 }
 
-/* The parameters that an insert and an update share: $1 the key to $23. */
+/* The parameters that an insert and an update share: $1 the key to $24. */
 #define CUSTOMER_VALUES(customer, id, keys)                                                    \
   hf_db_integer (id), hf_db_text ((customer)->code), hf_db_text ((customer)->name),            \
       hf_db_text ((customer)->phone), hf_db_text ((keys)->phone_digits),                       \
@@ -132,7 +134,7 @@ hf_store_customers_find_id (HfStoreSession *session, const char *code, gint64 *i
       hf_db_integer ((customer)->do_not_call != FALSE), hf_db_text ((customer)->note),         \
       hf_db_text ((keys)->sort_name), hf_db_text ((customer)->do_not_call_on),                 \
       hf_db_text ((customer)->do_not_call_reason),                                             \
-      hf_db_reference ((customer)->do_not_call_by_id)
+      hf_db_reference ((customer)->do_not_call_by_id), hf_db_text ((customer)->time_zone)
 
 static gboolean
 insert_customer (HfStoreSession *session, const HfCustomer *customer, gint64 id,
@@ -143,9 +145,9 @@ insert_customer (HfStoreSession *session, const HfCustomer *customer, gint64 id,
       "INSERT INTO customer (id, code, name, phone, phone_digits, email, company, address, "
       "branch_id, account_manager_id, language, tags, status, joined_on, lost_on, "
       "annual_value, need, do_not_call, note, sort_name, do_not_call_on, do_not_call_reason, "
-      "do_not_call_by_id, import_id, created_at) VALUES "
+      "do_not_call_by_id, time_zone, import_id, created_at) VALUES "
       "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, "
-      "$20, $21, $22, $23, $24, $25)",
+      "$20, $21, $22, $23, $24, $25, $26)",
       HF_DB_VALUES (CUSTOMER_VALUES (customer, id, keys), hf_db_reference (session->import_id),
                     hf_db_integer (hf_store_session_get_now (session))),
       NULL, error);
@@ -166,8 +168,8 @@ update_customer (HfStoreSession *session, const HfCustomer *customer,
              "tags = $12, status = $13, joined_on = $14, lost_on = $15, annual_value = $16, "
              "need = $17, do_not_call = $18, note = $19, sort_name = $20, do_not_call_on = "
              "$21, "
-             "do_not_call_reason = $22, do_not_call_by_id = $23, revision = revision + 1 "
-             "WHERE id = $1 AND revision = $24",
+             "do_not_call_reason = $22, do_not_call_by_id = $23, time_zone = $24, "
+             "revision = revision + 1 WHERE id = $1 AND revision = $25",
              HF_DB_VALUES (CUSTOMER_VALUES (customer, customer->id, keys),
                            hf_db_integer (customer->revision)),
              error);
@@ -344,7 +346,8 @@ hf_store_customers_update (HfStoreSession *session, const HfCustomer *before,
       || !hf_store_managers_follow (session, customer->id, before->account_manager_id,
                                     customer->account_manager_id, customer->account_manager_on,
                                     error)
-      || (before->branch_id != customer->branch_id
+      || ((before->branch_id != customer->branch_id
+           || g_strcmp0 (before->time_zone, customer->time_zone) != 0)
           && !hf_queue_set_zones (session, customer->id, error)))
     return FALSE;
   customer->revision++;

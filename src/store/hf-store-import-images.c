@@ -9,7 +9,8 @@ const HfImportTable hf_import_tables[] = {
   { "customer",
     { "id", NULL },
     "code, name, phone, phone_digits, email, company, address, branch_id, "
-    "account_manager_id, language, tags, status, joined_on, lost_on, annual_value, need, "
+    "account_manager_id, time_zone, language, tags, status, joined_on, lost_on, annual_value, "
+    "need, "
     "do_not_call, do_not_call_on, do_not_call_reason, do_not_call_by_id, note, sort_name",
     "id",
     TRUE },

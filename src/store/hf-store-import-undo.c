@@ -9,6 +9,7 @@
 #include "hf-store-customers.h"
 #include "hf-store-import-images-private.h"
 #include "hf-store-imports.h"
+#include "hf-store-queue-private.h"
 #include "hf-store-search-private.h"
 #include "hf-store-session-private.h"
 #include "hf-store-uses-private.h"
@@ -209,7 +210,7 @@ put_back (const Undo *self, GError **error)
     if (!hf_store_import_images_put_back (self->session, table, self->import->id, error))
       return FALSE;
   if (!restore_search (self, error) || !restore_merges (self, error)
-      || !log_changes (self, error))
+      || !log_changes (self, error) || !hf_queue_set_zones (self->session, 0, error))
     return FALSE;
   for (table = hf_import_tables; table->table != NULL; table++)
     if (!hf_store_import_images_drop (self->session, table, self->import->id, error))

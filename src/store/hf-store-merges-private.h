@@ -27,8 +27,9 @@ typedef struct
 /* Of the table customer and, so named as well, of customer_merge_file. */
 #define HF_MERGE_FILE_COLUMNS                                                                  \
   "id, code, name, phone, phone_digits, email, company, address, branch_id, "                  \
-  "account_manager_id, language, tags, status, joined_on, lost_on, annual_value, need, "       \
-  "do_not_call, do_not_call_on, do_not_call_reason, do_not_call_by_id, note, sort_name, "      \
+  "account_manager_id, time_zone, language, tags, status, joined_on, lost_on, "                \
+  "annual_value, need, do_not_call, do_not_call_on, do_not_call_reason, do_not_call_by_id, "   \
+  "note, sort_name, "                                                                          \
   "import_id, created_at, revision"
 
 /* By so much the revision of a record grows that a merge moves, so that whoever read it then

@@ -6,6 +6,7 @@
 
 #include "hf-id.h"
 #include "hf-store-customers-private.h"
+#include "hf-store-queue-private.h"
 #include "hf-store-session-private.h"
 #include "hf-time.h"
 
@@ -326,7 +327,8 @@ hf_store_customers_merge (HfStoreSession *session, const HfCustomer *kept,
          && settle_twice (&merge, error)
          && settle_managers (&merge, one->account_manager_id, error)
          && move_items (&merge, error) && move_purchases (&merge, error)
-         && move_values (&merge, error) && store_one (&merge, one, error);
+         && move_values (&merge, error) && store_one (&merge, one, error)
+         && hf_queue_set_zones (session, kept->id, error);
 }
 
 static gpointer

@@ -6,6 +6,7 @@
 #include "hf-store-queue-private.h"
 #include "hf-store-session-private.h"
 #include "hf-store-settings.h"
+#include "hf-time-zone.h"
 
 /* So many are looked at together; nearly always the first can be called. */
 #define FEW 32
@@ -165,7 +166,7 @@ find_opening (HfStoreSession *session, const HfCallingRules *rules, GPtrArray *c
   gint64 now = hf_store_session_get_now (session);
   for (guint i = 0; i < closed->len; i++)
     {
-      g_autoptr (GTimeZone) zone = hf_calling_zone_new (closed->pdata[i]);
+      g_autoptr (GTimeZone) zone = hf_time_zone_new (closed->pdata[i]);
       g_autoptr (GPtrArray) waiting = list_best (session, closed->pdata[i], error);
       gint64 from = hf_calling_rules_next_open (rules, zone, now);
       if (waiting == NULL)
@@ -183,7 +184,7 @@ part_zones (const HfCallingRules *rules, gint64 now, GPtrArray *zones, GPtrArray
 {
   for (guint i = 0; i < zones->len; i++)
     {
-      g_autoptr (GTimeZone) zone = hf_calling_zone_new (zones->pdata[i]);
+      g_autoptr (GTimeZone) zone = hf_time_zone_new (zones->pdata[i]);
       g_ptr_array_add (hf_calling_rules_is_open (rules, zone, now) ? open : closed,
                        zones->pdata[i]);
     }

@@ -16,9 +16,11 @@ G_BEGIN_DECLS
 #define HF_QUEUE_WINDOW_FROM_DAYS (-42)
 #define HF_QUEUE_WINDOW_TO_DAYS (-14)
 
-/* The time zone of a customer c, '' for that of the firm. */
+/* The time zone of a customer c, by whose clock they are called: their own, else that of their
+ * branch, else '' for that of the firm. */
 #define HF_QUEUE_ZONE(c)                                                                       \
-  "coalesce ((SELECT b.time_zone FROM branch b WHERE b.id = " c ".branch_id), '')"
+  "coalesce (" c ".time_zone, (SELECT b.time_zone FROM branch b WHERE b.id = " c               \
+  ".branch_id), '')"
 
 /* A customer c may be called: they did not ask us not to, nor take back that they agreed. */
 #define HF_QUEUE_MAY_CALL(c)                                                                   \

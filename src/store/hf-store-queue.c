@@ -73,10 +73,10 @@ add_all (HfStoreSession *session, const char *sql, const char *why, gint64 *n_ad
 /**
  * hf_queue_set_zones:
  * @session: a session that writes
- * @customer_id: whose branch may have changed, 0 for all
+ * @customer_id: who, or whose branch, may have moved; 0 for all
  * @error: (nullable): %HF_STORE_ERROR
  *
- * Lets those who wait be called by the clock of where their branch is now.
+ * Lets those who wait be called by the clock of where they are now.
  *
  * Returns: whether it is stored
  */
@@ -117,7 +117,9 @@ hf_store_queue_fill (HfStoreSession *session, gint64 *n_added, GError **error)
   if (!add_all (session, ADD_LOST, NULL, &added, error)
       || !add_all (session, ADD_LEAVING, HF_CALL_TASK_CLASS_C, &added, error)
       || !hf_store_session_count (session,
-                                  "SELECT count(*) FROM branch WHERE time_zone IS NOT NULL",
+                                  "SELECT (SELECT count(*) FROM branch WHERE time_zone "
+                                  "IS NOT NULL) + (SELECT count(*) FROM customer "
+                                  "WHERE time_zone IS NOT NULL)",
                                   HF_DB_NO_VALUES, &zones, error)
       || (zones > 0 && !hf_queue_set_zones (session, 0, error)))
     return FALSE;

@@ -4,6 +4,7 @@
 
 #include "hf-store-customers.h"
 #include "hf-store-merges-private.h"
+#include "hf-store-queue-private.h"
 #include "hf-store-search-private.h"
 #include "hf-store-session-private.h"
 
@@ -292,5 +293,8 @@ hf_store_customers_unmerge (HfStoreSession *session, gint64 merge_id, GError **e
   hf_store_session_touch (session, HF_STORE_ALL);
   return restore_files (session, merge, error) && restore_items (session, merge, error)
          && restore_purchases (session, merge, error) && restore_values (session, merge, error)
-         && restore_search (session, merge, error) && end_merge (session, merge, error);
+         && restore_search (session, merge, error)
+         && hf_queue_set_zones (session, merge->kept_id, error)
+         && hf_queue_set_zones (session, merge->gone_id, error)
+         && end_merge (session, merge, error);
 }

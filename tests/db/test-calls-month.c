@@ -14,6 +14,7 @@
 #include "hf-store-staff.h"
 #include "hf-store.h"
 #include "hf-test-place.h"
+#include "hf-time-zone.h"
 #include "hf-time.h"
 
 /* A month of calls at six desks, made by the store's own functions. The clock is the test's,
@@ -226,7 +227,7 @@ check_call (Month *month, const Desk *desk, gint64 now)
   HfCallingRules rules;
   Customer *customer = customer_of (month, desk->task);
   int i = atoi (desk->task->customer_code + 1);
-  g_autoptr (GTimeZone) zone = hf_calling_zone_new (IS_WEST (i) ? "Asia/Urumqi" : NULL);
+  g_autoptr (GTimeZone) zone = hf_time_zone_new (IS_WEST (i) ? "Asia/Urumqi" : NULL);
   gboolean agreed = customer->agreed != 0;
   hf_calling_rules_init (&rules);
   g_assert_cmpint (customer->desk, ==, -1);

@@ -57,6 +57,7 @@ make_customer (guint i)
   self->account_manager = g_strdup ("李明");
   self->status = i % 4 == 0 ? HF_CUSTOMER_LOST : HF_CUSTOMER_ACTIVE;
   self->joined_on = g_strdup ("2022-11-30");
+  self->time_zone = i < 2 ? g_strdup (i == 0 ? "Asia/Urumqi" : "+08:00") : NULL;
   self->lost_on = i % 8 == 0 ? g_strdup ("2024-03-05") : NULL;
   self->annual_value = i % 3 == 0 ? HF_AMOUNT_UNKNOWN : (gint64) (12000 + i) * 1000;
   self->reason = i % 4 == 0 ? g_strdup (codes[i / 4 % G_N_ELEMENTS (codes)]) : NULL;

@@ -163,6 +163,20 @@ test_saves_what_was_typed (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_a_time_zone_goes_by_its_name (Fixture *fixture, gconstpointer data)
+{
+  type_into (fixture, "Time zone", "Mars");
+  press_save (fixture);
+  g_assert_true (gtk_widget_has_css_class (
+      find_titled (GTK_WIDGET (fixture->editor), "Time zone"), "error"));
+  type_into (fixture, "Time zone", "Xinjiang (Urumqi)");
+  press_save (fixture);
+  wait_for (fixture, NULL, NULL);
+  g_autoptr (HfCustomer) stored = run (fixture, HF_STORE_READ, find, "C1");
+  g_assert_cmpstr (stored->time_zone, ==, "Asia/Urumqi");
+}
+
+static void
 test_says_what_is_wrong (Fixture *fixture, gconstpointer data)
 {
   type_into (fixture, "Name", "Wang the Second");
@@ -392,6 +406,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   ADD ("/customer-editor/saves", FALSE, test_saves_what_was_typed);
+  ADD ("/customer-editor/time-zone", FALSE, test_a_time_zone_goes_by_its_name);
   ADD ("/customer-editor/validates", FALSE, test_says_what_is_wrong);
   ADD ("/customer-editor/contradictions", FALSE, test_contradictions_are_told_at_once);
   ADD ("/customer-editor/refusal", FALSE, test_refusal_has_a_reason);

@@ -2,11 +2,13 @@
 
 #include <string.h>
 
+#include "hf-clock-words.h"
 #include "hf-finish-closures.h"
 #include "hf-interview-closures.h"
 #include "hf-known-words.h"
 #include "hf-text.h"
 #include "hf-interview-work.h"
+#include "hf-time-zone.h"
 #include "hf-time.h"
 
 static gint64
@@ -120,7 +122,9 @@ test_quotes_are_found_again (void)
 static void
 assert_again (HfCallAgain when, const char *now, const char *expected)
 {
-  assert_text (hf_time_format_moment (hf_finish_call_again (when, moment (now))), expected);
+  g_autoptr (GTimeZone) ours = g_time_zone_new_local ();
+  assert_text (hf_time_format_moment (hf_finish_call_again (when, moment (now), ours)),
+               expected);
 }
 
 static void
@@ -137,22 +141,57 @@ test_one_key_names_a_moment (void)
   assert_again (HF_CALL_AGAIN_NEXT_WEEK, "2024-03-17 18:00", "2024-03-18 10:00");
 }
 
+/* The tests' own clock is Shanghai's, two hours ahead of Urumqi's. */
+static void
+test_moments_are_those_of_the_customer (void)
+{
+  g_autoptr (GTimeZone) west = hf_time_zone_new ("Asia/Urumqi");
+  gint64 now = moment ("2024-03-12 10:20");
+  assert_text (hf_time_format_moment (hf_finish_call_again (HF_CALL_AGAIN_HOUR, now, west)),
+               "2024-03-12 11:20");
+  assert_text (
+      hf_time_format_moment (hf_finish_call_again (HF_CALL_AGAIN_AFTERNOON, now, west)),
+      "2024-03-12 17:00");
+  assert_text (hf_time_format_moment (hf_finish_call_again (HF_CALL_AGAIN_TOMORROW, now, west)),
+               "2024-03-13 12:00");
+  now = moment ("2024-03-12 09:10");
+  assert_text (hf_time_format_moment (hf_finish_call_again (HF_CALL_AGAIN_HOUR, now, west)),
+               "2024-03-12 11:00");
+  assert_text (hf_finish_words_next (hf_outcome_find ("busy"), now, FALSE, "Asia/Urumqi"),
+               "Will be called again on 2024-03-12 09:10; it is 07:10 there then.");
+}
+
+static void
+test_the_clock_there_is_told (void)
+{
+  gint64 now = moment ("2024-03-12 10:20");
+  assert_text (hf_clock_words_now ("Asia/Urumqi", now), "08:20 there · Xinjiang (Urumqi)");
+  assert_text (hf_clock_words_now ("America/New_York", now),
+               "2024-03-11 22:20 there · America, east (New York)");
+  assert_text (hf_clock_words_now ("+06:00", now), "08:20 there · +06:00");
+  g_assert_null (hf_clock_words_now (NULL, now));
+  g_assert_null (hf_clock_words_now ("", now));
+  /* Another zone, but the same clock. */
+  g_assert_null (hf_clock_words_now ("Asia/Taipei", now));
+}
+
 static void
 test_outcomes_say_what_follows (void)
 {
   gint64 now = moment ("2024-03-12 10:00");
+  g_autoptr (GTimeZone) ours = g_time_zone_new_local ();
   const HfOutcome *busy = hf_outcome_find ("busy"), *done = hf_outcome_find ("completed");
-  gint64 again = hf_finish_usual_moment (busy, now);
+  gint64 again = hf_finish_usual_moment (busy, now, ours);
   assert_text (hf_time_format_moment (again), "2024-03-12 10:30");
-  g_assert_cmpint (hf_finish_usual_moment (done, now), ==, 0);
-  assert_text (hf_finish_words_next (busy, again, FALSE),
+  g_assert_cmpint (hf_finish_usual_moment (done, now, ours), ==, 0);
+  assert_text (hf_finish_words_next (busy, again, FALSE, NULL),
                "Will be called again on 2024-03-12 10:30.");
-  assert_text (hf_finish_words_next (done, 0, FALSE), "Done; not called again.");
-  assert_text (hf_finish_words_next (hf_outcome_find ("wrong-number"), 0, FALSE),
+  assert_text (hf_finish_words_next (done, 0, FALSE, NULL), "Done; not called again.");
+  assert_text (hf_finish_words_next (hf_outcome_find ("wrong-number"), 0, FALSE, NULL),
                "Not called again on this number; the customer needs another one.");
-  assert_text (hf_finish_words_next (hf_outcome_find ("refused-hard"), 0, TRUE),
+  assert_text (hf_finish_words_next (hf_outcome_find ("refused-hard"), 0, TRUE, NULL),
                "Done; goes on the do-not-call list and is not called again.");
-  assert_text (hf_finish_words_next (NULL, 0, FALSE), "Choose how the call ended.");
+  assert_text (hf_finish_words_next (NULL, 0, FALSE, NULL), "Choose how the call ended.");
   assert_text (hf_finish_words_done ("王女士", done, 0), "王女士: Completed");
   g_assert_true (hf_finish_suggest (TRUE, 9) == done);
   g_assert_cmpstr (hf_finish_suggest (FALSE, 0)->code, ==, "no-answer");
@@ -171,6 +210,8 @@ main (int argc, char **argv)
   g_test_add_func ("/interview-words/hidden", test_hidden_questions_are_named);
   g_test_add_func ("/interview-words/quotes", test_quotes_are_found_again);
   g_test_add_func ("/interview-words/call-again", test_one_key_names_a_moment);
+  g_test_add_func ("/interview-words/customers-moment", test_moments_are_those_of_the_customer);
+  g_test_add_func ("/interview-words/clock-there", test_the_clock_there_is_told);
   g_test_add_func ("/interview-words/outcomes", test_outcomes_say_what_follows);
   return g_test_run ();
 }

@@ -357,12 +357,15 @@ test_rows_are_as_they_were (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (test_xlsx_get_cell (book, sheet, "B3")->text, ==, "=1+1");
   g_assert_null (test_xlsx_get_cell (book, sheet, "B3")->formula);
   g_assert_cmpstr (test_xlsx_get_cell (book, sheet, "C2")->text, ==, "043188000000");
-  g_assert_cmpstr (test_xlsx_get_cell (book, sheet, "K2")->text, ==, "已流失 / Lost");
-  g_assert_cmpstr (test_xlsx_get_cell (book, sheet, "M2")->value, ==, "45356");
-  g_assert_cmpstr (test_xlsx_get_cell (book, sheet, "M6")->text, ==, "不详 / not known");
-  g_assert_null (test_xlsx_get_cell (book, sheet, "N2"));
-  g_assert_cmpstr (test_xlsx_get_cell (book, sheet, "N3")->value, ==, "12001");
-  g_assert_cmpstr (test_xlsx_get_cell (book, sheet, "T2")->text, ==, "competitor-offer");
+  g_assert_cmpstr (test_xlsx_get_cell (book, sheet, "L2")->text, ==, "已流失 / Lost");
+  g_assert_cmpstr (test_xlsx_get_cell (book, sheet, "N2")->value, ==, "45356");
+  g_assert_cmpstr (test_xlsx_get_cell (book, sheet, "N6")->text, ==, "不详 / not known");
+  g_assert_null (test_xlsx_get_cell (book, sheet, "O2"));
+  g_assert_cmpstr (test_xlsx_get_cell (book, sheet, "O3")->value, ==, "12001");
+  g_assert_cmpstr (test_xlsx_get_cell (book, sheet, "U2")->text, ==, "competitor-offer");
+  g_assert_cmpstr (test_xlsx_get_cell (book, sheet, "I2")->text, ==,
+                   "新疆（乌鲁木齐） / Xinjiang (Urumqi)");
+  g_assert_cmpstr (test_xlsx_get_cell (book, sheet, "I3")->text, ==, "+08:00");
   g_assert_null (test_xlsx_get_cell (book, sheet, "A42"));
 
   sheet = sheet_named (book, "客户原话 Verbatims");

@@ -7,6 +7,7 @@
 #include "hf-amount.h"
 #include "hf-number-words.h"
 #include "hf-text.h"
+#include "hf-time-zone.h"
 #include "hf-time.h"
 
 /* A year evens out what is bought in seasons. */
@@ -101,6 +102,8 @@ hf_customer_words_cell (const HfField *field, gconstpointer record)
     return hf_number_words_amount (*(const gint64 *) place, NULL);
   if (field->kind == HF_FIELD_CHOICE)
     return g_strdup (hf_choice_label (field->choices, *(const int *) place));
+  if (field->kind == HF_FIELD_ZONE)
+    return g_strdup (hf_time_zone_label (text));
   return g_strdelimit (g_steal_pointer (&text), "\n", ' ');
 }
 

@@ -19,9 +19,9 @@
 
 /* Fields that can have a column of their own. */
 static const char *const offered[] = {
-  "code",      "phone",           "email",        "company", "address",
-  "branch",    "account_manager", "language",     "tags",    "status",
-  "joined_on", "lost_on",         "annual_value", "need",    "note",
+  "code",      "phone", "email",  "company",   "address", "branch",       "account_manager",
+  "language",  "tags",  "status", "joined_on", "lost_on", "annual_value", "need",
+  "time_zone", "note",
 };
 
 /* Which columns the list of customers has, in which order and how wide. */

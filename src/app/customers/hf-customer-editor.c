@@ -377,7 +377,7 @@ add_sections (HfCustomerEditor *self)
   } parts[N_SECTIONS] = {
     [WHO] = { NC_ ("customer form", "Who"), { "code", "name", "company", "language", "tags" } },
     [HOW] = { NC_ ("customer form", "How to reach them"),
-              { "phone", "email", "address", "do_not_call", "do_not_call_reason",
+              { "phone", "email", "address", "time_zone", "do_not_call", "do_not_call_reason",
                 "do_not_call_on" } },
     [WITH_US] = { NC_ ("customer form", "With us"),
                   { "status", "joined_on", "lost_on", "annual_value", "need", "branch",

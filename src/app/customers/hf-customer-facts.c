@@ -10,6 +10,7 @@
 #include "hf-locale.h"
 #include "hf-number-words.h"
 #include "hf-text.h"
+#include "hf-time-zone.h"
 #include "hf-widget.h"
 
 /* Longer facts are wrapped, so that several stand side by side. */
@@ -160,6 +161,7 @@ hf_customer_facts_show (HfCustomerFacts *self, const HfCustomer *customer,
   add_amount (self, "need", customer->need, names);
   add_fact (self, "language", hf_customer_names_get_language (names, customer->language), NULL);
   add_fact (self, "tags", customer->tags, NULL);
+  add_fact (self, "time_zone", hf_time_zone_label (customer->time_zone), NULL);
   add_fact (self, "address", customer->address, NULL);
 
   gtk_label_set_text (self->note_label, customer->note != NULL ? customer->note : "");

@@ -14,6 +14,7 @@
 #include "hf-outcome.h"
 #include "hf-promise.h"
 #include "hf-text.h"
+#include "hf-time-zone.h"
 #include "hf-time.h"
 
 static const char *
@@ -38,7 +39,8 @@ changed_value (const HfField *field, const char *value)
     return g_strdup (choice_label (field->choices, value));
   if (field != NULL && field->kind == HF_FIELD_FLAG)
     return g_strdup (g_strcmp0 (value, "1") == 0 ? C_ ("choice", "Yes") : C_ ("choice", "No"));
-  return g_strdup (value);
+  return g_strdup (field != NULL && field->kind == HF_FIELD_ZONE ? hf_time_zone_label (value)
+                                                                 : value);
 }
 
 /* A field of the firm's own is named as it was then. */

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "hf-call-attempt.h"
+#include "hf-clock-words.h"
 #include "hf-dialogs.h"
 #include "hf-interview-closures.h"
 #include "hf-known-words.h"
@@ -14,6 +15,7 @@
 #include "hf-widget.h"
 
 #define MAX_LINES 5
+#define CLOCK_SECONDS 5
 
 /* What is known of the customer, beside the question. */
 struct _HfCallFacts
@@ -27,6 +29,7 @@ struct _HfCallFacts
   GtkWidget *phone_row;
   GtkLabel *phone;
   GtkToggleButton *reveal;
+  GtkLabel *clock;
   GtkBox *details;
   GtkBox *history;
   GtkBox *promises;
@@ -38,6 +41,8 @@ struct _HfCallFacts
   GtkWidget *known_title;
 
   char *number; /* NULL: none is known */
+  char *zone;   /* by whose clock the customer is called */
+  guint clock_source;
 };
 
 G_DEFINE_FINAL_TYPE (HfCallFacts, hf_call_facts, GTK_TYPE_WIDGET)
@@ -48,6 +53,17 @@ on_reveal (HfCallFacts *self)
   g_autofree char *masked = hf_text_mask_phone (self->number);
   gboolean shown = gtk_toggle_button_get_active (self->reveal);
   gtk_label_set_text (self->phone, shown ? self->number : masked);
+}
+
+/* How late it is there. */
+static gboolean
+show_clock (gpointer data)
+{
+  HfCallFacts *self = data;
+  g_autofree char *words = hf_clock_words_now (self->zone, hf_time_now ());
+  gtk_label_set_text (self->clock, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->clock), words != NULL);
+  return G_SOURCE_CONTINUE;
 }
 
 static void
@@ -109,6 +125,9 @@ show_customer (HfCallFacts *self, const HfInterviewFile *file)
   gtk_widget_set_visible (self->phone_row, self->number != NULL);
   gtk_toggle_button_set_active (self->reveal, FALSE);
   on_reveal (self);
+  g_free (self->zone);
+  self->zone = g_strdup (customer->zone);
+  show_clock (self);
   hf_widget_empty_box (self->details);
   add_detail (self->details, C_ ("field", "Company"), customer->company);
   add_detail (self->details, C_ ("field", "Branch"), customer->branch);
@@ -205,6 +224,7 @@ show_known (HfCallFacts *self, const HfInterviewFile *file, const char *language
 static void
 hf_call_facts_dispose (GObject *object)
 {
+  g_clear_handle_id (&HF_CALL_FACTS (object)->clock_source, g_source_remove);
   hf_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_CALL_FACTS);
   G_OBJECT_CLASS (hf_call_facts_parent_class)->dispose (object);
 }
@@ -213,6 +233,7 @@ static void
 hf_call_facts_finalize (GObject *object)
 {
   g_free (HF_CALL_FACTS (object)->number);
+  g_free (HF_CALL_FACTS (object)->zone);
   G_OBJECT_CLASS (hf_call_facts_parent_class)->finalize (object);
 }
 
@@ -235,6 +256,7 @@ hf_call_facts_class_init (HfCallFactsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfCallFacts, phone_row);
   gtk_widget_class_bind_template_child (widget_class, HfCallFacts, phone);
   gtk_widget_class_bind_template_child (widget_class, HfCallFacts, reveal);
+  gtk_widget_class_bind_template_child (widget_class, HfCallFacts, clock);
   gtk_widget_class_bind_template_child (widget_class, HfCallFacts, details);
   gtk_widget_class_bind_template_child (widget_class, HfCallFacts, attempts);
   gtk_widget_class_bind_template_child (widget_class, HfCallFacts, attempt_lines);
@@ -251,6 +273,7 @@ static void
 hf_call_facts_init (HfCallFacts *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->clock_source = g_timeout_add_seconds (CLOCK_SECONDS, show_clock, self);
 }
 
 /**

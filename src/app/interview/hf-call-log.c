@@ -65,6 +65,7 @@ on_read (GObject *store, GAsyncResult *result, gpointer data)
   self->customer = file;
   adw_window_title_set_subtitle (self->who, hf_customer_title (file->customer));
   gtk_drop_down_set_selected (self->kind, file->kind);
+  hf_outcome_form_set_zone (self->form, file->customer->zone);
   show_refusal (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "finish.finish", TRUE);
 }

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hf-clock-words.h"
 #include "hf-time.h"
 
 /* When calls are made; the hours of the day. */
@@ -15,16 +16,16 @@
 #define SPARE_MINUTES 30
 
 static GDateTime *
-to_local (gint64 moment)
+to_their_time (gint64 moment, GTimeZone *zone)
 {
   g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (moment / G_USEC_PER_SEC);
-  return g_date_time_to_local (utc);
+  return g_date_time_to_timezone (utc, zone);
 }
 
 static gint64
-to_moment (GDateTime *local)
+to_moment (GDateTime *time)
 {
-  return g_date_time_to_unix (local) * G_USEC_PER_SEC;
+  return g_date_time_to_unix (time) * G_USEC_PER_SEC;
 }
 
 /* So many days after a day, at an hour. */
@@ -32,21 +33,21 @@ static gint64
 at_hour (GDateTime *day, int days, int hour)
 {
   g_autoptr (GDateTime) other = g_date_time_add_days (day, days);
-  g_autoptr (GDateTime) moment = g_date_time_new_local (
-      g_date_time_get_year (other), g_date_time_get_month (other),
-      g_date_time_get_day_of_month (other), hour, 0, 0);
+  g_autoptr (GDateTime) moment = g_date_time_new (
+      g_date_time_get_timezone (day), g_date_time_get_year (other),
+      g_date_time_get_month (other), g_date_time_get_day_of_month (other), hour, 0, 0);
   return to_moment (moment);
 }
 
 /* Nobody is called at night. */
 static gint64
-keep_hours (gint64 moment)
+keep_hours (gint64 moment, GTimeZone *zone)
 {
-  g_autoptr (GDateTime) local = to_local (moment);
-  int hour = g_date_time_get_hour (local);
+  g_autoptr (GDateTime) time = to_their_time (moment, zone);
+  int hour = g_date_time_get_hour (time);
   if (hour < FIRST_HOUR)
-    return at_hour (local, 0, FIRST_HOUR);
-  return hour >= LAST_HOUR ? at_hour (local, 1, FIRST_HOUR) : moment;
+    return at_hour (time, 0, FIRST_HOUR);
+  return hour >= LAST_HOUR ? at_hour (time, 1, FIRST_HOUR) : moment;
 }
 
 static gint64
@@ -64,6 +65,7 @@ in_the_afternoon (GDateTime *now)
  * hf_finish_call_again:
  * @when: which of the usual moments
  * @now: the present moment
+ * @zone: by whose clock the customer is called
  *
  * Works out when to call again: in an hour; this afternoon at three, or at five where it is
  * past that; tomorrow at ten; next Monday at ten. Never outside calling hours.
@@ -71,20 +73,20 @@ in_the_afternoon (GDateTime *now)
  * Returns: a moment
  */
 gint64
-hf_finish_call_again (HfCallAgain when, gint64 now)
+hf_finish_call_again (HfCallAgain when, gint64 now, GTimeZone *zone)
 {
-  g_autoptr (GDateTime) local = to_local (now);
+  g_autoptr (GDateTime) time = to_their_time (now, zone);
   switch (when)
     {
     case HF_CALL_AGAIN_AFTERNOON:
-      return in_the_afternoon (local);
+      return in_the_afternoon (time);
     case HF_CALL_AGAIN_TOMORROW:
-      return at_hour (local, 1, MORNING_HOUR);
+      return at_hour (time, 1, MORNING_HOUR);
     case HF_CALL_AGAIN_NEXT_WEEK:
-      return at_hour (local, 8 - g_date_time_get_day_of_week (local), MORNING_HOUR);
+      return at_hour (time, 8 - g_date_time_get_day_of_week (time), MORNING_HOUR);
     case HF_CALL_AGAIN_HOUR:
     default:
-      return keep_hours (now + G_TIME_SPAN_HOUR);
+      return keep_hours (now + G_TIME_SPAN_HOUR, zone);
     }
 }
 
@@ -92,15 +94,16 @@ hf_finish_call_again (HfCallAgain when, gint64 now)
  * hf_finish_usual_moment:
  * @outcome: how a call ended
  * @now: the present moment
+ * @zone: by whose clock the customer is called
  *
  * Works out when a customer is usually called again after such an outcome.
  *
  * Returns: a moment, 0 for never
  */
 gint64
-hf_finish_usual_moment (const HfOutcome *outcome, gint64 now)
+hf_finish_usual_moment (const HfOutcome *outcome, gint64 now, GTimeZone *zone)
 {
-  return outcome->try_again ? keep_hours (now + outcome->delay * G_TIME_SPAN_MINUTE) : 0;
+  return outcome->try_again ? keep_hours (now + outcome->delay * G_TIME_SPAN_MINUTE, zone) : 0;
 }
 
 /**
@@ -125,13 +128,15 @@ hf_finish_suggest (gboolean complete, guint n_answers)
  * @outcome: (nullable): how the call ended
  * @call_again_at: when the customer is called again, 0 for never
  * @do_not_call: whether the customer asked not to be called
+ * @zone: (nullable): the customer's time zone; %NULL or empty for ours
  *
  * Says what happens next.
  *
  * Returns: (transfer full): a sentence
  */
 char *
-hf_finish_words_next (const HfOutcome *outcome, gint64 call_again_at, gboolean do_not_call)
+hf_finish_words_next (const HfOutcome *outcome, gint64 call_again_at, gboolean do_not_call,
+                      const char *zone)
 {
   if (outcome == NULL)
     return g_strdup (_ ("Choose how the call ended."));
@@ -140,6 +145,11 @@ hf_finish_words_next (const HfOutcome *outcome, gint64 call_again_at, gboolean d
   if (call_again_at != 0)
     {
       g_autofree char *moment = hf_time_format_moment (call_again_at);
+      g_autofree char *there = hf_clock_words_there (zone, call_again_at);
+      if (there != NULL)
+        /* Translators: a day and time, and the time then where the customer is. */
+        return g_strdup_printf (_ ("Will be called again on %s; it is %s there then."), moment,
+                                there);
       /* Translators: a day and time. */
       return g_strdup_printf (_ ("Will be called again on %s."), moment);
     }

@@ -121,6 +121,7 @@ hf_finish_dialog_new (GtkWindow *parent, HfInterviewSession *session)
       g_hash_table_size (file->answers));
   self->session = g_object_ref (session);
   g_signal_group_set_target (self->signals, session);
+  hf_outcome_form_set_zone (self->form, file->customer->zone);
   hf_outcome_form_suggest (self->form, suggested, file->interview->note, find_promise (file));
   return GTK_WIDGET (self);
 }

@@ -6,6 +6,7 @@
 
 #include "hf-finish-closures.h"
 #include "hf-text.h"
+#include "hf-time-zone.h"
 #include "hf-time.h"
 #include "hf-widget.h"
 
@@ -32,6 +33,8 @@ struct _HfOutcomeForm
   GtkEditable *due;
   GtkLabel *next;
   GtkLabel *error;
+
+  char *zone; /* by whose clock the customer is called; NULL or empty: by ours */
 };
 
 G_DEFINE_FINAL_TYPE (HfOutcomeForm, hf_outcome_form, GTK_TYPE_WIDGET)
@@ -75,7 +78,8 @@ show_next (HfOutcomeForm *self)
   const HfOutcome *outcome = get_outcome (self);
   gint64 again;
   read_again (self, outcome, &again);
-  g_autofree char *words = hf_finish_words_next (outcome, again, get_do_not_call (self));
+  g_autofree char *words = hf_finish_words_next (outcome, again, get_do_not_call (self),
+                                                 self->zone);
   gtk_label_set_text (self->next, words);
   gtk_label_set_text (self->error, "");
   gtk_widget_set_visible (GTK_WIDGET (self->error), FALSE);
@@ -96,7 +100,8 @@ on_outcome (HfOutcomeForm *self)
   if (outcome == NULL)
     return;
   gboolean refused = outcome->state == HF_INTERVIEW_REFUSED;
-  set_moment (self->again, hf_finish_usual_moment (outcome, hf_time_now ()));
+  g_autoptr (GTimeZone) zone = hf_time_zone_new (self->zone);
+  set_moment (self->again, hf_finish_usual_moment (outcome, hf_time_now (), zone));
   gtk_widget_set_visible (self->again_box, outcome->try_again);
   gtk_widget_set_visible (self->refuses_calls, refused);
   gtk_widget_set_visible (self->note_needed, outcome->needs_note);
@@ -115,8 +120,9 @@ on_promise (HfOutcomeForm *self)
 static void
 call_again (HfOutcomeForm *self, HfCallAgain when)
 {
+  g_autoptr (GTimeZone) zone = hf_time_zone_new (self->zone);
   if (gtk_widget_get_visible (self->again_box))
-    set_moment (self->again, hf_finish_call_again (when, hf_time_now ()));
+    set_moment (self->again, hf_finish_call_again (when, hf_time_now (), zone));
 }
 
 static void
@@ -279,11 +285,19 @@ hf_outcome_form_dispose (GObject *object)
 }
 
 static void
+hf_outcome_form_finalize (GObject *object)
+{
+  g_free (HF_OUTCOME_FORM (object)->zone);
+  G_OBJECT_CLASS (hf_outcome_form_parent_class)->finalize (object);
+}
+
+static void
 hf_outcome_form_class_init (HfOutcomeFormClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_outcome_form_dispose;
+  G_OBJECT_CLASS (klass)->finalize = hf_outcome_form_finalize;
   gtk_widget_class_install_action (widget_class, "finish.call-again", "i", on_call_again);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
@@ -319,6 +333,22 @@ hf_outcome_form_init (HfOutcomeForm *self)
   fill_lists (self);
   on_promise (self);
   show_next (self);
+}
+
+/**
+ * hf_outcome_form_set_zone:
+ * @self: the form
+ * @zone: (nullable): by whose clock the customer is called; %NULL or empty for ours
+ *
+ * Tells the form where the customer is, before anything is typed.
+ */
+void
+hf_outcome_form_set_zone (HfOutcomeForm *self, const char *zone)
+{
+  if (g_strcmp0 (self->zone, zone) == 0)
+    return;
+  hf_text_set (&self->zone, zone);
+  on_outcome (self);
 }
 
 /**

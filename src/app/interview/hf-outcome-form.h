@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 #define HF_TYPE_OUTCOME_FORM (hf_outcome_form_get_type ())
 G_DECLARE_FINAL_TYPE (HfOutcomeForm, hf_outcome_form, HF, OUTCOME_FORM, GtkWidget)
 
+void hf_outcome_form_set_zone (HfOutcomeForm *self, const char *zone);
 HfInterviewEnd *hf_outcome_form_read (HfOutcomeForm *self);
 void hf_outcome_form_suggest (HfOutcomeForm *self, const HfOutcome *outcome, const char *note,
                               const char *promise);

@@ -5,9 +5,10 @@
 #include <glib/gi18n.h>
 
 #include "hf-branch.h"
-#include "hf-calling-rules.h"
 #include "hf-setup-entry.h"
+#include "hf-suggestions.h"
 #include "hf-text.h"
+#include "hf-time-zone.h"
 
 /* Asks for a branch or a member of staff; it can only be saved once it is complete. */
 struct _HfSetupEditor
@@ -36,8 +37,8 @@ on_changed (HfSetupEditor *self)
   g_autofree char *code = hf_text_trim (gtk_editable_get_text (self->code));
   gboolean taken = code != NULL && self->taken != NULL
                    && g_strv_contains ((const char *const *) self->taken, code);
-  g_autofree char *zone = hf_text_trim (gtk_editable_get_text (self->zone));
-  gboolean unknown = zone != NULL && !hf_calling_zone_is_known (zone);
+  g_autofree char *zone = hf_setup_editor_get_zone (self);
+  gboolean unknown = zone == NULL && !hf_text_is_blank (gtk_editable_get_text (self->zone));
   gboolean complete = code != NULL && !taken && !unknown
                       && !hf_text_is_blank (gtk_editable_get_text (self->name));
   hf_setup_entry_mark (self->code, taken);
@@ -95,6 +96,7 @@ static void
 hf_setup_editor_init (HfSetupEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hf_suggestions_add_zones (ADW_ENTRY_ROW (self->zone));
 }
 
 /**
@@ -147,7 +149,7 @@ hf_setup_editor_fill (HfSetupEditor *self, const char *code, const char *name, g
 void
 hf_setup_editor_ask_place (HfSetupEditor *self, const char *region, const char *zone)
 {
-  gtk_editable_set_text (self->zone, zone != NULL ? zone : "");
+  gtk_editable_set_text (self->zone, zone != NULL ? hf_time_zone_label (zone) : "");
   gtk_widget_set_visible (GTK_WIDGET (self->zone), TRUE);
   gtk_editable_set_text (self->region, region != NULL ? region : "");
   gtk_widget_set_visible (GTK_WIDGET (self->region), TRUE);
@@ -223,14 +225,14 @@ hf_setup_editor_get_region (HfSetupEditor *self)
  * hf_setup_editor_get_zone:
  * @self: an editor
  *
- * Gives the time zone as it was typed.
+ * Gives the time zone that was chosen or typed.
  *
- * Returns: (transfer full) (nullable): the time zone; %NULL where none was
+ * Returns: (transfer full) (nullable): its identifier; %NULL for none
  */
 char *
 hf_setup_editor_get_zone (HfSetupEditor *self)
 {
-  return hf_text_trim (gtk_editable_get_text (self->zone));
+  return hf_time_zone_find (gtk_editable_get_text (self->zone));
 }
 
 /**
