@@ -218,7 +218,9 @@ CREATE TABLE campaign_staff (
 );
 
 -- The call queue: for whom a call is (staff_id, NULL: for anybody), the time zone by whose clock
--- it comes, and the parts of the week in which it was tried in vain.
+-- it comes, and the parts of the week in which it was tried in vain. What opened it by itself: the
+-- complaint that is followed up, or the score or interview with the key cause_id; round counts
+-- the calls that came of one another.
 CREATE TABLE call_task (
   id {key} PRIMARY KEY,
   customer_id BIGINT NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
@@ -237,6 +239,9 @@ CREATE TABLE call_task (
   why {text},
   last_outcome {text},
   last_attempt_at BIGINT NOT NULL DEFAULT 0,
+  complaint_id BIGINT REFERENCES complaint (id),
+  cause_id BIGINT,
+  round BIGINT NOT NULL DEFAULT 1,
   import_id BIGINT REFERENCES import (id),
   created_at BIGINT NOT NULL,
   revision BIGINT NOT NULL DEFAULT 1
@@ -248,6 +253,7 @@ CREATE INDEX call_task_by_order ON call_task
 CREATE INDEX call_task_by_customer ON call_task (customer_id);
 CREATE INDEX call_task_by_campaign ON call_task (campaign_id, state, class)
   WHERE campaign_id IS NOT NULL;
+CREATE INDEX call_task_by_complaint ON call_task (complaint_id, state) WHERE complaint_id IS NOT NULL;
 
 -- Who is on the phone with a customer, so that no two desks call the same one.
 CREATE TABLE call_claim (
@@ -298,6 +304,20 @@ CREATE TABLE call_attempt (
 CREATE INDEX call_attempt_by_customer ON call_attempt (customer_id, started_at);
 CREATE INDEX call_attempt_by_day ON call_attempt (started_on);
 CREATE INDEX call_attempt_by_task ON call_attempt (task_id);
+
+-- What a second follow-up of a complaint found; by_handler where nobody else was there to call.
+CREATE TABLE follow_up (
+  task_id BIGINT PRIMARY KEY REFERENCES call_task (id) ON DELETE CASCADE,
+  complaint_id BIGINT NOT NULL REFERENCES complaint (id) ON DELETE CASCADE,
+  interview_id BIGINT NOT NULL REFERENCES interview (id) ON DELETE CASCADE,
+  result {text} NOT NULL,
+  score BIGINT,
+  scale BIGINT,
+  by_handler INTEGER NOT NULL DEFAULT 0,
+  staff_id BIGINT REFERENCES staff (id),
+  at BIGINT NOT NULL
+);
+CREATE INDEX follow_up_by_complaint ON follow_up (complaint_id);
 
 -- An answer is never changed: a new one replaces it and the old one stays.
 CREATE TABLE answer (

@@ -26,6 +26,7 @@ hf_call_task_finalize (GObject *object)
   g_free (self->customer_name);
   g_free (self->phone);
   g_free (self->last_outcome);
+  g_free (self->complaint_number);
   G_OBJECT_CLASS (hf_call_task_parent_class)->finalize (object);
 }
 
@@ -38,6 +39,8 @@ hf_call_task_class_init (HfCallTaskClass *klass)
 static void
 hf_call_task_init (HfCallTask *self)
 {
+  self->round = 1;
+  self->may_offer = TRUE;
 }
 
 /**

@@ -18,8 +18,10 @@ typedef enum
 
 extern const HfChoice hf_call_task_states[];
 
-/* Why the program itself queues a customer who is not lost. */
+/* Why the program itself queues a customer who is not lost: they buy little of what they need,
+ * or gave a low score, which follows: "low-score 4/10". */
 #define HF_CALL_TASK_CLASS_C "class-c"
+#define HF_CALL_TASK_LOW_SCORE "low-score "
 
 #define HF_TYPE_CALL_TASK (hf_call_task_get_type ())
 G_DECLARE_FINAL_TYPE (HfCallTask, hf_call_task, HF, CALL_TASK, GObject)
@@ -41,9 +43,11 @@ struct _HfCallTask
   gint64 appointment_at;       /* agreed with the customer; 0: none */
   gint64 appointment_staff_id; /* who alone keeps it; 0: anybody does */
   gint64 attempts;
-  guint parts; /* HfCallingPart flags: tried in vain then */
-  char *zone;  /* the customer's time zone, empty: the firm's */
-  char *why;   /* in the words of who asked for it, or HF_CALL_TASK_CLASS_C */
+  guint parts;         /* HfCallingPart flags: tried in vain then */
+  char *zone;          /* the customer's time zone, empty: the firm's */
+  char *why;           /* in the words of who asked for it, or HF_CALL_TASK_CLASS_C .. */
+  gint64 complaint_id; /* that is followed up, 0: none */
+  gint64 round;        /* of calls that came of one another, from 1 */
 
   /* Read-only. */
   char *customer_code;
@@ -53,6 +57,9 @@ struct _HfCallTask
   char *last_outcome;
   gint64 last_attempt_at;
   gint64 open_interview_id; /* an interview in progress, 0: none */
+  char *complaint_number;
+  gboolean may_offer;  /* the customer did not take back that they allow offers */
+  gboolean for_others; /* who works here dealt with the complaint, and others did not */
 };
 
 HfCallTask *hf_call_task_new (void);

@@ -25,7 +25,7 @@ G_DEFINE_QUARK (hf - calling - rules - error - quark, hf_calling_rules_error)
  * @self: (out caller-allocates): rules
  *
  * Gives the rules of a firm that made none: weekdays 9:00 to 20:00, weekends 10:00 to 18:00,
- * six attempts, each in another part of the week.
+ * six attempts, each in another part of the week; scores below 6 of 10 are called about.
  */
 void
 hf_calling_rules_init (HfCallingRules *self)
@@ -35,6 +35,7 @@ hf_calling_rules_init (HfCallingRules *self)
                           : (HfCallingDay){ 10 * 60, 18 * 60 };
   self->cap = 6;
   self->spread = TRUE;
+  self->care_below = 6;
 }
 
 /**
@@ -80,9 +81,18 @@ hf_calling_day_format (const HfCallingDay *self)
 }
 
 static gboolean
+parse_number (const char *value, guint most, guint *number)
+{
+  guint64 parsed;
+  if (!g_ascii_string_to_unsigned (value, 10, 0, most, &parsed, NULL))
+    return FALSE;
+  *number = parsed;
+  return TRUE;
+}
+
+static gboolean
 parse_line (HfCallingRules *self, const char *name, const char *value)
 {
-  guint64 number;
   for (gsize i = 0; i < G_N_ELEMENTS (day_names); i++)
     if (strcmp (name, day_names[i]) == 0)
       return hf_calling_day_parse (&self->days[i], value);
@@ -91,18 +101,16 @@ parse_line (HfCallingRules *self, const char *name, const char *value)
       self->spread = strcmp (value, "yes") == 0;
       return self->spread || strcmp (value, "no") == 0;
     }
-  if (strcmp (name, "cap") != 0
-      || !g_ascii_string_to_unsigned (value, 10, 0, HF_CALLING_MAX_CAP, &number, NULL))
-    return FALSE;
-  self->cap = number;
-  return TRUE;
+  if (strcmp (name, "care-below") == 0)
+    return parse_number (value, HF_CALLING_MAX_SCORE, &self->care_below);
+  return strcmp (name, "cap") == 0 && parse_number (value, HF_CALLING_MAX_CAP, &self->cap);
 }
 
 /**
  * hf_calling_rules_parse:
  * @self: (out caller-allocates): rules; what the text does not say stays as by
  *   hf_calling_rules_init()
- * @text: a rule a line: "mon 09:00-20:00", "sun closed", "cap 6", "spread yes"
+ * @text: a rule a line: "mon 09:00-20:00", "sun closed", "cap 6", "spread yes", "care-below 6"
  * @error: (nullable): %HF_CALLING_RULES_ERROR_INVALID with the line
  *
  * Reads rules.
@@ -146,7 +154,8 @@ hf_calling_rules_format (const HfCallingRules *self)
       g_autofree char *hours = hf_calling_day_format (&self->days[i]);
       g_string_append_printf (text, "%s %s\n", day_names[i], hours);
     }
-  g_string_append_printf (text, "cap %u\nspread %s\n", self->cap, self->spread ? "yes" : "no");
+  g_string_append_printf (text, "cap %u\nspread %s\ncare-below %u\n", self->cap,
+                          self->spread ? "yes" : "no", self->care_below);
   return g_string_free (text, FALSE);
 }
 

@@ -21,6 +21,7 @@ typedef enum
 } HfCallingPart;
 
 #define HF_CALLING_MAX_CAP 50
+#define HF_CALLING_MAX_SCORE 10
 
 /* Minutes of the day, from the first to before the last; equal where nobody is called. */
 typedef struct
@@ -35,6 +36,7 @@ typedef struct
   HfCallingDay days[7]; /* Monday first */
   guint cap;            /* attempts, after which nobody tries again by himself; 0: no cap */
   gboolean spread;      /* the next attempt comes in a part of the week not tried so far */
+  guint care_below;     /* who gives a lower score of ten is called about it; 0: nobody is */
 } HfCallingRules;
 
 GQuark hf_calling_rules_error_quark (void);

@@ -270,6 +270,9 @@ hf_demo_answer (HfDemoRespondent *self, HfQuestion *question, GError **error)
 {
   if (self->story != NULL && strcmp (question->id, "what-happened") == 0)
     return hf_question_normalise (question, self->story->words, error);
+  for (gsize i = 0; self->given != NULL && self->given[i] != NULL; i += 2)
+    if (strcmp (self->given[i], question->id) == 0)
+      return hf_question_normalise (question, self->given[i + 1], error);
   for (gsize i = 0; i < G_N_ELEMENTS (answers); i++)
     if (strcmp (answers[i].question, question->id) == 0)
       return hf_question_normalise (question, answers[i].answer (self), error);

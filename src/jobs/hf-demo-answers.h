@@ -11,6 +11,7 @@ typedef struct
   HfDemo *demo;
   const HfDemoPerson *person;
   const HfDemoStory *story; /* NULL: a thank-you call, or a refusal */
+  const char *const *given; /* question, value, .. that are settled; NULL: none */
   gboolean refuses;
 } HfDemoRespondent;
 

@@ -48,16 +48,6 @@ typedef struct
   guint n_thanked;
 } Calls;
 
-static HfGuide *
-load_guide (HfDemo *self, HfInterviewKind kind, GError **error)
-{
-  g_autoptr (HfStoredGuide) stored = hf_store_guides_get_latest (self->session, kind, error);
-  if (stored == NULL)
-    return NULL;
-  g_autoptr (GBytes) xml = g_bytes_new (stored->xml, strlen (stored->xml));
-  return hf_guide_parse (xml, error);
-}
-
 /* Takes a story in the customer's language that begins with a code; NULL where all are told. */
 static const HfDemoStory *
 take_story (Calls *calls, const HfDemoPerson *person, const char *about)
@@ -385,9 +375,10 @@ gboolean
 hf_demo_make_calls (HfDemo *self, GError **error)
 {
   g_autoptr (GPtrArray) stories = g_ptr_array_new ();
-  g_autoptr (HfGuide) lost = load_guide (self, HF_INTERVIEW_LOST, error);
-  g_autoptr (HfGuide) thanks = lost != NULL ? load_guide (self, HF_INTERVIEW_THANK_YOU, error)
-                                            : NULL;
+  g_autoptr (HfGuide) lost = hf_demo_load_guide (self, HF_INTERVIEW_LOST, error);
+  g_autoptr (HfGuide) thanks = lost != NULL
+                                   ? hf_demo_load_guide (self, HF_INTERVIEW_THANK_YOU, error)
+                                   : NULL;
   Calls calls = { .demo = self, .lost = lost, .thanks = thanks, .stories = stories };
   if (thanks == NULL || !call_everybody (&calls, error))
     return FALSE;

@@ -32,7 +32,8 @@ session_of (const Talk *talk)
 static guint
 agent_of (const Talk *talk)
 {
-  return hf_demo_care_agent (talk->respondent.person->branch);
+  guint branch = talk->respondent.person->branch + (talk->plan->by_another ? 1 : 0);
+  return hf_demo_care_agent (branch % HF_DEMO_N_BRANCHES);
 }
 
 static gboolean
@@ -165,6 +166,26 @@ note_of (const Talk *talk)
 }
 
 /**
+ * hf_demo_load_guide:
+ * @self: the demo company
+ * @kind: what a call is about
+ * @error: (nullable): %HF_STORE_ERROR, %HF_MARKUP_ERROR
+ *
+ * Reads the guide that such calls are led with.
+ *
+ * Returns: (transfer full) (nullable): the guide
+ */
+HfGuide *
+hf_demo_load_guide (HfDemo *self, HfInterviewKind kind, GError **error)
+{
+  g_autoptr (HfStoredGuide) stored = hf_store_guides_get_latest (self->session, kind, error);
+  if (stored == NULL)
+    return NULL;
+  g_autoptr (GBytes) xml = g_bytes_new (stored->xml, strlen (stored->xml));
+  return hf_guide_parse (xml, error);
+}
+
+/**
  * hf_demo_hold_interview:
  * @self: the demo company
  * @person: who is called
@@ -183,14 +204,14 @@ hf_demo_hold_interview (HfDemo *self, HfDemoPerson *person, HfGuide *guide,
 {
   g_autoptr (GHashTable) answers = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
                                                           g_free);
-  hf_demo_work (self, plan->started_at, hf_demo_care_agent (person->branch));
-  g_autoptr (HfInterview) interview = hf_store_interviews_start (
-      self->session, person->record->id, plan->kind, person->record->language, error);
-  Talk talk = { .respondent = { self, person, plan->story, plan->refuses },
+  Talk talk = { .respondent = { self, person, plan->story, plan->given, plan->refuses },
                 .plan = plan,
-                .interview = interview,
                 .answers = answers,
                 .at = plan->started_at };
+  hf_demo_work (self, plan->started_at, agent_of (&talk));
+  g_autoptr (HfInterview) interview = hf_store_interviews_start (
+      self->session, person->record->id, plan->kind, person->record->language, error);
+  talk.interview = interview;
   if (interview == NULL || !ask_all (&talk, guide, error))
     return FALSE;
   if (plan->outcome == NULL)

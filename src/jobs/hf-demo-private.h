@@ -57,5 +57,6 @@ void hf_demo_person_free (HfDemoPerson *self);
 gboolean hf_demo_make_purchases (HfDemo *self, GError **error);
 gboolean hf_demo_make_complaints (HfDemo *self, GError **error);
 gboolean hf_demo_make_calls (HfDemo *self, GError **error);
+gboolean hf_demo_make_care (HfDemo *self, GError **error);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "hf-outcome.h"
 #include "hf-store-campaigns-private.h"
 #include "hf-store-claims.h"
+#include "hf-store-follow-ups.h"
 #include "hf-store-next-call.h"
 #include "hf-store-queue-private.h"
 #include "hf-store-queue.h"
@@ -107,6 +108,21 @@ move_task (HfStoreSession *session, const HfCallAttempt *attempt, gint64 call_ag
          && hf_campaigns_fill_quota (session, task->campaign_id, error);
 }
 
+/* What who dealt with a complaint hears from the customer is no second follow-up. */
+static gboolean
+keep_for_others (HfStoreSession *session, HfCallAttempt *attempt, gint64 call_again_at,
+                 GError **error)
+{
+  gboolean for_others = FALSE;
+  if (attempt->task_id == 0 || call_again_at != 0)
+    return TRUE;
+  if (!hf_store_follow_ups_are_for_others (session, attempt->task_id, &for_others, error))
+    return FALSE;
+  if (for_others)
+    attempt->task_id = 0;
+  return TRUE;
+}
+
 /**
  * hf_store_attempts_add:
  * @session: a session that writes
@@ -119,7 +135,8 @@ move_task (HfStoreSession *session, const HfCallAttempt *attempt, gint64 call_ag
  * Logs a call and gives the customer back. The entry of the queue that it belongs to is done,
  * or waits for the next call, within the calling hours and in a part of the week in which it
  * was not tried; or it was tried as often as the rules allow. Where there is no entry and the
- * customer is to be called again, one is made.
+ * customer is to be called again, one is made. A second follow-up goes on waiting for somebody
+ * who did not deal with the complaint.
  *
  * Returns: whether it is stored
  */
@@ -132,7 +149,8 @@ hf_store_attempts_add (HfStoreSession *session, HfCallAttempt *attempt, HfInterv
                               &attempt->task_id, error))
     return FALSE;
   hf_store_session_touch (session, HF_STORE_QUEUE | HF_STORE_INTERVIEWS);
-  return insert_attempt (session, attempt, kind, error)
+  return keep_for_others (session, attempt, call_again_at, error)
+         && insert_attempt (session, attempt, kind, error)
          && move_task (session, attempt, call_again_at, error)
          && hf_store_claims_release (session, attempt->customer_id, error);
 }

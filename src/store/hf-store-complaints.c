@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "hf-id.h"
+#include "hf-store-follow-ups-private.h"
 #include "hf-store-import-images-private.h"
 #include "hf-store-scope-private.h"
 #include "hf-store-session-private.h"
@@ -277,7 +278,7 @@ update_complaint (HfStoreSession *session, HfComplaint *complaint, const char *d
  *   who has its customer code
  * @error: (nullable): CONFLICT, INVALID ... or %HF_FIELD_ERROR
  *
- * Stores a new or changed complaint.
+ * Stores a new or changed complaint. One that is answered or closed has its second follow-up.
  *
  * Returns: whether it is stored
  */
@@ -297,7 +298,7 @@ hf_store_complaints_save (HfStoreSession *session, HfComplaint *complaint, GErro
   if (!is_new)
     hf_store_session_on_undo (session, complaint, undo_update);
   hf_store_session_touch (session, HF_STORE_COMPLAINTS);
-  return TRUE;
+  return hf_follow_ups_open (session, complaint, error);
 }
 
 /**

@@ -186,6 +186,34 @@ hf_store_consents_list (HfStoreSession *session, gint64 customer_id, GError **er
 }
 
 /**
+ * hf_store_consents_allow:
+ * @session: a session
+ * @customer_id: a customer's key
+ * @purpose: for what
+ * @allowed: (out): whether the last decision is not that they do not agree
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Asks whether a customer has anything against a use of their data.
+ *
+ * Returns: whether it could be asked
+ */
+gboolean
+hf_store_consents_allow (HfStoreSession *session, gint64 customer_id, HfConsentPurpose purpose,
+                         gboolean *allowed, GError **error)
+{
+  gint64 refused = 0;
+  gboolean asked = hf_store_session_count (
+      session,
+      "SELECT 1 - n.given FROM consent n WHERE n.customer_id = $1 "
+      "AND n.purpose = $2" LAST_FIRST " LIMIT 1",
+      HF_DB_VALUES (hf_db_integer (customer_id),
+                    hf_db_text (hf_consent_purposes[purpose].name)),
+      &refused, error);
+  *allowed = refused == 0;
+  return asked;
+}
+
+/**
  * hf_store_consents_allow_calls:
  * @session: a session
  * @customer_id: a customer's key
@@ -200,12 +228,5 @@ gboolean
 hf_store_consents_allow_calls (HfStoreSession *session, gint64 customer_id, gboolean *allowed,
                                GError **error)
 {
-  gint64 refused = 0;
-  gboolean asked = hf_store_session_count (
-      session,
-      "SELECT 1 - n.given FROM consent n WHERE n.customer_id = $1 "
-      "AND n.purpose = 'call'" LAST_FIRST " LIMIT 1",
-      HF_DB_VALUES (hf_db_integer (customer_id)), &refused, error);
-  *allowed = refused == 0;
-  return asked;
+  return hf_store_consents_allow (session, customer_id, HF_CONSENT_CALL, allowed, error);
 }

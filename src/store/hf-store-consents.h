@@ -11,6 +11,8 @@ gboolean hf_store_consents_add (HfStoreSession *session, gint64 customer_id,
                                 const char *wording, GError **error);
 gboolean hf_store_consents_remove (HfStoreSession *session, gint64 id, GError **error);
 GPtrArray *hf_store_consents_list (HfStoreSession *session, gint64 customer_id, GError **error);
+gboolean hf_store_consents_allow (HfStoreSession *session, gint64 customer_id,
+                                  HfConsentPurpose purpose, gboolean *allowed, GError **error);
 gboolean hf_store_consents_allow_calls (HfStoreSession *session, gint64 customer_id,
                                         gboolean *allowed, GError **error);
 

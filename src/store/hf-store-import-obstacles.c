@@ -78,6 +78,8 @@ static const Search searches[] = {
   { HF_IMPORT_OBSTACLE_CHANGED, COMPLAINT, "NULL", "x.at",
     "change_log x JOIN complaint k ON k.id = x.entity_id WHERE x.entity = 'complaint' "
     "AND x.entity_id > $1 AND x.import_id IS NULL AND k.import_id = $1" },
+  { HF_IMPORT_OBSTACLE_QUEUE, COMPLAINT, "NULL", "x.created_at",
+    OF_COMPLAINT ("call_task") NOT_OF_IMPORT },
   { HF_IMPORT_OBSTACLE_PROMISE, COMPLAINT, "x.what", "x.made_at", OF_COMPLAINT ("promise") },
   { HF_IMPORT_OBSTACLE_WORDS, COMPLAINT, "NULL", "x.at", OF_COMPLAINT ("verbatim") },
   { HF_IMPORT_OBSTACLE_CHANGED, CUSTOMER, "NULL", "x.at",

@@ -57,12 +57,12 @@ static gboolean
 remove_created (const Undo *self, GError **error)
 {
   static const char *const statements[] = {
+    "DELETE FROM call_task WHERE id > $1 AND import_id = $1",
     "DELETE FROM complaint_step WHERE id > $1 AND import_id = $1",
     "DELETE FROM complaint WHERE id > $1 AND import_id = $1",
     "DELETE FROM coded_reason WHERE id > $1 AND import_id = $1",
     "DELETE FROM satisfaction_score WHERE id > $1 AND import_id = $1",
     "DELETE FROM account_manager_period WHERE id > $1 AND import_id = $1",
-    "DELETE FROM call_task WHERE id > $1 AND import_id = $1",
     "DELETE FROM purchase WHERE import_id = $1",
     HF_DB_WHOLE_TABLE "DELETE FROM custom_value WHERE import_id = $1",
   };

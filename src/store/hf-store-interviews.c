@@ -4,6 +4,9 @@
 
 #include "hf-id.h"
 #include "hf-store-attempts.h"
+#include "hf-store-care-private.h"
+#include "hf-store-consents.h"
+#include "hf-store-follow-ups-private.h"
 #include "hf-store-queue.h"
 #include "hf-store-reviews.h"
 #include "hf-store-scope-private.h"
@@ -220,13 +223,43 @@ may_call (HfStoreSession *session, gint64 customer_id, GError **error)
   return FALSE;
 }
 
+static gboolean
+refuse_handler (HfStoreSession *session, const HfInterview *interview, GError **error)
+{
+  gboolean for_others = FALSE;
+  if (interview->kind != HF_INTERVIEW_FOLLOW_UP || interview->task_id == 0)
+    return TRUE;
+  if (!hf_store_follow_ups_are_for_others (session, interview->task_id, &for_others, error))
+    return FALSE;
+  if (for_others)
+    g_set_error_literal (error, HF_STORE_ERROR, HF_STORE_ERROR_INVALID,
+                         "who dealt with the complaint does not follow it up");
+  return !for_others;
+}
+
+/* An offer is made to who may be called about it, and to nobody else. */
+static gboolean
+may_offer (HfStoreSession *session, gint64 customer_id, HfInterviewKind kind, GError **error)
+{
+  gboolean allowed = TRUE;
+  if (kind != HF_INTERVIEW_WIN_BACK)
+    return TRUE;
+  if (!hf_store_consents_allow (session, customer_id, HF_CONSENT_WIN_BACK, &allowed, error))
+    return FALSE;
+  if (!allowed)
+    g_set_error_literal (error, HF_STORE_ERROR, HF_STORE_ERROR_INVALID,
+                         "the customer does not agree to offers");
+  return allowed;
+}
+
 /**
  * hf_store_interviews_start:
  * @session: a session that writes
  * @customer_id: a customer's key
  * @kind: what the call is about
  * @language: in which the guide is read
- * @error: (nullable): INVALID where the customer does not want to be called ...
+ * @error: (nullable): INVALID where the customer does not want to be called, or be made an
+ *   offer, or who works here dealt with the complaint that would be followed up ...
  *
  * Begins an interview, or gives the one that is in progress with this customer.
  *
@@ -236,10 +269,13 @@ HfInterview *
 hf_store_interviews_start (HfStoreSession *session, gint64 customer_id, HfInterviewKind kind,
                            const char *language, GError **error)
 {
-  HfInterview *open = hf_store_interviews_find_open (session, customer_id, NULL);
+  g_autoptr (HfInterview) open = hf_store_interviews_find_open (session, customer_id, NULL);
   if (open != NULL)
-    return open;
-  if (!may_call (session, customer_id, error))
+    return refuse_handler (session, open, error)
+                   && may_offer (session, customer_id, open->kind, error)
+               ? g_steal_pointer (&open)
+               : NULL;
+  if (!may_call (session, customer_id, error) || !may_offer (session, customer_id, kind, error))
     return NULL;
   g_autoptr (HfStoredGuide) guide = hf_store_guides_get_latest (session, kind, error);
   g_autoptr (HfInterview) interview = hf_interview_new ();
@@ -250,11 +286,24 @@ hf_store_interviews_start (HfStoreSession *session, gint64 customer_id, HfInterv
   interview->guide_id = guide->id;
   interview->staff_id = session->staff_id;
   interview->kind = kind;
+  if (!refuse_handler (session, interview, error))
+    return NULL;
   interview->language = g_strdup (language);
   interview->started_at = hf_store_session_get_now (session);
   if (!hf_store_interviews_save (session, interview, error))
     return NULL;
   return hf_store_interviews_get (session, interview->id, error);
+}
+
+/* What the answers of a call that told something open or settle elsewhere. */
+static gboolean
+note_answers (HfStoreSession *session, const HfInterview *interview, GError **error)
+{
+  gboolean noted = FALSE;
+  if (interview->state != HF_INTERVIEW_COMPLETED && interview->state != HF_INTERVIEW_PARTIAL)
+    return TRUE;
+  return hf_follow_ups_note_result (session, interview, &noted, error)
+         && (noted || hf_care_note_interview (session, interview, error));
 }
 
 /**
@@ -268,7 +317,8 @@ hf_store_interviews_start (HfStoreSession *session, gint64 customer_id, HfInterv
  * @error: (nullable): CONFLICT ...
  *
  * Ends an interview: the attempt is logged, and the entry of the queue is done or waits for the
- * next call.
+ * next call. What was answered reaches the complaint that it follows up, and a low score opens
+ * a call.
  *
  * Returns: whether it is stored
  */
@@ -297,5 +347,6 @@ hf_store_interviews_finish (HfStoreSession *session, HfInterview *interview,
          && hf_store_reviews_note_end (session, interview, error)
          && hf_db_execute (session->db, "DELETE FROM draft WHERE interview_id = $1",
                            HF_DB_VALUES (hf_db_integer (interview->id)), NULL, error)
-         && hf_store_attempts_add (session, attempt, interview->kind, call_again_at, error);
+         && hf_store_attempts_add (session, attempt, interview->kind, call_again_at, error)
+         && note_answers (session, interview, error);
 }

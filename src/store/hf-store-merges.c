@@ -148,8 +148,9 @@ static gboolean
 settle_twice (const Merge *merge, GError **error)
 {
   return mark_changed (merge, "call_task",
-                       "customer_id = $3 AND state = 'waiting' AND kind IN (SELECT kind FROM "
-                       "call_task WHERE customer_id = $2 AND state = 'waiting')",
+                       "customer_id = $3 AND state = 'waiting' AND complaint_id IS NULL "
+                       "AND kind IN (SELECT kind FROM call_task WHERE customer_id = $2 "
+                       "AND state = 'waiting')",
                        error)
          && change_marked (merge, "call_task", "state = 'dropped'", error)
          && mark_changed (merge, "coded_reason",

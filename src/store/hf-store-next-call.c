@@ -3,6 +3,7 @@
 #include "hf-store-next-call.h"
 
 #include "hf-store-claims.h"
+#include "hf-store-follow-ups.h"
 #include "hf-store-queue-private.h"
 #include "hf-store-session-private.h"
 #include "hf-store-settings.h"
@@ -11,16 +12,21 @@
 /* So many are looked at together; nearly always the first can be called. */
 #define FEW 32
 
+#define CALLABLE HF_QUEUE_MAY_CALL ("c") " AND " HF_QUEUE_MAY_OFFER ("c")
+
+/* Not the second follow-up of a complaint that this person dealt with. */
+#define MINE "AND NOT " HF_QUEUE_FOR_OTHERS ("$2") " "
+
 /* Waiting, for this person or for anybody, and with no other desk: $1 is now, $2 the person,
  * $3 the desk. */
 #define WAITING                                                                                \
-  "t.state = 'waiting' AND t.due_at <= $1 AND (t.staff_id IS NULL OR t.staff_id = $2) "
+  "t.state = 'waiting' AND t.due_at <= $1 AND (t.staff_id IS NULL OR t.staff_id = $2) " MINE
 #define FREE                                                                                   \
   "AND NOT EXISTS (SELECT 1 FROM call_claim k WHERE k.customer_id = t.customer_id "            \
   "AND k.desk <> $3 AND k.until > $1) "
 #define APPOINTMENT                                                                            \
   "t.appointment_at > 0 AND t.appointment_at <= $1 AND (t.appointment_staff_id IS NULL "       \
-  "OR t.appointment_staff_id = $2) "
+  "OR t.appointment_staff_id = $2) " MINE
 
 /**
  * hf_next_call_free:
@@ -99,7 +105,7 @@ list_promised (HfStoreSession *session, const char *zone, GError **error)
       HF_QUEUE_SELECT
       "JOIN promise p ON p.customer_id = t.customer_id AND p.state = 'open' "
       "AND p.due_at <= $1 WHERE t.zone = $5 AND t.appointment_at = 0 AND " WAITING FREE
-      "AND " HF_QUEUE_MAY_CALL ("c") " ORDER BY p.due_at, t.id LIMIT $4",
+      "AND " CALLABLE " ORDER BY p.due_at, t.id LIMIT $4",
       zone, error);
 }
 
@@ -107,13 +113,12 @@ list_promised (HfStoreSession *session, const char *zone, GError **error)
 static GPtrArray *
 list_best (HfStoreSession *session, const char *zone, GError **error)
 {
-  return list_tasks (
-      session,
-      HF_QUEUE_SELECT
-      "WHERE t.zone = $5 AND t.appointment_at = 0 AND " WAITING FREE
-      "AND " HF_QUEUE_MAY_CALL ("c") " ORDER BY t.priority DESC, t.attempts, t.id "
-                                     "LIMIT $4",
-      zone, error);
+  return list_tasks (session,
+                     HF_QUEUE_SELECT
+                     "WHERE t.zone = $5 AND t.appointment_at = 0 AND " WAITING FREE
+                     "AND " CALLABLE " ORDER BY t.priority DESC, t.attempts, t.id "
+                     "LIMIT $4",
+                     zone, error);
 }
 
 /* A time that was agreed with the customer holds at any hour. */
@@ -123,7 +128,7 @@ list_appointments (HfStoreSession *session, const char *zone, GError **error)
   return list_tasks (session,
                      HF_QUEUE_SELECT
                      "WHERE t.zone = $5 AND t.state = 'waiting' AND " APPOINTMENT FREE
-                     "AND " HF_QUEUE_MAY_CALL ("c") " ORDER BY t.appointment_at, t.id LIMIT $4",
+                     "AND " CALLABLE " ORDER BY t.appointment_at, t.id LIMIT $4",
                      zone, error);
 }
 
@@ -198,8 +203,9 @@ part_zones (const HfCallingRules *rules, gint64 now, GPtrArray *zones, GPtrArray
  *
  * Takes the best call to make now for this desk: an appointment that is due, first; then
  * whoever was promised something by now; then by risk times value; then whoever was tried
- * least. Nobody gets a customer who is with another desk, who must not be called, or for whom
- * it is too early or too late in the day; an appointment holds at any hour.
+ * least. Nobody gets a customer who is with another desk, who must not be called, whose
+ * complaint they dealt with and another follows up, or for whom it is too early or too late in
+ * the day; an appointment holds at any hour.
  *
  * Returns: (transfer full) (nullable): the call, or why there is none
  */
@@ -220,8 +226,9 @@ hf_store_queue_take_next (HfStoreSession *session, gboolean at_any_hour, GError 
   GPtrArray *callable = at_any_hour ? zones : open;
   if (!take_first (session, callable, list_promised, NULL, next, error)
       || !take_first (session, callable, list_best, hf_queue_compare_priorities, next, error)
-      || (next->task == NULL
-          && !find_opening (session, &rules, closed, &next->opens_at, error)))
+      || (next->task == NULL && !find_opening (session, &rules, closed, &next->opens_at, error))
+      || !hf_store_follow_ups_count_for_others (session, hf_store_session_get_now (session),
+                                                &next->n_handled, error))
     return NULL;
   return g_steal_pointer (&next);
 }

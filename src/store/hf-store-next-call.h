@@ -20,6 +20,7 @@ typedef struct
   HfCallTask *task; /* NULL: none; the customer is with this desk */
   gint64 opens_at;  /* without a task: when calls may be made again that wait, 0: none waits */
   gint64 n_others;  /* that wait and are with other desks */
+  gint64 n_handled; /* second follow-ups that wait for others: this person dealt with them */
 } HfNextCall;
 
 void hf_next_call_free (HfNextCall *self);

@@ -2,7 +2,7 @@
 
 #include "hf-call-task.h"
 #include "hf-db.h"
-#include "hf-store-session.h"
+#include "hf-store-queue.h"
 
 G_BEGIN_DECLS
 
@@ -22,18 +22,38 @@ G_BEGIN_DECLS
   "coalesce (" c ".time_zone, (SELECT b.time_zone FROM branch b WHERE b.id = " c               \
   ".branch_id), '')"
 
-/* A customer c may be called: they did not ask us not to, nor take back that they agreed. */
-#define HF_QUEUE_MAY_CALL(c)                                                                   \
-  c ".do_not_call = 0 AND coalesce ((SELECT k.given FROM consent k WHERE k.customer_id = " c   \
-    ".id AND k.purpose = 'call' ORDER BY k.decided_on DESC, k.at DESC, k.id DESC LIMIT 1), "   \
-    "1) = 1"
+/* A customer c did not take back what they agreed to. */
+#define HF_QUEUE_ALLOWS(c, purpose)                                                            \
+  "coalesce ((SELECT k.given FROM consent k WHERE k.customer_id = " c                          \
+  ".id AND k.purpose = '" purpose "' ORDER BY k.decided_on DESC, k.at DESC, k.id DESC "        \
+  "LIMIT 1), 1) = 1"
+
+/* A customer c may be called; and made an offer where call t is about that. */
+#define HF_QUEUE_MAY_CALL(c) c ".do_not_call = 0 AND " HF_QUEUE_ALLOWS (c, "call")
+#define HF_QUEUE_MAY_OFFER(c) "(t.kind <> 'win_back' OR " HF_QUEUE_ALLOWS (c, "win-back") ")"
+
+/* Who dealt with the complaint that a call t follows up, such as "$2"; nobody is asked by them
+ * whether they did well, unless there is nobody else. What an import brought says who imported.
+ */
+#define HF_QUEUE_HANDLED(staff)                                                                \
+  "(EXISTS (SELECT 1 FROM complaint h WHERE h.id = t.complaint_id AND (h.handler_id = " staff  \
+  " OR (h.taken_by_id = " staff " AND h.import_id IS NULL))) OR EXISTS (SELECT 1 FROM "        \
+  "complaint_step h WHERE h.complaint_id = t.complaint_id AND h.import_id IS NULL "            \
+  "AND h.staff_id = " staff "))"
+#define HF_QUEUE_FOR_OTHERS(staff)                                                             \
+  "(t.complaint_id IS NOT NULL AND " HF_QUEUE_HANDLED (                                        \
+      staff) " AND EXISTS (SELECT 1 FROM staff f WHERE f.active = 1 "                          \
+             "AND NOT " HF_QUEUE_HANDLED ("f.id") "))"
 
 #define HF_QUEUE_SELECT                                                                        \
   "SELECT t.id, t.revision, t.customer_id, t.kind, t.state, t.priority, t.due_at, "            \
   "t.appointment_at, t.attempts, t.why, c.code, coalesce (c.name, c.company), c.phone, "       \
   "c.do_not_call, t.last_outcome, t.last_attempt_at, (SELECT max (i.id) FROM interview i "     \
   "WHERE i.customer_id = c.id AND i.state = 'open'), t.campaign_id, t.staff_id, t.zone, "      \
-  "t.parts, t.appointment_staff_id FROM call_task t JOIN customer c ON c.id = t.customer_id "
+  "t.parts, t.appointment_staff_id, t.complaint_id, (SELECT n.number FROM complaint n "        \
+  "WHERE n.id = t.complaint_id), t.round, CASE WHEN " HF_QUEUE_MAY_OFFER (                     \
+      "c") " THEN 1 ELSE 0 END FROM call_task t "                                              \
+           "JOIN customer c ON c.id = t.customer_id "
 
 gboolean hf_queue_set_zones (HfStoreSession *session, gint64 customer_id, GError **error);
 gpointer hf_queue_task_of_row (HfDbStatement *row);

@@ -178,7 +178,8 @@ hf_store_queue_add (HfStoreSession *session, gint64 customer_id, HfInterviewKind
  * @id: (out): the key of the entry that waits, 0 where none does
  * @error: (nullable): %HF_STORE_ERROR
  *
- * Finds a customer's entry in the call queue.
+ * Finds a customer's entry in the call queue; of several the newest that is not for others
+ * than who works here.
  *
  * Returns: whether it could be looked for
  */
@@ -188,9 +189,11 @@ hf_store_queue_find (HfStoreSession *session, gint64 customer_id, HfInterviewKin
 {
   return hf_store_session_count (
       session,
-      "SELECT max (id) FROM call_task WHERE customer_id = $1 "
-      "AND kind = $2 AND state = 'waiting'",
-      HF_DB_VALUES (hf_db_integer (customer_id), hf_db_text (hf_interview_kinds[kind].name)),
+      "SELECT t.id FROM call_task t WHERE t.customer_id = $1 AND t.kind = $2 "
+      "AND t.state = 'waiting' ORDER BY CASE WHEN " HF_QUEUE_FOR_OTHERS (
+          "$3") " THEN 1 ELSE 0 END, t.id DESC LIMIT 1",
+      HF_DB_VALUES (hf_db_integer (customer_id), hf_db_text (hf_interview_kinds[kind].name),
+                    hf_db_integer (session->staff_id)),
       id, error);
 }
 
@@ -241,6 +244,10 @@ hf_queue_task_of_row (HfDbStatement *row)
   self->zone = hf_db_statement_dup_text (row, 19);
   self->parts = hf_db_statement_get_integer (row, 20);
   self->appointment_staff_id = hf_db_statement_get_integer (row, 21);
+  self->complaint_id = hf_db_statement_get_integer (row, 22);
+  self->complaint_number = hf_db_statement_dup_text (row, 23);
+  self->round = hf_db_statement_get_integer (row, 24);
+  self->may_offer = hf_db_statement_get_integer (row, 25) != 0;
   return self;
 }
 

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "hf-id.h"
+#include "hf-store-care-private.h"
 #include "hf-store-import-images-private.h"
 #include "hf-store-session-private.h"
 
@@ -131,7 +132,7 @@ update (HfStoreSession *session, const HfScore *score, GError **error)
  * @error: (nullable): %HF_STORE_ERROR, or %HF_FIELD_ERROR where there is no such customer
  *
  * Stores a score, in place of the one that the customer gave on that day to that question; what
- * is not known leaves what was known before.
+ * is not known leaves what was known before. One that has become low opens a call.
  *
  * Returns: whether it is stored
  */
@@ -143,8 +144,8 @@ hf_store_scores_save (HfStoreSession *session, HfScore *score, GError **error)
   g_autoptr (HfScore) before = hf_store_scores_find (session, score->customer_id,
                                                      score->scored_on, score->question, NULL);
   hf_store_session_touch (session, HF_STORE_PURCHASES);
-  if (before == NULL)
-    return insert (session, score, error);
-  score->id = before->id;
-  return update (session, score, error);
+  if (before != NULL)
+    score->id = before->id;
+  return (before != NULL ? update (session, score, error) : insert (session, score, error))
+         && hf_care_note_score (session, score, before, error);
 }

@@ -20,6 +20,7 @@ const HfStoreUse hf_store_uses_of_staff[] = {
   { "interview_review", "staff_id" },
   { "review_comment", "staff_id" },
   { "call_attempt", "staff_id" },
+  { "follow_up", "staff_id" },
   { "answer", "staff_id" },
   { "coded_reason", "coder_id" },
   { "promise", "made_by_id" },

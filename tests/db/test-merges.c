@@ -39,7 +39,7 @@ static const struct
   { "call_task",
     "id, customer_id, kind, state, campaign_id, staff_id, class, zone, priority, due_at, "
     "appointment_at, appointment_staff_id, attempts, parts, why, last_outcome, "
-    "last_attempt_at, import_id, created_at, "
+    "last_attempt_at, complaint_id, cause_id, round, import_id, created_at, "
     "revision" },
   { "interview",
     "id, customer_id, guide_id, task_id, staff_id, kind, state, language, position, outcome, "

@@ -30,6 +30,7 @@ test_rules_come_back_as_they_were_written (void)
   rules.days[0] = (HfCallingDay){ 0, 24 * 60 };
   rules.cap = 3;
   rules.spread = FALSE;
+  rules.care_below = 4;
   g_autofree char *text = hf_calling_rules_format (&rules);
   g_assert_true (hf_calling_rules_parse (&again, text, NULL));
   g_autofree char *twice = hf_calling_rules_format (&again);
@@ -38,15 +39,16 @@ test_rules_come_back_as_they_were_written (void)
   g_assert_cmpuint (again.days[6].to, ==, 0);
   g_assert_cmpuint (again.cap, ==, 3);
   g_assert_false (again.spread);
+  g_assert_cmpuint (again.care_below, ==, 4);
 }
 
 static void
 test_a_line_that_does_not_hold_is_named (void)
 {
-  static const char *const bad[] = { "mon 09:00",       "mon 20:00-09:00", "mon 09:00-25:00",
-                                     "tue 9h-10h",      "cap many",        "cap 51",
-                                     "spread perhaps",  "someday closed",  "mon",
-                                     "mon 09:60-10:00", "mon 09:00-10:00x" };
+  static const char *const bad[] = { "mon 09:00",       "mon 20:00-09:00",  "mon 09:00-25:00",
+                                     "tue 9h-10h",      "cap many",         "cap 51",
+                                     "spread perhaps",  "someday closed",   "mon",
+                                     "mon 09:60-10:00", "mon 09:00-10:00x", "care-below 11" };
   for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
     {
       g_autoptr (GError) error = NULL;

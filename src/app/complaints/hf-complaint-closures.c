@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hf-interview.h"
 #include "hf-text.h"
 #include "hf-time.h"
 #include "hf-today-closures.h"
@@ -137,6 +138,84 @@ hf_complaint_promise_words (const HfPromise *promise, gint64 now)
   /* Translators: a promise's term, when it is due, what became of it. */
   return g_strdup_printf (C_ ("promise", "%s · %s · %s"),
                           hf_choice_label (hf_promise_terms, promise->term), moment, state);
+}
+
+/* Who waits for what. */
+static char *
+waiting_words (const HfFollowUp *follow_up, gint64 now)
+{
+  g_autofree char *moment = hf_time_format_moment (follow_up->due_at);
+  if (follow_up->state != HF_CALL_TASK_WAITING)
+    return g_strdup (hf_choice_label (hf_call_task_states, follow_up->state));
+  if (follow_up->due_at > now)
+    /* Translators: a day and time. */
+    return g_strdup_printf (_ ("will be called from %s"), moment);
+  return g_strdup (follow_up->attempts > 0 ? _ ("not reached yet, waits to be called again")
+                                           : _ ("waits to be called"));
+}
+
+/**
+ * hf_complaint_follow_up_title:
+ * @follow_up: a second follow-up
+ *
+ * Names a second follow-up of a complaint by what it found.
+ *
+ * Returns: (transfer full): such as "Second follow-up: satisfied"
+ */
+char *
+hf_complaint_follow_up_title (const HfFollowUp *follow_up)
+{
+  const char *kind = hf_choice_label (hf_interview_kinds, HF_INTERVIEW_FOLLOW_UP);
+  if (follow_up->result == HF_FOLLOW_UP_UNKNOWN)
+    return g_strdup (kind);
+  /* Translators: "Second follow-up", and what it found, such as "Still not satisfied". */
+  return g_strdup_printf (C_ ("follow-up", "%s: %s"), kind,
+                          hf_choice_label (hf_follow_up_results, follow_up->result));
+}
+
+/**
+ * hf_complaint_follow_up_words:
+ * @follow_up: a second follow-up
+ * @now: the present moment
+ *
+ * Says when and by whom a second follow-up was made and which score was given, or what it
+ * waits for; and which call about the complaint it is, where it is not the first.
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+hf_complaint_follow_up_words (const HfFollowUp *follow_up, gint64 now)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *waiting = waiting_words (follow_up, now);
+  g_autofree char *moment = hf_time_format_moment (follow_up->at);
+  gboolean is_done = follow_up->result != HF_FOLLOW_UP_UNKNOWN;
+  g_string_append (words, is_done ? moment : waiting);
+  if (follow_up->staff != NULL)
+    g_string_append_printf (words, " · %s", follow_up->staff);
+  if (follow_up->by_handler)
+    g_string_append_printf (words, " · %s", _ ("by the handler, nobody else was there"));
+  if (follow_up->scale != 0)
+    {
+      g_string_append (words, " · ");
+      /* Translators: a score and the highest one, such as 4 and 5. */
+      g_string_append_printf (words, _ ("%d of %d"), follow_up->score, follow_up->scale);
+    }
+  if (follow_up->for_others && follow_up->state == HF_CALL_TASK_WAITING)
+    g_string_append_printf (words, " · %s", _ ("by a colleague: you dealt with it"));
+  if (follow_up->round > 1)
+    {
+      g_string_append (words, " · ");
+      /* Translators: which call it is, and how many there are at most, such as 2 and 3. */
+      g_string_append_printf (words, _ ("call %d of at most %d"), (int) follow_up->round,
+                              HF_FOLLOW_UP_MAX_ROUNDS);
+    }
+  if (is_done && follow_up->result != HF_FOLLOW_UP_SATISFIED
+      && !hf_follow_up_calls_again (follow_up->result, follow_up->round))
+    g_string_append_printf (words, "\n%s",
+                            _ ("The customer is not called about it again by itself; a manager "
+                               "decides."));
+  return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
 /**

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "hf-complaint-case.h"
 #include "hf-complaint-closures.h"
 #include "hf-dialogs.h"
 #include "hf-store-complaints.h"
@@ -12,24 +13,6 @@
 #include "hf-text.h"
 #include "hf-time.h"
 #include "hf-widget.h"
-
-/* A complaint with what belongs to it, as the store has it at one moment. */
-typedef struct
-{
-  HfComplaint *complaint;
-  GPtrArray *steps;    /* (element-type HfComplaintStep) */
-  GPtrArray *promises; /* (element-type HfPromise) */
-} Case;
-
-static void
-case_free (gpointer data)
-{
-  Case *shown = data;
-  g_clear_object (&shown->complaint);
-  g_clear_pointer (&shown->steps, g_ptr_array_unref);
-  g_clear_pointer (&shown->promises, g_ptr_array_unref);
-  g_free (shown);
-}
 
 struct _HfComplaintDetail
 {
@@ -47,11 +30,13 @@ struct _HfComplaintDetail
   GtkFlowBox *facts;
   GtkWidget *promise_group;
   GtkListBox *promises;
+  GtkWidget *follow_up_group;
+  GtkListBox *follow_ups;
   GtkListBox *steps;
 
   HfStore *store;
   gint64 id;
-  Case *shown; /* NULL before the first look */
+  HfComplaintCase *shown; /* NULL before the first look */
 };
 
 G_DEFINE_FINAL_TYPE (HfComplaintDetail, hf_complaint_detail, GTK_TYPE_WIDGET)
@@ -154,22 +139,61 @@ show_path (HfComplaintDetail *self)
 }
 
 static void
+add_step (HfComplaintDetail *self, const HfComplaintStep *step)
+{
+  int status = MAX (0, hf_choice_find_name (hf_complaint_statuses, step->step));
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *moment = hf_time_format_moment (step->at);
+  g_string_append (words, moment);
+  if (step->staff != NULL)
+    g_string_append_printf (words, " · %s", step->staff);
+  if (step->note != NULL)
+    g_string_append_printf (words, "\n%s", step->note);
+  add_row (self->steps, hf_choice_label (hf_complaint_statuses, status), words->str);
+}
+
+static void
+add_follow_up (GtkListBox *list, const HfFollowUp *follow_up)
+{
+  g_autofree char *title = hf_complaint_follow_up_title (follow_up);
+  g_autofree char *words = hf_complaint_follow_up_words (follow_up, hf_time_now ());
+  add_row (list, title, words);
+}
+
+/* The history: its steps, and between them what the customer said afterwards. */
+static void
 show_steps (HfComplaintDetail *self)
 {
+  const GPtrArray *steps = self->shown->steps, *follow_ups = self->shown->follow_ups;
+  guint next = 0;
   clear_list (self->steps);
-  for (guint i = 0; i < self->shown->steps->len; i++)
+  for (guint i = 0; i <= steps->len; i++)
     {
-      const HfComplaintStep *step = g_ptr_array_index (self->shown->steps, i);
-      int status = MAX (0, hf_choice_find_name (hf_complaint_statuses, step->step));
-      g_autoptr (GString) words = g_string_new (NULL);
-      g_autofree char *moment = hf_time_format_moment (step->at);
-      g_string_append (words, moment);
-      if (step->staff != NULL)
-        g_string_append_printf (words, " · %s", step->staff);
-      if (step->note != NULL)
-        g_string_append_printf (words, "\n%s", step->note);
-      add_row (self->steps, hf_choice_label (hf_complaint_statuses, status), words->str);
+      gint64 at = i < steps->len ? ((HfComplaintStep *) steps->pdata[i])->at : G_MAXINT64;
+      for (; next < follow_ups->len && ((HfFollowUp *) follow_ups->pdata[next])->at < at;
+           next++)
+        if (((HfFollowUp *) follow_ups->pdata[next])->result != HF_FOLLOW_UP_UNKNOWN)
+          add_follow_up (self->steps, follow_ups->pdata[next]);
+      if (i < steps->len)
+        add_step (self, steps->pdata[i]);
     }
+}
+
+/* What waits stands apart: it is still to be done. */
+static void
+show_follow_ups (HfComplaintDetail *self)
+{
+  guint n_waiting = 0;
+  clear_list (self->follow_ups);
+  for (guint i = 0; i < self->shown->follow_ups->len; i++)
+    {
+      const HfFollowUp *follow_up = self->shown->follow_ups->pdata[i];
+      if (follow_up->result != HF_FOLLOW_UP_UNKNOWN)
+        continue;
+      add_follow_up (self->follow_ups, follow_up);
+      n_waiting++;
+    }
+  gtk_widget_set_visible (self->follow_up_group, n_waiting > 0);
 }
 
 static gpointer
@@ -248,30 +272,15 @@ show_head (HfComplaintDetail *self)
                       complaint->words != NULL ? complaint->words : _ ("No words were noted."));
 }
 
-static gpointer
-load_case (HfStoreSession *session, gpointer id, GError **error)
-{
-  Case *shown = g_new0 (Case, 1);
-  shown->complaint = hf_store_complaints_get (session, *(gint64 *) id, error);
-  if (shown->complaint != NULL)
-    shown->steps = hf_store_complaints_list_steps (session, *(gint64 *) id, error);
-  if (shown->steps != NULL)
-    shown->promises = hf_store_promises_list_of_complaint (session, *(gint64 *) id, error);
-  if (shown->promises != NULL)
-    return shown;
-  case_free (shown);
-  return NULL;
-}
-
 static void
 on_loaded (GObject *store, GAsyncResult *result, gpointer data)
 {
   g_autoptr (HfComplaintDetail) self = data;
   g_autoptr (GError) error = NULL;
-  Case *shown = hf_store_run_finish (HF_STORE (store), result, &error);
+  HfComplaintCase *shown = hf_store_run_finish (HF_STORE (store), result, &error);
   if (shown == NULL || self->store == NULL || shown->complaint->id != self->id)
     {
-      g_clear_pointer (&shown, case_free);
+      g_clear_pointer (&shown, hf_complaint_case_free);
       /* While the server is away, what shows stays, and the window says so. */
       gboolean stays = self->shown != NULL && self->shown->complaint->id == self->id
                        && g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_OFFLINE);
@@ -280,12 +289,13 @@ on_loaded (GObject *store, GAsyncResult *result, gpointer data)
                           hf_store_error_advice (error), error);
       return;
     }
-  g_clear_pointer (&self->shown, case_free);
+  g_clear_pointer (&self->shown, hf_complaint_case_free);
   self->shown = shown;
   show_head (self);
   show_path (self);
   show_facts (self);
   show_promises (self);
+  show_follow_ups (self);
   show_steps (self);
 }
 
@@ -293,9 +303,10 @@ static void
 load (HfComplaintDetail *self)
 {
   if (self->id != 0)
-    hf_store_run_async (self->store, HF_STORE_READ, load_case,
-                        g_memdup2 (&self->id, sizeof self->id), g_free, case_free, NULL,
-                        on_loaded, g_object_ref (self));
+    hf_store_run_async (self->store, HF_STORE_READ, hf_complaint_case_load,
+                        g_memdup2 (&self->id, sizeof self->id), g_free,
+                        (GDestroyNotify) hf_complaint_case_free, NULL, on_loaded,
+                        g_object_ref (self));
 }
 
 typedef struct
@@ -372,7 +383,7 @@ hf_complaint_detail_dispose (GObject *object)
   if (self->store != NULL)
     g_signal_handlers_disconnect_by_data (self->store, self);
   g_clear_object (&self->store);
-  g_clear_pointer (&self->shown, case_free);
+  g_clear_pointer (&self->shown, hf_complaint_case_free);
   hf_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_COMPLAINT_DETAIL);
   G_OBJECT_CLASS (hf_complaint_detail_parent_class)->dispose (object);
 }
@@ -398,6 +409,8 @@ hf_complaint_detail_class_init (HfComplaintDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, facts);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, promise_group);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, promises);
+  gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, follow_up_group);
+  gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, follow_ups);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, steps);
   gtk_widget_class_bind_template_callback (widget_class, on_note_activated);
   gtk_widget_class_install_action (widget_class, "complaint.next-step", NULL, next_step);

@@ -109,10 +109,8 @@ hf_call_claim_dispose (GObject *object)
 {
   HfCallClaim *self = HF_CALL_CLAIM (object);
   g_clear_handle_id (&self->timer, g_source_remove);
-  if (self->store != NULL && hf_store_is_online (self->store))
-    hf_store_run_async (self->store, HF_STORE_WRITE, release,
-                        g_memdup2 (&self->customer_id, sizeof self->customer_id), g_free, NULL,
-                        NULL, NULL, NULL);
+  if (self->store != NULL)
+    hf_call_claim_release (self->store, self->customer_id);
   g_clear_object (&self->store);
   G_OBJECT_CLASS (hf_call_claim_parent_class)->dispose (object);
 }
@@ -136,6 +134,22 @@ hf_call_claim_init (HfCallClaim *self)
   self->real_time = g_get_real_time ();
   self->monotonic_time = g_get_monotonic_time ();
   self->timer = g_timeout_add_seconds (RENEW_SECONDS, on_time, self);
+}
+
+/**
+ * hf_call_claim_release:
+ * @store: where the customer is kept
+ * @customer_id: a customer whom this desk has taken
+ *
+ * Gives a customer back with whom there is no call.
+ */
+void
+hf_call_claim_release (HfStore *store, gint64 customer_id)
+{
+  if (hf_store_is_online (store))
+    hf_store_run_async (store, HF_STORE_WRITE, release,
+                        g_memdup2 (&customer_id, sizeof customer_id), g_free, NULL, NULL, NULL,
+                        NULL);
 }
 
 /**

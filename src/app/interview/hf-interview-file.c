@@ -9,7 +9,9 @@
 #include "hf-promise.h"
 #include "hf-store-attempts.h"
 #include "hf-store-codebook.h"
+#include "hf-store-consents.h"
 #include "hf-store-customers.h"
+#include "hf-store-follow-ups.h"
 #include "hf-store-interviews.h"
 #include "hf-store-promises.h"
 #include "hf-store-purchases.h"
@@ -23,26 +25,58 @@
 /* So much of what happened is looked through for what a caller should know. */
 #define MAX_EVENTS 500
 
-/* What the queue waits with; where it does not wait, what the customer's state calls for. */
+/* Who dealt with a complaint does not follow it up, and no offer is made against a will. */
 static gboolean
-choose_kind (HfStoreSession *session, const HfCustomer *customer, HfInterviewKind *kind,
+find_refusal (HfStoreSession *session, gint64 customer_id, HfInterviewKind kind, gint64 task_id,
+              HfCallRefusal *refusal, GError **error)
+{
+  gboolean for_others = FALSE, allowed = TRUE;
+  if (kind == HF_INTERVIEW_FOLLOW_UP
+      && !hf_store_follow_ups_are_for_others (session, task_id, &for_others, error))
+    return FALSE;
+  if (kind == HF_INTERVIEW_WIN_BACK
+      && !hf_store_consents_allow (session, customer_id, HF_CONSENT_WIN_BACK, &allowed, error))
+    return FALSE;
+  *refusal = for_others ? HF_CALL_FOR_OTHERS : allowed ? HF_CALL_ALLOWED : HF_CALL_NO_OFFER;
+  return TRUE;
+}
+
+/* What the queue waits with and may be called about now; where it does not wait, what the
+ * customer's state calls for. */
+static gboolean
+choose_kind (HfInterviewFile *self, HfStoreSession *session, HfInterviewKind *kind,
              GError **error)
 {
+  const HfCustomer *customer = self->customer;
   for (int i = 0; hf_interview_kinds[i].name != NULL; i++)
     {
       gint64 task = 0;
-      if (!hf_store_queue_find (session, customer->id, (HfInterviewKind) i, &task, error))
+      *kind = (HfInterviewKind) i;
+      if (!hf_store_queue_find (session, customer->id, *kind, &task, error)
+          || (task != 0
+              && !find_refusal (session, customer->id, *kind, task, &self->refusal, error)))
         return FALSE;
-      if (task != 0)
-        {
-          *kind = (HfInterviewKind) i;
-          return TRUE;
-        }
+      if (task != 0 && self->refusal == HF_CALL_ALLOWED)
+        return TRUE;
     }
   *kind = customer->status == HF_CUSTOMER_LOST || customer->status == HF_CUSTOMER_AT_RISK
               ? HF_INTERVIEW_LOST
               : HF_INTERVIEW_THANK_YOU;
   return TRUE;
+}
+
+/* The one in progress goes on, whatever else waits. */
+static gboolean
+choose_call (HfInterviewFile *self, HfStoreSession *session, HfInterviewKind *kind,
+             GError **error)
+{
+  g_autoptr (HfInterview) open = hf_store_interviews_find_open (session, self->customer->id,
+                                                                NULL);
+  if (open == NULL)
+    return choose_kind (self, session, kind, error);
+  *kind = open->kind;
+  return find_refusal (session, self->customer->id, open->kind, open->task_id, &self->refusal,
+                       error);
 }
 
 /* An interview that waited for an appointment is in progress again. */
@@ -72,10 +106,14 @@ start_interview (HfInterviewFile *self, HfStoreSession *session, const HfIntervi
                  GError **error)
 {
   HfInterviewKind kind;
-  if (self->customer->do_not_call || self->other != NULL)
-    return TRUE;
-  if (!choose_kind (session, self->customer, &kind, error))
+  if (self->customer->do_not_call)
+    self->refusal = HF_CALL_NOT_WANTED;
+  else if (self->other != NULL)
+    self->refusal = HF_CALL_ELSEWHERE;
+  else if (!choose_call (self, session, &kind, error))
     return FALSE;
+  if (self->refusal != HF_CALL_ALLOWED)
+    return TRUE;
   const char *language = self->customer->language != NULL ? self->customer->language
                                                           : call->language;
   self->interview = hf_store_interviews_start (session, self->customer->id, kind, language,

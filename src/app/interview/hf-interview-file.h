@@ -11,12 +11,23 @@
 
 G_BEGIN_DECLS
 
+/* Why no call begins. */
+typedef enum
+{
+  HF_CALL_ALLOWED,
+  HF_CALL_NOT_WANTED, /* the customer does not want to be called */
+  HF_CALL_ELSEWHERE,  /* another desk is on the phone with them */
+  HF_CALL_FOR_OTHERS, /* a second follow-up of a complaint that who works here dealt with */
+  HF_CALL_NO_OFFER,   /* the customer does not agree to offers */
+} HfCallRefusal;
+
 /* All that is known when a call begins, read in one piece of work. */
 typedef struct
 {
   HfCustomer *customer;
-  HfInterview *interview; /* NULL where the customer must not be called, or another desk does */
-  HfClaim *other;         /* who is on the phone with them; NULL: nobody else */
+  HfInterview *interview; /* NULL where there is a refusal */
+  HfCallRefusal refusal;
+  HfClaim *other; /* who is on the phone with them; NULL: nobody else */
   HfGuide *guide;
   HfCodebook *codebook;
   GHashTable *answers;  /* question -> value, hidden ones too, as hf-interview-flow takes it */

@@ -12,6 +12,7 @@
 #include "hf-interview-desk.h"
 #include "hf-interview-session.h"
 #include "hf-interview-start.h"
+#include "hf-refusal-closures.h"
 #include "hf-store-reviews.h"
 #include "hf-store.h"
 #include "hf-widget.h"
@@ -26,6 +27,7 @@ struct _HfInterviewPage
   HfInterviewDesk *desk;
   AdwStatusPage *failure;
   GtkWidget *again;
+  GtkButton *leave;
 
   HfStore *store;
   HfInterviewSession *session; /* NULL: no call */
@@ -64,24 +66,15 @@ show_failure (HfInterviewPage *self, const char *title, const char *description,
 }
 
 static void
-refuse_call (HfInterviewPage *self, const HfCustomer *customer)
+refuse_call (HfInterviewPage *self, const HfInterviewFile *file)
 {
-  /* Translators: a customer's name. */
-  g_autofree char *title = g_strdup_printf (_ ("%s does not want to be called"),
-                                            hf_customer_title (customer));
-  show_failure (self, title, _ ("No call was started. The customer’s file says why."), FALSE);
-  set_session (self, NULL);
-}
-
-/* Two desks never call the same customer. */
-static void
-leave_call_to (HfInterviewPage *self, const HfCustomer *customer, const HfClaim *other)
-{
-  g_autofree char *title = hf_claim_words_other (hf_customer_title (customer), other);
-  show_failure (self, title,
-                _ ("No call was started here. Try again when they have hung up, or leave the "
-                   "call to them."),
-                TRUE);
+  g_autofree char *title = hf_refusal_words_title (file->refusal, file->customer, file->other);
+  gtk_button_set_label (self->leave, hf_refusal_words_leave (file->refusal));
+  show_failure (self, title, hf_refusal_words_advice (file->refusal),
+                file->refusal == HF_CALL_ELSEWHERE);
+  /* It stays with this desk only while there is a call. */
+  if (file->refusal != HF_CALL_ELSEWHERE)
+    hf_call_claim_release (self->store, file->customer->id);
   set_session (self, NULL);
 }
 
@@ -115,10 +108,7 @@ on_opened (HfInterviewPage *self)
   const HfInterviewFile *file = hf_interview_session_get_file (self->session);
   if (file->interview == NULL)
     {
-      if (file->other != NULL)
-        leave_call_to (self, file->customer, file->other);
-      else
-        refuse_call (self, file->customer);
+      refuse_call (self, file);
       return;
     }
   keep_claim (self);
@@ -130,6 +120,7 @@ on_opened (HfInterviewPage *self)
 static void
 on_open_failed (HfInterviewPage *self, const GError *error)
 {
+  gtk_button_set_label (self->leave, hf_refusal_words_leave (HF_CALL_ALLOWED));
   show_failure (self, hf_store_error_words (error), hf_store_error_advice (error), TRUE);
   set_session (self, NULL);
 }
@@ -261,6 +252,7 @@ hf_interview_page_class_init (HfInterviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfInterviewPage, desk);
   gtk_widget_class_bind_template_child (widget_class, HfInterviewPage, failure);
   gtk_widget_class_bind_template_child (widget_class, HfInterviewPage, again);
+  gtk_widget_class_bind_template_child (widget_class, HfInterviewPage, leave);
 }
 
 static void

@@ -18,6 +18,7 @@ struct _HfSetupCalling
   AdwPreferencesGroup *hours;
   HfNumberRow *cap;
   GtkSwitch *spread;
+  HfNumberRow *care_below;
 
   GtkEditable *days[7]; /* Monday first */
   HfCallingRules rules; /* as they are stored, or will be at once */
@@ -95,6 +96,7 @@ on_limits_changed (HfSetupCalling *self)
     return;
   self->rules.cap = hf_number_row_get_value (self->cap);
   self->rules.spread = gtk_switch_get_active (self->spread);
+  self->rules.care_below = hf_number_row_get_value (self->care_below);
   save (self, NULL);
 }
 
@@ -112,6 +114,7 @@ show (HfSetupSection *section, gpointer loaded)
     }
   hf_number_row_set_value (self->cap, self->rules.cap);
   gtk_switch_set_active (self->spread, self->rules.spread);
+  hf_number_row_set_value (self->care_below, self->rules.care_below);
   self->filling = FALSE;
 }
 
@@ -140,6 +143,7 @@ hf_setup_calling_class_init (HfSetupCallingClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfSetupCalling, hours);
   gtk_widget_class_bind_template_child (widget_class, HfSetupCalling, cap);
   gtk_widget_class_bind_template_child (widget_class, HfSetupCalling, spread);
+  gtk_widget_class_bind_template_child (widget_class, HfSetupCalling, care_below);
   gtk_widget_class_bind_template_callback (widget_class, on_limits_changed);
 }
 

@@ -105,17 +105,38 @@ attempts_words (const HfCallTask *call)
   return g_strdup_printf (_ ("%s, last: %s"), times, hf_outcome_label (outcome));
 }
 
-/* What the call is about, and why it is made where somebody said. */
+/* Why a call is made: what the program itself found, else in the words of who asked for it. */
+static char *
+why_words (const HfCallTask *call)
+{
+  if (call->complaint_number != NULL)
+    /* Translators: a complaint's number. */
+    return g_strdup_printf (_ ("complaint %s"), call->complaint_number);
+  if (call->why == NULL)
+    return NULL;
+  if (strcmp (call->why, HF_CALL_TASK_CLASS_C) == 0)
+    return g_strdup (_ ("Buys less than a fifth of what they need"));
+  if (!g_str_has_prefix (call->why, HF_CALL_TASK_LOW_SCORE))
+    return g_strdup (call->why);
+  g_auto (GStrv) parts = g_strsplit (call->why + strlen (HF_CALL_TASK_LOW_SCORE), "/", 2);
+  /* Translators: a score and the highest one, such as 4 and 10. */
+  return g_strdup_printf (_ ("scored %s of %s"), parts[0], parts[1] != NULL ? parts[1] : "");
+}
+
 static char *
 about_words (const HfCallTask *call)
 {
   const char *kind = hf_choice_label (hf_interview_kinds, call->kind);
-  if (call->why == NULL)
-    return g_strdup (kind);
-  return g_strdup_printf ("%s · %s", kind,
-                          strcmp (call->why, HF_CALL_TASK_CLASS_C) == 0
-                              ? _ ("Buys less than a fifth of what they need")
-                              : call->why);
+  g_autofree char *why = why_words (call);
+  const char *block = call->for_others   ? _ ("for a colleague: you dealt with it")
+                      : !call->may_offer ? _ ("no offer: consent refused or withdrawn")
+                                         : NULL;
+  g_autoptr (GString) words = g_string_new (kind);
+  if (why != NULL)
+    g_string_append_printf (words, " · %s", why);
+  if (block != NULL)
+    g_string_append_printf (words, " · %s", block);
+  return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
 /**

@@ -8,6 +8,7 @@
 
 #include "hf-claim-closures.h"
 #include "hf-dialogs.h"
+#include "hf-refusal-closures.h"
 #include "hf-store-next-call.h"
 #include "hf-time.h"
 
@@ -44,6 +45,13 @@ ask_at_this_hour (GtkWidget *page, HfStore *store, gint64 opens_at)
 }
 
 static void
+tell_handled (GtkWidget *page, gint64 count)
+{
+  g_autofree char *words = hf_refusal_words_handled (count);
+  hf_dialogs_toast (page, words);
+}
+
+static void
 on_found (GObject *store, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GtkWidget) page = data;
@@ -59,6 +67,8 @@ on_found (GObject *store, GAsyncResult *result, gpointer data)
     gtk_widget_activate_action (page, "win.start-interview", "x", next->task->customer_id);
   else if (next->opens_at != 0)
     ask_at_this_hour (page, HF_STORE (store), next->opens_at);
+  else if (next->n_handled > 0)
+    tell_handled (page, next->n_handled);
   else
     hf_dialogs_toast (page, _ ("Those who wait are with your colleagues, or wait for them"));
 }

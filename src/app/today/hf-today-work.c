@@ -3,6 +3,7 @@
 #include "hf-today-work.h"
 
 #include "hf-promise.h"
+#include "hf-store-follow-ups.h"
 #include "hf-store-promises.h"
 #include "hf-store-reviews.h"
 #include "hf-time.h"
@@ -45,7 +46,8 @@ hf_today_work_load (HfStoreSession *session, gpointer unused, GError **error)
   if (self->returned == NULL)
     return NULL;
   self->calls = hf_store_queue_list (session, self->now, MAX_CALLS, error);
-  if (self->calls == NULL || !hf_store_queue_count (session, self->now, &self->n_calls, error)
+  if (self->calls == NULL || !hf_store_follow_ups_mark (session, self->calls, error)
+      || !hf_store_queue_count (session, self->now, &self->n_calls, error)
       || !count_tomorrow (session, self, today, error)
       || !hf_store_queue_count_day (session, today, &self->done, error))
     return NULL;

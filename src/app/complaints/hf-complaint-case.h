@@ -1,0 +1,21 @@
+#pragma once
+
+#include "hf-complaint.h"
+#include "hf-store-session.h"
+
+G_BEGIN_DECLS
+
+/* A complaint with what belongs to it, as the store has it at one moment. */
+typedef struct
+{
+  HfComplaint *complaint;
+  GPtrArray *steps;      /* (element-type HfComplaintStep) */
+  GPtrArray *promises;   /* (element-type HfPromise) */
+  GPtrArray *follow_ups; /* (element-type HfFollowUp) */
+} HfComplaintCase;
+
+gpointer hf_complaint_case_load (HfStoreSession *session, gpointer id, GError **error);
+void hf_complaint_case_free (HfComplaintCase *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfComplaintCase, hf_complaint_case_free)
+
+G_END_DECLS

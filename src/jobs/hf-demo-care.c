@@ -1,0 +1,170 @@
+#include "config.h"
+
+#include <string.h>
+
+#include "hf-amount.h"
+#include "hf-demo-interview.h"
+#include "hf-demo-private.h"
+#include "hf-follow-up.h"
+#include "hf-score.h"
+#include "hf-store-queue.h"
+#include "hf-store-scores.h"
+#include "hf-time.h"
+
+/* What came in during the last days still waits. */
+#define WAITS_DAYS 3
+
+/* Every so manieth customer was asked for a score in this time. */
+#define SCORED_EACH 23
+#define SCORED_DAYS 75
+#define SCALE 5
+
+/* What is said where things are as wished, in part, and not. */
+static const char *const settled[] = { "solved",
+                                       "fully",
+                                       "promise-kept",
+                                       "kept",
+                                       "handling-speed",
+                                       "4",
+                                       "handling-ease",
+                                       "4",
+                                       "satisfied-now",
+                                       "4",
+                                       "will-stay",
+                                       "yes",
+                                       "handling-satisfaction",
+                                       "5",
+                                       NULL };
+static const char *const settled_in_part[] = { "solved",
+                                               "partly",
+                                               "promise-kept",
+                                               "late",
+                                               "handling-speed",
+                                               "3",
+                                               "handling-ease",
+                                               "4",
+                                               "satisfied-now",
+                                               "4",
+                                               "will-stay",
+                                               "yes",
+                                               "handling-satisfaction",
+                                               "4",
+                                               NULL };
+static const char *const not_settled[] = { "solved",
+                                           "no",
+                                           "promise-kept",
+                                           "broken",
+                                           "handling-speed",
+                                           "2",
+                                           "handling-ease",
+                                           "2",
+                                           "satisfied-now",
+                                           "2",
+                                           "will-stay",
+                                           "perhaps",
+                                           "handling-satisfaction",
+                                           "1",
+                                           NULL };
+
+/* After a complaint most are content, and more of them the second time. */
+static const char *const *
+draw_answers (HfDemo *self, gint64 round)
+{
+  guint luck = hf_demo_random_below (&self->random, 100) + 15 * (guint) (round - 1);
+  return luck < 16 ? not_settled : luck < 26 ? settled_in_part : settled;
+}
+
+static gboolean
+hold (HfDemo *self, HfDemoPerson *person, const HfCallTask *task, HfGuide *guide, gint64 at,
+      GError **error)
+{
+  gboolean refuses = hf_demo_random_chance (&self->random, 5);
+  const HfDemoInterview plan = { .kind = task->kind,
+                                 .refuses = refuses,
+                                 .given = draw_answers (self, task->round),
+                                 .by_another = TRUE,
+                                 .outcome = refuses ? "refused-soft" : "completed",
+                                 .state = refuses ? HF_INTERVIEW_REFUSED
+                                                  : HF_INTERVIEW_COMPLETED,
+                                 .started_at = at };
+  return hf_demo_hold_interview (self, person, guide, &plan, error);
+}
+
+/* One call comes of the other, until the customer is content or it is too early. */
+static gboolean
+call (HfDemo *self, HfDemoPerson *person, HfInterviewKind kind, HfGuide *guide, GError **error)
+{
+  for (guint i = 0; i < 2 * HF_FOLLOW_UP_MAX_ROUNDS; i++)
+    {
+      gint64 id = 0;
+      if (!hf_store_queue_find (self->session, person->record->id, kind, &id, error))
+        return FALSE;
+      if (id == 0)
+        return TRUE;
+      g_autoptr (HfCallTask) task = hf_store_queue_get (self->session, id, error);
+      if (task == NULL)
+        return FALSE;
+      gint64 at = task->due_at
+                  + hf_demo_random_between (&self->random, 1, 9) * G_TIME_SPAN_HOUR;
+      if (task->do_not_call || task->open_interview_id != 0
+          || at > self->now - WAITS_DAYS * G_TIME_SPAN_DAY)
+        return TRUE;
+      if (!hold (self, person, task, guide, at, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+call_all (HfDemo *self, HfInterviewKind kind, GError **error)
+{
+  g_autoptr (HfGuide) guide = hf_demo_load_guide (self, kind, error);
+  for (guint i = 0; guide != NULL && i < self->people->len; i++)
+    if (!call (self, self->people->pdata[i], kind, guide, error))
+      return FALSE;
+  return guide != NULL;
+}
+
+static gboolean
+score (HfDemo *self, const HfDemoPerson *person, GError **error)
+{
+  int days_ago = hf_demo_random_between (&self->random, 1, SCORED_DAYS);
+  g_autoptr (HfScore) record = hf_score_new ();
+  record->customer_code = g_strdup (person->record->code);
+  record->scored_on = hf_demo_dup_day (self, days_ago);
+  record->score = hf_demo_random_between (&self->random, 1, SCALE) * HF_AMOUNT_UNIT;
+  record->scale = SCALE * HF_AMOUNT_UNIT;
+  record->place = g_strdup (hf_demo_branch_name (person->branch));
+  hf_demo_work (self, hf_demo_moment (self, days_ago, 20 * 60),
+                hf_demo_care_agent (person->branch));
+  return hf_store_scores_save (self->session, record, error);
+}
+
+static gboolean
+score_some (HfDemo *self, GError **error)
+{
+  for (guint i = 0; i < self->people->len; i += SCORED_EACH)
+    {
+      const HfDemoPerson *person = self->people->pdata[i];
+      if (person->record->status != HF_CUSTOMER_LOST && !score (self, person, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * hf_demo_make_care:
+ * @self: the demo company, whose complaints were answered
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Follows complaints up, asks some customers for a score and calls those who gave a low one;
+ * what came in lately waits.
+ *
+ * Returns: whether it is stored
+ */
+gboolean
+hf_demo_make_care (HfDemo *self, GError **error)
+{
+  return score_some (self, error) && call_all (self, HF_INTERVIEW_FOLLOW_UP, error)
+         && call_all (self, HF_INTERVIEW_LOW_SCORE, error);
+}

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "hf-complaint.h"
+#include "hf-interview.h"
+#include "hf-store-follow-ups.h"
+
+G_BEGIN_DECLS
+
+gboolean hf_follow_ups_open (HfStoreSession *session, const HfComplaint *complaint,
+                             GError **error);
+gboolean hf_follow_ups_note_result (HfStoreSession *session, const HfInterview *interview,
+                                    gboolean *noted, GError **error);
+
+G_END_DECLS

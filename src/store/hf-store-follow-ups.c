@@ -1,0 +1,266 @@
+#include "config.h"
+
+#include "hf-store-follow-ups-private.h"
+
+#include "hf-store-care-private.h"
+#include "hf-store-queue-private.h"
+#include "hf-store-session-private.h"
+#include "hf-time.h"
+
+/* The answer has a day to work before somebody asks; what was still not settled a week. */
+#define DAYS_AFTER_ANSWER 1
+#define DAYS_AFTER_RESULT 7
+
+/* A complaint that a file brings may be settled long ago. */
+static gboolean
+is_recent (HfStoreSession *session, const HfComplaint *complaint)
+{
+  gint64 age = hf_store_session_get_now (session) - complaint->received_at;
+  return session->import_id == 0 || age < HF_CARE_RECENT_DAYS * G_TIME_SPAN_DAY;
+}
+
+/**
+ * hf_follow_ups_open:
+ * @session: a session that writes
+ * @complaint: a complaint as it is stored now
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Opens the second follow-up of a complaint that was answered or closed, once.
+ *
+ * Returns: whether it is stored
+ */
+gboolean
+hf_follow_ups_open (HfStoreSession *session, const HfComplaint *complaint, GError **error)
+{
+  gint64 n_opened = 0;
+  const HfCareCall call = { .customer_id = complaint->customer_id,
+                            .kind = HF_INTERVIEW_FOLLOW_UP,
+                            .complaint_id = complaint->id,
+                            .cause_id = complaint->id,
+                            .round = 1,
+                            .due_at = hf_store_session_get_now (session)
+                                      + DAYS_AFTER_ANSWER * G_TIME_SPAN_DAY };
+  if (complaint->status < HF_COMPLAINT_RESPONDED || complaint->customer_id == 0
+      || !is_recent (session, complaint))
+    return TRUE;
+  return hf_store_session_count (session,
+                                 "SELECT count(*) FROM call_task WHERE complaint_id = $1",
+                                 HF_DB_VALUES (hf_db_integer (complaint->id)), &n_opened, error)
+         && (n_opened > 0 || hf_care_open (session, &call, error));
+}
+
+static gboolean
+save_result (HfStoreSession *session, const HfCallTask *task, const HfInterview *interview,
+             HfFollowUpResult result, const HfCareAnswer *answer, GError **error)
+{
+  gint64 staff_id = session->staff_id != 0 ? session->staff_id : interview->staff_id;
+  hf_store_session_touch (session, HF_STORE_COMPLAINTS);
+  return hf_db_execute (
+      session->db,
+      "INSERT INTO follow_up (task_id, complaint_id, interview_id, result, score, scale, "
+      "by_handler, staff_id, at) SELECT t.id, t.complaint_id, $2, $3, $4, $5, "
+      "CASE WHEN " HF_QUEUE_HANDLED (
+          "$6") " THEN 1 ELSE 0 END, $7, $8 FROM call_task t WHERE t.id = $1 "
+                "ON CONFLICT (task_id) DO UPDATE SET result = excluded.result, "
+                "score = excluded.score, scale = excluded.scale, at = excluded.at",
+      HF_DB_VALUES (hf_db_integer (task->id), hf_db_integer (interview->id),
+                    hf_db_text (hf_follow_up_results[result].name),
+                    answer->highest != 0 ? hf_db_integer (answer->value) : hf_db_null (),
+                    answer->highest != 0 ? hf_db_integer (answer->highest) : hf_db_null (),
+                    hf_db_integer (staff_id), hf_db_reference (staff_id),
+                    hf_db_integer (hf_store_session_get_now (session))),
+      NULL, error);
+}
+
+static gpointer
+text_of_row (HfDbStatement *row)
+{
+  return hf_db_statement_dup_text (row, 0);
+}
+
+static gboolean
+judge (HfStoreSession *session, const HfInterview *interview, HfCareAnswer *answer,
+       HfFollowUpResult *result, GError **error)
+{
+  g_autoptr (GPtrArray) solved = hf_store_session_list (
+      session,
+      "SELECT value FROM answer WHERE interview_id = $1 AND question = 'solved' "
+      "AND state = 'current'",
+      HF_DB_VALUES (hf_db_integer (interview->id)), text_of_row, g_free, error);
+  if (solved == NULL || !hf_care_read_answer (session, interview, answer, error))
+    return FALSE;
+  *result = hf_follow_up_judge (solved->len > 0 ? solved->pdata[0] : NULL, answer->highest != 0,
+                                answer->is_low);
+  return TRUE;
+}
+
+/* Once for each result; where it was corrected, what it opened does not hold. */
+static gboolean
+call_again (HfStoreSession *session, const HfCallTask *task, const HfInterview *interview,
+            HfFollowUpResult result, GError **error)
+{
+  const HfCareCall call = { .customer_id = task->customer_id,
+                            .kind = HF_INTERVIEW_FOLLOW_UP,
+                            .complaint_id = task->complaint_id,
+                            .cause_id = interview->id,
+                            .round = task->round + 1,
+                            .due_at = hf_store_session_get_now (session)
+                                      + DAYS_AFTER_RESULT * G_TIME_SPAN_DAY };
+  return hf_follow_up_calls_again (result, task->round)
+             ? hf_care_open (session, &call, error)
+             : hf_care_drop (session, interview->id, error);
+}
+
+/**
+ * hf_follow_ups_note_result:
+ * @session: a session that writes
+ * @interview: an interview that ended; its entry of the queue is up to date
+ * @noted: (out): whether it was the second follow-up of a complaint
+ * @error: (nullable): %HF_STORE_ERROR, %HF_MARKUP_ERROR
+ *
+ * Keeps with the complaint what its second follow-up found. Where it is not settled, the
+ * customer is called about it again, up to %HF_FOLLOW_UP_MAX_ROUNDS times in all.
+ *
+ * Returns: whether it is stored
+ */
+gboolean
+hf_follow_ups_note_result (HfStoreSession *session, const HfInterview *interview,
+                           gboolean *noted, GError **error)
+{
+  HfCareAnswer answer;
+  HfFollowUpResult result;
+  *noted = FALSE;
+  if (interview->kind != HF_INTERVIEW_FOLLOW_UP || interview->task_id == 0)
+    return TRUE;
+  g_autoptr (HfCallTask) task = hf_store_queue_get (session, interview->task_id, error);
+  if (task == NULL || task->complaint_id == 0)
+    return task != NULL;
+  *noted = TRUE;
+  return judge (session, interview, &answer, &result, error)
+         && (result == HF_FOLLOW_UP_UNKNOWN
+             || (save_result (session, task, interview, result, &answer, error)
+                 && call_again (session, task, interview, result, error)));
+}
+
+static gpointer
+follow_up_of_row (HfDbStatement *row)
+{
+  HfFollowUp *self = hf_follow_up_new ();
+  const char *result = hf_db_statement_get_text (row, 8);
+  self->task_id = hf_db_statement_get_integer (row, 0);
+  self->round = hf_db_statement_get_integer (row, 1);
+  self->state = MAX (
+      0, hf_choice_find_name (hf_call_task_states, hf_db_statement_get_text (row, 2)));
+  self->attempts = hf_db_statement_get_integer (row, 3);
+  self->last_outcome = hf_db_statement_dup_text (row, 4);
+  self->due_at = hf_db_statement_get_integer (row, 5);
+  self->opened_at = hf_db_statement_get_integer (row, 6);
+  self->for_others = hf_db_statement_get_integer (row, 7) != 0;
+  self->result = result != NULL ? MAX (0, hf_choice_find_name (hf_follow_up_results, result))
+                                : HF_FOLLOW_UP_UNKNOWN;
+  self->score = hf_db_statement_get_integer (row, 9);
+  self->scale = hf_db_statement_get_integer (row, 10);
+  self->at = hf_db_statement_get_integer (row, 11);
+  self->interview_id = hf_db_statement_get_integer (row, 12);
+  self->by_handler = hf_db_statement_get_integer (row, 13) != 0;
+  self->staff = hf_db_statement_dup_text (row, 14);
+  return self;
+}
+
+/**
+ * hf_store_follow_ups_list:
+ * @session: a session
+ * @complaint_id: a complaint's key
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Reads the second follow-ups of a complaint: those that were made and the one that waits.
+ *
+ * Returns: (transfer full) (nullable) (element-type HfFollowUp): in order of time
+ */
+GPtrArray *
+hf_store_follow_ups_list (HfStoreSession *session, gint64 complaint_id, GError **error)
+{
+  return hf_store_session_list (
+      session,
+      "SELECT t.id, t.round, t.state, t.attempts, t.last_outcome, t.due_at, t.created_at, "
+      "CASE WHEN " HF_QUEUE_FOR_OTHERS (
+          "$2") " THEN 1 ELSE 0 END, r.result, r.score, r.scale, r.at, r.interview_id, "
+                "r.by_handler, s.name FROM call_task t LEFT JOIN follow_up r "
+                "ON r.task_id = t.id LEFT JOIN staff s ON s.id = r.staff_id "
+                "WHERE t.complaint_id = $1 ORDER BY t.created_at, t.id",
+      HF_DB_VALUES (hf_db_integer (complaint_id), hf_db_integer (session->staff_id)),
+      follow_up_of_row, g_object_unref, error);
+}
+
+/**
+ * hf_store_follow_ups_are_for_others:
+ * @session: a session
+ * @task_id: an entry of the call queue
+ * @for_others: (out): whether it follows up a complaint that who works here has dealt with,
+ *   and somebody else can call
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Asks who may make a second follow-up: whoever dealt with the complaint does not ask whether
+ * they did it well.
+ *
+ * Returns: whether it could be asked
+ */
+gboolean
+hf_store_follow_ups_are_for_others (HfStoreSession *session, gint64 task_id,
+                                    gboolean *for_others, GError **error)
+{
+  gint64 count = 0;
+  gboolean asked = hf_store_session_count (
+      session,
+      "SELECT count(*) FROM call_task t WHERE t.id = $1 AND " HF_QUEUE_FOR_OTHERS ("$2"),
+      HF_DB_VALUES (hf_db_integer (task_id), hf_db_integer (session->staff_id)), &count, error);
+  *for_others = count > 0;
+  return asked;
+}
+
+/**
+ * hf_store_follow_ups_mark:
+ * @session: a session
+ * @tasks: (element-type HfCallTask): entries of the call queue
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Marks those that are for others than who works here.
+ *
+ * Returns: whether they could be marked
+ */
+gboolean
+hf_store_follow_ups_mark (HfStoreSession *session, GPtrArray *tasks, GError **error)
+{
+  for (guint i = 0; i < tasks->len; i++)
+    {
+      HfCallTask *task = tasks->pdata[i];
+      if (task->complaint_id != 0
+          && !hf_store_follow_ups_are_for_others (session, task->id, &task->for_others, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * hf_store_follow_ups_count_for_others:
+ * @session: a session
+ * @now: the present moment
+ * @count: (out): how many second follow-ups could be made now, by others
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Counts what the next call passes over because who works here dealt with the complaint.
+ *
+ * Returns: whether they could be counted
+ */
+gboolean
+hf_store_follow_ups_count_for_others (HfStoreSession *session, gint64 now, gint64 *count,
+                                      GError **error)
+{
+  return hf_store_session_count (
+      session,
+      "SELECT count(*) FROM call_task t JOIN customer c ON c.id = t.customer_id "
+      "WHERE t.complaint_id IS NOT NULL AND t.state = 'waiting' AND t.due_at <= $1 "
+      "AND t.appointment_at <= $1 AND " HF_QUEUE_MAY_CALL ("c") " AND " HF_QUEUE_FOR_OTHERS (
+          "$2"),
+      HF_DB_VALUES (hf_db_integer (now), hf_db_integer (session->staff_id)), count, error);
+}
