@@ -27,6 +27,7 @@ hf_call_task_finalize (GObject *object)
   g_free (self->phone);
   g_free (self->last_outcome);
   g_free (self->complaint_number);
+  g_free (self->appointment_staff);
   G_OBJECT_CLASS (hf_call_task_parent_class)->finalize (object);
 }
 

@@ -58,8 +58,9 @@ struct _HfCallTask
   gint64 last_attempt_at;
   gint64 open_interview_id; /* an interview in progress, 0: none */
   char *complaint_number;
-  gboolean may_offer;  /* the customer did not take back that they allow offers */
-  gboolean for_others; /* who works here dealt with the complaint, and others did not */
+  gboolean may_offer;      /* the customer did not take back that they allow offers */
+  gboolean for_others;     /* who works here dealt with the complaint, and others did not */
+  char *appointment_staff; /* the name of who alone keeps it, NULL: anybody does */
 };
 
 HfCallTask *hf_call_task_new (void);

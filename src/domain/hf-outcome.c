@@ -189,3 +189,17 @@ hf_outcome_label (const HfOutcome *self)
 {
   return g_dpgettext2 (GETTEXT_PACKAGE, HF_CHOICE_CONTEXT, self->label);
 }
+
+/**
+ * hf_outcome_is_appointment:
+ * @self: (nullable): an outcome
+ *
+ * Tells whether the customer said when to call again.
+ *
+ * Returns: whether the next call is an appointment
+ */
+gboolean
+hf_outcome_is_appointment (const HfOutcome *self)
+{
+  return self != NULL && self->state == HF_INTERVIEW_OPEN;
+}

@@ -2,6 +2,7 @@
 
 #include "hf-store-attempts.h"
 
+#include "hf-call-plan.h"
 #include "hf-id.h"
 #include "hf-outcome.h"
 #include "hf-store-campaigns-private.h"
@@ -11,7 +12,6 @@
 #include "hf-store-queue-private.h"
 #include "hf-store-queue.h"
 #include "hf-store-session-private.h"
-#include "hf-time-zone.h"
 #include "hf-time.h"
 
 static gboolean
@@ -38,48 +38,9 @@ insert_attempt (HfStoreSession *session, HfCallAttempt *attempt, HfInterviewKind
       NULL, error);
 }
 
-/* What becomes of an entry of the queue. */
-typedef struct
-{
-  HfCallTaskState state;
-  gint64 due_at;
-  gint64 appointment_at;
-  guint parts;
-} Fate;
-
-/* A time at which the customer wants to be called is an appointment, and holds at any hour. The
- * moment from which it is worth trying again is none: it moves into the hours. */
 static gboolean
-find_fate (HfStoreSession *session, const HfCallTask *task, const HfCallAttempt *attempt,
-           gint64 call_again_at, Fate *fate, GError **error)
-{
-  HfCallingRules rules;
-  const HfOutcome *outcome = hf_outcome_find (attempt->outcome);
-  g_autoptr (GTimeZone) zone = hf_time_zone_new (task->zone);
-  gboolean agreed = outcome != NULL && outcome->state == HF_INTERVIEW_OPEN;
-  if (!hf_store_calling_rules_get (session, &rules, error))
-    return FALSE;
-  *fate = (Fate){ HF_CALL_TASK_DONE, 0, 0, task->parts };
-  if (outcome == NULL || !outcome->contacted)
-    fate->parts |= hf_calling_part_of (zone, attempt->started_at);
-  if (call_again_at == 0)
-    return TRUE;
-  if (!agreed && rules.cap != 0 && task->attempts + 1 >= rules.cap)
-    {
-      fate->state = HF_CALL_TASK_EXHAUSTED;
-      return TRUE;
-    }
-  gint64 next = agreed ? call_again_at
-                       : hf_calling_rules_next_try (&rules, zone, call_again_at, fate->parts);
-  fate->state = HF_CALL_TASK_WAITING;
-  fate->due_at = next != 0 ? next : call_again_at;
-  fate->appointment_at = agreed ? call_again_at : 0;
-  return TRUE;
-}
-
-static gboolean
-save_fate (HfStoreSession *session, const HfCallTask *task, const HfCallAttempt *attempt,
-           const Fate *fate, GError **error)
+save_plan (HfStoreSession *session, const HfCallTask *task, const HfCallAttempt *attempt,
+           const HfCallPlan *plan, GError **error)
 {
   return hf_db_execute (
       session->db,
@@ -88,9 +49,9 @@ save_fate (HfStoreSession *session, const HfCallTask *task, const HfCallAttempt 
       "attempts = attempts + 1, last_outcome = $6, last_attempt_at = $7, "
       "revision = revision + 1 WHERE id = $1",
       HF_DB_VALUES (hf_db_integer (task->id),
-                    hf_db_text (hf_call_task_states[fate->state].name),
-                    hf_db_integer (fate->due_at), hf_db_integer (fate->appointment_at),
-                    hf_db_integer (fate->parts), hf_db_text (attempt->outcome),
+                    hf_db_text (hf_call_task_states[plan->state].name),
+                    hf_db_integer (plan->due_at), hf_db_integer (plan->appointment_at),
+                    hf_db_integer (plan->parts), hf_db_text (attempt->outcome),
                     hf_db_integer (attempt->ended_at)),
       NULL, error);
 }
@@ -99,12 +60,16 @@ static gboolean
 move_task (HfStoreSession *session, const HfCallAttempt *attempt, gint64 call_again_at,
            GError **error)
 {
-  Fate fate;
+  HfCallPlan plan;
+  HfCallingRules rules;
   if (attempt->task_id == 0)
     return TRUE;
   g_autoptr (HfCallTask) task = hf_store_queue_get (session, attempt->task_id, error);
-  return task != NULL && find_fate (session, task, attempt, call_again_at, &fate, error)
-         && save_fate (session, task, attempt, &fate, error)
+  if (task == NULL || !hf_store_calling_rules_get (session, &rules, error))
+    return FALSE;
+  hf_call_plan_make (&plan, task, &rules, hf_outcome_find (attempt->outcome),
+                     attempt->started_at, call_again_at);
+  return save_plan (session, task, attempt, &plan, error)
          && hf_campaigns_fill_quota (session, task->campaign_id, error);
 }
 

@@ -52,7 +52,8 @@ G_BEGIN_DECLS
   "WHERE i.customer_id = c.id AND i.state = 'open'), t.campaign_id, t.staff_id, t.zone, "      \
   "t.parts, t.appointment_staff_id, t.complaint_id, (SELECT n.number FROM complaint n "        \
   "WHERE n.id = t.complaint_id), t.round, CASE WHEN " HF_QUEUE_MAY_OFFER (                     \
-      "c") " THEN 1 ELSE 0 END FROM call_task t "                                              \
+      "c") " THEN 1 ELSE 0 END, (SELECT s.name FROM staff s WHERE s.id = "                     \
+           "t.appointment_staff_id) FROM call_task t "                                         \
            "JOIN customer c ON c.id = t.customer_id "
 
 gboolean hf_queue_set_zones (HfStoreSession *session, gint64 customer_id, GError **error);

@@ -3,6 +3,7 @@
 #include "hf-store-queue.h"
 
 #include "hf-id.h"
+#include "hf-store-agenda.h"
 #include "hf-store-customer-clause.h"
 #include "hf-store-queue-private.h"
 #include "hf-store-session-private.h"
@@ -197,10 +198,6 @@ hf_store_queue_find (HfStoreSession *session, gint64 customer_id, HfInterviewKin
       id, error);
 }
 
-#define WHERE_APPOINTMENT                                                                      \
-  "WHERE t.state = 'waiting' AND t.appointment_at > 0 AND t.appointment_at <= $1 "             \
-  "AND c.do_not_call = 0 "
-
 /* Zone by zone within the index: there are few, and many entries in each. */
 #define ZONES                                                                                  \
   "WITH RECURSIVE zones (zone) AS (SELECT min (t.zone) FROM call_task t "                      \
@@ -248,6 +245,7 @@ hf_queue_task_of_row (HfDbStatement *row)
   self->complaint_number = hf_db_statement_dup_text (row, 23);
   self->round = hf_db_statement_get_integer (row, 24);
   self->may_offer = hf_db_statement_get_integer (row, 25) != 0;
+  self->appointment_staff = hf_db_statement_dup_text (row, 26);
   return self;
 }
 
@@ -330,8 +328,7 @@ hf_store_queue_get (HfStoreSession *session, gint64 id, GError **error)
 /* The first of all zones' first ones; in the order of the index, so that only those are read.
  */
 static GPtrArray *
-list_merged (HfStoreSession *session, const char *sql, GCompareFunc compare, gint64 now,
-             guint count, GError **error)
+list_merged (HfStoreSession *session, const char *sql, gint64 now, guint count, GError **error)
 {
   g_autoptr (GPtrArray) zones = hf_queue_list_zones (session, error);
   g_autoptr (GPtrArray) merged = g_ptr_array_new_with_free_func (g_object_unref);
@@ -346,7 +343,7 @@ list_merged (HfStoreSession *session, const char *sql, GCompareFunc compare, gin
         return NULL;
       g_ptr_array_extend_and_steal (merged, tasks);
     }
-  g_ptr_array_sort (merged, compare);
+  g_ptr_array_sort (merged, hf_queue_compare_priorities);
   if (merged->len > count)
     g_ptr_array_set_size (merged, count);
   return zones != NULL ? g_steal_pointer (&merged) : NULL;
@@ -387,19 +384,16 @@ hf_store_queue_keep_appointment (HfStoreSession *session, gint64 id, gint64 staf
  * @count: how many to read at most
  * @error: (nullable): %HF_STORE_ERROR
  *
- * Reads who can be called now: appointments first, then by risk times value, then the least
- * tried.
+ * Reads who can be called now: appointments that this desk may keep first, then by risk times
+ * value, then the least tried.
  *
  * Returns: (transfer full) (nullable) (element-type HfCallTask): the entries
  */
 GPtrArray *
 hf_store_queue_list (HfStoreSession *session, gint64 now, guint count, GError **error)
 {
-  g_autoptr (GPtrArray) tasks = list_merged (
-      session,
-      HF_QUEUE_SELECT WHERE_APPOINTMENT
-      "AND t.zone = $2 ORDER BY t.appointment_at, t.id LIMIT $3",
-      hf_queue_compare_appointments, now, count, error);
+  HfAgendaSpan due = { 1, now + 1, FALSE };
+  g_autoptr (GPtrArray) tasks = hf_store_agenda_list (session, &due, count, error);
   if (tasks == NULL || tasks->len == count)
     return g_steal_pointer (&tasks);
   GPtrArray *others = list_merged (
@@ -407,7 +401,7 @@ hf_store_queue_list (HfStoreSession *session, gint64 now, guint count, GError **
       HF_QUEUE_SELECT "WHERE t.state = 'waiting' AND t.zone = $2 AND t.appointment_at = 0 "
                       "AND t.due_at <= $1 AND c.do_not_call = 0 "
                       "ORDER BY t.priority DESC, t.attempts, t.id LIMIT $3",
-      hf_queue_compare_priorities, now, count - tasks->len, error);
+      now, count - tasks->len, error);
   if (others == NULL)
     return NULL;
   g_ptr_array_extend_and_steal (tasks, others);
@@ -421,7 +415,7 @@ hf_store_queue_list (HfStoreSession *session, gint64 now, guint count, GError **
  * @count: (out): how many appointments are due
  * @error: (nullable): %HF_STORE_ERROR
  *
- * Counts the customers who expect a call by now.
+ * Counts the customers who expect a call from this desk by now.
  *
  * Returns: whether they could be counted
  */
@@ -429,12 +423,8 @@ gboolean
 hf_store_queue_count_appointments (HfStoreSession *session, gint64 now, gint64 *count,
                                    GError **error)
 {
-  return hf_store_session_count (
-      session,
-      "SELECT count(*) FROM (" ZONES
-      ") AS z CROSS JOIN call_task t CROSS JOIN customer c " WHERE_APPOINTMENT
-      "AND t.zone = z.zone AND c.id = t.customer_id",
-      HF_DB_VALUES (hf_db_integer (now)), count, error);
+  HfAgendaSpan due = { 1, now + 1, FALSE };
+  return hf_store_agenda_count (session, &due, count, error);
 }
 
 /**

@@ -2,12 +2,16 @@
 
 #include <adwaita.h>
 
+#include "hf-appointment-form.h"
 #include "hf-call-log.h"
+#include "hf-store-agenda.h"
 #include "hf-store-attempts.h"
 #include "hf-store-customers.h"
 #include "hf-store-promises.h"
+#include "hf-store-staff.h"
 #include "hf-store-timeline.h"
 #include "hf-store.h"
+#include "hf-test-calls.h"
 #include "hf-time.h"
 
 #define PATIENCE (20 * G_USEC_PER_SEC)
@@ -171,6 +175,134 @@ test_incomplete_is_refused (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (attempts->len, ==, 0);
 }
 
+/* The form of the time has read what it judges by. */
+static gpointer
+wait_for_appointment (Fixture *fixture, const char *name, gboolean visible)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+  GtkWidget *widget = part (part_of_form (fixture, "appointment"), name);
+  while (gtk_widget_get_visible (widget) != visible && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_true (gtk_widget_get_visible (widget) == visible);
+  return widget;
+}
+
+static gpointer
+add_my_appointment (HfStoreSession *session, gpointer moment, GError **error)
+{
+  g_autoptr (HfStaff) staff = hf_staff_new ();
+  g_autoptr (HfCustomer) customer = hf_customer_new ();
+  g_autoptr (HfCallAttempt) attempt = hf_call_attempt_new ();
+  staff->code = g_strdup ("7");
+  staff->name = g_strdup ("小李");
+  staff->active = TRUE;
+  customer->code = g_strdup ("C2");
+  customer->name = g_strdup ("李先生");
+  if (!hf_store_staff_save (session, staff, error)
+      || !hf_store_customers_save (session, customer, error))
+    return NULL;
+  attempt->customer_id = customer->id;
+  attempt->outcome = g_strdup ("call-back");
+  attempt->started_at = attempt->ended_at = hf_time_now ();
+  if (!hf_store_attempts_add (session, attempt, HF_INTERVIEW_LOST, *(gint64 *) moment, error)
+      || !hf_store_agenda_keep (session, customer->id, HF_INTERVIEW_LOST, staff->id, error)
+      || !hf_test_calls_at_any_hour (session, NULL, error))
+    return NULL;
+  return g_steal_pointer (&staff);
+}
+
+static gpointer
+allow_calls (HfStoreSession *session, gpointer id, GError **error)
+{
+  g_autoptr (HfCustomer) customer = hf_store_customers_get (session, *(gint64 *) id, error);
+  customer->do_not_call = FALSE;
+  return hf_store_customers_save (session, customer, error) ? HF_STORE_DONE : NULL;
+}
+
+static gpointer
+list_appointments (HfStoreSession *session, gpointer unused, GError **error)
+{
+  HfAgendaSpan all = { 1, G_MAXINT64, TRUE };
+  return hf_store_agenda_list (session, &all, 10, error);
+}
+
+/* Tomorrow at eleven, by the minute. */
+static gint64
+tomorrow_at_eleven (void)
+{
+  g_autofree char *today = hf_time_today ();
+  g_autofree char *tomorrow = hf_time_add_days (today, 1);
+  return hf_time_start_of_day (tomorrow) + 11 * G_TIME_SPAN_HOUR;
+}
+
+static void
+assert_typed (GtkEditable *again, gint64 moment)
+{
+  g_autofree char *text = hf_time_format_moment (moment);
+  g_assert_cmpstr (gtk_editable_get_text (again), ==, text);
+}
+
+static void
+press (Fixture *fixture, guint keyval)
+{
+  g_assert_true (hf_appointment_form_press (part_of_form (fixture, "appointment"), keyval));
+}
+
+/* What is in the way is said and the next free time is one key away; nothing is forbidden. */
+static void
+test_appointment_of_mine (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 taken = tomorrow_at_eleven ();
+  g_autoptr (HfStaff) me = hf_store_run (fixture->store, HF_STORE_WRITE, add_my_appointment,
+                                         &taken, NULL, &error);
+  g_assert_no_error (error);
+  hf_store_set_staff_id (fixture->store, me->id);
+  HfAppointmentForm *form = part_of_form (fixture, "appointment");
+  hf_appointment_form_set_call (form, fixture->store, fixture->id, HF_INTERVIEW_FOLLOW_UP);
+  choose_outcome (fixture, 2);
+  GtkWidget *only_me = part (GTK_WIDGET (form), "only_me");
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+  while (!gtk_widget_is_sensitive (only_me) && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  press (fixture, GDK_KEY_m);
+  hf_appointment_form_set_moment (form, taken + 10 * G_TIME_SPAN_MINUTE);
+  wait_for_appointment (fixture, "clash_box", TRUE);
+  g_assert_cmpstr (gtk_label_get_text (part (GTK_WIDGET (form), "clash")), ==,
+                   "You have 李先生 tomorrow 11:00 already; a call usually takes 15 minutes.");
+  press (fixture, GDK_KEY_f);
+  wait_for_appointment (fixture, "clash_box", FALSE);
+  assert_typed (part (GTK_WIDGET (form), "again"), taken + 15 * G_TIME_SPAN_MINUTE);
+  hf_appointment_form_set_moment (form, taken);
+  wait_for_appointment (fixture, "clash_box", TRUE);
+  g_assert_nonnull (
+      hf_store_run (fixture->store, HF_STORE_WRITE, allow_calls, &fixture->id, NULL, &error));
+  save (fixture);
+
+  g_autoptr (GPtrArray) kept = list (fixture, list_appointments);
+  g_assert_cmpuint (kept->len, ==, 2);
+  for (guint i = 0; i < kept->len; i++)
+    {
+      const HfCallTask *task = kept->pdata[i];
+      g_assert_cmpint (task->appointment_at, ==, taken);
+      g_assert_cmpint (task->appointment_staff_id, ==, me->id);
+    }
+}
+
+/* Only an outcome by which the customer names a time asks who keeps it. */
+static void
+test_only_an_appointment_is_kept_by_somebody (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *form = part_of_form (fixture, "appointment");
+  choose_outcome (fixture, 2);
+  g_assert_true (gtk_widget_get_visible (part (form, "keepers")));
+  choose_outcome (fixture, 6);
+  g_assert_true (gtk_widget_get_visible (form));
+  g_assert_false (gtk_widget_get_visible (part (form, "keepers")));
+  choose_outcome (fixture, 0);
+  g_assert_false (gtk_widget_get_visible (form));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -179,5 +311,9 @@ main (int argc, char *argv[])
   g_test_add ("/call-log/happened", Fixture, NULL, set_up, test_call_that_happened, tear_down);
   g_test_add ("/call-log/incomplete", Fixture, NULL, set_up, test_incomplete_is_refused,
               tear_down);
+  g_test_add ("/call-log/appointment", Fixture, NULL, set_up, test_appointment_of_mine,
+              tear_down);
+  g_test_add ("/call-log/keepers", Fixture, NULL, set_up,
+              test_only_an_appointment_is_kept_by_somebody, tear_down);
   return g_test_run ();
 }

@@ -607,7 +607,8 @@ test_call_back_and_promise (Fixture *fixture, gconstpointer data)
   gtk_widget_activate_action (GTK_WIDGET (fixture->desk), "page.finish", NULL);
   choose_outcome (fixture, 2);
   GtkWidget *dialog = fixture->desk->dialog;
-  gtk_widget_activate_action (find_part (dialog, "form"), "finish.call-again", "i", 2);
+  gtk_widget_activate_action (find_part (find_part (dialog, "form"), "appointment"),
+                              "appointment.call-again", "i", 2);
   gtk_check_button_set_active (part_of_dialog (fixture, "promised"), TRUE);
   gtk_editable_set_text (part_of_dialog (fixture, "what"), "Send the invoice");
   gtk_widget_activate_action (dialog, "finish.finish", NULL);

@@ -34,18 +34,26 @@ static void
 test_call_words (void)
 {
   g_autoptr (HfCallTask) call = hf_call_task_new ();
-  g_autofree char *fresh = hf_today_call_words (call);
+  g_autofree char *fresh = hf_today_call_words (call, G_TIME_SPAN_HOUR, 7);
   g_assert_cmpstr (fresh, ==, "Lost-customer interview · not called yet");
   call->attempts = 2;
   call->last_outcome = g_strdup ("no-answer");
-  g_autofree char *tried = hf_today_call_words (call);
+  g_autofree char *tried = hf_today_call_words (call, G_TIME_SPAN_HOUR, 7);
   g_assert_cmpstr (tried, ==, "Lost-customer interview · 2 attempts, last: No answer");
   call->appointment_at = G_TIME_SPAN_DAY;
-  g_autofree char *agreed = hf_today_call_words (call);
-  g_assert_true (
-      g_str_has_prefix (agreed, "Lost-customer interview · appointment 1970-01-02 08:00"));
+  g_autofree char *agreed = hf_today_call_words (call, G_TIME_SPAN_HOUR, 7);
+  g_assert_cmpstr (
+      agreed, ==,
+      "Lost-customer interview · appointment tomorrow 08:00 (anybody) · 2 attempts, "
+      "last: No answer");
+  call->appointment_staff_id = 7;
+  g_autofree char *mine = hf_today_call_words (call, G_TIME_SPAN_HOUR, 7);
+  g_assert_nonnull (strstr (mine, "appointment tomorrow 08:00 (only you)"));
+  call->appointment_staff = g_strdup ("小李");
+  g_autofree char *other = hf_today_call_words (call, G_TIME_SPAN_HOUR, 8);
+  g_assert_nonnull (strstr (other, "appointment tomorrow 08:00 (only 小李)"));
   call->open_interview_id = 1;
-  g_autofree char *begun = hf_today_call_words (call);
+  g_autofree char *begun = hf_today_call_words (call, G_TIME_SPAN_HOUR, 7);
   g_assert_cmpstr (begun, ==, "Lost-customer interview · not finished, continue");
 }
 

@@ -88,7 +88,7 @@ test_it_is_told_in_the_complaint (void)
 static void
 assert_call (const HfCallTask *call, const char *words)
 {
-  g_autofree char *said = hf_today_call_words (call);
+  g_autofree char *said = hf_today_call_words (call, G_TIME_SPAN_HOUR, 0);
   g_assert_cmpstr (said, ==, words);
 }
 

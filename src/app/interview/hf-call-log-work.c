@@ -78,7 +78,8 @@ save_attempt (const HfCallLogEntry *self, HfStoreSession *session, GError **erro
   attempt->ended_at = hf_store_session_get_now (session);
   return hf_store_queue_find (session, self->customer_id, self->kind, &attempt->task_id, error)
          && hf_store_attempts_add (session, attempt, self->kind, self->end->call_again_at,
-                                   error);
+                                   error)
+         && hf_interview_end_keep (self->end, session, self->customer_id, self->kind, error);
 }
 
 static gboolean

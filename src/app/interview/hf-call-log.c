@@ -47,6 +47,14 @@ show_refusal (HfCallLog *self)
 }
 
 static void
+on_kind (HfCallLog *self)
+{
+  if (self->customer != NULL)
+    hf_outcome_form_set_call (self->form, self->store, self->customer_id,
+                              (HfInterviewKind) gtk_drop_down_get_selected (self->kind));
+}
+
+static void
 on_read (GObject *store, GAsyncResult *result, gpointer data)
 {
   g_autoptr (HfCallLog) self = data;
@@ -66,6 +74,7 @@ on_read (GObject *store, GAsyncResult *result, gpointer data)
   adw_window_title_set_subtitle (self->who, hf_customer_title (file->customer));
   gtk_drop_down_set_selected (self->kind, file->kind);
   hf_outcome_form_set_zone (self->form, file->customer->zone);
+  on_kind (self);
   show_refusal (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "finish.finish", TRUE);
 }
@@ -154,6 +163,7 @@ hf_call_log_class_init (HfCallLogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfCallLog, refusal);
   gtk_widget_class_bind_template_child (widget_class, HfCallLog, kind);
   gtk_widget_class_bind_template_child (widget_class, HfCallLog, form);
+  gtk_widget_class_bind_template_callback (widget_class, on_kind);
 }
 
 static void

@@ -3,17 +3,9 @@
 #include "hf-claim-closures.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
+#include "hf-moment-words.h"
 #include "hf-time.h"
-
-static char *
-clock_of (gint64 moment)
-{
-  g_autofree char *text = hf_time_format_moment (moment);
-  const char *space = text != NULL ? strrchr (text, ' ') : NULL;
-  return g_strdup (space != NULL ? space + 1 : "");
-}
 
 /**
  * hf_claim_words_other:
@@ -27,7 +19,7 @@ clock_of (gint64 moment)
 char *
 hf_claim_words_other (const char *customer, const HfClaim *other)
 {
-  g_autofree char *clock = clock_of (other->since);
+  g_autofree char *clock = hf_moment_words_clock (other->since);
   if (other->staff == NULL)
     /* Translators: a customer, and a time such as 10:32. */
     return g_strdup_printf (_ ("Another desk has been calling %s since %s"), customer, clock);
@@ -79,7 +71,7 @@ hf_claim_words_closed (gint64 now, gint64 opens_at)
   g_autofree char *moment = hf_time_format_moment (opens_at);
   g_autofree char *today = hf_time_format_date (now);
   g_autofree char *day = hf_time_format_date (opens_at);
-  g_autofree char *clock = clock_of (opens_at);
+  g_autofree char *clock = hf_moment_words_clock (opens_at);
   if (g_str_equal (today, day))
     /* Translators: %s is a time such as 09:00. */
     return g_strdup_printf (_ ("Those who wait may be called from %s today."), clock);

@@ -122,6 +122,9 @@ hf_finish_dialog_new (GtkWindow *parent, HfInterviewSession *session)
   self->session = g_object_ref (session);
   g_signal_group_set_target (self->signals, session);
   hf_outcome_form_set_zone (self->form, file->customer->zone);
+  HfStore *store = hf_interview_session_get_store (session);
+  if (store != NULL)
+    hf_outcome_form_set_call (self->form, store, file->customer->id, file->interview->kind);
   hf_outcome_form_suggest (self->form, suggested, file->interview->note, find_promise (file));
   return GTK_WIDGET (self);
 }

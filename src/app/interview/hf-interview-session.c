@@ -289,6 +289,20 @@ hf_interview_session_new (HfStore *store)
 }
 
 /**
+ * hf_interview_session_get_store:
+ * @self: a call
+ *
+ * Tells where it is stored.
+ *
+ * Returns: (transfer none) (nullable): the store, %NULL for a rehearsal
+ */
+HfStore *
+hf_interview_session_get_store (HfInterviewSession *self)
+{
+  return self->store;
+}
+
+/**
  * hf_interview_session_get_file:
  * @self: a session
  *

@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (HfInterviewSession, hf_interview_session, HF, INTERVIEW_SE
 HfInterviewSession *hf_interview_session_new (HfStore *store);
 HfInterviewSession *hf_interview_session_new_rehearsal (HfGuide *guide, const char *language);
 void hf_interview_session_open (HfInterviewSession *self, gint64 customer_id);
+HfStore *hf_interview_session_get_store (HfInterviewSession *self);
 const HfInterviewFile *hf_interview_session_get_file (HfInterviewSession *self);
 HfQuestion *hf_interview_session_get_question (HfInterviewSession *self);
 const char *hf_interview_session_get_value (HfInterviewSession *self);

@@ -6,6 +6,7 @@
 
 #include "hf-amount.h"
 #include "hf-interview-file.h"
+#include "hf-store-agenda.h"
 #include "hf-store-consents.h"
 #include "hf-store-customers.h"
 #include "hf-store-interviews.h"
@@ -234,6 +235,9 @@ end_interview (const HfInterviewWork *self, HfStoreSession *session, GError **er
   if (!hf_store_interviews_finish (session, self->interview, end->outcome->code,
                                    end->outcome->state, end->call_again_at, end->note, error))
     return FALSE;
+  if (!hf_interview_end_keep (end, session, self->interview->customer_id, self->interview->kind,
+                              error))
+    return FALSE;
   if (end->promise != NULL && !hf_store_promises_save (session, end->promise, error))
     return FALSE;
   if (!end->do_not_call && !queue_further_calls (self, session, error))
@@ -296,6 +300,27 @@ hf_interview_work_free (HfInterviewWork *self)
   g_clear_pointer (&self->end, hf_interview_end_free);
   g_free (self->guide);
   g_free (self);
+}
+
+/**
+ * hf_interview_end_keep:
+ * @self: how a call ended, which is stored already
+ * @session: a session that writes
+ * @customer_id: who was called
+ * @kind: what about
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Says who keeps the appointment, where one was made.
+ *
+ * Returns: whether it is stored
+ */
+gboolean
+hf_interview_end_keep (const HfInterviewEnd *self, HfStoreSession *session, gint64 customer_id,
+                       HfInterviewKind kind, GError **error)
+{
+  return self->call_again_at == 0 || !hf_outcome_is_appointment (self->outcome)
+         || hf_store_agenda_keep (session, customer_id, kind, self->appointment_staff_id,
+                                  error);
 }
 
 /**

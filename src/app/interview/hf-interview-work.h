@@ -15,10 +15,11 @@ G_BEGIN_DECLS
 typedef struct
 {
   const HfOutcome *outcome;
-  gint64 call_again_at; /* 0: never */
-  char *note;           /* may be NULL */
-  HfPromise *promise;   /* NULL: none was made */
-  gboolean do_not_call; /* the customer asked not to be called again */
+  gint64 call_again_at;        /* 0: never */
+  gint64 appointment_staff_id; /* who alone keeps an appointment, 0: anybody */
+  char *note;                  /* may be NULL */
+  HfPromise *promise;          /* NULL: none was made */
+  gboolean do_not_call;        /* the customer asked not to be called again */
 } HfInterviewEnd;
 
 /* One transaction of an interview. It belongs to the worker thread from when it is begun. */
@@ -47,6 +48,8 @@ HfInterviewWork *hf_interview_work_new (const HfInterview *interview);
 gpointer hf_interview_work_run (HfStoreSession *session, gpointer work, GError **error);
 void hf_interview_work_free (HfInterviewWork *self);
 gint64 hf_interview_work_find_quote (const char *words, const char *quote, gint64 start);
+gboolean hf_interview_end_keep (const HfInterviewEnd *self, HfStoreSession *session,
+                                gint64 customer_id, HfInterviewKind kind, GError **error);
 void hf_interview_end_free (HfInterviewEnd *self);
 void hf_interview_result_free (HfInterviewResult *self);
 

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hf-appointment-form.h"
 #include "hf-finish-closures.h"
 #include "hf-text.h"
 #include "hf-time-zone.h"
@@ -18,8 +19,7 @@ struct _HfOutcomeForm
   GtkWidget parent_instance;
 
   GtkListBox *outcomes;
-  GtkWidget *again_box;
-  GtkEditable *again;
+  HfAppointmentForm *appointment;
   GtkWidget *refuses_calls;
   GtkCheckButton *do_not_call;
   GtkTextBuffer *note;
@@ -52,17 +52,11 @@ get_outcome (HfOutcomeForm *self)
 
 /* An appointment that cannot be read counts as none, and is refused at the end. */
 static gboolean
-read_moment (GtkEditable *entry, gint64 *moment)
-{
-  *moment = 0;
-  return hf_time_parse_moment (gtk_editable_get_text (entry), moment);
-}
-
-static gboolean
 read_again (HfOutcomeForm *self, const HfOutcome *outcome, gint64 *moment)
 {
   *moment = 0;
-  return outcome == NULL || !outcome->try_again || read_moment (self->again, moment);
+  return outcome == NULL || !outcome->try_again
+         || hf_appointment_form_read (self->appointment, moment);
 }
 
 static gboolean
@@ -72,25 +66,29 @@ get_do_not_call (HfOutcomeForm *self)
          && gtk_check_button_get_active (self->do_not_call);
 }
 
-static void
-show_next (HfOutcomeForm *self)
+/* What is really kept, where that is another time than was asked for. */
+static char *
+dup_next_words (HfOutcomeForm *self)
 {
   const HfOutcome *outcome = get_outcome (self);
+  HfCallPlan plan;
   gint64 again;
+  hf_appointment_form_get_plan (self->appointment, &plan);
   read_again (self, outcome, &again);
-  g_autofree char *words = hf_finish_words_next (outcome, again, get_do_not_call (self),
-                                                 self->zone);
-  gtk_label_set_text (self->next, words);
-  gtk_label_set_text (self->error, "");
-  gtk_widget_set_visible (GTK_WIDGET (self->error), FALSE);
-  gtk_widget_set_sensitive (self->again_box, !get_do_not_call (self));
+  if (again != 0 && plan.state == HF_CALL_TASK_EXHAUSTED && !get_do_not_call (self))
+    return g_strdup (_ ("Not called again: tried as often as the rules allow."));
+  return hf_finish_words_next (outcome, again != 0 ? plan.due_at : 0, get_do_not_call (self),
+                               self->zone);
 }
 
 static void
-set_moment (GtkEditable *entry, gint64 moment)
+show_next (HfOutcomeForm *self)
 {
-  g_autofree char *text = hf_time_format_moment (moment);
-  gtk_editable_set_text (entry, text != NULL ? text : "");
+  g_autofree char *words = dup_next_words (self);
+  gtk_label_set_text (self->next, words);
+  gtk_label_set_text (self->error, "");
+  gtk_widget_set_visible (GTK_WIDGET (self->error), FALSE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->appointment), !get_do_not_call (self));
 }
 
 static void
@@ -101,8 +99,10 @@ on_outcome (HfOutcomeForm *self)
     return;
   gboolean refused = outcome->state == HF_INTERVIEW_REFUSED;
   g_autoptr (GTimeZone) zone = hf_time_zone_new (self->zone);
-  set_moment (self->again, hf_finish_usual_moment (outcome, hf_time_now (), zone));
-  gtk_widget_set_visible (self->again_box, outcome->try_again);
+  hf_appointment_form_set_outcome (self->appointment, outcome);
+  hf_appointment_form_set_moment (self->appointment,
+                                  hf_finish_usual_moment (outcome, hf_time_now (), zone));
+  gtk_widget_set_visible (GTK_WIDGET (self->appointment), outcome->try_again);
   gtk_widget_set_visible (self->refuses_calls, refused);
   gtk_widget_set_visible (self->note_needed, outcome->needs_note);
   show_next (self);
@@ -115,20 +115,6 @@ on_promise (HfOutcomeForm *self)
   guint term = gtk_drop_down_get_selected (self->term);
   gtk_widget_set_visible (self->promise_box, promised);
   gtk_widget_set_visible (self->due_box, term == HF_PROMISE_DATED);
-}
-
-static void
-call_again (HfOutcomeForm *self, HfCallAgain when)
-{
-  g_autoptr (GTimeZone) zone = hf_time_zone_new (self->zone);
-  if (gtk_widget_get_visible (self->again_box))
-    set_moment (self->again, hf_finish_call_again (when, hf_time_now (), zone));
-}
-
-static void
-on_call_again (GtkWidget *widget, const char *action, GVariant *when)
-{
-  call_again (HF_OUTCOME_FORM (widget), (HfCallAgain) g_variant_get_int32 (when));
 }
 
 static void
@@ -148,7 +134,7 @@ read_promise (HfOutcomeForm *self)
   promise->made_at = now;
   promise->due_at = hf_promise_due_at (promise->term, now);
   if (promise->term == HF_PROMISE_DATED)
-    read_moment (self->due, &promise->due_at);
+    hf_time_parse_moment (gtk_editable_get_text (self->due), &promise->due_at);
   return promise;
 }
 
@@ -168,17 +154,17 @@ check (HfOutcomeForm *self, const HfInterviewEnd *end)
   if (end->outcome == NULL)
     refuse (self, GTK_WIDGET (self->outcomes), _ ("Choose how the call ended."));
   else if (!read_again (self, end->outcome, &due))
-    refuse (self, GTK_WIDGET (self->again),
+    refuse (self, GTK_WIDGET (self->appointment),
             _ ("Say when to call again: a day, and a time if you like, such as 2025-03-12 "
                "14:30."));
   else if (end->outcome->try_again && due < hf_time_now ())
-    refuse (self, GTK_WIDGET (self->again), _ ("This moment is past already."));
+    refuse (self, GTK_WIDGET (self->appointment), _ ("This moment is past already."));
   else if (end->outcome->needs_note && end->note == NULL)
     refuse (self, self->note_text, _ ("This outcome needs a note: what happened?"));
   else if (end->promise != NULL && end->promise->what == NULL)
     refuse (self, GTK_WIDGET (self->what), _ ("Say what was promised."));
   else if (end->promise != NULL && end->promise->term == HF_PROMISE_DATED
-           && !read_moment (self->due, &due))
+           && !hf_time_parse_moment (gtk_editable_get_text (self->due), &due))
     refuse (self, GTK_WIDGET (self->due), _ ("Say by which day it was promised."));
   else
     return TRUE;
@@ -193,19 +179,6 @@ select_outcome (HfOutcomeForm *self, int index)
     return;
   gtk_list_box_select_row (self->outcomes, row);
   gtk_widget_grab_focus (GTK_WIDGET (row));
-}
-
-static gboolean
-on_letter (HfOutcomeForm *self, guint keyval)
-{
-  static const guint letters[] = { GDK_KEY_h, GDK_KEY_a, GDK_KEY_t, GDK_KEY_w };
-  for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
-    if (gdk_keyval_to_lower (keyval) == letters[i])
-      {
-        call_again (self, (HfCallAgain) i);
-        return TRUE;
-      }
-  return FALSE;
 }
 
 /* Where no text is typed, one key is enough. */
@@ -223,7 +196,7 @@ on_key (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModif
       select_outcome (self, (int) (unicode - '1'));
       return TRUE;
     }
-  return on_letter (self, keyval);
+  return hf_appointment_form_press (self->appointment, keyval);
 }
 
 /* From the list and the entries, too, Enter finishes. */
@@ -296,15 +269,14 @@ hf_outcome_form_class_init (HfOutcomeFormClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (HF_TYPE_APPOINTMENT_FORM);
   G_OBJECT_CLASS (klass)->dispose = hf_outcome_form_dispose;
   G_OBJECT_CLASS (klass)->finalize = hf_outcome_form_finalize;
-  gtk_widget_class_install_action (widget_class, "finish.call-again", "i", on_call_again);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/huifang/Huifang/interview/hf-outcome-form.ui");
   gtk_widget_class_bind_template_child (widget_class, HfOutcomeForm, outcomes);
-  gtk_widget_class_bind_template_child (widget_class, HfOutcomeForm, again_box);
-  gtk_widget_class_bind_template_child (widget_class, HfOutcomeForm, again);
+  gtk_widget_class_bind_template_child (widget_class, HfOutcomeForm, appointment);
   gtk_widget_class_bind_template_child (widget_class, HfOutcomeForm, refuses_calls);
   gtk_widget_class_bind_template_child (widget_class, HfOutcomeForm, do_not_call);
   gtk_widget_class_bind_template_child (widget_class, HfOutcomeForm, note);
@@ -348,6 +320,7 @@ hf_outcome_form_set_zone (HfOutcomeForm *self, const char *zone)
   if (g_strcmp0 (self->zone, zone) == 0)
     return;
   hf_text_set (&self->zone, zone);
+  hf_appointment_form_set_zone (self->appointment, zone);
   on_outcome (self);
 }
 
@@ -388,6 +361,7 @@ hf_outcome_form_read (HfOutcomeForm *self)
   read_again (self, end->outcome, &end->call_again_at);
   if (end->do_not_call)
     end->call_again_at = 0;
+  end->appointment_staff_id = hf_appointment_form_get_staff_id (self->appointment);
   return g_steal_pointer (&end);
 }
 
@@ -409,4 +383,20 @@ hf_outcome_form_suggest (HfOutcomeForm *self, const HfOutcome *outcome, const ch
   gtk_editable_set_text (self->what, promise != NULL ? promise : "");
   gtk_check_button_set_active (self->promised, promise != NULL);
   select_outcome (self, (int) (outcome - hf_outcome_list (&n_outcomes)));
+}
+
+/**
+ * hf_outcome_form_set_call:
+ * @self: the form
+ * @store: where calls and appointments are
+ * @customer_id: who was called
+ * @kind: what about
+ *
+ * Says which call it was: then the form knows when that customer may be called again.
+ */
+void
+hf_outcome_form_set_call (HfOutcomeForm *self, HfStore *store, gint64 customer_id,
+                          HfInterviewKind kind)
+{
+  hf_appointment_form_set_call (self->appointment, store, customer_id, kind);
 }

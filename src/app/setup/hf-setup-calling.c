@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "hf-moment-words.h"
 #include "hf-number-row.h"
 #include "hf-setup-entry.h"
 #include "hf-store-next-call.h"
@@ -26,12 +27,6 @@ struct _HfSetupCalling
 };
 
 G_DEFINE_FINAL_TYPE (HfSetupCalling, hf_setup_calling, HF_TYPE_SETUP_SECTION)
-
-static const char *const day_names[] = {
-  NC_ ("weekday", "Monday"),   NC_ ("weekday", "Tuesday"), NC_ ("weekday", "Wednesday"),
-  NC_ ("weekday", "Thursday"), NC_ ("weekday", "Friday"),  NC_ ("weekday", "Saturday"),
-  NC_ ("weekday", "Sunday"),
-};
 
 static gpointer
 load (HfStoreSession *session, gpointer unused, GError **error)
@@ -151,8 +146,7 @@ static void
 add_day (HfSetupCalling *self, gsize day)
 {
   GtkWidget *row = adw_entry_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                 g_dpgettext2 (GETTEXT_PACKAGE, "weekday", day_names[day]));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), hf_moment_words_weekday (day));
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
   g_signal_connect (row, "changed", G_CALLBACK (on_day_changed), self);
   g_signal_connect (row, "apply", G_CALLBACK (on_day_applied), self);

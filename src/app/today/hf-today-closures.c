@@ -5,7 +5,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "hf-appointment-closures.h"
 #include "hf-interview.h"
+#include "hf-moment-words.h"
 #include "hf-outcome.h"
 #include "hf-time.h"
 
@@ -87,7 +89,7 @@ hf_today_promise_words (const HfPromise *promise)
 char *
 hf_today_call_title (const HfCallTask *call)
 {
-  return g_strdup (call->customer_name != NULL ? call->customer_name : call->customer_code);
+  return hf_appointment_words_customer (call);
 }
 
 static char *
@@ -142,13 +144,15 @@ about_words (const HfCallTask *call)
 /**
  * hf_today_call_words:
  * @call: an entry of the call queue
+ * @now: the present moment
+ * @staff_id: who works here, 0 where nobody was named
  *
- * Says why, when and how often somebody is called.
+ * Says why, when and how often somebody is called, and who keeps an appointment.
  *
  * Returns: (transfer full): the words
  */
 char *
-hf_today_call_words (const HfCallTask *call)
+hf_today_call_words (const HfCallTask *call, gint64 now, gint64 staff_id)
 {
   g_autofree char *attempts = attempts_words (call);
   g_autofree char *kind = about_words (call);
@@ -158,9 +162,11 @@ hf_today_call_words (const HfCallTask *call)
   if (call->appointment_at == 0)
     /* Translators: the kind of a call, and how often it was tried. */
     return g_strdup_printf (_ ("%s · %s"), kind, attempts);
-  g_autofree char *moment = hf_time_format_moment (call->appointment_at);
-  /* Translators: the kind of a call, a date and time, how often it was tried. */
-  return g_strdup_printf (_ ("%s · appointment %s · %s"), kind, moment, attempts);
+  g_autofree char *moment = hf_moment_words_near (call->appointment_at, now);
+  g_autofree char *whose = hf_appointment_words_whose (call, staff_id);
+  /* Translators: the kind of a call, when it is, who keeps the appointment, how often it was
+   * tried. */
+  return g_strdup_printf (_ ("%s · appointment %s (%s) · %s"), kind, moment, whose, attempts);
 }
 
 /**

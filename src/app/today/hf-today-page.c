@@ -190,7 +190,7 @@ static GtkWidget *
 make_call_row (HfTodayPage *self, HfCallTask *call)
 {
   g_autofree char *title = hf_today_call_title (call);
-  g_autofree char *words = hf_today_call_words (call);
+  g_autofree char *words = hf_today_call_words (call, self->work->now, self->work->staff_id);
   GtkWidget *row = make_row (title, words, G_OBJECT (call));
   GtkWidget *icon = gtk_image_new_from_icon_name (
       call->appointment_at > 0 ? "hf-appointment-symbolic" : "hf-call-symbolic");
@@ -283,7 +283,7 @@ show_next (HfTodayPage *self)
     return;
   const HfCallTask *call = g_ptr_array_index (self->work->calls, 0);
   g_autofree char *title = hf_today_call_title (call);
-  g_autofree char *words = hf_today_call_words (call);
+  g_autofree char *words = hf_today_call_words (call, self->work->now, self->work->staff_id);
   /* Translators: a customer, then why and how often somebody is called. */
   g_autofree char *text = g_strdup_printf (_ ("%s · %s"), title, words);
   gtk_label_set_text (self->next_who, text);

@@ -38,6 +38,7 @@ hf_today_work_load (HfStoreSession *session, gpointer unused, GError **error)
 {
   g_autoptr (HfTodayWork) self = g_new0 (HfTodayWork, 1);
   self->now = hf_time_now ();
+  self->staff_id = hf_store_session_get_staff_id (session);
   g_autofree char *today = hf_time_format_date (self->now);
   self->promises = hf_store_promises_list_open (session, MAX_PROMISES, error);
   if (self->promises == NULL)

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   gint64 now;
+  gint64 staff_id;     /* who works here, 0: nobody was named */
   GPtrArray *promises; /* (element-type HfPromise), the most urgent first */
   GPtrArray *returned; /* (element-type HfReview): by the supervisor, to who works here */
   GPtrArray *calls;    /* (element-type HfCallTask), the first ones of the queue */
