@@ -16,6 +16,12 @@ char *hf_guide_draft_write (HfGuideDraft *self);
 HfGuide *hf_guide_draft_check (HfGuideDraft *self, GError **error);
 void hf_guide_draft_changed (HfGuideDraft *self);
 
+void hf_guide_draft_begin (HfGuideDraft *self, const char *code, HfInterviewKind kind,
+                           const char *language, const char *title, const char *part,
+                           const char *greeting);
+void hf_guide_draft_begin_copy (HfGuideDraft *self, const char *code, HfInterviewKind kind,
+                                const char *title);
+
 HfMarkup *hf_guide_draft_get_root (HfGuideDraft *self);
 HfMarkup *hf_guide_draft_get_parent (HfGuideDraft *self, const HfMarkup *element);
 GPtrArray *hf_guide_draft_list (HfGuideDraft *self);

@@ -3,6 +3,7 @@
 #include <adwaita.h>
 #include <string.h>
 
+#include "hf-guide-begin.h"
 #include "hf-guide-condition.h"
 #include "hf-guide-editor.h"
 #include "hf-guide-form.h"
@@ -348,16 +349,22 @@ test_a_preview_is_a_call (void)
 }
 
 static GtkWindow *
-find_editor (void)
+find_window (GType type)
 {
-  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+  GListModel *windows = gtk_window_get_toplevels ();
   for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
     {
       g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-      if (HF_IS_GUIDE_EDITOR (window))
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
         return window;
     }
   return NULL;
+}
+
+static GtkWindow *
+find_editor (void)
+{
+  return find_window (HF_TYPE_GUIDE_EDITOR);
 }
 
 static gboolean
@@ -372,6 +379,13 @@ has_no_editor (Fixture *self)
   return find_editor () == NULL;
 }
 
+static gboolean
+has_guides (Fixture *self)
+{
+  GtkWidget *section = gtk_window_get_child (GTK_WINDOW (self->window));
+  return gtk_list_box_get_row_at_index (part (section, "guides"), 0) != NULL;
+}
+
 /* A guide that is written to a file comes back as the draft of the next version. */
 static void
 test_a_guide_goes_out_and_comes_in (Fixture *self, gconstpointer data)
@@ -384,10 +398,8 @@ test_a_guide_goes_out_and_comes_in (Fixture *self, gconstpointer data)
   wait_for (self, has_no_editor);
   GtkWidget *section = g_object_new (HF_TYPE_SETUP_GUIDES, "store", self->store, NULL);
   gtk_window_set_child (GTK_WINDOW (self->window), section);
+  wait_for (self, has_guides);
   gint64 end = g_get_monotonic_time () + PATIENCE;
-  while (gtk_list_box_get_row_at_index (part (section, "guides"), 0) == NULL
-         && g_get_monotonic_time () < end)
-    g_main_context_iteration (NULL, TRUE);
   hf_setup_guides_export (HF_SETUP_GUIDES (section), file);
   while ((text == NULL || strstr (text, "</guide>") == NULL) && g_get_monotonic_time () < end)
     {
@@ -401,6 +413,73 @@ test_a_guide_goes_out_and_comes_in (Fixture *self, gconstpointer data)
   gtk_window_close (find_editor ());
   wait_for (self, has_no_editor);
   test_folder_remove (folder);
+}
+
+static gpointer
+read_new (HfStoreSession *session, gpointer unused, GError **error)
+{
+  g_autoptr (GPtrArray) guides = hf_store_guides_list (session, error);
+  for (guint i = 0; guides != NULL && i < guides->len; i++)
+    if (g_str_equal (((HfStoredGuide *) guides->pdata[i])->code, "thank-you-2"))
+      return g_strdup (((HfStoredGuide *) guides->pdata[i])->xml);
+  return g_strdup ("");
+}
+
+/* Opens the window, begins a guide, and gives what it begins with. */
+static char *
+begin_guide (Fixture *self, guint from)
+{
+  gtk_window_close (GTK_WINDOW (self->editor));
+  wait_for (self, has_no_editor);
+  GtkWidget *section = g_object_new (HF_TYPE_SETUP_GUIDES, "store", self->store, NULL);
+  gtk_window_set_child (GTK_WINDOW (self->window), section);
+  wait_for (self, has_guides);
+  gtk_widget_activate_action (section, "section.new-guide", NULL);
+  GtkWidget *dialog = GTK_WIDGET (find_window (HF_TYPE_GUIDE_BEGIN));
+  g_assert_nonnull (dialog);
+  g_assert_false (
+      adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "write"));
+  gtk_editable_set_text (part (dialog, "name"), "Birthday call");
+  adw_combo_row_set_selected (part (dialog, "from"), from);
+  adw_combo_row_set_selected (part (dialog, "kind"), HF_INTERVIEW_THANK_YOU);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "write");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  wait_for (self, has_editor);
+  gtk_window_close (find_editor ());
+  wait_for (self, has_no_editor);
+  return run (self, HF_STORE_READ, read_new, NULL);
+}
+
+static HfGuide *
+parse (const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) file = g_bytes_new (text, strlen (text));
+  HfGuide *guide = hf_guide_parse (file, &error);
+  g_assert_no_error (error);
+  return guide;
+}
+
+static void
+test_a_guide_is_made_from_nothing (Fixture *self, gconstpointer data)
+{
+  g_autofree char *text = begin_guide (self, 0);
+  g_autoptr (HfGuide) guide = parse (text);
+  g_assert_cmpint (guide->kind, ==, HF_INTERVIEW_THANK_YOU);
+  g_assert_cmpuint (guide->questions->len, ==, 1);
+  g_assert_cmpstr (hf_wording_get (guide->title, "en"), ==, "Birthday call");
+}
+
+static void
+test_a_guide_is_copied_as_a_new_one (Fixture *self, gconstpointer data)
+{
+  g_autofree char *text = begin_guide (self, 2);
+  g_autoptr (HfGuide) guide = parse (text);
+  g_assert_cmpstr (guide->code, ==, "thank-you-2");
+  g_assert_cmpuint (guide->version, ==, 1);
+  g_assert_cmpuint (guide->questions->len, >, 5);
+  g_assert_cmpstr (hf_wording_get (guide->title, "zh_CN"), ==, "Birthday call");
+  g_assert_cmpstr (hf_wording_get (guide->title, "en"), ==, "Birthday call");
 }
 
 int
@@ -418,6 +497,8 @@ main (int argc, char **argv)
   ADD ("kind", test_a_kind_brings_what_it_needs);
   ADD ("text", test_the_text_says_where_it_is_wrong);
   ADD ("publish", test_publishing_takes_it_into_use);
+  ADD ("new", test_a_guide_is_made_from_nothing);
+  ADD ("copy", test_a_guide_is_copied_as_a_new_one);
   ADD ("files", test_a_guide_goes_out_and_comes_in);
   g_test_add_func ("/guide-editor/preview", test_a_preview_is_a_call);
   return g_test_run ();

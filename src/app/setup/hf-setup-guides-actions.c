@@ -4,9 +4,11 @@
 #include <string.h>
 
 #include "hf-dialogs.h"
+#include "hf-guide-begin.h"
 #include "hf-guide-editor.h"
 #include "hf-guide-preview.h"
 #include "hf-guide-save.h"
+#include "hf-guide-words.h"
 #include "hf-locale.h"
 #include "hf-setup-guides-private.h"
 
@@ -67,6 +69,36 @@ edit (GtkWidget *widget, const char *action, GVariant *parameter)
   const HfGuideVersion *version = hf_setup_guides_get_version (self);
   if (version != NULL)
     begin_draft (self, version->stored, NULL);
+}
+
+static void
+on_begin_response (HfGuideBegin *dialog, const char *response, HfSetupGuides *self)
+{
+  if (!g_str_equal (response, HF_GUIDE_BEGIN_WRITE))
+    return;
+  g_autoptr (HfStoredGuide) made = hf_guide_begin_make (dialog);
+  begin_draft (self, made, NULL);
+}
+
+/* Of each guide, the latest version can be copied. */
+static void
+new_guide (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfSetupGuides *self = HF_SETUP_GUIDES (widget);
+  const HfGuideVersion *shown = hf_setup_guides_get_version (self);
+  const char *last = NULL;
+  HfGuideBegin *dialog = hf_guide_begin_new (widget, shown != NULL ? shown->stored->kind
+                                                                   : HF_INTERVIEW_LOST);
+  for (guint i = 0; i < self->versions->len; i++)
+    {
+      const HfGuideVersion *version = g_ptr_array_index (self->versions, i);
+      g_autofree char *title = hf_guide_words_title (version->guide, hf_locale_get_current ());
+      if (g_strcmp0 (last, version->stored->code) != 0)
+        hf_guide_begin_add (dialog, version->stored, title);
+      last = version->stored->code;
+    }
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_begin_response), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -231,6 +263,7 @@ import_guide (GtkWidget *widget, const char *action, GVariant *parameter)
 void
 hf_setup_guides_install_actions (GtkWidgetClass *klass)
 {
+  gtk_widget_class_install_action (klass, "section.new-guide", NULL, new_guide);
   gtk_widget_class_install_action (klass, "section.edit-guide", NULL, edit);
   gtk_widget_class_install_action (klass, "section.preview-guide", NULL, preview);
   gtk_widget_class_install_action (klass, "section.retire-guide", NULL, retire);
