@@ -334,6 +334,21 @@ CREATE TABLE answer (
 );
 CREATE INDEX answer_by_interview ON answer (interview_id, question, at);
 
+-- Whom a customer named in a call, and the customer whom they became.
+CREATE TABLE referral (
+  id {key} PRIMARY KEY,
+  customer_id BIGINT NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
+  interview_id BIGINT NOT NULL UNIQUE REFERENCES interview (id) ON DELETE CASCADE,
+  name {text} NOT NULL,
+  phone {text},
+  phone_digits {text},
+  at BIGINT NOT NULL,
+  became_id BIGINT REFERENCES customer (id) ON DELETE SET NULL
+);
+CREATE INDEX referral_by_customer ON referral (customer_id, at);
+CREATE INDEX referral_by_phone ON referral (phone_digits);
+CREATE INDEX referral_by_became ON referral (became_id);
+
 -- What is being typed and not yet confirmed.
 CREATE TABLE draft (
   interview_id BIGINT NOT NULL REFERENCES interview (id) ON DELETE CASCADE,

@@ -17,6 +17,7 @@ const HfChoice hf_timeline_kinds[] = {
   [HF_TIMELINE_MANAGER] = { "manager", NC_ ("choice", "Account manager") },
   [HF_TIMELINE_PURCHASE] = { "purchase", NC_ ("choice", "Purchases") },
   [HF_TIMELINE_SCORE] = { "score", NC_ ("choice", "Satisfaction") },
+  [HF_TIMELINE_NEED] = { "need", NC_ ("choice", "Need") },
   [HF_TIMELINE_REFERRAL] = { "referral", NC_ ("choice", "Referral") },
   [HF_TIMELINE_OFFER] = { "offer", NC_ ("choice", "Win-back offer") },
   [HF_TIMELINE_CHANGE] = { "change", NC_ ("choice", "Change") },

@@ -8,6 +8,7 @@
 #include "hf-store-consents.h"
 #include "hf-store-follow-ups-private.h"
 #include "hf-store-queue.h"
+#include "hf-store-referrals.h"
 #include "hf-store-reviews.h"
 #include "hf-store-scope-private.h"
 #include "hf-store-session-private.h"
@@ -345,6 +346,7 @@ hf_store_interviews_finish (HfStoreSession *session, HfInterview *interview,
   attempt->ended_at = interview->ended_at;
   return hf_store_interviews_save (session, interview, error)
          && hf_store_reviews_note_end (session, interview, error)
+         && hf_store_referrals_keep (session, interview, error)
          && hf_db_execute (session->db, "DELETE FROM draft WHERE interview_id = $1",
                            HF_DB_VALUES (hf_db_integer (interview->id)), NULL, error)
          && hf_store_attempts_add (session, attempt, interview->kind, call_again_at, error)

@@ -21,6 +21,7 @@ const HfMergeTable hf_merge_tables[] = {
   { "call_attempt", NC_ ("merge", "Calls"), FALSE },
   { "verbatim", NC_ ("merge", "Customer's words"), FALSE },
   { "consent", NC_ ("merge", "Consents"), FALSE },
+  { "referral", NC_ ("merge", "Referrals"), FALSE },
   { "account_manager_period", NC_ ("merge", "Account managers"), FALSE },
   { "satisfaction_score", NC_ ("merge", "Satisfaction scores"), FALSE },
   { "customer_alias", NC_ ("merge", "Merges"), FALSE },
@@ -277,8 +278,12 @@ keep_code (const Merge *merge, const HfCustomer *one, GError **error)
 static gboolean
 store_one (const Merge *merge, const HfCustomer *one, GError **error)
 {
-  return hf_db_execute (merge->session->db, "DELETE FROM customer WHERE id = $1",
-                        HF_DB_VALUES (hf_db_integer (merge->gone->id)), NULL, error)
+  return hf_db_execute (
+             merge->session->db, "UPDATE referral SET became_id = $2 WHERE became_id = $1",
+             HF_DB_VALUES (hf_db_integer (merge->gone->id), hf_db_integer (merge->kept->id)),
+             NULL, error)
+         && hf_db_execute (merge->session->db, "DELETE FROM customer WHERE id = $1",
+                           HF_DB_VALUES (hf_db_integer (merge->gone->id)), NULL, error)
          && keep_code (merge, one, error)
          && hf_store_customers_update_row (merge->session, one, error)
          && hf_db_execute (merge->session->db,

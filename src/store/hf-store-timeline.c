@@ -13,7 +13,8 @@
 #define BY(column) "LEFT JOIN staff s ON s.id = t." column " WHERE TRUE"
 #define ANSWERED(question)                                                                     \
   "interview i ON i.customer_id = page.customer JOIN answer t ON t.interview_id = i.id "       \
-  "AND t.question = '" question "' AND t.state = 'current' AND t.value <> '' " BY ("staff_id")
+  "AND t.question IN (" question                                                               \
+  ") AND t.state = 'current' AND t.value <> '' " BY ("staff_id")
 #define NO_AMOUNT "CAST (NULL AS BIGINT)"
 #define NO_TEXT "CAST (NULL AS TEXT)"
 
@@ -65,14 +66,16 @@ static const Source sources[] = {
   [HF_TIMELINE_SCORE] = { "t.id", NULL, "t.scored_on",
                           "CAST (t.scale AS TEXT), t.words, t.place, t.score",
                           OF_CUSTOMER ("satisfaction_score") "WHERE TRUE" },
+  [HF_TIMELINE_NEED] = { "t.id", "t.at", NULL, NO_TEXT ", t.value, s.name, " NO_AMOUNT,
+                         ANSWERED ("'needs', 'what-else'") },
   [HF_TIMELINE_REFERRAL] = { "t.id", "t.at", NULL,
                              NO_TEXT ", replace (t.value, '\n', ' · '), s.name, " NO_AMOUNT,
-                             ANSWERED ("referred") },
+                             ANSWERED ("'referred'") },
   [HF_TIMELINE_OFFER] = { "t.id", "t.at", NULL,
                           "(SELECT max (r.value) FROM answer r WHERE r.interview_id = "
                           "t.interview_id AND r.question = 'offer-result' "
                           "AND r.state = 'current'), t.value, s.name, " NO_AMOUNT,
-                          ANSWERED ("offer") },
+                          ANSWERED ("'offer'") },
   [HF_TIMELINE_CHANGE] = { "t.id", "t.at", NULL, "t.field, t.after, s.name, " NO_AMOUNT,
                            CHANGES "NOT (coalesce (" IS_TOLD_BY_HISTORY ", FALSE)) AND NOT "
                                    "(coalesce (" IS_TOLD_BY_REFUSAL ", FALSE))" },
@@ -190,7 +193,7 @@ find_days (gint64 at, char **end, char **same)
  * @error: (nullable): %HF_STORE_ERROR
  *
  * Reads what happened with a customer, from every table: calls, interviews, complaints,
- * promises, reasons, account managers, satisfaction scores, referrals, win-back offers,
+ * promises, reasons, account managers, satisfaction scores, needs, referrals, win-back offers,
  * changes, the do-not-call list, consents, imports and merges.
  *
  * Returns: (transfer full) (nullable) (element-type HfTimelineEntry): the next ones, newest

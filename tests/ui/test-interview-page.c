@@ -432,6 +432,31 @@ has_draft (Fixture *fixture, const char *words)
   return drafts->len == 1 && strcmp (((HfAnswer *) drafts->pdata[0])->value, words) == 0;
 }
 
+static gboolean
+has_any_draft (Fixture *fixture)
+{
+  g_autoptr (HfInterview) interview = get_interview (fixture);
+  g_autoptr (GPtrArray) drafts = hf_test_interview_run (fixture->store, read_drafts, interview);
+  return drafts->len == 1;
+}
+
+/* Whoever types without a pause does not put off what is kept. */
+static void
+test_words_are_kept_while_typing_goes_on (Fixture *fixture, gconstpointer data)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+  answer (fixture, "hello", NULL);
+  answer (fixture, "consent", "yes");
+  wait_until (fixture, is_at, "why");
+  GtkTextBuffer *buffer = find_part (get_view (fixture), "buffer");
+  while (!has_any_draft (fixture) && g_get_monotonic_time () < end)
+    {
+      gtk_text_buffer_insert_at_cursor (buffer, "张", -1);
+      g_main_context_iteration (NULL, FALSE);
+    }
+  g_assert_true (has_any_draft (fixture));
+}
+
 static void
 test_interview_is_taken_up (Fixture *fixture, gconstpointer data)
 {
@@ -732,6 +757,7 @@ main (int argc, char **argv)
     { "removed-reason", test_removed_primary_reason_is_followed },
     { "second-window", test_second_window_is_noticed },
     { "taken-up", test_interview_is_taken_up },
+    { "typing", test_words_are_kept_while_typing_goes_on },
     { "unfinished-is-offered", test_unfinished_interview_is_offered },
     { "whole", test_whole_interview },
   };

@@ -353,6 +353,7 @@ test_timeline_is_readable (void)
     { HF_TIMELINE_MANAGER, NULL, "老张", NULL, "Account manager: 老张", "" },
     { HF_TIMELINE_SCORE, "5000", "很好", "App", "Satisfaction: 4.5 of 5", "“很好” — App" },
     { HF_TIMELINE_SCORE, NULL, NULL, NULL, "Satisfaction: 4.5", "" },
+    { HF_TIMELINE_NEED, NULL, "早点提醒", "Li", "Need", "“早点提醒” — Li" },
     { HF_TIMELINE_REFERRAL, NULL, "李雷 · 138", "Li", "Referral: 李雷 · 138", "Li" },
     { HF_TIMELINE_OFFER, "considering", "Free check", "Li", "Win-back offer: Thinks it over",
       "Free check — Li" },

@@ -8,6 +8,7 @@
 #include "hf-field-form.h"
 #include "hf-manager-group.h"
 #include "hf-purchase-bars.h"
+#include "hf-referral-group.h"
 
 G_BEGIN_DECLS
 
@@ -35,6 +36,7 @@ struct _HfCustomerDetail
   HfPurchaseBars *bars;
   HfConsentGroup *consents;
   HfManagerGroup *managers;
+  HfReferralGroup *referrals;
   HfCustomerTimeline *timeline;
 
   HfStore *store;

@@ -43,6 +43,8 @@ show_who (HfCustomerDetail *self)
   gtk_widget_set_visible (GTK_WIDGET (self->grade), loyalty.grade != HF_LOYALTY_UNKNOWN);
   show_refusal (self);
   hf_customer_facts_show (self->facts, customer, self->names);
+  if (self->file->referral != NULL)
+    hf_customer_facts_add_namer (self->facts, self->file->referral);
   if (self->names != NULL)
     hf_customer_facts_add_values (self->facts, self->names->fields, self->file->values);
 }
@@ -98,6 +100,7 @@ show_file (HfCustomerDetail *self)
   show_who (self);
   show_reasons (self);
   hf_consent_group_show (self->consents, self->file->consents);
+  hf_referral_group_show (self->referrals, self->file->referrals);
   hf_manager_group_show (self->managers, self->file->managers);
   gtk_label_set_text (self->purchase_words, words);
   hf_purchase_bars_set_purchases (self->bars, self->file->purchases);
@@ -202,6 +205,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, HfCustomerDetail, interview);
   gtk_widget_class_bind_template_child (klass, HfCustomerDetail, consents);
   gtk_widget_class_bind_template_child (klass, HfCustomerDetail, managers);
+  gtk_widget_class_bind_template_child (klass, HfCustomerDetail, referrals);
   gtk_widget_class_bind_template_child (klass, HfCustomerDetail, facts);
   gtk_widget_class_bind_template_child (klass, HfCustomerDetail, reason_group);
   gtk_widget_class_bind_template_child (klass, HfCustomerDetail, reasons);
@@ -222,6 +226,7 @@ hf_customer_detail_class_init (HfCustomerDetailClass *klass)
   g_type_ensure (HF_TYPE_CUSTOMER_TIMELINE);
   g_type_ensure (HF_TYPE_MANAGER_GROUP);
   g_type_ensure (HF_TYPE_PURCHASE_BARS);
+  g_type_ensure (HF_TYPE_REFERRAL_GROUP);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/huifang/Huifang/customers/hf-customer-detail.ui");
   bind_children (widget_class);
@@ -300,6 +305,24 @@ GHashTable *
 hf_customer_detail_get_values (HfCustomerDetail *self)
 {
   return self->file != NULL ? self->file->values : NULL;
+}
+
+/**
+ * hf_customer_detail_find_referral:
+ * @self: the detail
+ * @id: a referral's key
+ *
+ * Finds somebody whom the customer who is shown named.
+ *
+ * Returns: (transfer none) (nullable): the referral
+ */
+const HfReferral *
+hf_customer_detail_find_referral (HfCustomerDetail *self, gint64 id)
+{
+  for (guint i = 0; self->file != NULL && i < self->file->referrals->len; i++)
+    if (((HfReferral *) self->file->referrals->pdata[i])->id == id)
+      return self->file->referrals->pdata[i];
+  return NULL;
 }
 
 /**

@@ -4,6 +4,7 @@
 
 #include "hf-customer-names.h"
 #include "hf-customer.h"
+#include "hf-referral.h"
 #include "hf-store.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,7 @@ void hf_customer_detail_set_names (HfCustomerDetail *self, HfCustomerNames *name
 void hf_customer_detail_show (HfCustomerDetail *self, gint64 id);
 GHashTable *hf_customer_detail_get_values (HfCustomerDetail *self);
 HfCustomer *hf_customer_detail_get_customer (HfCustomerDetail *self);
+const HfReferral *hf_customer_detail_find_referral (HfCustomerDetail *self, gint64 id);
 void hf_customer_detail_offer_undo (HfCustomerDetail *self, const HfCustomer *before,
                                     const char *words);
 

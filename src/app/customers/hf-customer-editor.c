@@ -15,7 +15,6 @@
 #include "hf-store-custom-fields.h"
 #include "hf-store-custom-values.h"
 #include "hf-store-customers.h"
-#include "hf-text.h"
 #include "hf-time.h"
 
 /* Of the form. */
@@ -112,9 +111,8 @@ check (HfCustomerEditor *self)
 static void
 update_save (HfCustomerEditor *self)
 {
-  gboolean good = check (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.save",
-                                 good && !self->is_saving && is_changed (self));
+                                 check (self) && !self->is_saving && is_changed (self));
 }
 
 static gboolean
@@ -430,6 +428,22 @@ offer_names (HfCustomerEditor *self, HfCustomerNames *names)
 }
 
 /**
+ * hf_customer_editor_propose:
+ * @self: an editor
+ * @field: a field's name
+ * @text: what it probably is
+ *
+ * Fills in what need not be typed.
+ */
+void
+hf_customer_editor_propose (HfCustomerEditor *self, const char *field, const char *text)
+{
+  for (guint i = 0; i < N_SECTIONS; i++)
+    hf_field_section_set_text (self->sections[i], field, text);
+  update_save (self);
+}
+
+/**
  * hf_customer_editor_add_fields:
  * @self: an editor
  * @fields: (element-type HfCustomField): the firm's own fields
@@ -470,9 +484,9 @@ hf_customer_editor_new (HfStore *store, HfCustomerNames *names, HfCustomer *cust
   HfCustomerEditor *self = g_object_new (HF_TYPE_CUSTOMER_EDITOR, NULL);
   self->store = g_object_ref (store);
   self->customer = customer != NULL ? g_object_ref (customer) : hf_customer_new ();
-  const char *title = customer != NULL ? _ ("Edit Customer") : _ ("New Customer");
-  gtk_window_set_title (GTK_WINDOW (self), title);
-  adw_window_title_set_title (self->title, title);
+  gtk_window_set_title (GTK_WINDOW (self),
+                        customer != NULL ? _ ("Edit Customer") : _ ("New Customer"));
+  adw_window_title_set_title (self->title, gtk_window_get_title (GTK_WINDOW (self)));
   adw_window_title_set_subtitle (self->title,
                                  customer != NULL ? hf_customer_title (customer) : "");
   for (guint i = 0; i < N_SECTIONS; i++)

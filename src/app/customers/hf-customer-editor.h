@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (HfCustomerEditor, hf_customer_editor, HF, CUSTOMER_EDITOR,
 
 HfCustomerEditor *hf_customer_editor_new (HfStore *store, HfCustomerNames *names,
                                           HfCustomer *customer);
+void hf_customer_editor_propose (HfCustomerEditor *self, const char *field, const char *text);
 void hf_customer_editor_add_fields (HfCustomerEditor *self, GPtrArray *fields,
                                     GHashTable *values);
 

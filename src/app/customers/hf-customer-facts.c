@@ -194,3 +194,17 @@ hf_customer_facts_add_values (HfCustomerFacts *self, GPtrArray *fields, GHashTab
     }
   update_visible (self);
 }
+
+/**
+ * hf_customer_facts_add_namer:
+ * @self: the facts
+ * @referral: by whom the customer was named
+ *
+ * Shows through whom the customer came, too.
+ */
+void
+hf_customer_facts_add_namer (HfCustomerFacts *self, const HfReferral *referral)
+{
+  add_labelled (self, C_ ("field", "Named by"), referral->other_title, NULL);
+  update_visible (self);
+}

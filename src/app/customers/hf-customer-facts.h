@@ -15,4 +15,6 @@ void hf_customer_facts_show (HfCustomerFacts *self, const HfCustomer *customer,
 void hf_customer_facts_add_values (HfCustomerFacts *self, GPtrArray *fields,
                                    GHashTable *values);
 
+void hf_customer_facts_add_namer (HfCustomerFacts *self, const HfReferral *referral);
+
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "hf-store-manager-history.h"
 #include "hf-store-purchases.h"
 #include "hf-store-reasons.h"
+#include "hf-store-referrals.h"
 #include "hf-store-timeline.h"
 
 /**
@@ -26,6 +27,8 @@ hf_customer_file_free (HfCustomerFile *self)
   g_clear_pointer (&self->consents, g_ptr_array_unref);
   g_clear_pointer (&self->reasons, g_ptr_array_unref);
   g_clear_pointer (&self->purchases, g_ptr_array_unref);
+  g_clear_pointer (&self->referrals, g_ptr_array_unref);
+  g_clear_pointer (&self->referral, hf_referral_free);
   g_clear_pointer (&self->managers, g_ptr_array_unref);
   g_clear_pointer (&self->timeline, g_ptr_array_unref);
   g_free (self);
@@ -51,6 +54,8 @@ hf_customer_file_load (HfStoreSession *session, gpointer id, GError **error)
       || (self->consents = hf_store_consents_list (session, key, error)) == NULL
       || (self->reasons = hf_store_reasons_list (session, key, error)) == NULL
       || (self->purchases = hf_store_purchases_list (session, key, error)) == NULL
+      || (self->referrals = hf_store_referrals_list (session, key, error)) == NULL
+      || !hf_store_referrals_find (session, key, &self->referral, error)
       || (self->managers = hf_store_managers_list (session, key, error)) == NULL
       || (self->timeline = hf_store_timeline_list (session, key, HF_TIMELINE_ALL, NULL,
                                                    HF_CUSTOMER_TIMELINE_PAGE, error))

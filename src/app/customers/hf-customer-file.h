@@ -1,6 +1,7 @@
 #pragma once
 
 #include "hf-customer.h"
+#include "hf-referral.h"
 #include "hf-store-session.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,8 @@ typedef struct
   GPtrArray *consents;  /* (element-type HfConsent): the last first */
   GPtrArray *reasons;   /* (element-type HfCodedReason) */
   GPtrArray *purchases; /* (element-type HfPurchase): in order of time */
+  GPtrArray *referrals; /* (element-type HfReferral): whom they named, the last first */
+  HfReferral *referral; /* by whom they were named themselves; NULL: by nobody */
   GPtrArray *managers;  /* (element-type HfManagerPeriod): the first one first */
   GPtrArray *timeline;  /* (element-type HfTimelineEntry): the newest ones */
 } HfCustomerFile;

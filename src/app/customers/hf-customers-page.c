@@ -16,6 +16,7 @@
 #include "hf-merge-act.h"
 #include "hf-merge-window.h"
 #include "hf-customers-state.h"
+#include "hf-referral-act.h"
 #include "hf-split-handle.h"
 #include "hf-store.h"
 #include "hf-widget.h"
@@ -169,7 +170,7 @@ on_saved (HfCustomersPage *self, HfCustomer *before, HfCustomer *after)
     hf_customers_page_open (self, after->id);
 }
 
-static void
+static HfCustomerEditor *
 present_editor (HfCustomersPage *self, HfCustomer *customer)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
@@ -181,6 +182,7 @@ present_editor (HfCustomersPage *self, HfCustomer *customer)
   g_signal_connect_object (editor, "saved", G_CALLBACK (on_saved), self, G_CONNECT_SWAPPED);
   gtk_window_set_transient_for (GTK_WINDOW (editor), GTK_WINDOW (root));
   gtk_window_present (GTK_WINDOW (editor));
+  return editor;
 }
 
 static void
@@ -196,6 +198,16 @@ static void
 new_customer (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   present_editor (HF_CUSTOMERS_PAGE (widget), NULL);
+}
+
+static void
+new_from_referral (GtkWidget *widget, const char *action, GVariant *id)
+{
+  HfCustomersPage *self = HF_CUSTOMERS_PAGE (widget);
+  const HfReferral *referral = hf_customer_detail_find_referral (self->detail,
+                                                                 g_variant_get_int64 (id));
+  if (referral != NULL)
+    hf_referral_act_begin (present_editor (self, NULL), self->store, referral);
 }
 
 static void
@@ -354,6 +366,7 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "page.reload", NULL, reload);
   gtk_widget_class_install_action (klass, "page.edit", NULL, edit);
   gtk_widget_class_install_action (klass, "page.new-customer", NULL, new_customer);
+  gtk_widget_class_install_action (klass, "page.new-from-referral", "x", new_from_referral);
   gtk_widget_class_install_action (klass, "page.import", NULL, import);
   gtk_widget_class_install_action (klass, "page.merge", "(xx)", merge);
   gtk_widget_class_install_action (klass, "page.merge-shown", NULL, merge_shown);

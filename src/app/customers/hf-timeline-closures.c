@@ -175,6 +175,7 @@ hf_timeline_words_title (const HfTimelineEntry *entry, HfCodebook *codebook)
     case HF_TIMELINE_MERGE:
       /* Translators: %s is a customer's name. */
       return g_strdup_printf (_ ("Merged with %s"), entry->words);
+    case HF_TIMELINE_NEED:
     case HF_TIMELINE_PURCHASE:
     default:
       return with_state (entry, NULL);
@@ -189,7 +190,7 @@ details_words (const HfTimelineEntry *entry)
       || hf_text_is_blank (entry->words))
     return NULL;
   if (entry->kind == HF_TIMELINE_REASON || entry->kind == HF_TIMELINE_COMPLAINT
-      || entry->kind == HF_TIMELINE_SCORE)
+      || entry->kind == HF_TIMELINE_SCORE || entry->kind == HF_TIMELINE_NEED)
     /* Translators: a customer's own words. */
     return g_strdup_printf (C_ ("quotation", "“%s”"), entry->words);
   return g_strdup (entry->words);
@@ -267,6 +268,8 @@ hf_timeline_icon (const HfTimelineEntry *entry)
       return "insert-link-symbolic";
     case HF_TIMELINE_SCORE:
       return "starred-symbolic";
+    case HF_TIMELINE_NEED:
+      return "user-bookmarks-symbolic";
     case HF_TIMELINE_REFERRAL:
       return "system-users-symbolic";
     case HF_TIMELINE_OFFER:
