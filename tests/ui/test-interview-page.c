@@ -632,6 +632,9 @@ test_call_back_and_promise (Fixture *fixture, gconstpointer data)
   gtk_widget_activate_action (GTK_WIDGET (fixture->desk), "page.finish", NULL);
   choose_outcome (fixture, 2);
   GtkWidget *dialog = fixture->desk->dialog;
+  gtk_test_widget_wait_for_draw (dialog);
+  g_assert_cmpint (gtk_widget_get_height (find_part (dialog, "form")), >,
+                   gtk_widget_get_height (dialog) * 3 / 4);
   gtk_widget_activate_action (find_part (find_part (dialog, "form"), "appointment"),
                               "appointment.call-again", "i", 2);
   gtk_check_button_set_active (part_of_dialog (fixture, "promised"), TRUE);
