@@ -5,7 +5,7 @@
 
 #include "hf-guide-begin.h"
 #include "hf-guide-condition.h"
-#include "hf-guide-editor.h"
+#include "hf-guide-editor-private.h"
 #include "hf-guide-form.h"
 #include "hf-guide-outline.h"
 #include "hf-guide-preview.h"
@@ -316,6 +316,32 @@ test_publishing_takes_it_into_use (Fixture *self, gconstpointer data)
   g_assert_nonnull (strstr (latest->xml, "version=\"2\""));
 }
 
+/* Nothing is forgotten that is asked for while something is being stored. */
+static void
+test_publishing_waits_for_what_is_stored (Fixture *self, gconstpointer data)
+{
+  select_row (self, 2);
+  type_in (part (self->editor, "form"), 0, "Why?");
+  hf_guide_editor_look (HF_GUIDE_EDITOR (self->editor));
+  gtk_widget_activate_action (self->editor, "guide.publish", NULL);
+  wait_for (self, is_closed);
+  g_autoptr (HfStoredGuide) latest = run (self, HF_STORE_READ, read_latest, NULL);
+  g_assert_cmpint (latest->id, ==, self->draft->id);
+}
+
+static void
+test_closing_stores_the_last_word (Fixture *self, gconstpointer data)
+{
+  select_row (self, 2);
+  type_in (part (self->editor, "form"), 0, "Who?");
+  hf_guide_editor_look (HF_GUIDE_EDITOR (self->editor));
+  type_in (part (self->editor, "form"), 0, "Why?");
+  type_in (part (self->editor, "form"), 1, "为什么？");
+  gtk_window_close (GTK_WINDOW (self->editor));
+  wait_for (self, is_closed);
+  g_assert_true (is_asked_why (self));
+}
+
 static const char *
 get_speech (GtkWidget *pane)
 {
@@ -497,6 +523,8 @@ main (int argc, char **argv)
   ADD ("kind", test_a_kind_brings_what_it_needs);
   ADD ("text", test_the_text_says_where_it_is_wrong);
   ADD ("publish", test_publishing_takes_it_into_use);
+  ADD ("publish-while-storing", test_publishing_waits_for_what_is_stored);
+  ADD ("close-while-storing", test_closing_stores_the_last_word);
   ADD ("new", test_a_guide_is_made_from_nothing);
   ADD ("copy", test_a_guide_is_copied_as_a_new_one);
   ADD ("files", test_a_guide_goes_out_and_comes_in);

@@ -31,9 +31,10 @@ struct _HfGuideEditor
   guint check_source;
   guint wrong_line; /* 0: nothing is wrong */
   guint wrong_column;
-  gboolean typing;  /* in the text, which need not be XML at the moment */
-  gboolean busy;    /* something is being stored */
-  gboolean closing; /* it closes once that is done */
+  gboolean typing;     /* in the text, which need not be XML at the moment */
+  gboolean busy;       /* something is being stored */
+  gboolean closing;    /* it closes once that is done */
+  gboolean publishing; /* asked for, and not done yet */
 };
 
 void hf_guide_editor_install_actions (GtkWidgetClass *klass);

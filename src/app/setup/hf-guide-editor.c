@@ -25,11 +25,30 @@ dup_text (HfGuideEditor *self)
                       : hf_guide_draft_write (self->draft);
 }
 
+/* In the text, the lines are those that are typed. */
+static HfGuide *
+check (HfGuideEditor *self, GError **error)
+{
+  if (!self->typing)
+    return hf_guide_draft_check (self->draft, error);
+  g_autofree char *text = hf_guide_source_dup_text (self->source);
+  g_autoptr (GBytes) file = g_bytes_new_static (text, strlen (text));
+  return hf_guide_parse (file, error);
+}
+
 static void
 show_saved (HfGuideEditor *self)
 {
   g_autofree char *words = hf_interview_words_saved (hf_time_now (), FALSE);
   gtk_label_set_text (self->saved, words);
+}
+
+/* What was written or asked for meanwhile. */
+static void
+store_the_rest (HfGuideEditor *self)
+{
+  g_autoptr (HfGuide) guide = self->publishing ? check (self, NULL) : NULL;
+  hf_guide_editor_store (self, guide != NULL);
 }
 
 static void
@@ -46,7 +65,7 @@ on_stored (GObject *store, GAsyncResult *result, gpointer data)
     }
   if (stored == NULL)
     {
-      self->closing = FALSE;
+      self->closing = self->publishing = FALSE;
       hf_dialogs_error (GTK_WIDGET (self), _ ("It was not saved"),
                         _ ("What you wrote is still here."), error);
       return;
@@ -55,7 +74,9 @@ on_stored (GObject *store, GAsyncResult *result, gpointer data)
   hf_stored_guide_free (self->stored);
   self->stored = stored;
   show_saved (self);
-  if (self->closing || published)
+  if (!published)
+    store_the_rest (self);
+  if (published || (self->closing && !self->busy))
     gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -64,12 +85,13 @@ on_stored (GObject *store, GAsyncResult *result, gpointer data)
  * @self: the editor
  * @publish: whether the version is taken into use as well
  *
- * Stores what is written; after publishing, the editor closes.
+ * Stores what is written, once what is being stored is; after publishing, the editor closes.
  */
 void
 hf_guide_editor_store (HfGuideEditor *self, gboolean publish)
 {
   g_autofree char *text = dup_text (self);
+  self->publishing = publish || (self->busy && self->publishing);
   if (self->busy || (!publish && g_str_equal (text, self->stored->xml)))
     return;
   HfGuideSave *save = hf_guide_save_new (publish ? HF_GUIDE_STEP_PUBLISH : HF_GUIDE_STEP_KEEP,
@@ -99,17 +121,6 @@ show_problem (HfGuideEditor *self, const GError *error)
   hf_guide_source_mark (self->source, self->typing ? self->wrong_line : 0, self->wrong_column);
   hf_guide_outline_update (
       self->outline, good ? NULL : hf_guide_draft_find_line (self->draft, self->wrong_line));
-}
-
-/* In the text, the lines are those that are typed. */
-static HfGuide *
-check (HfGuideEditor *self, GError **error)
-{
-  if (!self->typing)
-    return hf_guide_draft_check (self->draft, error);
-  g_autofree char *text = hf_guide_source_dup_text (self->source);
-  g_autoptr (GBytes) file = g_bytes_new_static (text, strlen (text));
-  return hf_guide_parse (file, error);
 }
 
 static void
