@@ -184,14 +184,14 @@ on_key (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModif
     }
 }
 
-static gboolean
-hf_choice_view_grab_focus (GtkWidget *widget)
+static GtkWidget *
+get_focus (HfQuestionView *view)
 {
-  HfChoiceView *self = HF_CHOICE_VIEW (widget);
+  HfChoiceView *self = HF_CHOICE_VIEW (view);
   for (guint i = 0; i < self->buttons->len; i++)
     if (gtk_check_button_get_active (self->buttons->pdata[i]))
-      return gtk_widget_grab_focus (self->buttons->pdata[i]);
-  return self->buttons->len > 0 && gtk_widget_grab_focus (self->buttons->pdata[0]);
+      return self->buttons->pdata[i];
+  return self->buttons->len > 0 ? self->buttons->pdata[0] : self->box;
 }
 
 static void
@@ -208,17 +208,15 @@ static void
 hf_choice_view_class_init (HfChoiceViewClass *klass)
 {
   HfQuestionViewClass *view_class = HF_QUESTION_VIEW_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_choice_view_dispose;
-  widget_class->grab_focus = hf_choice_view_grab_focus;
+  view_class->get_focus = get_focus;
   view_class->set_question = set_question;
   view_class->set_language = set_language;
   view_class->set_value = set_value;
   view_class->dup_value = dup_value;
   view_class->pick = pick;
   view_class->set_label = set_label;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
 static void

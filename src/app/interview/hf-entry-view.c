@@ -8,7 +8,6 @@
 
 #include "hf-text.h"
 #include "hf-time.h"
-#include "hf-widget.h"
 
 /* A number, an amount of money, a day or a name, on one line. */
 struct _HfEntryView
@@ -26,18 +25,6 @@ static const char *
 get_text (HfEntryView *self)
 {
   return gtk_editable_get_text (GTK_EDITABLE (self->entry));
-}
-
-static void
-on_changed (HfEntryView *self)
-{
-  hf_question_view_changed (HF_QUESTION_VIEW (self));
-}
-
-static void
-on_activate (HfEntryView *self)
-{
-  hf_question_view_submit (HF_QUESTION_VIEW (self));
 }
 
 static void
@@ -79,11 +66,6 @@ set_question (HfQuestionView *view, HfQuestion *question)
 }
 
 static void
-set_language (HfQuestionView *view, const char *language)
-{
-}
-
-static void
 set_value (HfQuestionView *view, const char *value)
 {
   gtk_editable_set_text (GTK_EDITABLE (HF_ENTRY_VIEW (view)->entry), value);
@@ -102,18 +84,10 @@ set_label (HfQuestionView *view, const char *label)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
-static gboolean
-hf_entry_view_grab_focus (GtkWidget *widget)
+static GtkWidget *
+get_focus (HfQuestionView *view)
 {
-  HfEntryView *self = HF_ENTRY_VIEW (widget);
-  return gtk_widget_grab_focus (GTK_WIDGET (self->entry));
-}
-
-static void
-hf_entry_view_dispose (GObject *object)
-{
-  hf_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_ENTRY_VIEW);
-  G_OBJECT_CLASS (hf_entry_view_parent_class)->dispose (object);
+  return GTK_WIDGET (HF_ENTRY_VIEW (view)->entry);
 }
 
 static void
@@ -122,22 +96,16 @@ hf_entry_view_class_init (HfEntryViewClass *klass)
   HfQuestionViewClass *view_class = HF_QUESTION_VIEW_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = hf_entry_view_dispose;
-  widget_class->grab_focus = hf_entry_view_grab_focus;
+  view_class->get_focus = get_focus;
   view_class->set_question = set_question;
-  view_class->set_language = set_language;
   view_class->set_value = set_value;
   view_class->dup_value = dup_value;
   view_class->set_label = set_label;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_template_from_resource (
-      widget_class, "/org/huifang/Huifang/interview/hf-entry-view.ui");
+  hf_question_view_class_set_template (view_class, "hf-entry-view.ui");
   gtk_widget_class_bind_template_child (widget_class, HfEntryView, entry);
   gtk_widget_class_bind_template_child (widget_class, HfEntryView, calendar_button);
   gtk_widget_class_bind_template_child (widget_class, HfEntryView, calendar);
-  gtk_widget_class_bind_template_callback (widget_class, on_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_calendar_shown);
-  gtk_widget_class_bind_template_callback (widget_class, on_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_day_selected);
 }
 

@@ -8,7 +8,6 @@
 #include "hf-catalogue.h"
 #include "hf-scale-row.h"
 #include "hf-text.h"
-#include "hf-widget.h"
 
 #define CONTEXT "pair"
 
@@ -29,12 +28,6 @@ struct _HfPairView
 };
 
 G_DEFINE_FINAL_TYPE (HfPairView, hf_pair_view, HF_TYPE_QUESTION_VIEW)
-
-static void
-on_changed (HfPairView *self)
-{
-  hf_question_view_changed (HF_QUESTION_VIEW (self));
-}
 
 static void
 set_question (HfQuestionView *view, HfQuestion *question)
@@ -179,17 +172,10 @@ on_key (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModif
     }
 }
 
-static gboolean
-hf_pair_view_grab_focus (GtkWidget *widget)
+static GtkWidget *
+get_focus (HfQuestionView *view)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (HF_PAIR_VIEW (widget)->first));
-}
-
-static void
-hf_pair_view_dispose (GObject *object)
-{
-  hf_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_PAIR_VIEW);
-  G_OBJECT_CLASS (hf_pair_view_parent_class)->dispose (object);
+  return GTK_WIDGET (HF_PAIR_VIEW (view)->first);
 }
 
 static void
@@ -207,9 +193,8 @@ hf_pair_view_class_init (HfPairViewClass *klass)
   HfQuestionViewClass *view_class = HF_QUESTION_VIEW_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = hf_pair_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = hf_pair_view_finalize;
-  widget_class->grab_focus = hf_pair_view_grab_focus;
+  view_class->get_focus = get_focus;
   view_class->set_question = set_question;
   view_class->set_language = set_language;
   view_class->set_value = set_value;
@@ -217,17 +202,14 @@ hf_pair_view_class_init (HfPairViewClass *klass)
   view_class->pick = pick;
   view_class->set_label = set_label;
   g_type_ensure (HF_TYPE_SCALE_ROW);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_widget_class_set_template_from_resource (
-      widget_class, "/org/huifang/Huifang/interview/hf-pair-view.ui");
+  hf_question_view_class_set_template (view_class, "hf-pair-view.ui");
   gtk_widget_class_bind_template_child (widget_class, HfPairView, first_name);
   gtk_widget_class_bind_template_child (widget_class, HfPairView, second_name);
   gtk_widget_class_bind_template_child (widget_class, HfPairView, first);
   gtk_widget_class_bind_template_child (widget_class, HfPairView, second);
   gtk_widget_class_bind_template_child (widget_class, HfPairView, low);
   gtk_widget_class_bind_template_child (widget_class, HfPairView, high);
-  gtk_widget_class_bind_template_callback (widget_class, on_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_key);
 }
 

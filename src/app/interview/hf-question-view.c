@@ -9,7 +9,10 @@
 #include "hf-referral-view.h"
 #include "hf-say-view.h"
 #include "hf-scale-view.h"
+#include "hf-widget.h"
 #include "hf-words-view.h"
+
+#define FOLDER "/org/huifang/Huifang/interview/"
 
 typedef struct
 {
@@ -34,9 +37,18 @@ get_private (HfQuestionView *self)
   return hf_question_view_get_instance_private (self);
 }
 
+static gboolean
+hf_question_view_grab_focus (GtkWidget *widget)
+{
+  HfQuestionView *self = HF_QUESTION_VIEW (widget);
+  return gtk_widget_grab_focus (HF_QUESTION_VIEW_GET_CLASS (self)->get_focus (self));
+}
+
 static void
 hf_question_view_dispose (GObject *object)
 {
+  if (HF_QUESTION_VIEW_GET_CLASS (object)->has_template)
+    hf_widget_dispose_template (GTK_WIDGET (object), G_OBJECT_TYPE (object));
   g_clear_object (&get_private (HF_QUESTION_VIEW (object))->question);
   G_OBJECT_CLASS (hf_question_view_parent_class)->dispose (object);
 }
@@ -44,7 +56,11 @@ hf_question_view_dispose (GObject *object)
 static void
 hf_question_view_class_init (HfQuestionViewClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = hf_question_view_dispose;
+  widget_class->grab_focus = hf_question_view_grab_focus;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 
   /**
    * HfQuestionView::changed:
@@ -101,6 +117,27 @@ type_for (HfQuestionKind kind)
 }
 
 /**
+ * hf_question_view_class_set_template:
+ * @klass: a kind of control
+ * @name: the name of its template's file
+ *
+ * Says what the control is made of. In the template "on_changed" tells that the person changed
+ * the answer, and "on_submit" that they are done with it.
+ */
+void
+hf_question_view_class_set_template (HfQuestionViewClass *klass, const char *name)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  g_autofree char *path = g_strconcat (FOLDER, name, NULL);
+  klass->has_template = TRUE;
+  gtk_widget_class_set_template_from_resource (widget_class, path);
+  gtk_widget_class_bind_template_callback_full (widget_class, "on_changed",
+                                                G_CALLBACK (hf_question_view_changed));
+  gtk_widget_class_bind_template_callback_full (widget_class, "on_submit",
+                                                G_CALLBACK (hf_question_view_submit));
+}
+
+/**
  * hf_question_view_new:
  * @question: a question
  * @language: a language's code
@@ -114,7 +151,9 @@ hf_question_view_new (HfQuestion *question, const char *language)
 {
   HfQuestionView *self = g_object_new (type_for (question->kind), NULL);
   get_private (self)->question = g_object_ref (question);
-  HF_QUESTION_VIEW_GET_CLASS (self)->set_question (self, question);
+  HfQuestionViewClass *klass = HF_QUESTION_VIEW_GET_CLASS (self);
+  if (klass->set_question != NULL)
+    klass->set_question (self, question);
   hf_question_view_set_language (self, language);
   return self;
 }
@@ -143,7 +182,9 @@ hf_question_view_get_question (HfQuestionView *self)
 void
 hf_question_view_set_language (HfQuestionView *self, const char *language)
 {
-  HF_QUESTION_VIEW_GET_CLASS (self)->set_language (self, language);
+  HfQuestionViewClass *klass = HF_QUESTION_VIEW_GET_CLASS (self);
+  if (klass->set_language != NULL)
+    klass->set_language (self, language);
 }
 
 /**
@@ -156,7 +197,12 @@ hf_question_view_set_language (HfQuestionView *self, const char *language)
 void
 hf_question_view_set_label (HfQuestionView *self, const char *label)
 {
-  HF_QUESTION_VIEW_GET_CLASS (self)->set_label (self, label);
+  HfQuestionViewClass *klass = HF_QUESTION_VIEW_GET_CLASS (self);
+  if (klass->set_label != NULL)
+    klass->set_label (self, label);
+  else
+    gtk_accessible_update_property (GTK_ACCESSIBLE (klass->get_focus (self)),
+                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, label, -1);
 }
 
 /**
@@ -170,8 +216,10 @@ void
 hf_question_view_set_value (HfQuestionView *self, const char *value)
 {
   HfQuestionViewPrivate *priv = get_private (self);
+  HfQuestionViewClass *klass = HF_QUESTION_VIEW_GET_CLASS (self);
   priv->setting = TRUE;
-  HF_QUESTION_VIEW_GET_CLASS (self)->set_value (self, value != NULL ? value : "");
+  if (klass->set_value != NULL)
+    klass->set_value (self, value != NULL ? value : "");
   priv->setting = FALSE;
 }
 

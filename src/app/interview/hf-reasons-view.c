@@ -3,7 +3,6 @@
 #include "hf-reasons-view.h"
 
 #include "hf-reason-row.h"
-#include "hf-widget.h"
 
 /* The question for the reasons: it is answered by coding them. */
 struct _HfReasonsView
@@ -31,22 +30,6 @@ on_key (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModif
   return TRUE;
 }
 
-static void
-set_question (HfQuestionView *view, HfQuestion *question)
-{
-}
-
-static void
-set_language (HfQuestionView *view, const char *language)
-{
-}
-
-/* The coded reasons themselves are the answer. */
-static void
-set_value (HfQuestionView *view, const char *value)
-{
-}
-
 static char *
 dup_value (HfQuestionView *view)
 {
@@ -68,20 +51,19 @@ set_label (HfQuestionView *view, const char *label)
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, label, -1);
 }
 
-static gboolean
-hf_reasons_view_grab_focus (GtkWidget *widget)
+static GtkWidget *
+get_focus (HfQuestionView *view)
 {
-  HfReasonsView *self = HF_REASONS_VIEW (widget);
+  HfReasonsView *self = HF_REASONS_VIEW (view);
   GtkListBoxRow *first = gtk_list_box_get_row_at_index (self->list, 0);
-  return gtk_widget_grab_focus (first != NULL ? GTK_WIDGET (first) : self->add);
+  return first != NULL ? GTK_WIDGET (first) : self->add;
 }
 
 static void
-hf_reasons_view_dispose (GObject *object)
+hf_reasons_view_finalize (GObject *object)
 {
-  hf_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_REASONS_VIEW);
-  g_clear_pointer (&HF_REASONS_VIEW (object)->codes, g_ptr_array_unref);
-  G_OBJECT_CLASS (hf_reasons_view_parent_class)->dispose (object);
+  g_ptr_array_unref (HF_REASONS_VIEW (object)->codes);
+  G_OBJECT_CLASS (hf_reasons_view_parent_class)->finalize (object);
 }
 
 static void
@@ -90,16 +72,11 @@ hf_reasons_view_class_init (HfReasonsViewClass *klass)
   HfQuestionViewClass *view_class = HF_QUESTION_VIEW_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = hf_reasons_view_dispose;
-  widget_class->grab_focus = hf_reasons_view_grab_focus;
-  view_class->set_question = set_question;
-  view_class->set_language = set_language;
-  view_class->set_value = set_value;
+  G_OBJECT_CLASS (klass)->finalize = hf_reasons_view_finalize;
+  view_class->get_focus = get_focus;
   view_class->dup_value = dup_value;
   view_class->set_label = set_label;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_template_from_resource (
-      widget_class, "/org/huifang/Huifang/interview/hf-reasons-view.ui");
+  hf_question_view_class_set_template (view_class, "hf-reasons-view.ui");
   gtk_widget_class_bind_template_child (widget_class, HfReasonsView, list);
   gtk_widget_class_bind_template_child (widget_class, HfReasonsView, add);
   gtk_widget_class_bind_template_callback (widget_class, on_key);

@@ -3,7 +3,6 @@
 #include "hf-referral-view.h"
 
 #include "hf-text.h"
-#include "hf-widget.h"
 
 /* Whom a customer names as somebody we may greet: a name and a telephone number. */
 struct _HfReferralView
@@ -16,12 +15,6 @@ struct _HfReferralView
 
 G_DEFINE_FINAL_TYPE (HfReferralView, hf_referral_view, HF_TYPE_QUESTION_VIEW)
 
-static void
-on_changed (HfReferralView *self)
-{
-  hf_question_view_changed (HF_QUESTION_VIEW (self));
-}
-
 /* Without a name there is no number either. */
 static void
 on_name_done (HfReferralView *self)
@@ -30,22 +23,6 @@ on_name_done (HfReferralView *self)
     hf_question_view_submit (HF_QUESTION_VIEW (self));
   else
     gtk_widget_grab_focus (GTK_WIDGET (self->phone));
-}
-
-static void
-on_phone_done (HfReferralView *self)
-{
-  hf_question_view_submit (HF_QUESTION_VIEW (self));
-}
-
-static void
-set_question (HfQuestionView *view, HfQuestion *question)
-{
-}
-
-static void
-set_language (HfQuestionView *view, const char *language)
-{
 }
 
 static void
@@ -69,24 +46,10 @@ dup_value (HfQuestionView *view)
   return g_strconcat (name, "\n", phone, NULL);
 }
 
-static void
-set_label (HfQuestionView *view, const char *label)
+static GtkWidget *
+get_focus (HfQuestionView *view)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (HF_REFERRAL_VIEW (view)->name),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, label, -1);
-}
-
-static gboolean
-hf_referral_view_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (HF_REFERRAL_VIEW (widget)->name));
-}
-
-static void
-hf_referral_view_dispose (GObject *object)
-{
-  hf_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_REFERRAL_VIEW);
-  G_OBJECT_CLASS (hf_referral_view_parent_class)->dispose (object);
+  return GTK_WIDGET (HF_REFERRAL_VIEW (view)->name);
 }
 
 static void
@@ -95,21 +58,13 @@ hf_referral_view_class_init (HfReferralViewClass *klass)
   HfQuestionViewClass *view_class = HF_QUESTION_VIEW_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = hf_referral_view_dispose;
-  widget_class->grab_focus = hf_referral_view_grab_focus;
-  view_class->set_question = set_question;
-  view_class->set_language = set_language;
+  view_class->get_focus = get_focus;
   view_class->set_value = set_value;
   view_class->dup_value = dup_value;
-  view_class->set_label = set_label;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_template_from_resource (
-      widget_class, "/org/huifang/Huifang/interview/hf-referral-view.ui");
+  hf_question_view_class_set_template (view_class, "hf-referral-view.ui");
   gtk_widget_class_bind_template_child (widget_class, HfReferralView, name);
   gtk_widget_class_bind_template_child (widget_class, HfReferralView, phone);
-  gtk_widget_class_bind_template_callback (widget_class, on_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_name_done);
-  gtk_widget_class_bind_template_callback (widget_class, on_phone_done);
 }
 
 static void

@@ -3,7 +3,6 @@
 #include "hf-scale-view.h"
 
 #include "hf-scale-row.h"
-#include "hf-widget.h"
 
 /* One number of a scale. */
 struct _HfScaleView
@@ -16,12 +15,6 @@ struct _HfScaleView
 };
 
 G_DEFINE_FINAL_TYPE (HfScaleView, hf_scale_view, HF_TYPE_QUESTION_VIEW)
-
-static void
-on_changed (HfScaleView *self)
-{
-  hf_question_view_changed (HF_QUESTION_VIEW (self));
-}
 
 static void
 set_question (HfQuestionView *view, HfQuestion *question)
@@ -82,17 +75,10 @@ on_key (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModif
     }
 }
 
-static gboolean
-hf_scale_view_grab_focus (GtkWidget *widget)
+static GtkWidget *
+get_focus (HfQuestionView *view)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (HF_SCALE_VIEW (widget)->row));
-}
-
-static void
-hf_scale_view_dispose (GObject *object)
-{
-  hf_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_SCALE_VIEW);
-  G_OBJECT_CLASS (hf_scale_view_parent_class)->dispose (object);
+  return GTK_WIDGET (HF_SCALE_VIEW (view)->row);
 }
 
 static void
@@ -101,8 +87,7 @@ hf_scale_view_class_init (HfScaleViewClass *klass)
   HfQuestionViewClass *view_class = HF_QUESTION_VIEW_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = hf_scale_view_dispose;
-  widget_class->grab_focus = hf_scale_view_grab_focus;
+  view_class->get_focus = get_focus;
   view_class->set_question = set_question;
   view_class->set_language = set_language;
   view_class->set_value = set_value;
@@ -110,13 +95,10 @@ hf_scale_view_class_init (HfScaleViewClass *klass)
   view_class->pick = pick;
   view_class->set_label = set_label;
   g_type_ensure (HF_TYPE_SCALE_ROW);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_template_from_resource (
-      widget_class, "/org/huifang/Huifang/interview/hf-scale-view.ui");
+  hf_question_view_class_set_template (view_class, "hf-scale-view.ui");
   gtk_widget_class_bind_template_child (widget_class, HfScaleView, row);
   gtk_widget_class_bind_template_child (widget_class, HfScaleView, low);
   gtk_widget_class_bind_template_child (widget_class, HfScaleView, high);
-  gtk_widget_class_bind_template_callback (widget_class, on_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_key);
 }
 

@@ -7,7 +7,6 @@
 
 #include "hf-quote-marks.h"
 #include "hf-text.h"
-#include "hf-widget.h"
 
 /* Words on several lines: the customer's own, or staff's. */
 struct _HfWordsView
@@ -29,12 +28,6 @@ get_text (HfWordsView *self)
   GtkTextIter start, end;
   gtk_text_buffer_get_bounds (self->buffer, &start, &end);
   return gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
-}
-
-static void
-on_changed (HfWordsView *self)
-{
-  hf_question_view_changed (HF_QUESTION_VIEW (self));
 }
 
 /* A plain Enter begins a new line. */
@@ -63,11 +56,6 @@ set_question (HfQuestionView *view, HfQuestion *question)
 }
 
 static void
-set_language (HfQuestionView *view, const char *language)
-{
-}
-
-static void
 set_value (HfQuestionView *view, const char *value)
 {
   gtk_text_buffer_set_text (HF_WORDS_VIEW (view)->buffer, value, -1);
@@ -86,17 +74,10 @@ set_label (HfQuestionView *view, const char *label)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
-static gboolean
-hf_words_view_grab_focus (GtkWidget *widget)
+static GtkWidget *
+get_focus (HfQuestionView *view)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (HF_WORDS_VIEW (widget)->text));
-}
-
-static void
-hf_words_view_dispose (GObject *object)
-{
-  hf_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_WORDS_VIEW);
-  G_OBJECT_CLASS (hf_words_view_parent_class)->dispose (object);
+  return GTK_WIDGET (HF_WORDS_VIEW (view)->text);
 }
 
 static void
@@ -105,22 +86,17 @@ hf_words_view_class_init (HfWordsViewClass *klass)
   HfQuestionViewClass *view_class = HF_QUESTION_VIEW_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = hf_words_view_dispose;
-  widget_class->grab_focus = hf_words_view_grab_focus;
+  view_class->get_focus = get_focus;
   view_class->set_question = set_question;
-  view_class->set_language = set_language;
   view_class->set_value = set_value;
   view_class->dup_value = dup_value;
   view_class->set_label = set_label;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_template_from_resource (
-      widget_class, "/org/huifang/Huifang/interview/hf-words-view.ui");
+  hf_question_view_class_set_template (view_class, "hf-words-view.ui");
   gtk_widget_class_bind_template_child (widget_class, HfWordsView, caption);
   gtk_widget_class_bind_template_child (widget_class, HfWordsView, code_button);
   gtk_widget_class_bind_template_child (widget_class, HfWordsView, scroller);
   gtk_widget_class_bind_template_child (widget_class, HfWordsView, text);
   gtk_widget_class_bind_template_child (widget_class, HfWordsView, buffer);
-  gtk_widget_class_bind_template_callback (widget_class, on_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_key);
 }
 
