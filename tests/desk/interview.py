@@ -152,6 +152,25 @@ def a_whole_interview_by_keyboard_alone(desk):
     check_what_is_stored(call)
 
 
+def nothing_confirmed_is_lost(desk):
+    """Whenever the next question shows, the program may be killed at that very moment."""
+    database = make_company(desk, CTL)
+    open_program(desk, PROGRAM, database)
+    call = start_next_call(desk, database)
+    for place, (key, question, value) in enumerate((('Return', 'opening', 'said'),
+                                                    ('1', 'consent', 'yes')), 2):
+        desk.key(*dict.fromkeys((key, 'Return')))
+        desk.wait_for_words(f'{place} / ')
+        desk.kill()
+        assert call.current(question) == value
+        open_program(desk, PROGRAM, database)
+        desk.wait_for_words('was not finished')
+        desk.key('F5')
+        desk.wait_for_words(f'at question {place}.')
+    assert database.value("SELECT count(*) FROM interview WHERE state = 'open' AND id = ?",
+                          call.id) == 1
+
+
 def a_busy_line_is_called_again(desk):
     database = make_company(desk, CTL)
     open_program(desk, PROGRAM, database)
@@ -171,5 +190,6 @@ def a_busy_line_is_called_again(desk):
 
 
 if __name__ == '__main__':
-    quit_with(run_tests([a_whole_interview_by_keyboard_alone, a_busy_line_is_called_again],
+    quit_with(run_tests([a_whole_interview_by_keyboard_alone, nothing_confirmed_is_lost,
+                         a_busy_line_is_called_again],
                         sys.argv[3] if len(sys.argv) > 3 else None))

@@ -87,6 +87,11 @@ def a_whole_thank_you_call(desk):
                           'WHERE i.id = ?', call.id) == 1350500
     assert database.value('SELECT words FROM verbatim WHERE interview_id = ? AND '
                           "question = 'needs'", call.id) == TIRES
+    assert database.rows('SELECT r.name, r.phone_digits FROM referral r JOIN interview i '
+                         'ON i.customer_id = r.customer_id WHERE i.id = ?', call.id) == [
+                             ('Li Lei', '13800138000')]
+    # The page of today shows what was promised.
+    desk.wait_for_words(PROMISE)
 
 
 if __name__ == '__main__':
