@@ -57,6 +57,8 @@ show_next (HfToaster *self)
   self->shown = g_queue_pop_head (&self->waiting);
   self->shown_at = g_get_monotonic_time ();
   g_signal_connect_object (self->shown, "dismissed", G_CALLBACK (on_dismissed), self, 0);
+  /* A toast is gone in seconds: who was not looking, such as a test, finds it in the log. */
+  g_debug ("Says: %s", adw_toast_get_title (self->shown));
   adw_toast_overlay_add_toast (self->overlay, g_object_ref (self->shown));
 }
 

@@ -3,10 +3,8 @@
 #include "hf-calling-rules.h"
 
 #include <glib/gi18n.h>
-#include <stdio.h>
 #include <string.h>
 
-#define MINUTES_A_DAY (24 * 60)
 #define AFTERNOON (12 * 60)
 #define EVENING (17 * 60)
 
@@ -50,17 +48,8 @@ hf_calling_rules_init (HfCallingRules *self)
 gboolean
 hf_calling_day_parse (HfCallingDay *self, const char *text)
 {
-  guint from, from_minute, to, to_minute;
-  int length = 0;
   *self = (HfCallingDay){ 0, 0 };
-  if (strcmp (text, "closed") == 0)
-    return TRUE;
-  if (sscanf (text, "%2u:%2u-%2u:%2u%n", &from, &from_minute, &to, &to_minute, &length) != 4
-      || text[length] != '\0' || from_minute > 59 || to_minute > 59)
-    return FALSE;
-  self->from = from * 60 + from_minute;
-  self->to = to * 60 + to_minute;
-  return self->from < self->to && self->to <= MINUTES_A_DAY;
+  return strcmp (text, "closed") == 0 || hf_clock_span_parse (self, text);
 }
 
 /**
@@ -76,8 +65,7 @@ hf_calling_day_format (const HfCallingDay *self)
 {
   if (self->from == self->to)
     return g_strdup ("closed");
-  return g_strdup_printf ("%02u:%02u-%02u:%02u", self->from / 60, self->from % 60,
-                          self->to / 60, self->to % 60);
+  return hf_clock_span_format (self);
 }
 
 static gboolean

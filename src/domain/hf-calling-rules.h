@@ -1,6 +1,6 @@
 #pragma once
 
-#include <glib.h>
+#include "hf-clock-span.h"
 
 G_BEGIN_DECLS
 
@@ -23,12 +23,8 @@ typedef enum
 #define HF_CALLING_MAX_CAP 50
 #define HF_CALLING_MAX_SCORE 10
 
-/* Minutes of the day, from the first to before the last; equal where nobody is called. */
-typedef struct
-{
-  guint from;
-  guint to;
-} HfCallingDay;
+/* The hours of a day; nobody is called where they end as they begin. */
+typedef HfClockSpan HfCallingDay;
 
 /* When customers may be called, by the clock of where they live, and how often. */
 typedef struct

@@ -11,6 +11,7 @@
 #define FOLDER "/org/huifang/starter/"
 #define GUIDES FOLDER "guides/"
 #define ENDING ".xml"
+#define CALENDARS FOLDER "calendars/"
 
 static gpointer
 register_resource (gpointer unused)
@@ -74,5 +75,21 @@ GBytes *
 hf_starter_load_guide (const char *code)
 {
   g_autofree char *path = g_strconcat (GUIDES, code, ENDING, NULL);
+  return load (path);
+}
+
+/**
+ * hf_starter_load_calendar:
+ * @country: such as "china"
+ *
+ * Gives the holidays and make-up workdays of a country, a line each below the headings date,
+ * name and workday.
+ *
+ * Returns: (transfer full) (nullable): the table, %NULL where there is none of the country
+ */
+GBytes *
+hf_starter_load_calendar (const char *country)
+{
+  g_autofree char *path = g_strconcat (CALENDARS, country, ".csv", NULL);
   return load (path);
 }

@@ -34,7 +34,7 @@ def a_list_is_made_by_keyboard(desk):
     count, before = shown_count(desk), database.value(THANKS)
     assert 'A %d ·' % count in desk.wait_for_words('· no class').name
     desk.key('ctrl+Return')
-    desk.wait_for_words(f'Call list made: {count} customers wait')
+    desk.hear(f'Call list made: {count} customers wait')
     database.wait_for(before + count, THANKS)
     assert database.value(CLASSES) == 0
     desk.wait_for_words(f'0 of {count} done, {count} waiting')

@@ -80,7 +80,7 @@ def an_answer_waits_for_the_server(desk):
     desk.key('Escape')
     desk.wait_until_gone('Not everything is saved')
     SERVER.start()
-    desk.wait_for_words(BACK)
+    desk.hear(BACK)
     desk.wait_until_gone('Server away')
     database.wait_for(WORDS, database.answer_to('what-happened'))
 

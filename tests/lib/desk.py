@@ -96,7 +96,7 @@ class Desk:
             'XDG_RUNTIME_DIR': f'{self.home}/run', 'LANGUAGE': self.language,
             'LC_ALL': 'C.UTF-8', 'GDK_BACKEND': 'x11', 'GSK_RENDERER': 'cairo',
             'GTK_A11Y': 'atspi', 'NO_AT_BRIDGE': '0', 'GSETTINGS_BACKEND': 'memory',
-            'GDK_DEBUG': 'no-portals', 'ADW_DISABLE_PORTAL': '1',
+            'GDK_DEBUG': 'no-portals', 'ADW_DISABLE_PORTAL': '1', 'G_MESSAGES_DEBUG': 'hf-app',
             'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark' if self.dark else 'default',
         }
 
@@ -164,6 +164,10 @@ class Desk:
     def said(self):
         """What the program wrote to its standard output and error."""
         return pathlib.Path(f'{self.home}/log').read_text(encoding='utf-8')
+
+    def hear(self, words):
+        """Waits until the program has said something in passing, which it may be long over."""
+        return wait_until(lambda: f'Says: {words}' in self.said(), f'the message “{words}”')
 
     def walk(self, top=None):
         """Everything that is visible, from the outside in; a stack's hidden pages are among it,

@@ -1,0 +1,267 @@
+#include "config.h"
+
+#include <string.h>
+
+#include "hf-promise-rules.h"
+
+/* Deadlines, worked out by hand with a paper calendar beside. The first calendar is that of a
+ * Chinese firm: Monday to Friday 9:00 to 18:00, the State Council's days of 2024 to 2026. In
+ * 2026 the Spring Festival is from Sunday 15 to Monday 23 February; the Saturdays 14 and 28
+ * February are worked. */
+typedef enum
+{
+  CHINA,
+  LUNCH,    /* the same, closed from 12:00 to 13:30, Fridays to 16:00 */
+  XINJIANG, /* the same as the first, by the clock of Urumqi, two hours behind */
+  BERLIN,   /* clocks go forward on Sunday 29 March 2026 at 2:00, back on 25 October at 3:00 */
+  NIGHTS,   /* Berlin, every day from 0:00 to 6:00 */
+  NEW_YORK,
+  KATHMANDU, /* a quarter of an hour beside everybody; open Sunday to Friday */
+  NEVER,
+  N_CALENDARS,
+} Calendar;
+
+typedef struct
+{
+  Calendar calendar;
+  const char
+      *made_at; /* by the calendar's clock, with what it is ahead of UTC where it matters */
+  HfClockKind clock;
+  guint length; /* minutes, or workdays of that clock */
+  const char *due_at;
+} Case;
+
+#define ALWAYS HF_CLOCK_ALWAYS
+#define HOURS HF_CLOCK_WORKING_HOURS
+#define DAYS HF_CLOCK_WORKDAYS
+
+static const Case cases[] = {
+  /* Round the clock: no calendar comes into it. */
+  { CHINA, "2026-03-04T10:00", ALWAYS, 0, "2026-03-04T10:00" },
+  { CHINA, "2026-03-04T10:00", ALWAYS, 1440, "2026-03-05T10:00" },
+  { CHINA, "2026-02-14T17:30", ALWAYS, 1440, "2026-02-15T17:30" },
+  { CHINA, "2026-02-16T23:50", ALWAYS, 30, "2026-02-17T00:20" },
+  { CHINA, "2026-12-31T23:45", ALWAYS, 30, "2027-01-01T00:15" },
+  { CHINA, "2024-02-28T12:00", ALWAYS, 1440, "2024-02-29T12:00" },
+  { CHINA, "2026-02-26T12:00", ALWAYS, 4320, "2026-03-01T12:00" },
+  { BERLIN, "2026-03-28T12:00", ALWAYS, 1440, "2026-03-29T13:00" },
+  { BERLIN, "2026-10-24T12:00", ALWAYS, 1440, "2026-10-25T11:00" },
+  { NEVER, "2026-03-04T10:00", ALWAYS, 30, "2026-03-04T10:30" },
+
+  /* Working hours of an ordinary week. */
+  { CHINA, "2026-03-04T10:00", HOURS, 60, "2026-03-04T11:00" },
+  { CHINA, "2026-03-04T17:00", HOURS, 60, "2026-03-04T18:00" },
+  { CHINA, "2026-03-04T17:30", HOURS, 60, "2026-03-05T09:30" },
+  { CHINA, "2026-03-04T18:00", HOURS, 60, "2026-03-05T10:00" },
+  { CHINA, "2026-03-04T08:59", HOURS, 60, "2026-03-04T10:00" },
+  { CHINA, "2026-03-04T23:59", HOURS, 1, "2026-03-05T09:01" },
+  { CHINA, "2026-03-05T00:00", HOURS, 1, "2026-03-05T09:01" },
+  { CHINA, "2026-03-06T17:59", HOURS, 2, "2026-03-09T09:01" },
+  { CHINA, "2026-03-07T12:00", HOURS, 0, "2026-03-09T09:00" },
+  { CHINA, "2026-03-04T12:00", HOURS, 0, "2026-03-04T12:00" },
+  { CHINA, "2026-03-02T09:00", HOURS, 540, "2026-03-02T18:00" },
+  { CHINA, "2026-03-02T09:00", HOURS, 541, "2026-03-03T09:01" },
+  { CHINA, "2026-03-02T09:00", HOURS, 2700, "2026-03-06T18:00" },
+
+  /* Over the Spring Festival, with its make-up Saturdays. */
+  { CHINA, "2026-02-13T17:00", HOURS, 120, "2026-02-14T10:00" },
+  { CHINA, "2026-02-14T17:00", HOURS, 120, "2026-02-24T10:00" },
+  { CHINA, "2026-02-14T18:00", HOURS, 1, "2026-02-24T09:01" },
+  { CHINA, "2026-02-18T03:00", HOURS, 60, "2026-02-24T10:00" },
+  { CHINA, "2026-02-27T17:30", HOURS, 60, "2026-02-28T09:30" },
+  { CHINA, "2026-02-28T17:30", HOURS, 60, "2026-03-02T09:30" },
+  { CHINA, "2026-02-14T09:00", HOURS, 1080, "2026-02-24T18:00" },
+
+  /* Other holidays: New Year 1 to 3 January with Sunday 4 worked; Qingming to Monday 6 April;
+   * May 1 to 5 with Saturday 9 worked; the National Day with Sunday 20 September and Saturday
+   * 10 October worked. */
+  { CHINA, "2025-12-31T17:30", HOURS, 60, "2026-01-04T09:30" },
+  { CHINA, "2026-01-03T10:00", HOURS, 30, "2026-01-04T09:30" },
+  { CHINA, "2026-04-03T17:30", HOURS, 60, "2026-04-07T09:30" },
+  { CHINA, "2026-04-30T17:30", HOURS, 60, "2026-05-06T09:30" },
+  { CHINA, "2026-05-08T17:30", HOURS, 60, "2026-05-09T09:30" },
+  { CHINA, "2026-09-19T10:00", HOURS, 60, "2026-09-20T10:00" },
+  { CHINA, "2026-09-30T17:59", HOURS, 2, "2026-10-08T09:01" },
+  { CHINA, "2026-10-09T17:59", HOURS, 2, "2026-10-10T09:01" },
+  { CHINA, "2025-01-27T17:00", HOURS, 120, "2025-02-05T10:00" },
+  { CHINA, "2024-02-09T17:30", HOURS, 60, "2024-02-18T09:30" },
+
+  /* One working day: the same time on the next day that is worked. */
+  { CHINA, "2026-03-04T10:15", DAYS, 1, "2026-03-05T10:15" },
+  { CHINA, "2026-03-06T15:00", DAYS, 1, "2026-03-09T15:00" },
+  { CHINA, "2026-03-06T18:00", DAYS, 1, "2026-03-10T09:00" },
+  { CHINA, "2026-03-06T17:59", DAYS, 1, "2026-03-09T17:59" },
+  { CHINA, "2026-03-07T11:00", DAYS, 1, "2026-03-10T09:00" },
+  { CHINA, "2026-03-04T00:00", DAYS, 1, "2026-03-05T09:00" },
+  { CHINA, "2026-03-04T23:59", DAYS, 1, "2026-03-06T09:00" },
+  { CHINA, "2026-02-13T10:00", DAYS, 1, "2026-02-14T10:00" },
+  { CHINA, "2026-02-14T10:00", DAYS, 1, "2026-02-24T10:00" },
+  { CHINA, "2026-02-14T19:00", DAYS, 1, "2026-02-25T09:00" },
+  { CHINA, "2026-02-17T12:00", DAYS, 1, "2026-02-25T09:00" },
+  { CHINA, "2026-02-27T16:20", DAYS, 1, "2026-02-28T16:20" },
+  { CHINA, "2026-02-28T16:20", DAYS, 1, "2026-03-02T16:20" },
+  { CHINA, "2026-02-13T10:00", DAYS, 3, "2026-02-25T10:00" },
+  { CHINA, "2026-09-30T10:00", DAYS, 2, "2026-10-09T10:00" },
+  { CHINA, "2026-12-31T10:00", DAYS, 1, "2027-01-01T10:00" }, /* 2027 is not known yet */
+  { CHINA, "2026-03-04T10:15", DAYS, 0, "2026-03-04T10:15" },
+
+  /* A break at noon, and a short Friday. */
+  { LUNCH, "2026-03-04T11:30", HOURS, 60, "2026-03-04T14:00" },
+  { LUNCH, "2026-03-04T12:00", HOURS, 30, "2026-03-04T14:00" },
+  { LUNCH, "2026-03-04T11:30", HOURS, 30, "2026-03-04T12:00" },
+  { LUNCH, "2026-03-04T12:45", DAYS, 1, "2026-03-05T13:30" },
+  { LUNCH, "2026-03-05T17:00", DAYS, 1, "2026-03-06T16:00" },
+  { LUNCH, "2026-03-06T15:30", HOURS, 60, "2026-03-09T09:30" },
+  { LUNCH, "2026-02-28T17:30", HOURS, 60, "2026-03-02T09:30" },
+
+  /* Two hours behind Beijing: what comes in at ten there is eight here. */
+  { XINJIANG, "2026-03-04T10:00+08", HOURS, 60, "2026-03-04T12:00+08" },
+  { XINJIANG, "2026-03-04T19:30+08", HOURS, 60, "2026-03-05T11:30+08" },
+  { XINJIANG, "2026-02-14T19:30+08", DAYS, 1, "2026-02-24T19:30+08" },
+
+  /* Where clocks are changed. */
+  { BERLIN, "2026-03-27T17:00", HOURS, 120, "2026-03-30T10:00" },
+  { BERLIN, "2026-03-27T15:00", DAYS, 1, "2026-03-30T15:00" },
+  { BERLIN, "2026-10-23T15:00", DAYS, 1, "2026-10-26T15:00" },
+  { NIGHTS, "2026-03-29T00:00", HOURS, 180, "2026-03-29T04:00" },
+  { NIGHTS, "2026-03-29T00:00", HOURS, 300, "2026-03-29T06:00" },
+  { NIGHTS, "2026-03-29T00:00", HOURS, 301, "2026-03-30T00:01" },
+  /* There is no half past two on that day: the hours before it end as the clocks go forward. */
+  { NIGHTS, "2026-03-28T02:30", DAYS, 1, "2026-03-29T03:00" },
+  { NIGHTS, "2026-10-25T00:00", HOURS, 360, "2026-10-25T05:00" },
+  { NIGHTS, "2026-10-25T00:00", HOURS, 420, "2026-10-25T06:00" },
+  { NEW_YORK, "2026-03-06T16:30", HOURS, 60, "2026-03-09T09:30" },
+  { NEW_YORK, "2026-03-06T16:30-05", DAYS, 1, "2026-03-09T16:30-04" },
+  { KATHMANDU, "2026-03-06T16:30", HOURS, 60, "2026-03-08T10:30" },
+  { KATHMANDU, "2026-03-06T16:30+05:45", DAYS, 1, "2026-03-08T16:30+05:45" },
+
+  /* A firm that is always closed promises nothing. */
+  { NEVER, "2026-03-04T10:00", HOURS, 60, NULL },
+  { NEVER, "2026-03-04T10:00", DAYS, 1, NULL },
+};
+
+static HfWorkCalendar *
+new_calendar (const char *zone, const char *monday_to_friday)
+{
+  HfWorkCalendar *self = hf_work_calendar_new ();
+  hf_work_calendar_set_time_zone (self, zone);
+  for (guint i = 0; i < 5; i++)
+    g_assert_true (hf_work_hours_parse (&self->days[i], monday_to_friday));
+  return self;
+}
+
+static HfWorkCalendar *
+make_calendar (Calendar which)
+{
+  static const char *const zones[] = { "Asia/Shanghai",  "Asia/Shanghai", "Asia/Urumqi",
+                                       "Europe/Berlin",  "Europe/Berlin", "America/New_York",
+                                       "Asia/Kathmandu", "Asia/Shanghai" };
+  static const char *const hours[] = { "09:00-18:00", "09:00-12:00 13:30-18:00",
+                                       "09:00-18:00", "09:00-18:00",
+                                       "00:00-06:00", "09:00-17:00",
+                                       "10:00-17:00", "closed" };
+  HfWorkCalendar *self = new_calendar (zones[which], hours[which]);
+  if (which <= XINJIANG)
+    hf_work_calendar_add_china (self);
+  if (which == LUNCH)
+    hf_work_hours_parse (&self->days[4], "09:00-12:00 13:30-16:00");
+  if (which == NIGHTS)
+    self->days[5] = self->days[6] = self->days[0];
+  if (which == KATHMANDU)
+    self->days[6] = self->days[0];
+  return self;
+}
+
+static gint64
+read_moment (HfWorkCalendar *calendar, const char *text)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier (calendar->time_zone);
+  g_autofree char *whole = strlen (text) > 16 ? g_strdup_printf ("%.16s:00%s", text, text + 16)
+                                              : g_strconcat (text, ":00", NULL);
+  g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (whole, zone);
+  g_assert_nonnull (time);
+  return g_date_time_to_unix (time) * G_USEC_PER_SEC;
+}
+
+static char *
+write_moment (HfWorkCalendar *calendar, gint64 moment)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier (calendar->time_zone);
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (moment / G_USEC_PER_SEC);
+  g_autoptr (GDateTime) local = g_date_time_to_timezone (utc, zone);
+  return moment != 0 ? g_date_time_format (local, "%Y-%m-%dT%H:%M:%S") : g_strdup ("never");
+}
+
+static void
+assert_moment (HfWorkCalendar *calendar, const Case *of, gint64 found)
+{
+  gint64 due_at = of->due_at != NULL ? read_moment (calendar, of->due_at) : 0;
+  g_autofree char *is = write_moment (calendar, found);
+  g_autofree char *ought = write_moment (calendar, due_at);
+  if (found != due_at)
+    g_error ("%s + %u %s is %s, and ought to be %s", of->made_at, of->length,
+             hf_clock_kinds[of->clock].name, is, ought);
+}
+
+static void
+test_deadlines (void)
+{
+  g_assert_cmpuint (G_N_ELEMENTS (cases), >=, 60);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HfWorkCalendar) calendar = make_calendar (cases[i].calendar);
+      HfPromiseRule rule = { cases[i].clock, 0, cases[i].length, 0 };
+      gint64 made_at = read_moment (calendar, cases[i].made_at);
+      assert_moment (calendar, &cases[i],
+                     hf_promise_rule_resolve_by (&rule, calendar, made_at));
+    }
+}
+
+/* The first word has minutes of its own, and no workdays. */
+static void
+test_first_words (void)
+{
+  static const Case words[] = {
+    { CHINA, "2026-02-14T17:30", ALWAYS, 60, "2026-02-14T18:30" },
+    { CHINA, "2026-02-14T17:30", HOURS, 60, "2026-02-24T09:30" },
+    { CHINA, "2026-02-14T17:30", DAYS, 60, "2026-02-24T09:30" },
+    { CHINA, "2026-02-14T17:30", DAYS, 0, "2026-02-14T17:30" },
+    { NEVER, "2026-02-14T17:30", DAYS, 60, NULL },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autoptr (HfWorkCalendar) calendar = make_calendar (words[i].calendar);
+      HfPromiseRule rule = { words[i].clock, words[i].length, 1, 0 };
+      gint64 made_at = read_moment (calendar, words[i].made_at);
+      assert_moment (calendar, &words[i],
+                     hf_promise_rule_respond_by (&rule, calendar, made_at));
+    }
+}
+
+/* An emergency has no end that is promised, and word each half-hour, at night, too. */
+static void
+test_an_emergency_is_heard_of_each_half_hour (void)
+{
+  HfPromiseRules rules;
+  g_autoptr (HfWorkCalendar) calendar = make_calendar (CHINA);
+  hf_promise_rules_init (&rules);
+  const HfPromiseRule *rule = &rules.of[HF_PROMISE_EMERGENCY];
+  gint64 made_at = read_moment (calendar, "2026-02-16T23:40");
+  g_assert_false (hf_promise_rule_has_end (rule));
+  g_assert_cmpint (hf_promise_rule_resolve_by (rule, calendar, made_at), ==, 0);
+  g_assert_cmpint (hf_promise_rule_respond_by (rule, calendar, made_at), ==, made_at);
+  g_assert_cmpint (hf_promise_rule_next_word (rule, made_at), ==,
+                   read_moment (calendar, "2026-02-17T00:10"));
+  g_assert_cmpint (hf_promise_rule_next_word (&rules.of[HF_PROMISE_DAY], made_at), ==, 0);
+  g_assert_true (hf_promise_rule_has_end (&rules.of[HF_PROMISE_IMMEDIATE]));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/deadlines/by-hand", test_deadlines);
+  g_test_add_func ("/deadlines/first-words", test_first_words);
+  g_test_add_func ("/deadlines/emergency", test_an_emergency_is_heard_of_each_half_hour);
+  return g_test_run ();
+}
