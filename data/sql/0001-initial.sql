@@ -17,6 +17,25 @@ CREATE TABLE assumption (
   revision BIGINT NOT NULL DEFAULT 1
 );
 
+-- When branches work, by their clock. Those that have none go by the one in the setting "calendar".
+CREATE TABLE work_calendar (
+  id {key} PRIMARY KEY,
+  name {text} NOT NULL UNIQUE,
+  time_zone {text},
+  hours {text} NOT NULL,
+  revision BIGINT NOT NULL DEFAULT 1
+);
+
+-- Holidays, and the weekends that are worked.
+CREATE TABLE special_day (
+  calendar_id BIGINT NOT NULL REFERENCES work_calendar (id) ON DELETE CASCADE,
+  day {text} NOT NULL,
+  name {text},
+  is_workday INTEGER NOT NULL,
+  hours {text},
+  PRIMARY KEY (calendar_id, day)
+);
+
 -- import_id, here and in other tables, is the import that made a record; import itself comes below.
 CREATE TABLE branch (
   id {key} PRIMARY KEY,
@@ -24,6 +43,7 @@ CREATE TABLE branch (
   name {text} NOT NULL,
   region {text},
   time_zone {text},
+  calendar_id BIGINT REFERENCES work_calendar (id),
   active INTEGER NOT NULL DEFAULT 1,
   import_id BIGINT,
   revision BIGINT NOT NULL DEFAULT 1

@@ -54,16 +54,10 @@ hf_next_call_free (HfNextCall *self)
 gboolean
 hf_store_calling_rules_get (HfStoreSession *session, HfCallingRules *rules, GError **error)
 {
-  GError *local = NULL;
-  g_autofree char *text = hf_store_settings_get (session, HF_SETTING_CALLING_RULES, &local);
+  g_autofree char *text = NULL;
   hf_calling_rules_init (rules);
-  if (text != NULL)
-    return hf_calling_rules_parse (rules, text, error);
-  if (g_error_matches (local, HF_STORE_ERROR, HF_STORE_ERROR_NOT_FOUND))
-    g_clear_error (&local);
-  if (local != NULL)
-    g_propagate_error (error, local);
-  return local == NULL;
+  return hf_store_settings_find (session, HF_SETTING_CALLING_RULES, &text, error)
+         && (text == NULL || hf_calling_rules_parse (rules, text, error));
 }
 
 /**

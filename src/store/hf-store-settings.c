@@ -28,6 +28,33 @@ hf_store_settings_get (HfStoreSession *session, const char *name, GError **error
 }
 
 /**
+ * hf_store_settings_find:
+ * @session: a session
+ * @name: such as %HF_SETTING_COMPANY
+ * @value: (out) (transfer full) (nullable): its value, %NULL where it was never set
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Looks for a setting of the firm.
+ *
+ * Returns: whether it could be looked for
+ */
+gboolean
+hf_store_settings_find (HfStoreSession *session, const char *name, char **value, GError **error)
+{
+  GError *failure = NULL;
+  *value = hf_store_settings_get (session, name, &failure);
+  if (failure == NULL)
+    return TRUE;
+  if (!g_error_matches (failure, HF_STORE_ERROR, HF_STORE_ERROR_NOT_FOUND))
+    {
+      g_propagate_error (error, failure);
+      return FALSE;
+    }
+  g_error_free (failure);
+  return TRUE;
+}
+
+/**
  * hf_store_settings_set:
  * @session: a session that writes
  * @name: such as %HF_SETTING_COMPANY

@@ -19,6 +19,8 @@ G_BEGIN_DECLS
 #define HF_ASSUMPTION_DISCOUNT "discount"   /* d of the lifetime value */
 
 char *hf_store_settings_get (HfStoreSession *session, const char *name, GError **error);
+gboolean hf_store_settings_find (HfStoreSession *session, const char *name, char **value,
+                                 GError **error);
 gboolean hf_store_settings_set (HfStoreSession *session, const char *name, const char *value,
                                 GError **error);
 GPtrArray *hf_store_assumptions_list (HfStoreSession *session, GError **error);

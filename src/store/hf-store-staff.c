@@ -117,7 +117,7 @@ hf_store_staff_ensure (HfStoreSession *session, const char *name, gint64 branch_
 #define BRANCH_VALUES(branch)                                                                  \
   hf_db_integer ((branch)->id), hf_db_text ((branch)->code), hf_db_text ((branch)->name),      \
       hf_db_text ((branch)->region), hf_db_integer ((branch)->active),                         \
-      hf_db_text ((branch)->time_zone)
+      hf_db_text ((branch)->time_zone), hf_db_reference ((branch)->calendar_id)
 
 /**
  * hf_store_branches_save:
@@ -138,16 +138,16 @@ hf_store_branches_save (HfStoreSession *session, HfBranch *branch, GError **erro
     return hf_store_session_update (
                session,
                "UPDATE branch SET code = $2, name = $3, region = $4, active = $5, time_zone = "
-               "$6, "
-               "revision = revision + 1 WHERE id = $1 AND revision = $7",
+               "$6, calendar_id = $7, revision = revision + 1 WHERE id = $1 AND revision = $8",
                HF_DB_VALUES (BRANCH_VALUES (branch), hf_db_integer (branch->revision++)), error)
            && hf_queue_set_zones (session, 0, error);
   branch->id = hf_id_new ();
   branch->revision = 1;
-  return hf_db_execute (session->db,
-                        "INSERT INTO branch (id, code, name, region, active, time_zone) "
-                        "VALUES ($1, $2, $3, $4, $5, $6)",
-                        HF_DB_VALUES (BRANCH_VALUES (branch)), NULL, error);
+  return hf_db_execute (
+      session->db,
+      "INSERT INTO branch (id, code, name, region, active, time_zone, calendar_id) "
+      "VALUES ($1, $2, $3, $4, $5, $6, $7)",
+      HF_DB_VALUES (BRANCH_VALUES (branch)), NULL, error);
 }
 
 #define STAFF_VALUES(staff)                                                                    \
@@ -194,6 +194,7 @@ branch_of_row (HfDbStatement *row)
   self->region = hf_db_statement_dup_text (row, 4);
   self->active = hf_db_statement_get_integer (row, 5) != 0;
   self->time_zone = hf_db_statement_dup_text (row, 6);
+  self->calendar_id = hf_db_statement_get_integer (row, 7);
   return self;
 }
 
@@ -211,7 +212,8 @@ hf_store_branches_list (HfStoreSession *session, GError **error)
 {
   return hf_store_session_list (
       session,
-      "SELECT id, revision, code, name, region, active, time_zone FROM branch ORDER BY code",
+      "SELECT id, revision, code, name, region, active, time_zone, calendar_id FROM branch "
+      "ORDER BY code",
       HF_DB_NO_VALUES, branch_of_row, g_object_unref, error);
 }
 

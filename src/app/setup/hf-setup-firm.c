@@ -48,18 +48,6 @@ firm_free (gpointer data)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Firm, firm_free)
 
-/* What was never set is empty, and no error. */
-static gboolean
-get_setting (HfStoreSession *session, const char *name, char **value, GError **error)
-{
-  g_autoptr (GError) failed = NULL;
-  *value = hf_store_settings_get (session, name, &failed);
-  if (*value != NULL || g_error_matches (failed, HF_STORE_ERROR, HF_STORE_ERROR_NOT_FOUND))
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&failed));
-  return FALSE;
-}
-
 static void
 remove_inactive (GPtrArray *staff)
 {
@@ -72,8 +60,8 @@ static gpointer
 load (HfStoreSession *session, gpointer unused, GError **error)
 {
   g_autoptr (Firm) firm = g_new0 (Firm, 1);
-  if (!get_setting (session, HF_SETTING_COMPANY, &firm->company, error)
-      || !get_setting (session, HF_SETTING_CURRENCY, &firm->currency, error))
+  if (!hf_store_settings_find (session, HF_SETTING_COMPANY, &firm->company, error)
+      || !hf_store_settings_find (session, HF_SETTING_CURRENCY, &firm->currency, error))
     return NULL;
   firm->staff = hf_store_staff_list (session, error);
   if (firm->staff == NULL)
