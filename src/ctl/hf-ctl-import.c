@@ -6,6 +6,7 @@
 #include "hf-ctl-stop.h"
 #include "hf-import-job.h"
 #include "hf-import-rejects.h"
+#include "hf-import-top.h"
 #include "hf-profile-memory.h"
 #include "hf-time.h"
 
@@ -143,12 +144,13 @@ say_recalled (gint64 kept_at)
 
 /* How the last file with these headings was read. */
 static HfImportProfile *
-recall_profile (const char *file, const HfImportEntity *entity, const Asked *asked)
+recall_profile (const char *file, const HfReadOptions *options, const HfImportEntity *entity,
+                const Asked *asked)
 {
   gint64 kept_at = 0;
   g_autoptr (HfProfileMemory) memory = hf_profile_memory_new (NULL);
   g_autoptr (HfHeadings) headings = !hf_profile_memory_is_empty (memory)
-                                        ? hf_headings_read_file (file, NULL, NULL)
+                                        ? hf_headings_read_file (file, options, NULL)
                                         : NULL;
   if (headings == NULL)
     return NULL;
@@ -158,6 +160,18 @@ recall_profile (const char *file, const HfImportEntity *entity, const Asked *ask
                                                        hf_headings_list (headings), &kept_at);
   if (profile != NULL && !asked->json)
     say_recalled (kept_at);
+  return profile;
+}
+
+/* Headings may stand below a title, as the window finds out, too. */
+static HfImportProfile *
+find_profile (const char *file, const HfImportEntity *entity, const Asked *asked)
+{
+  const HfReadOptions options = { .header_row = hf_import_top_find_headings_of (file) };
+  HfImportProfile *profile = recall_profile (file, &options, entity, asked);
+  if (profile == NULL)
+    profile = hf_import_profile_new ();
+  hf_import_profile_set_options (profile, &options);
   return profile;
 }
 
@@ -185,7 +199,7 @@ import_with_profile (const HfCtlCall *call, const HfImportEntity *entity, const 
   g_autoptr (HfImportProfile) profile = asked->profile != NULL
                                             ? hf_import_profile_load (asked->profile, fields,
                                                                       n_fields, &error)
-                                            : recall_profile (call->argv[2], entity, asked);
+                                            : find_profile (call->argv[2], entity, asked);
   if (error != NULL)
     return hf_ctl_say_failure (asked->profile, error);
   g_autoptr (HfImportRequest) request = hf_import_request_new (call->argv[2], entity, profile);

@@ -118,3 +118,19 @@ hf_import_top_find_headings (const GPtrArray *top)
     }
   return number;
 }
+
+/**
+ * hf_import_top_find_headings_of:
+ * @path: a spreadsheet
+ *
+ * Looks into a file for the row that has the headings of one of our records.
+ *
+ * Returns: its number in the file; 0 where there is none, or nothing can be read
+ */
+guint
+hf_import_top_find_headings_of (const char *path)
+{
+  static const HfReadOptions found_out = { 0 };
+  g_autoptr (GPtrArray) top = hf_import_top_read (path, &found_out, 0, NULL);
+  return top != NULL ? hf_import_top_find_headings (top) : 0;
+}
