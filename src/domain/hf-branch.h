@@ -19,7 +19,7 @@ struct _HfBranch
   char *code;
   char *name;
   char *region;
-  char *time_zone; /* such as Asia/Urumqi; NULL: that of the firm */
+  char *time_zone;    /* such as Asia/Urumqi; NULL: that of the firm */
   gint64 calendar_id; /* when it works; 0: as the firm does */
   gboolean active;
 };
