@@ -158,10 +158,19 @@ spin (guint milliseconds)
 }
 
 static void
+wait_for_answer (Fixture *fixture)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+  while (!hf_find_is_answered (fixture->find) && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_true (hf_find_is_answered (fixture->find));
+}
+
+static void
 type (Fixture *fixture, const char *typed)
 {
   gtk_editable_set_text (get_entry (fixture), typed);
-  spin (400);
+  wait_for_answer (fixture);
 }
 
 static void
@@ -169,7 +178,7 @@ open_with_store (Fixture *fixture)
 {
   hf_find_set_store (fixture->find, fixture->store);
   hf_find_open (fixture->find);
-  spin (300);
+  wait_for_answer (fixture);
 }
 
 static void
@@ -252,7 +261,7 @@ static void
 test_without_a_database_commands_are_found (Fixture *fixture, gconstpointer data)
 {
   hf_find_open (fixture->find);
-  spin (100);
+  wait_for_answer (fixture);
   g_assert_nonnull (hf_find_item_get_command (get_item (fixture, 0)));
 }
 
@@ -264,7 +273,7 @@ test_recent_customers_come_first (Fixture *fixture, gconstpointer data)
   hf_find_remember (fixture->find, 7); /* who was erased */
   hf_find_remember (fixture->find, fixture->customer_id);
   hf_find_open (fixture->find);
-  spin (300);
+  wait_for_answer (fixture);
   assert_first (fixture, HF_FINDING_CUSTOMER, "C0001");
   g_assert_nonnull (hf_find_item_get_command (get_item (fixture, 1)));
 }
@@ -278,6 +287,24 @@ test_keyboard_comes_back (Fixture *fixture, gconstpointer data)
   g_signal_emit_by_name (get_entry (fixture), "stop-search");
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (fixture->find)));
   g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == before);
+}
+
+/* Who types quickly and presses Enter gets what was typed, not what stood there before. */
+static void
+test_enter_waits_for_the_answer (Fixture *fixture, gconstpointer data)
+{
+  open_with_store (fixture);
+  gtk_editable_set_text (get_entry (fixture), "diagn");
+  g_signal_emit_by_name (get_entry (fixture), "activate");
+  g_assert_cmpstr (fixture->asked->str, ==, "");
+  wait_for_answer (fixture);
+  g_assert_cmpstr (fixture->asked->str, ==, "show-page 'diagnosis';");
+
+  hf_find_open (fixture->find);
+  gtk_editable_set_text (get_entry (fixture), "qxqx");
+  g_signal_emit_by_name (get_entry (fixture), "activate");
+  type (fixture, "import");
+  g_assert_cmpstr (fixture->asked->str, ==, "show-page 'diagnosis';");
 }
 
 /* An answer that comes late does not take the place of a later one. */
@@ -323,6 +350,7 @@ main (int argc, char **argv)
   ADD ("no-database", test_without_a_database_commands_are_found);
   ADD ("recent", test_recent_customers_come_first);
   ADD ("keyboard", test_keyboard_comes_back);
+  ADD ("hurried", test_enter_waits_for_the_answer);
   ADD ("late", test_late_answers_are_dropped);
   ADD ("narrow", test_fits_a_narrow_window);
   return g_test_run ();

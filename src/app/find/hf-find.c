@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "hf-find-item.h"
+#include "hf-find-open.h"
 #include "hf-find-row.h"
 #include "hf-find-words.h"
 #include "hf-store-error.h"
@@ -37,6 +38,9 @@ struct _HfFind
   GListStore *items; /* (element-type HfFindItem) */
   HfStore *store;    /* NULL until a database is open */
   GCancellable *search;
+  char *asked;             /* what it is looked for */
+  char *answered;          /* what the list that shows was looked for; NULL: nothing yet */
+  char *hurried;           /* what stood there at an Enter that came before the answer */
   GArray *opened;          /* (element-type gint64): customers, the last one first */
   GtkWidget *focus_before; /* weak */
   guint patience_source;
@@ -151,6 +155,25 @@ show_found (HfFind *self, const GPtrArray *findings)
 }
 
 static void
+activate (HfFind *self, guint position)
+{
+  g_autoptr (HfFindItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), position);
+  if (item == NULL)
+    return;
+  hf_find_close (self);
+  hf_find_item_open (item, GTK_WIDGET (self));
+}
+
+/* Enter opens what was typed, not what an older list has at its top. */
+static void
+settle (HfFind *self)
+{
+  self->answered = g_steal_pointer (&self->asked);
+  if (g_strcmp0 (self->hurried, self->answered) == 0 && hf_find_is_answered (self))
+    activate (self, gtk_single_selection_get_selected (self->selection));
+}
+
+static void
 on_answer (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (HfFind) self = data;
@@ -163,8 +186,10 @@ on_answer (GObject *source, GAsyncResult *result, gpointer data)
   if (findings != NULL)
     {
       show_found (self, findings);
+      settle (self);
       return;
     }
+  self->answered = g_steal_pointer (&self->asked);
   gtk_label_set_text (self->failure, hf_store_error_words (error));
   gtk_stack_set_visible_child_name (self->stack, "failure");
 }
@@ -190,13 +215,17 @@ static void
 search (HfFind *self)
 {
   stop_search (self);
+  g_free (self->asked);
+  g_clear_pointer (&self->answered, g_free);
+  self->asked = g_strdup (gtk_editable_get_text (self->entry));
   if (self->store == NULL)
     {
       show_found (self, NULL);
+      settle (self);
       return;
     }
   Question *question = g_new0 (Question, 1);
-  question->typed = g_strdup (gtk_editable_get_text (self->entry));
+  question->typed = g_strdup (self->asked);
   question->n_opened = self->opened->len;
   for (guint i = 0; i < self->opened->len; i++)
     question->opened[i] = g_array_index (self->opened, gint64, i);
@@ -214,44 +243,6 @@ on_search_changed (HfFind *self)
     search (self);
 }
 
-/* Where a record is shown. */
-static void
-open_finding (HfFind *self, const HfFinding *finding)
-{
-  gint64 complaint = finding->kind == HF_FINDING_COMPLAINT ? finding->id
-                                                           : finding->complaint_id;
-  if (complaint != 0)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-complaint", "x", complaint);
-  else if (finding->customer_id != 0)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-customer", "x",
-                                finding->customer_id);
-}
-
-static void
-run_command (HfFind *self, const HfFindCommand *command)
-{
-  if (command->page != NULL && command->action != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.do-on-page", "(ss)", command->page,
-                                command->action);
-  else if (command->page != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", command->page);
-  else
-    gtk_widget_activate_action (GTK_WIDGET (self), command->action, NULL);
-}
-
-static void
-activate (HfFind *self, guint position)
-{
-  g_autoptr (HfFindItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), position);
-  if (item == NULL)
-    return;
-  hf_find_close (self);
-  if (hf_find_item_get_command (item) != NULL)
-    run_command (self, hf_find_item_get_command (item));
-  else
-    open_finding (self, hf_find_item_get_finding (item));
-}
-
 /* A click; a row that is only pointed at is not selected, so that Enter opens what it seems to.
  */
 static void
@@ -263,7 +254,11 @@ activate_row (GtkWidget *widget, const char *action, GVariant *position)
 static void
 on_entry_activated (HfFind *self)
 {
-  activate (self, gtk_single_selection_get_selected (self->selection));
+  g_clear_pointer (&self->hurried, g_free);
+  if (hf_find_is_answered (self))
+    activate (self, gtk_single_selection_get_selected (self->selection));
+  else
+    self->hurried = g_strdup (gtk_editable_get_text (self->entry));
 }
 
 /* A call that happened can be logged, whether or not there should be another. */
@@ -273,7 +268,8 @@ call (HfFind *self, const char *action)
   HfFindItem *item = gtk_single_selection_get_selected_item (self->selection);
   const HfFinding *finding = item != NULL ? hf_find_item_get_finding (item) : NULL;
   gboolean starts = strcmp (action, START_CALL) == 0;
-  if (finding == NULL || finding->customer_id == 0 || (starts && finding->do_not_call))
+  if (!hf_find_is_answered (self) || finding == NULL || finding->customer_id == 0
+      || (starts && finding->do_not_call))
     {
       gtk_widget_error_bell (GTK_WIDGET (self));
       return;
@@ -360,7 +356,11 @@ hf_find_dispose (GObject *object)
 static void
 hf_find_finalize (GObject *object)
 {
-  g_array_unref (HF_FIND (object)->opened);
+  HfFind *self = HF_FIND (object);
+  g_array_unref (self->opened);
+  g_free (self->asked);
+  g_free (self->answered);
+  g_free (self->hurried);
   G_OBJECT_CLASS (hf_find_parent_class)->finalize (object);
 }
 
@@ -452,6 +452,7 @@ hf_find_close (HfFind *self)
   if (self->focus_before != NULL && gtk_widget_get_mapped (self->focus_before))
     gtk_widget_grab_focus (self->focus_before);
   g_clear_weak_pointer (&self->focus_before);
+  g_clear_pointer (&self->hurried, g_free);
 }
 
 /**
@@ -472,4 +473,18 @@ hf_find_remember (HfFind *self, gint64 customer_id)
       }
   g_array_prepend_val (self->opened, customer_id);
   g_array_set_size (self->opened, MIN (self->opened->len, MAX_OPENED));
+}
+
+/**
+ * hf_find_is_answered:
+ * @self: the search
+ *
+ * Tells whether what shows was found for what is typed, and not for what was typed before.
+ *
+ * Returns: whether it was
+ */
+gboolean
+hf_find_is_answered (HfFind *self)
+{
+  return g_strcmp0 (self->answered, gtk_editable_get_text (self->entry)) == 0;
 }
