@@ -176,7 +176,11 @@ CREATE TABLE complaint (
   taken_by_id BIGINT REFERENCES staff (id),
   handler_id BIGINT REFERENCES staff (id),
   word_of_mouth_risk INTEGER NOT NULL DEFAULT 0,
+  term {text},
+  respond_by BIGINT NOT NULL DEFAULT 0,
+  next_word_by BIGINT NOT NULL DEFAULT 0,
   due_at BIGINT NOT NULL DEFAULT 0,
+  acknowledged_at BIGINT NOT NULL DEFAULT 0,
   responded_at BIGINT NOT NULL DEFAULT 0,
   closed_at BIGINT NOT NULL DEFAULT 0,
   satisfaction INTEGER,
@@ -200,6 +204,31 @@ CREATE TABLE complaint_step (
   import_id BIGINT REFERENCES import (id)
 );
 CREATE INDEX complaint_step_by_complaint ON complaint_step (complaint_id, at);
+
+-- A time in which nobody could go on with a complaint; to_at 0: it lasts. It moves no deadline.
+CREATE TABLE complaint_pause (
+  id {key} PRIMARY KEY,
+  complaint_id BIGINT NOT NULL REFERENCES complaint (id) ON DELETE CASCADE,
+  from_at BIGINT NOT NULL,
+  to_at BIGINT NOT NULL DEFAULT 0,
+  why {text} NOT NULL,
+  staff_id BIGINT REFERENCES staff (id)
+);
+CREATE INDEX complaint_pause_by_complaint ON complaint_pause (complaint_id, from_at);
+CREATE UNIQUE INDEX complaint_pause_that_lasts ON complaint_pause (complaint_id) WHERE to_at = 0;
+
+-- Deadlines that were promised anew, with the cause; no other statement moves one.
+CREATE TABLE deadline_change (
+  id {key} PRIMARY KEY,
+  complaint_id BIGINT NOT NULL REFERENCES complaint (id) ON DELETE CASCADE,
+  kind {text} NOT NULL,
+  before_at BIGINT NOT NULL,
+  after_at BIGINT NOT NULL,
+  at BIGINT NOT NULL,
+  staff_id BIGINT REFERENCES staff (id),
+  why {text} NOT NULL
+);
+CREATE INDEX deadline_change_by_complaint ON deadline_change (complaint_id, at);
 
 -- A version of a guide never changes once an interview has used it.
 CREATE TABLE guide (

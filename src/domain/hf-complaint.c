@@ -94,6 +94,7 @@ static void
 hf_complaint_init (HfComplaint *self)
 {
   self->channel = HF_COMPLAINT_PHONE;
+  self->term = HF_COMPLAINT_NO_TERM;
 }
 
 /**
@@ -143,17 +144,44 @@ hf_complaint_validate (const HfComplaint *self, GError **error)
   return FALSE;
 }
 
+static gint64
+sooner (gint64 one, gint64 other)
+{
+  if (one == 0 || other == 0)
+    return MAX (one, other);
+  return MIN (one, other);
+}
+
+/**
+ * hf_complaint_next_due:
+ * @self: a complaint
+ *
+ * Finds what is due next: the first word until there was one, the next word of an emergency,
+ * the answer.
+ *
+ * Returns: a moment; 0 where nothing is, as of one that is answered
+ */
+gint64
+hf_complaint_next_due (const HfComplaint *self)
+{
+  gint64 first_word = self->status < HF_COMPLAINT_ACKNOWLEDGED ? self->respond_by : 0;
+  return self->status < HF_COMPLAINT_RESPONDED
+             ? sooner (first_word, sooner (self->next_word_by, self->due_at))
+             : 0;
+}
+
 /**
  * hf_complaint_is_late:
  * @self: a complaint
  * @now: the present moment
  *
- * Tells whether its answer is overdue.
+ * Tells whether something that was promised is overdue.
  *
- * Returns: %TRUE where no answer was given by the promised moment
+ * Returns: whether it is
  */
 gboolean
 hf_complaint_is_late (const HfComplaint *self, gint64 now)
 {
-  return self->due_at != 0 && self->due_at < now && self->status < HF_COMPLAINT_RESPONDED;
+  gint64 due_at = hf_complaint_next_due (self);
+  return due_at != 0 && due_at < now;
 }

@@ -44,6 +44,9 @@ extern const HfChoice hf_complaint_categories[];
 extern const HfChoice hf_complaint_severities[];
 extern const HfChoice hf_complaint_statuses[];
 
+/* Nothing was promised, as of a complaint that comes from a file. */
+#define HF_COMPLAINT_NO_TERM -1
+
 #define HF_TYPE_COMPLAINT (hf_complaint_get_type ())
 G_DECLARE_FINAL_TYPE (HfComplaint, hf_complaint, HF, COMPLAINT, GObject)
 
@@ -67,18 +70,24 @@ struct _HfComplaint
   char *branch; /* the branch's name */
   char *product;
   HfComplaintStatus status;
-  gint64 due_at;    /* when an answer is promised, a moment or 0 */
-  gint64 closed_at; /* a moment or 0 */
+  int term;            /* the HfPromiseTerm that was promised, or HF_COMPLAINT_NO_TERM */
+  gint64 respond_by;   /* until when the customer hears a first word, a moment or 0 */
+  gint64 next_word_by; /* until when again, a moment or 0 */
+  gint64 due_at;       /* when an answer is promised, a moment or 0 */
+  gint64 closed_at;    /* a moment or 0 */
 
   gint64 customer_id; /* 0: nobody in the customer list */
   gint64 branch_id;
   gint64 taken_by_id;
   char *taken_by; /* the name of who took it */
+  gint64 acknowledged_at;
+  gint64 responded_at;
 };
 
 HfComplaint *hf_complaint_new (void);
 const HfField *hf_complaint_fields (gsize *n_fields);
 gboolean hf_complaint_validate (const HfComplaint *self, GError **error);
+gint64 hf_complaint_next_due (const HfComplaint *self);
 gboolean hf_complaint_is_late (const HfComplaint *self, gint64 now);
 
 G_END_DECLS

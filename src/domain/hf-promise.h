@@ -56,6 +56,5 @@ struct _HfPromise
 };
 
 HfPromise *hf_promise_new (void);
-gint64 hf_promise_due_at (HfPromiseTerm term, gint64 made_at);
 
 G_END_DECLS

@@ -16,8 +16,7 @@
   " OR complaint.customer_id IN (SELECT id FROM customer WHERE sort_name LIKE $1 ESCAPE '!'))" \
   " AND ($2 IS NULL OR complaint.status = $2)"                                                 \
   " AND ($3 = 0 OR complaint.status <> 'closed')"                                              \
-  " AND ($4 = 0 OR (complaint.due_at > 0 AND complaint.due_at < $5"                            \
-  " AND complaint.status NOT IN ('responded', 'closed')))"
+  " AND ($4 = 0 OR " HF_STORE_COMPLAINT_IS_LATE ("complaint", "$5") ")"
 
 /**
  * hf_complaint_filter_copy:

@@ -13,11 +13,22 @@ G_BEGIN_DECLS
   "coalesce (complaint.phone, customer.phone), complaint.channel, complaint.category, "        \
   "complaint.severity, complaint.words, complaint.wish, branch.name, complaint.product, "      \
   "complaint.status, complaint.due_at, complaint.closed_at, complaint.customer_id, "           \
-  "complaint.branch_id, complaint.taken_by_id, staff.name"
+  "complaint.branch_id, complaint.taken_by_id, staff.name, complaint.term, "                   \
+  "complaint.respond_by, complaint.next_word_by, complaint.acknowledged_at, "                  \
+  "complaint.responded_at"
 #define HF_STORE_COMPLAINT_TABLES                                                              \
   " FROM complaint LEFT JOIN customer ON customer.id = complaint.customer_id"                  \
   " LEFT JOIN branch ON branch.id = complaint.branch_id"                                       \
   " LEFT JOIN staff ON staff.id = complaint.taken_by_id"
+
+/* Whether something that was promised is overdue at a moment, as hf_complaint_is_late() has it.
+ */
+#define HF_STORE_COMPLAINT_IS_LATE(complaint, now)                                             \
+  "(" complaint ".status NOT IN ('responded', 'closed') AND ((" complaint                      \
+  ".due_at > 0 AND " complaint ".due_at < " now ") OR (" complaint                             \
+  ".next_word_by > 0 AND " complaint ".next_word_by < " now ") OR (" complaint                 \
+  ".status = 'received' AND " complaint ".respond_by > 0 AND " complaint ".respond_by < " now  \
+  ")))"
 
 gpointer hf_store_complaint_of_row (HfDbStatement *row);
 

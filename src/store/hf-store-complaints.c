@@ -6,6 +6,8 @@
 
 #include "hf-id.h"
 #include "hf-store-follow-ups-private.h"
+#include "hf-promise.h"
+#include "hf-store-deadlines-private.h"
 #include "hf-store-import-images-private.h"
 #include "hf-store-scope-private.h"
 #include "hf-store-session-private.h"
@@ -67,6 +69,11 @@ hf_store_complaint_of_row (HfDbStatement *row)
   self->branch_id = hf_db_statement_get_integer (row, 18);
   self->taken_by_id = hf_db_statement_get_integer (row, 19);
   self->taken_by = hf_db_statement_dup_text (row, 20);
+  self->term = hf_choice_find_name (hf_promise_terms, hf_db_statement_get_text (row, 21));
+  self->respond_by = hf_db_statement_get_integer (row, 22);
+  self->next_word_by = hf_db_statement_get_integer (row, 23);
+  self->acknowledged_at = hf_db_statement_get_integer (row, 24);
+  self->responded_at = hf_db_statement_get_integer (row, 25);
   return self;
 }
 
@@ -200,8 +207,7 @@ add_step (HfStoreSession *session, const HfComplaint *complaint, gint64 at, cons
       hf_db_text ((complaint)->words), hf_db_text ((complaint)->wish),                         \
       hf_db_reference ((complaint)->branch_id), hf_db_text ((complaint)->product),             \
       hf_db_text (hf_complaint_statuses[(complaint)->status].name),                            \
-      hf_db_reference ((complaint)->taken_by_id), hf_db_integer ((complaint)->due_at),         \
-      hf_db_integer ((complaint)->closed_at)
+      hf_db_reference ((complaint)->taken_by_id), hf_db_integer ((complaint)->closed_at)
 
 static void
 undo_insert (gpointer data)
@@ -236,16 +242,21 @@ insert_complaint (HfStoreSession *session, HfComplaint *complaint, const char *d
   if (complaint->number == NULL
       && (complaint->number = next_number (session, complaint->received_at, error)) == NULL)
     return FALSE;
-  return hf_db_execute (
+  return hf_deadlines_set (session, complaint, error)
+         && hf_db_execute (
              session->db,
              "INSERT INTO complaint (id, number, customer_id, customer_code, customer_name, "
              "phone, received_at, received_on, channel, category, severity, words, wish, "
-             "branch_id, product, status, taken_by_id, due_at, closed_at, import_id) VALUES "
-             "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, "
-             "$18, "
-             "$19, $20)",
-             HF_DB_VALUES (COMPLAINT_VALUES (complaint, day),
-                           hf_db_reference (session->import_id)),
+             "branch_id, product, status, taken_by_id, closed_at, import_id, term, "
+             "respond_by, next_word_by, due_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, "
+             "$10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)",
+             HF_DB_VALUES (
+                 COMPLAINT_VALUES (complaint, day), hf_db_reference (session->import_id),
+                 hf_db_text (complaint->term != HF_COMPLAINT_NO_TERM
+                                 ? hf_promise_terms[complaint->term].name
+                                 : NULL),
+                 hf_db_integer (complaint->respond_by), hf_db_integer (complaint->next_word_by),
+                 hf_db_integer (complaint->due_at)),
              NULL, error)
          && add_step (session, complaint, complaint->received_at, NULL, error);
 }
@@ -262,8 +273,8 @@ update_complaint (HfStoreSession *session, HfComplaint *complaint, const char *d
              "customer_name = $5, phone = $6, received_at = $7, received_on = $8, channel = "
              "$9, "
              "category = $10, severity = $11, words = $12, wish = $13, branch_id = $14, "
-             "product = $15, status = $16, taken_by_id = $17, due_at = $18, closed_at = $19, "
-             "revision = revision + 1 WHERE id = $1 AND revision = $20",
+             "product = $15, status = $16, taken_by_id = $17, closed_at = $18, "
+             "revision = revision + 1 WHERE id = $1 AND revision = $19",
              HF_DB_VALUES (COMPLAINT_VALUES (complaint, day),
                            hf_db_integer (complaint->revision)),
              error)
@@ -278,7 +289,8 @@ update_complaint (HfStoreSession *session, HfComplaint *complaint, const char *d
  *   who has its customer code
  * @error: (nullable): CONFLICT, INVALID ... or %HF_FIELD_ERROR
  *
- * Stores a new or changed complaint. One that is answered or closed has its second follow-up.
+ * Stores a new or changed complaint. A new one gets its deadlines by what was promised; saving
+ * never moves them. One that is answered or closed has its second follow-up.
  *
  * Returns: whether it is stored
  */
@@ -301,6 +313,30 @@ hf_store_complaints_save (HfStoreSession *session, HfComplaint *complaint, GErro
   return hf_follow_ups_open (session, complaint, error);
 }
 
+/* When the customer heard of it first, and when there was an answer; going back takes it back.
+ */
+static gboolean
+note_times (HfStoreSession *session, HfComplaint *complaint, gint64 now, GError **error)
+{
+  gboolean acknowledged = complaint->status >= HF_COMPLAINT_ACKNOWLEDGED;
+  gboolean responded = complaint->status >= HF_COMPLAINT_RESPONDED;
+  complaint->acknowledged_at = !acknowledged                     ? 0
+                               : complaint->acknowledged_at != 0 ? complaint->acknowledged_at
+                                                                 : now;
+  complaint->responded_at = !responded                     ? 0
+                            : complaint->responded_at != 0 ? complaint->responded_at
+                                                           : now;
+  return hf_deadlines_note_word (session, complaint, now, error)
+         && hf_db_execute (session->db,
+                           "UPDATE complaint SET acknowledged_at = $2, responded_at = $3, "
+                           "next_word_by = $4 WHERE id = $1",
+                           HF_DB_VALUES (hf_db_integer (complaint->id),
+                                         hf_db_integer (complaint->acknowledged_at),
+                                         hf_db_integer (complaint->responded_at),
+                                         hf_db_integer (complaint->next_word_by)),
+                           NULL, error);
+}
+
 /**
  * hf_store_complaints_move:
  * @session: a session that writes
@@ -321,13 +357,7 @@ hf_store_complaints_move (HfStoreSession *session, HfComplaint *complaint,
   complaint->status = status;
   complaint->closed_at = status == HF_COMPLAINT_CLOSED ? now : 0;
   return hf_store_complaints_save (session, complaint, error)
-         && hf_db_execute (session->db,
-                           "UPDATE complaint SET responded_at = CASE WHEN $2 = 0 THEN 0 "
-                           "WHEN responded_at = 0 THEN $3 ELSE responded_at END WHERE id = $1",
-                           HF_DB_VALUES (hf_db_integer (complaint->id),
-                                         hf_db_integer (status >= HF_COMPLAINT_RESPONDED),
-                                         hf_db_integer (now)),
-                           NULL, error)
+         && note_times (session, complaint, now, error)
          && add_step (session, complaint, now, note, error);
 }
 

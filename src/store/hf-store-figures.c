@@ -7,6 +7,7 @@
 #include "hf-diagnosis-retention.h"
 #include "hf-diagnosis-silent.h"
 #include "hf-store-figures-private.h"
+#include "hf-store-complaints-private.h"
 #include "hf-store-settings.h"
 #include "hf-store-staff.h"
 #include "hf-time.h"
@@ -183,9 +184,10 @@ count_complaints (const HfFiguresScope *scope, GError **error)
   return hf_figures_scope_read (
              scope,
              "SELECT count(*), count (CASE WHEN c.status <> 'closed' THEN 1 END), "
-             "count (CASE WHEN c.due_at > 0 AND c.due_at < $4 AND c.status NOT IN "
-             "('responded', 'closed') THEN 1 END), "
-             "count (CASE WHEN c.status = 'closed' THEN 1 END)" COMPLAINTS_IN_SCOPE,
+             "count (CASE WHEN " HF_STORE_COMPLAINT_IS_LATE (
+                 "c",
+                 "$4") " THEN 1 END), "
+                       "count (CASE WHEN c.status = 'closed' THEN 1 END)" COMPLAINTS_IN_SCOPE,
              (guint *[]){ &figures->complaints.logged, &figures->complaints.open,
                           &figures->complaints.late, &figures->complaints.closed },
              4, error)

@@ -3,6 +3,7 @@
 #include "hf-store-promises.h"
 
 #include "hf-id.h"
+#include "hf-store-promise-rules.h"
 #include "hf-store-scope-private.h"
 #include "hf-store-session-private.h"
 #include "hf-time.h"
@@ -21,6 +22,28 @@ undo_update (gpointer data)
   ((HfPromise *) data)->revision--;
 }
 
+/* By the firm's classes, and the calendar of the branch that the customer has. */
+static gboolean
+set_due (HfStoreSession *session, HfPromise *promise, GError **error)
+{
+  HfDeadlines deadlines;
+  gint64 branch_id = 0;
+  if (promise->due_at != 0 || promise->term == HF_PROMISE_DATED)
+    return TRUE;
+  if (!hf_store_session_count (
+          session,
+          "SELECT coalesce ((SELECT branch_id FROM complaint WHERE id = $1), "
+          "(SELECT branch_id FROM customer WHERE id = $2))",
+          HF_DB_VALUES (hf_db_integer (promise->complaint_id),
+                        hf_db_integer (promise->customer_id)),
+          &branch_id, error)
+      || !hf_store_promise_rules_work_out (session, promise->term, branch_id, promise->made_at,
+                                           &deadlines, error))
+    return FALSE;
+  promise->due_at = deadlines.resolve_by != 0 ? deadlines.resolve_by : deadlines.next_word;
+  return TRUE;
+}
+
 static gboolean
 insert_promise (HfStoreSession *session, HfPromise *promise, GError **error)
 {
@@ -30,6 +53,8 @@ insert_promise (HfStoreSession *session, HfPromise *promise, GError **error)
     promise->made_at = hf_store_session_get_now (session);
   if (promise->made_by_id == 0)
     promise->made_by_id = session->staff_id;
+  if (!set_due (session, promise, error))
+    return FALSE;
   g_autofree char *day = hf_time_format_date (promise->made_at);
   return hf_db_execute (
       session->db,
@@ -62,7 +87,8 @@ update_promise (HfStoreSession *session, HfPromise *promise, GError **error)
 /**
  * hf_store_promises_save:
  * @session: a session that writes
- * @promise: a promise; a new one gets its key, maker and time
+ * @promise: a promise; a new one gets its key, maker and time, and where none is set until when
+ *   it is to be kept
  * @error: (nullable): CONFLICT ...
  *
  * Stores a new promise, or what became of one; when it is due never changes.

@@ -11,6 +11,8 @@ const HfStoreUse hf_store_uses_of_staff[] = {
   { "complaint", "taken_by_id" },
   { "complaint", "handler_id" },
   { "complaint_step", "staff_id" },
+  { "complaint_pause", "staff_id" },
+  { "deadline_change", "staff_id" },
   { "campaign", "created_by_id" },
   { "campaign_staff", "staff_id" },
   { "call_task", "staff_id" },

@@ -231,8 +231,7 @@ read_form (HfComplaintEditor *self)
   complaint->channel = adw_combo_row_get_selected (self->channel);
   complaint->category = adw_combo_row_get_selected (self->category);
   complaint->severity = adw_combo_row_get_selected (self->severity);
-  complaint->due_at = hf_promise_due_at (adw_combo_row_get_selected (self->term),
-                                         complaint->received_at);
+  complaint->term = adw_combo_row_get_selected (self->term);
   if (self->chosen != NULL)
     {
       complaint->customer_id = self->chosen->id;
@@ -319,7 +318,6 @@ save (GtkWidget *widget, const char *action, GVariant *parameter)
   entry->promise->what = g_strdup (_ ("Answer the complaint"));
   entry->promise->term = adw_combo_row_get_selected (self->term);
   entry->promise->made_at = complaint->received_at;
-  entry->promise->due_at = complaint->due_at;
   entry->complaint = g_steal_pointer (&complaint);
   gtk_widget_action_set_enabled (widget, "editor.save", FALSE);
   hf_save_notice_begin (self->waits, self->store);

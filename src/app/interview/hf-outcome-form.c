@@ -127,12 +127,10 @@ refuse (HfOutcomeForm *self, GtkWidget *where, const char *words)
 static HfPromise *
 read_promise (HfOutcomeForm *self)
 {
-  gint64 now = hf_time_now ();
   HfPromise *promise = hf_promise_new ();
   promise->what = hf_text_trim (gtk_editable_get_text (self->what));
   promise->term = (HfPromiseTerm) gtk_drop_down_get_selected (self->term);
-  promise->made_at = now;
-  promise->due_at = hf_promise_due_at (promise->term, now);
+  promise->made_at = hf_time_now ();
   if (promise->term == HF_PROMISE_DATED)
     hf_time_parse_moment (gtk_editable_get_text (self->due), &promise->due_at);
   return promise;
