@@ -2,8 +2,12 @@
 
 #include "hf-complaint-case.h"
 
+#include "hf-store-calendars.h"
 #include "hf-store-complaints.h"
+#include "hf-store-deadlines.h"
 #include "hf-store-follow-ups.h"
+#include "hf-store-pauses.h"
+#include "hf-store-promise-rules.h"
 #include "hf-store-promises.h"
 
 /**
@@ -19,7 +23,25 @@ hf_complaint_case_free (HfComplaintCase *self)
   g_clear_pointer (&self->steps, g_ptr_array_unref);
   g_clear_pointer (&self->promises, g_ptr_array_unref);
   g_clear_pointer (&self->follow_ups, g_ptr_array_unref);
+  g_clear_pointer (&self->changes, g_ptr_array_unref);
+  g_clear_pointer (&self->pauses, g_array_unref);
+  g_free (self->calendar);
   g_free (self);
+}
+
+static gboolean
+load_clocks (HfStoreSession *session, HfComplaintCase *self, GError **error)
+{
+  gint64 id = self->complaint->id;
+  g_autoptr (HfWorkCalendar) calendar = hf_store_calendars_get_of_branch (
+      session, self->complaint->branch_id, error);
+  if (calendar == NULL || !hf_store_promise_rules_get (session, &self->rules, error))
+    return FALSE;
+  self->calendar = g_strdup (calendar->name);
+  self->changes = hf_store_deadlines_list (session, id, error);
+  if (self->changes != NULL)
+    self->pauses = hf_store_pauses_list (session, id, error);
+  return self->pauses != NULL;
 }
 
 /**
@@ -44,5 +66,7 @@ hf_complaint_case_load (HfStoreSession *session, gpointer id, GError **error)
     self->promises = hf_store_promises_list_of_complaint (session, key, error);
   if (self->promises != NULL)
     self->follow_ups = hf_store_follow_ups_list (session, key, error);
-  return self->follow_ups != NULL ? g_steal_pointer (&self) : NULL;
+  return self->follow_ups != NULL && load_clocks (session, self, error)
+             ? g_steal_pointer (&self)
+             : NULL;
 }

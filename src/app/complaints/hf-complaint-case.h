@@ -1,6 +1,7 @@
 #pragma once
 
 #include "hf-complaint.h"
+#include "hf-promise-rules.h"
 #include "hf-store-session.h"
 
 G_BEGIN_DECLS
@@ -12,6 +13,10 @@ typedef struct
   GPtrArray *steps;      /* (element-type HfComplaintStep) */
   GPtrArray *promises;   /* (element-type HfPromise) */
   GPtrArray *follow_ups; /* (element-type HfFollowUp) */
+  GPtrArray *changes;    /* (element-type HfDeadlineChange) */
+  GArray *pauses;        /* (element-type HfPause) */
+  HfPromiseRules rules;
+  char *calendar; /* (nullable): what that of the branch is called */
 } HfComplaintCase;
 
 gpointer hf_complaint_case_load (HfStoreSession *session, gpointer id, GError **error);

@@ -87,9 +87,8 @@ hf_complaint_summary (const HfComplaint *complaint)
 char *
 hf_complaint_clock (const HfComplaint *complaint, gint64 now)
 {
-  if (complaint->due_at == 0 || complaint->status >= HF_COMPLAINT_RESPONDED)
-    return NULL;
-  return hf_today_due_words (now, complaint->due_at);
+  gint64 due_at = hf_complaint_next_due (complaint);
+  return due_at != 0 ? hf_today_due_words (now, due_at) : NULL;
 }
 
 /**

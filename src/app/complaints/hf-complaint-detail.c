@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "hf-complaint-case.h"
+#include "hf-complaint-clocks.h"
 #include "hf-complaint-closures.h"
 #include "hf-dialogs.h"
 #include "hf-store-complaints.h"
@@ -26,6 +27,7 @@ struct _HfComplaintDetail
   GtkWidget *next_box;
   GtkEntry *note;
   GtkButton *next;
+  HfComplaintClocks *clocks;
   GtkLabel *words;
   GtkFlowBox *facts;
   GtkWidget *promise_group;
@@ -293,6 +295,7 @@ on_loaded (GObject *store, GAsyncResult *result, gpointer data)
   self->shown = shown;
   show_head (self);
   show_path (self);
+  hf_complaint_clocks_show (self->clocks, shown);
   show_facts (self);
   show_promises (self);
   show_follow_ups (self);
@@ -395,6 +398,7 @@ hf_complaint_detail_class_init (HfComplaintDetailClass *klass)
   G_OBJECT_CLASS (klass)->dispose = hf_complaint_detail_dispose;
   widget_class->grab_focus = hf_complaint_detail_grab_focus;
 
+  g_type_ensure (HF_TYPE_COMPLAINT_CLOCKS);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/huifang/Huifang/complaints/hf-complaint-detail.ui");
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, title);
@@ -405,6 +409,7 @@ hf_complaint_detail_class_init (HfComplaintDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, next_box);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, note);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, next);
+  gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, clocks);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, words);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, facts);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, promise_group);
@@ -435,6 +440,7 @@ hf_complaint_detail_init (HfComplaintDetail *self)
 void
 hf_complaint_detail_set_store (HfComplaintDetail *self, HfStore *store)
 {
+  hf_complaint_clocks_set_store (self->clocks, store);
   if (g_set_object (&self->store, store) && store != NULL)
     g_signal_connect_object (store, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
 }
