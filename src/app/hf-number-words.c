@@ -119,3 +119,25 @@ hf_number_words_one_in (double share)
   /* Translators: a share such as "1 in 25"; the number may have a decimal. */
   return g_strdup_printf (_ ("1 in %.*f"), decimals, ratio);
 }
+
+/**
+ * hf_number_words_rates:
+ * @response: AAPOR's response rate RR1, 0 to 1
+ * @contact: its contact rate CON1
+ * @refusal: its refusal rate REF1
+ *
+ * Says the rates of calls; hf_diagnosis_rates() says what they are.
+ *
+ * Returns: (transfer full): such as "response 32 % (RR1) · reached 60 % (CON1) · .."
+ */
+char *
+hf_number_words_rates (double response, double contact, double refusal)
+{
+  g_autofree char *responded = hf_number_words_percent (response);
+  g_autofree char *reached = hf_number_words_percent (contact);
+  g_autofree char *refused = hf_number_words_percent (refusal);
+  /* Translators: response rate, contact rate and refusal rate; in brackets what AAPOR's
+   * standard names them. */
+  return g_strdup_printf (_ ("response %s (RR1) · reached %s (CON1) · refused %s (REF1)"),
+                          responded, reached, refused);
+}

@@ -17,7 +17,12 @@ static gpointer
 compute (HfStoreSession *session, gpointer input, GError **error)
 {
   Request *request = input;
-  return hf_store_figures_compute (session, request->period, request->branch, error);
+  g_autoptr (HfFigures) figures = hf_store_figures_compute (session, request->period,
+                                                            request->branch, error);
+  return figures != NULL
+                 && hf_store_figures_add_call_lists (session, figures, request->branch, error)
+             ? g_steal_pointer (&figures)
+             : NULL;
 }
 
 static HfCtlStatus

@@ -33,6 +33,7 @@ static const Part parts[] = {
   { "low-scores", COUNT, G_STRUCT_OFFSET (HfCampaignRule, low_scores) },
   { "low-below", NUMBER, G_STRUCT_OFFSET (HfCampaignRule, low_below) },
   { "not-called-days", COUNT, G_STRUCT_OFFSET (HfCampaignRule, not_called_days) },
+  { "answered-days", COUNT, G_STRUCT_OFFSET (HfCampaignRule, answered_days) },
 };
 
 /**
@@ -171,7 +172,8 @@ hf_campaign_rule_validate (const HfCampaignRule *self, GError **error)
   const char *wrong = NULL;
   if (self->lost_to_days != 0 && self->lost_from_days > self->lost_to_days)
     wrong = _ ("“Lost at least” is more days ago than “at most”.");
-  else if (MAX (self->lost_to_days, MAX (self->lost_from_days, self->not_called_days))
+  else if (MAX (MAX (self->lost_to_days, self->lost_from_days),
+                MAX (self->not_called_days, self->answered_days))
            > MAX_DAYS)
     wrong = _ ("That is more than a hundred years ago.");
   else if (self->low_scores > 0 && (self->low_below <= 0 || self->low_below > 10000))

@@ -24,6 +24,7 @@ typedef struct
   guint low_scores;      /* gave at least so many scores */
   gint64 low_below;      /* below this, of ten, thousandths */
   guint not_called_days; /* nobody called for so many days */
+  guint answered_days; /* a complaint answered in the last so many days, and not asked since */
 } HfCampaignRule;
 
 GQuark hf_campaign_rule_error_quark (void);

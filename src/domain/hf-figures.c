@@ -2,6 +2,8 @@
 
 #include "hf-figures.h"
 
+#include "hf-campaign-share.h"
+
 G_DEFINE_FINAL_TYPE (HfFigures, hf_figures, G_TYPE_OBJECT)
 
 static void
@@ -39,6 +41,8 @@ hf_figures_finalize (GObject *object)
   g_ptr_array_unref (self->reasons);
   g_ptr_array_unref (self->months);
   g_ptr_array_unref (self->competitors);
+  g_ptr_array_unref (self->call_lists);
+  g_ptr_array_unref (self->call_list_shares);
   G_OBJECT_CLASS (hf_figures_parent_class)->finalize (object);
 }
 
@@ -54,6 +58,9 @@ hf_figures_init (HfFigures *self)
   self->reasons = g_ptr_array_new_with_free_func (reason_free);
   self->months = g_ptr_array_new_with_free_func (month_free);
   self->competitors = g_ptr_array_new_with_free_func (competitor_free);
+  self->call_lists = g_ptr_array_new_with_free_func (g_object_unref);
+  self->call_list_shares = g_ptr_array_new_with_free_func (
+      (GDestroyNotify) hf_campaign_share_free);
 }
 
 /**

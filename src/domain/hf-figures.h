@@ -102,6 +102,9 @@ struct _HfFigures
     double refusal_rate;  /* REF1 */
   } interviews;
 
+  GPtrArray *call_lists;       /* (element-type HfCampaign), the open ones first */
+  GPtrArray *call_list_shares; /* (element-type HfCampaignShare): how far they have come */
+
   struct
   {
     guint called, completed;

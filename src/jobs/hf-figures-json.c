@@ -5,6 +5,7 @@
 #include <json-glib/json-glib.h>
 
 #include "hf-amount.h"
+#include "hf-campaign-share.h"
 #include "hf-complaint.h"
 
 /* Up to here a double is a whole number exactly. */
@@ -201,6 +202,63 @@ add_interviews (JsonBuilder *builder, const HfFigures *figures)
 }
 
 static void
+add_progress (JsonBuilder *builder, const HfCampaignShare *share)
+{
+  HfCallRates rates;
+  hf_campaign_share_get_rates (share, &rates);
+  add_count (builder, "waiting", share->count.n_waiting);
+  add_count (builder, "done", share->count.n_done);
+  add_count (builder, "ended", share->count.n_ended);
+  add_number (builder, "response_rate", rates.response);
+  add_number (builder, "contact_rate", rates.contact);
+  add_number (builder, "refusal_rate", rates.refusal);
+}
+
+static void
+add_groups (JsonBuilder *builder, const HfFigures *figures, gint64 id, HfCampaignGrouping by)
+{
+  gboolean by_staff = by == HF_CAMPAIGN_BY_STAFF;
+  g_autoptr (GPtrArray) groups = hf_campaign_shares_group (figures->call_list_shares, id, by);
+  begin_array (builder, by_staff ? "by_staff" : "by_class");
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const HfCampaignShare *group = groups->pdata[i];
+      json_builder_begin_object (builder);
+      add_text (builder, by_staff ? "staff" : "class",
+                by_staff ? group->staff : hf_loyalty_classes[group->grade].name);
+      add_progress (builder, group);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_call_list (JsonBuilder *builder, const HfFigures *figures, const HfCampaign *campaign)
+{
+  HfCampaignShare nobody = { 0 };
+  g_autoptr (GPtrArray) sum = hf_campaign_shares_group (figures->call_list_shares, campaign->id,
+                                                        HF_CAMPAIGN_BY_LIST);
+  json_builder_begin_object (builder);
+  add_text (builder, "name", campaign->name);
+  add_text (builder, "kind", hf_interview_kinds[campaign->kind].name);
+  add_text (builder, "state", hf_campaign_states[campaign->state].name);
+  add_text (builder, "deadline", campaign->deadline_on);
+  add_progress (builder, sum->len > 0 ? sum->pdata[0] : &nobody);
+  add_groups (builder, figures, campaign->id, HF_CAMPAIGN_BY_STAFF);
+  add_groups (builder, figures, campaign->id, HF_CAMPAIGN_BY_CLASS);
+  json_builder_end_object (builder);
+}
+
+static void
+add_call_lists (JsonBuilder *builder, const HfFigures *figures)
+{
+  begin_array (builder, "call_lists");
+  for (guint i = 0; i < figures->call_lists->len; i++)
+    add_call_list (builder, figures, figures->call_lists->pdata[i]);
+  json_builder_end_array (builder);
+}
+
+static void
 add_promises (JsonBuilder *builder, const HfFigures *figures)
 {
   begin_object (builder, "promises");
@@ -286,6 +344,7 @@ hf_figures_to_json (HfFigures *figures)
   add_complaints (builder, figures);
   add_silent (builder, figures);
   add_interviews (builder, figures);
+  add_call_lists (builder, figures);
   add_promises (builder, figures);
   add_loyalty (builder, figures);
   add_thanks (builder, figures);

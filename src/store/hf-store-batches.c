@@ -19,43 +19,6 @@
 #define LOGGED_IDS "(SELECT l.entity_id FROM change_log l WHERE l.id > $1 AND l.id <= $2)"
 
 /**
- * hf_customer_choice_free:
- * @self: (transfer full): a choice
- *
- * Frees it.
- */
-void
-hf_customer_choice_free (HfCustomerChoice *self)
-{
-  g_clear_pointer (&self->filter, hf_customer_filter_free);
-  g_clear_pointer (&self->keys, g_array_unref);
-  g_free (self);
-}
-
-static void
-append_keys (HfCustomerClause *clause, const HfCustomerChoice *choice)
-{
-  if (choice->everything && choice->keys->len == 0)
-    return;
-  g_autoptr (GString) condition = g_string_new (choice->everything ? "customer.id NOT IN ("
-                                                                   : "customer.id IN (");
-  for (guint i = 0; i < choice->keys->len; i++)
-    g_string_append_printf (condition, "%s%" G_GINT64_FORMAT, i > 0 ? ", " : "",
-                            g_array_index (choice->keys, gint64, i));
-  g_string_append (condition, choice->keys->len > 0 ? ")" : "0)");
-  hf_customer_clause_append (clause, condition->str);
-}
-
-static void
-clause_init (HfCustomerClause *clause, HfStoreSession *session, const HfCustomerChoice *choice)
-{
-  static const HfCustomerFilter everybody = { 0 };
-  hf_customer_clause_init (clause, session, choice->everything ? choice->filter : &everybody,
-                           HF_CUSTOMER_SEARCH_ALL, G_MAXINT64);
-  append_keys (clause, choice);
-}
-
-/**
  * hf_store_batches_queue:
  * @session: a session that writes
  * @choice: whom
@@ -74,7 +37,7 @@ hf_store_batches_queue (HfStoreSession *session, const HfCustomerChoice *choice,
 {
   HfCustomerClause clause;
   *batch = (HfBatch){ HF_BATCH_QUEUE, hf_id_new (), 0, 0 };
-  clause_init (&clause, session, choice);
+  hf_customer_clause_init_choice (&clause, session, choice);
   g_autofree char *refused = g_strdup_printf (
       "SELECT " HF_DB_WHOLE_TABLE "count(*) FROM customer%s%s customer.do_not_call = 1",
       clause.where->str, clause.where->len > 0 ? " AND" : " WHERE");
@@ -116,7 +79,7 @@ log_batch (HfStoreSession *session, const HfCustomerChoice *choice, const char *
            HfBatch *batch, GError **error)
 {
   HfCustomerClause clause;
-  clause_init (&clause, session, choice);
+  hf_customer_clause_init_choice (&clause, session, choice);
   gsize id = hf_customer_clause_add_value (&clause, hf_db_integer (batch->after_id));
   gsize now = hf_customer_clause_add_value (&clause,
                                             hf_db_integer (hf_store_session_get_now (session)));

@@ -1,21 +1,10 @@
 #pragma once
 
-#include "hf-customer-filter.h"
+#include "hf-customer-choice.h"
 #include "hf-interview.h"
 #include "hf-store-session.h"
 
 G_BEGIN_DECLS
-
-/* Many customers: those of a list by its rule, or by their keys. */
-typedef struct
-{
-  HfCustomerFilter *filter; /* with everything: which list */
-  gboolean everything;
-  GArray *keys; /* (element-type gint64): whom; with everything, whom not */
-} HfCustomerChoice;
-
-void hf_customer_choice_free (HfCustomerChoice *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfCustomerChoice, hf_customer_choice_free)
 
 typedef enum
 {

@@ -65,14 +65,6 @@ hf_store_campaigns_list (HfStoreSession *session, GError **error)
                                 HF_DB_NO_VALUES, campaign_of_row, g_object_unref, error);
 }
 
-static gpointer
-number_of_row (HfDbStatement *row)
-{
-  gint64 *number = g_new (gint64, 1);
-  *number = hf_db_statement_get_integer (row, 0);
-  return number;
-}
-
 /**
  * hf_store_campaigns_get:
  * @session: a session
@@ -89,13 +81,10 @@ hf_store_campaigns_get (HfStoreSession *session, gint64 id, GError **error)
   g_autoptr (HfCampaign) self = hf_store_session_get (
       session, SELECT_CAMPAIGNS "WHERE m.id = $1 GROUP BY m.id",
       HF_DB_VALUES (hf_db_integer (id)), campaign_of_row, error);
-  g_autoptr (GPtrArray) staff = hf_store_session_list (
-      session, "SELECT staff_id FROM campaign_staff WHERE campaign_id = $1 ORDER BY staff_id",
-      HF_DB_VALUES (hf_db_integer (id)), number_of_row, g_free, self != NULL ? error : NULL);
-  if (self == NULL || staff == NULL)
+  g_autoptr (GArray) staff = self != NULL ? hf_campaigns_list_staff (session, id, error) : NULL;
+  if (staff == NULL)
     return NULL;
-  for (guint i = 0; i < staff->len; i++)
-    g_array_append_val (self->staff, *(gint64 *) staff->pdata[i]);
+  g_array_append_vals (self->staff, staff->data, staff->len);
   return g_steal_pointer (&self);
 }
 
@@ -119,8 +108,8 @@ move_waiting (HfStoreSession *session, const HfCampaign *campaign, GError **erro
  * @campaign: a call list that was read and changed
  * @error: (nullable): CONFLICT where it was changed meanwhile ...
  *
- * Stores its name, deadline, quota and whether it is open. Those who wait on a closed list are
- * called no more; opened again, they are.
+ * Stores its name, deadline, quota, who calls and whether it is open. Those who wait on a
+ * closed list are called no more; opened again, they are.
  *
  * Returns: whether it is stored
  */
@@ -141,7 +130,8 @@ hf_store_campaigns_save (HfStoreSession *session, HfCampaign *campaign, GError *
     return FALSE;
   campaign->revision++;
   hf_store_session_touch (session, HF_STORE_QUEUE);
-  return move_waiting (session, campaign, error)
+  return hf_campaigns_change_staff (session, campaign, error)
+         && move_waiting (session, campaign, error)
          && hf_campaigns_fill_quota (session, campaign->id, error)
          && hf_store_session_log (session, "campaign", campaign->id, "update", NULL, NULL,
                                   campaign->name, error);

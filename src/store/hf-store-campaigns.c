@@ -3,6 +3,7 @@
 #include "hf-store-campaigns.h"
 
 #include "hf-id.h"
+#include "hf-store-campaigns-private.h"
 #include "hf-store-customer-clause.h"
 #include "hf-store-queue-private.h"
 #include "hf-store-session-private.h"
@@ -13,6 +14,9 @@
 #define WAITS                                                                                  \
   "CASE WHEN EXISTS (SELECT 1 FROM call_task w WHERE w.customer_id = customer.id "             \
   "AND w.kind = $KIND AND w.state = 'waiting') THEN 1 ELSE 0 END AS waits"
+#define ANSWERED_AT                                                                            \
+  "CASE WHEN m.responded_at > 0 THEN m.responded_at WHEN m.closed_at > 0 THEN m.closed_at "    \
+  "ELSE m.received_at END"
 #define CLASS HF_CUSTOMER_CLASS ("customer") " AS class"
 #define ZONE HF_QUEUE_ZONE ("customer") " AS zone"
 #define PRIORITY HF_QUEUE_PRIORITY ("customer", "$FROM", "$TO") " AS priority"
@@ -100,14 +104,28 @@ add_not_called (Picked *self, HfStoreSession *session, guint days)
           hf_customer_clause_add_value (&self->clause, hf_db_integer (since)));
 }
 
+/* Whom nobody asked since how it went. What came in by an import may lack the moment of the
+ * answer. */
 static void
-picked_init (Picked *self, HfStoreSession *session, const HfCampaign *campaign)
+add_answered (Picked *self, HfStoreSession *session, guint days)
 {
-  const HfCampaignRule *rule = campaign->rule;
+  if (days == 0)
+    return;
+  gint64 since = hf_store_session_get_now (session) - days * G_TIME_SPAN_DAY;
+  append (self,
+          "EXISTS (SELECT 1 FROM complaint m WHERE m.customer_id = customer.id "
+          "AND m.status IN ('responded', 'closed') AND " ANSWERED_AT " > $%zu "
+          "AND NOT EXISTS (SELECT 1 FROM call_attempt a WHERE a.customer_id = customer.id "
+          "AND a.kind = 'follow_up' AND a.reached = 1 AND a.started_at > " ANSWERED_AT "))",
+          hf_customer_clause_add_value (&self->clause, hf_db_integer (since)));
+}
+
+static void
+add_rule (Picked *self, HfStoreSession *session, const HfCampaignRule *rule)
+{
   HfCustomerFilter filter = {
     .status = rule->status, .grade = rule->grade, .tag = rule->tag, .branch_id = rule->branch_id
   };
-  self->texts = g_ptr_array_new_with_free_func (g_free);
   hf_customer_clause_init (&self->clause, session, &filter, HF_CUSTOMER_SEARCH_ALL, G_MAXINT64);
   if (rule->least_value > 0)
     append (self, "customer.annual_value >= $%zu",
@@ -115,6 +133,18 @@ picked_init (Picked *self, HfStoreSession *session, const HfCampaign *campaign)
   add_lost (self, session, rule);
   add_scores (self, rule);
   add_not_called (self, session, rule->not_called_days);
+  add_answered (self, session, rule->answered_days);
+}
+
+static void
+picked_init (Picked *self, HfStoreSession *session, const HfCampaign *campaign,
+             const HfCustomerChoice *choice)
+{
+  self->texts = g_ptr_array_new_with_free_func (g_free);
+  if (choice != NULL)
+    hf_customer_clause_init_choice (&self->clause, session, choice);
+  else
+    add_rule (self, session, campaign->rule);
   self->kind = hf_customer_clause_add_value (
       &self->clause, hf_db_text (hf_interview_kinds[campaign->kind].name));
   self->from = add_text (self, days_ago (session, -HF_QUEUE_WINDOW_FROM_DAYS));
@@ -140,6 +170,7 @@ picked_sql (const Picked *self)
  * hf_store_campaigns_preview:
  * @session: a session
  * @campaign: a call list that is not made yet
+ * @choice: (nullable): who was chosen by hand, instead of the list's rule
  * @preview: (out): whom its rule picks
  * @error: (nullable): %HF_STORE_ERROR
  *
@@ -149,10 +180,11 @@ picked_sql (const Picked *self)
  */
 gboolean
 hf_store_campaigns_preview (HfStoreSession *session, const HfCampaign *campaign,
-                            HfCampaignPreview *preview, GError **error)
+                            const HfCustomerChoice *choice, HfCampaignPreview *preview,
+                            GError **error)
 {
   g_auto (Picked) picked = { 0 };
-  picked_init (&picked, session, campaign);
+  picked_init (&picked, session, campaign, choice);
   g_autofree char *inner = picked_sql (&picked);
   g_autofree char *sql = g_strdup_printf (
       "SELECT p.may_call, p.waits, p.class, count(*) FROM (%s) p GROUP BY p.may_call, p.waits, "
@@ -195,6 +227,7 @@ picked_of_row (HfDbStatement *row)
  * hf_store_campaigns_list_picked:
  * @session: a session
  * @campaign: a call list that is not made yet
+ * @choice: (nullable): who was chosen by hand, instead of the list's rule
  * @count: how many to read at most
  * @error: (nullable): %HF_STORE_ERROR
  *
@@ -205,10 +238,10 @@ picked_of_row (HfDbStatement *row)
  */
 GPtrArray *
 hf_store_campaigns_list_picked (HfStoreSession *session, const HfCampaign *campaign,
-                                guint count, GError **error)
+                                const HfCustomerChoice *choice, guint count, GError **error)
 {
   g_auto (Picked) picked = { 0 };
-  picked_init (&picked, session, campaign);
+  picked_init (&picked, session, campaign, choice);
   g_autofree char *inner = picked_sql (&picked);
   g_autofree char *sql = g_strdup_printf (
       "SELECT p.id, p.priority, c.code, coalesce (c.name, c.company), c.phone FROM (%s) p "
@@ -219,33 +252,16 @@ hf_store_campaigns_list_picked (HfStoreSession *session, const HfCampaign *campa
                                 picked_of_row, g_object_unref, error);
 }
 
-/* Who is to call, one after the other. Keys are numbers of ours, so that they may stand in the
- * statement. */
-static char *
-staff_in_turn (const HfCampaign *campaign, const char *number)
-{
-  GArray *staff = campaign->staff;
-  if (staff->len == 0)
-    return g_strdup ("NULL");
-  g_autoptr (GString) sql = g_string_new (NULL);
-  g_string_append_printf (sql, "CASE (%s - 1) %% %u", number, staff->len);
-  for (guint i = 0; i < staff->len; i++)
-    g_string_append_printf (sql, " WHEN %u THEN CAST (%" G_GINT64_FORMAT " AS BIGINT)", i,
-                            g_array_index (staff, gint64, i));
-  g_string_append (sql, " END");
-  return g_strdup (sql->str);
-}
-
 static gboolean
-add_tasks (HfStoreSession *session, const HfCampaign *campaign, gint64 *n_called,
-           GError **error)
+add_tasks (HfStoreSession *session, const HfCampaign *campaign, const HfCustomerChoice *choice,
+           gint64 *n_called, GError **error)
 {
   g_auto (Picked) picked = { 0 };
   gint64 first = hf_id_new ();
-  picked_init (&picked, session, campaign);
+  picked_init (&picked, session, campaign, choice);
   HfCustomerClause *clause = &picked.clause;
   g_autofree char *inner = picked_sql (&picked);
-  g_autofree char *staff = staff_in_turn (campaign, "n.number");
+  g_autofree char *staff = hf_campaigns_staff_in_turn (campaign, "n.number");
   gsize id = hf_customer_clause_add_value (clause, hf_db_integer (first));
   gsize list = hf_customer_clause_add_value (clause, hf_db_integer (campaign->id));
   gsize now = hf_customer_clause_add_value (clause,
@@ -264,19 +280,6 @@ add_tasks (HfStoreSession *session, const HfCampaign *campaign, gint64 *n_called
   return TRUE;
 }
 
-static gboolean
-save_staff (HfStoreSession *session, const HfCampaign *campaign, GError **error)
-{
-  for (guint i = 0; i < campaign->staff->len; i++)
-    if (!hf_db_execute (
-            session->db, "INSERT INTO campaign_staff (campaign_id, staff_id) VALUES ($1, $2)",
-            HF_DB_VALUES (hf_db_integer (campaign->id),
-                          hf_db_integer (g_array_index (campaign->staff, gint64, i))),
-            NULL, error))
-      return FALSE;
-  return TRUE;
-}
-
 static void
 undo_insert (gpointer campaign)
 {
@@ -287,6 +290,7 @@ undo_insert (gpointer campaign)
  * hf_store_campaigns_make:
  * @session: a session that writes
  * @campaign: a new call list; it gets its key
+ * @choice: (nullable): who was chosen by hand, instead of the list's rule
  * @n_called: (out): how many are on it
  * @error: (nullable): %HF_FIELD_ERROR, %HF_CAMPAIGN_RULE_ERROR, %HF_STORE_ERROR
  *
@@ -296,8 +300,8 @@ undo_insert (gpointer campaign)
  * Returns: whether it is stored
  */
 gboolean
-hf_store_campaigns_make (HfStoreSession *session, HfCampaign *campaign, gint64 *n_called,
-                         GError **error)
+hf_store_campaigns_make (HfStoreSession *session, HfCampaign *campaign,
+                         const HfCustomerChoice *choice, gint64 *n_called, GError **error)
 {
   g_autofree char *rule = hf_campaign_rule_format (campaign->rule);
   g_autofree char *quota = hf_campaign_format_quota (campaign);
@@ -318,8 +322,8 @@ hf_store_campaigns_make (HfStoreSession *session, HfCampaign *campaign, gint64 *
                  hf_db_text (quota), hf_db_text (campaign->deadline_on),
                  hf_db_reference (session->staff_id), hf_db_integer (campaign->created_at)),
              NULL, error)
-         && save_staff (session, campaign, error)
-         && add_tasks (session, campaign, n_called, error)
+         && hf_campaigns_save_staff (session, campaign, error)
+         && add_tasks (session, campaign, choice, n_called, error)
          && hf_store_session_log (session, "campaign", campaign->id, "create", NULL, NULL,
                                   campaign->name, error);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "hf-campaign.h"
+#include "hf-customer-choice.h"
 #include "hf-store-session.h"
 
 G_BEGIN_DECLS
@@ -15,17 +16,23 @@ typedef struct
 } HfCampaignPreview;
 
 gboolean hf_store_campaigns_preview (HfStoreSession *session, const HfCampaign *campaign,
-                                     HfCampaignPreview *preview, GError **error);
+                                     const HfCustomerChoice *choice, HfCampaignPreview *preview,
+                                     GError **error);
 GPtrArray *hf_store_campaigns_list_picked (HfStoreSession *session, const HfCampaign *campaign,
-                                           guint count, GError **error);
+                                           const HfCustomerChoice *choice, guint count,
+                                           GError **error);
 gboolean hf_store_campaigns_make (HfStoreSession *session, HfCampaign *campaign,
-                                  gint64 *n_called, GError **error);
+                                  const HfCustomerChoice *choice, gint64 *n_called,
+                                  GError **error);
 HfCampaign *hf_store_campaigns_get (HfStoreSession *session, gint64 id, GError **error);
 GPtrArray *hf_store_campaigns_list (HfStoreSession *session, GError **error);
 gboolean hf_store_campaigns_save (HfStoreSession *session, HfCampaign *campaign,
                                   GError **error);
 GPtrArray *hf_store_campaigns_list_tasks (HfStoreSession *session, gint64 id, guint count,
                                           GError **error);
+GPtrArray *hf_store_campaigns_list_shares (HfStoreSession *session, gint64 id, GError **error);
+GPtrArray *hf_store_campaigns_list_all_shares (HfStoreSession *session, gint64 branch_id,
+                                               GError **error);
 gboolean hf_store_campaigns_remove (HfStoreSession *session, gint64 id, GError **error);
 
 G_END_DECLS

@@ -249,6 +249,38 @@ hf_customer_clause_init (HfCustomerClause *self, HfStoreSession *session,
   add_search (self, session, filter->search, search, enough);
 }
 
+static void
+append_keys (HfCustomerClause *self, const HfCustomerChoice *choice)
+{
+  if (choice->everything && choice->keys->len == 0)
+    return;
+  g_autoptr (GString) condition = g_string_new (choice->everything ? "customer.id NOT IN ("
+                                                                   : "customer.id IN (");
+  for (guint i = 0; i < choice->keys->len; i++)
+    g_string_append_printf (condition, "%s%" G_GINT64_FORMAT, i > 0 ? ", " : "",
+                            g_array_index (choice->keys, gint64, i));
+  g_string_append (condition, choice->keys->len > 0 ? ")" : "0)");
+  hf_customer_clause_append (self, condition->str);
+}
+
+/**
+ * hf_customer_clause_init_choice:
+ * @self: (out caller-allocates): a clause
+ * @session: a session
+ * @choice: many customers, whose texts are borrowed
+ *
+ * Writes as SQL who was chosen.
+ */
+void
+hf_customer_clause_init_choice (HfCustomerClause *self, HfStoreSession *session,
+                                const HfCustomerChoice *choice)
+{
+  static const HfCustomerFilter everybody = { 0 };
+  hf_customer_clause_init (self, session, choice->everything ? choice->filter : &everybody,
+                           HF_CUSTOMER_SEARCH_ALL, G_MAXINT64);
+  append_keys (self, choice);
+}
+
 /**
  * hf_customer_clause_clear:
  * @self: a clause

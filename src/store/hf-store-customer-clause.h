@@ -1,6 +1,6 @@
 #pragma once
 
-#include "hf-customer-filter.h"
+#include "hf-customer-choice.h"
 #include "hf-db.h"
 #include "hf-store-search-terms-private.h"
 #include "hf-store-session.h"
@@ -45,6 +45,8 @@ typedef struct
 void hf_customer_clause_init (HfCustomerClause *self, HfStoreSession *session,
                               const HfCustomerFilter *filter, HfCustomerSearch search,
                               gint64 enough);
+void hf_customer_clause_init_choice (HfCustomerClause *self, HfStoreSession *session,
+                                     const HfCustomerChoice *choice);
 void hf_customer_clause_clear (HfCustomerClause *self);
 void hf_customer_clause_append (HfCustomerClause *self, const char *condition);
 gsize hf_customer_clause_add_value (HfCustomerClause *self, HfDbValue value);

@@ -1,7 +1,8 @@
 #include "config.h"
 
-#include "hf-outcome.h"
+#include "hf-outcome-rates.h"
 #include "hf-store-figures-private.h"
+#include "hf-store-queue-private.h"
 
 static gboolean
 count_interviews (const HfFiguresScope *scope, GError **error)
@@ -24,46 +25,35 @@ count_interviews (const HfFiguresScope *scope, GError **error)
              error);
 }
 
-/* What a lost customer counts as: the furthest that an interview got, else how the last call
- * ended. Whoever was never called is unknown, and stays in the denominator. */
-static HfRateClass
-rate_class (gint64 furthest, const char *last_outcome)
-{
-  const HfOutcome *outcome = last_outcome != NULL ? hf_outcome_find (last_outcome) : NULL;
-  switch (furthest)
-    {
-    case 3:
-      return HF_RATE_COMPLETE;
-    case 2:
-      return HF_RATE_PARTIAL;
-    case 1:
-      return HF_RATE_REFUSAL;
-    default:
-      return outcome != NULL ? outcome->rate : HF_RATE_UNKNOWN_OTHER;
-    }
-}
-
 static gboolean
 count_rate_classes (const HfFiguresScope *scope, guint *counts, GError **error)
 {
-  g_autoptr (HfDbStatement) rows = hf_figures_scope_query (
-      scope,
-      "SELECT furthest, last_outcome, count(*) FROM (SELECT "
-      "coalesce ((SELECT max (CASE i.state WHEN 'completed' THEN 3 WHEN 'partial' THEN 2 "
-      "WHEN 'refused' THEN 1 ELSE 0 END) FROM interview i WHERE i.customer_id = c.id "
-      "AND i.kind = 'lost'), 0) AS furthest, (SELECT a.outcome FROM call_attempt a "
-      "WHERE a.customer_id = c.id AND a.kind = 'lost' ORDER BY a.started_at DESC, a.id DESC "
-      "LIMIT 1) AS last_outcome FROM customer c "
-      "WHERE " LOST_IN_PERIOD " AND " IN_BRANCH ") AS cases GROUP BY furthest, last_outcome",
-      error);
+  g_autoptr (HfDbStatement) rows
+      = hf_figures_scope_query (
+          scope,
+          "SELECT interview, call, last_outcome, count(*) FROM "
+          "(SELECT " HF_QUEUE_FURTHEST_INTERVIEW ("i.customer_id = c.id AND i.kind = 'lost'") " AS interview, " HF_QUEUE_FURTHEST_CALL (
+              "a.customer_id = c.id AND a.kind = 'lost'") " AS call, "
+                                                          "(SELECT a.outcome FROM call_attempt "
+                                                          "a WHERE a.customer_id = c.id AND "
+                                                          "a.kind = 'lost' "
+                                                          "ORDER BY a.started_at DESC, a.id "
+                                                          "DESC LIMIT 1) AS last_outcome FROM "
+                                                          "customer c "
+                                                          "WHERE " LOST_IN_PERIOD
+                                                          " AND " IN_BRANCH
+                                                          ") AS cases GROUP BY interview, "
+                                                          "call, last_outcome",
+          error);
   if (rows == NULL)
     return FALSE;
   HfDbStep step;
   while ((step = hf_db_statement_step (rows, error)) == HF_DB_STEP_ROW)
     {
-      HfRateClass class = rate_class (hf_db_statement_get_integer (rows, 0),
-                                      hf_db_statement_get_text (rows, 1));
-      counts[class] += hf_db_statement_get_integer (rows, 2);
+      gint64 furthest = MAX (hf_db_statement_get_integer (rows, 0),
+                             hf_db_statement_get_integer (rows, 1));
+      HfRateClass class = hf_outcome_rate_class (furthest, hf_db_statement_get_text (rows, 2));
+      counts[class] += hf_db_statement_get_integer (rows, 3);
     }
   return step == HF_DB_STEP_DONE;
 }

@@ -45,6 +45,14 @@ G_BEGIN_DECLS
       staff) " AND EXISTS (SELECT 1 FROM staff f WHERE f.active = 1 "                          \
              "AND NOT " HF_QUEUE_HANDLED ("f.id") "))"
 
+/* How far the interviews i, or the calls a, of a case got: #HfFurthest. */
+#define HF_QUEUE_FURTHEST_INTERVIEW(of_case)                                                   \
+  "coalesce ((SELECT max (CASE i.state WHEN 'completed' THEN 3 WHEN 'partial' THEN 2 "         \
+  "WHEN 'refused' THEN 1 ELSE 0 END) FROM interview i WHERE " of_case "), 0)"
+#define HF_QUEUE_FURTHEST_CALL(of_case)                                                        \
+  "coalesce ((SELECT max (CASE a.outcome WHEN 'completed' THEN 3 WHEN 'partial' THEN 2 "       \
+  "ELSE 0 END) FROM call_attempt a WHERE " of_case "), 0)"
+
 #define HF_QUEUE_SELECT                                                                        \
   "SELECT t.id, t.revision, t.customer_id, t.kind, t.state, t.priority, t.due_at, "            \
   "t.appointment_at, t.attempts, t.why, c.code, coalesce (c.name, c.company), c.phone, "       \

@@ -50,10 +50,10 @@ preview (HfStoreSession *session, gpointer making, GError **error)
 {
   Making *self = making;
   hf_store_session_set_now (session, NOW);
-  if (!hf_store_campaigns_preview (session, self->campaign, &self->preview, error))
+  if (!hf_store_campaigns_preview (session, self->campaign, NULL, &self->preview, error))
     return NULL;
   g_clear_pointer (&self->picked, g_ptr_array_unref);
-  self->picked = hf_store_campaigns_list_picked (session, self->campaign, 3, error);
+  self->picked = hf_store_campaigns_list_picked (session, self->campaign, NULL, 3, error);
   return self->picked != NULL ? HF_STORE_DONE : NULL;
 }
 
@@ -62,7 +62,7 @@ make (HfStoreSession *session, gpointer making, GError **error)
 {
   Making *self = making;
   hf_store_session_set_now (session, NOW);
-  return hf_store_campaigns_make (session, self->campaign, &self->n_called, error)
+  return hf_store_campaigns_make (session, self->campaign, NULL, &self->n_called, error)
              ? HF_STORE_DONE
              : NULL;
 }

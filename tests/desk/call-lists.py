@@ -38,6 +38,11 @@ def a_list_is_made_by_keyboard(desk):
     database.wait_for(before + count, THANKS)
     assert database.value(CLASSES) == 0
     desk.wait_for_words(f'0 of {count} done, {count} waiting')
+    # Whoever made it stands on it, and may change it.
+    desk.key('Return')
+    desk.wait_for_words('Name and goal')
+    desk.key('Escape')
+    desk.wait_until_gone('Name and goal')
     desk.key('ctrl+1')
     desk.wait_for_words('Thank-you call')
 

@@ -14,8 +14,9 @@ test_who_was_heard (void)
 {
   g_autoptr (HfFigures) figures = hf_test_figures_new ();
   g_autofree char *line = hf_diagnosis_words_heard (figures);
-  g_assert_cmpstr (
-      line, ==, "from 138 of 303 lost customers · response 46" NBSP "% · refused 8.9" NBSP "%");
+  g_assert_cmpstr (line, ==,
+                   "from 138 of 303 lost customers · response 46" NBSP
+                   "% (RR1) · reached 63" NBSP "% (CON1) · refused 8.9" NBSP "% (REF1)");
   figures->interviews.attempts = 0;
   g_autofree char *nobody = hf_diagnosis_words_heard (figures);
   g_assert_cmpstr (nobody, ==, "from 138 of 303 lost customers; nobody was called yet");

@@ -9,6 +9,8 @@
 #include "hf-call-list-rule.h"
 #include "hf-call-list-staff.h"
 #include "hf-call-list-terms.h"
+#include "hf-call-list-words.h"
+#include "hf-store-act.h"
 #include "hf-store-campaigns.h"
 #include "hf-store-tags.h"
 #include "hf-store-staff.h"
@@ -22,6 +24,8 @@ struct _HfCallListEditor
 {
   AdwWindow parent_instance;
 
+  GtkWidget *chosen_group;
+  AdwActionRow *chosen;
   GtkFlowBox *presets;
   AdwComboRow *kind;
   HfCallListRule *rule;
@@ -30,7 +34,9 @@ struct _HfCallListEditor
   HfCallListPreview *preview;
   GtkLabel *problem;
 
-  HfStore *store; /* NULL: the window is closed */
+  HfStore *store;           /* NULL: the window is closed */
+  GtkWidget *asker;         /* weak: where it is said that the list is made */
+  HfCustomerChoice *choice; /* NULL: whom the rule picks */
   guint source;
 };
 
@@ -57,7 +63,7 @@ read_form (HfCallListEditor *self, GError **error)
   g_autoptr (HfCampaign) campaign = hf_campaign_new ();
   campaign->kind = adw_combo_row_get_selected (self->kind);
   hf_call_list_staff_read (self->staff, campaign->staff);
-  if (!hf_call_list_rule_read (self->rule, campaign->rule, error))
+  if (self->choice == NULL && !hf_call_list_rule_read (self->rule, campaign->rule, error))
     return NULL;
   return hf_call_list_terms_read (self->terms, campaign, error) ? g_steal_pointer (&campaign)
                                                                 : NULL;
@@ -71,7 +77,7 @@ on_wait_over (gpointer data)
   HfCampaign *campaign = read_form (self, &error);
   self->source = 0;
   if (campaign != NULL)
-    hf_call_list_preview_set_campaign (self->preview, self->store, campaign);
+    hf_call_list_preview_set_campaign (self->preview, self->store, campaign, self->choice);
   else
     hf_call_list_preview_set_problem (self->preview, error->message);
   return G_SOURCE_REMOVE;
@@ -100,7 +106,9 @@ show_preset (HfCallListEditor *self, guint preset)
 static void
 use_preset (GtkWidget *widget, const char *action, GVariant *preset)
 {
-  show_preset (HF_CALL_LIST_EDITOR (widget), g_variant_get_uint32 (preset));
+  HfCallListEditor *self = HF_CALL_LIST_EDITOR (widget);
+  if (self->choice == NULL)
+    show_preset (self, g_variant_get_uint32 (preset));
 }
 
 static void
@@ -111,13 +119,46 @@ on_n_called (HfCallListEditor *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.make", n_called > 0);
 }
 
-static gpointer
-store_list (HfStoreSession *session, gpointer campaign, GError **error)
+/* A list that is to be made. */
+typedef struct
 {
+  HfCampaign *campaign;
+  HfCustomerChoice *choice;
+} Making;
+
+static void
+making_free (gpointer data)
+{
+  Making *making = data;
+  g_clear_object (&making->campaign);
+  g_clear_pointer (&making->choice, hf_customer_choice_free);
+  g_free (making);
+}
+
+static gpointer
+store_list (HfStoreSession *session, gpointer data, GError **error)
+{
+  const Making *making = data;
   gint64 n_called = 0;
-  if (!hf_store_campaigns_make (session, campaign, &n_called, error))
+  if (!hf_store_campaigns_make (session, making->campaign, making->choice, &n_called, error))
     return NULL;
-  return hf_store_campaigns_get (session, HF_CAMPAIGN (campaign)->id, error);
+  return hf_store_campaigns_get (session, making->campaign->id, error);
+}
+
+static gpointer
+remove_list (HfStoreSession *session, gpointer campaign, GError **error)
+{
+  return hf_store_campaigns_remove (session, HF_CAMPAIGN (campaign)->id, error) ? HF_STORE_DONE
+                                                                                : NULL;
+}
+
+static void
+offer_undo (HfCallListEditor *self, HfCampaign *made)
+{
+  g_autofree char *words = hf_call_list_words_made (made->count.n_waiting);
+  if (self->asker != NULL)
+    hf_store_act_offer_undo (self->asker, self->store, remove_list, g_object_ref (made),
+                             g_object_unref, words);
 }
 
 static void
@@ -137,6 +178,7 @@ on_stored (GObject *store, GAsyncResult *result, gpointer data)
       show_problem (self, words);
       return;
     }
+  offer_undo (self, made);
   g_signal_emit (self, signals[SIGNAL_MADE], 0, made);
   gtk_window_close (GTK_WINDOW (self));
 }
@@ -152,9 +194,12 @@ make (GtkWidget *widget, const char *action, GVariant *parameter)
       show_problem (self, error->message);
       return;
     }
+  Making *making = g_new0 (Making, 1);
+  making->campaign = g_steal_pointer (&campaign);
+  making->choice = self->choice != NULL ? hf_customer_choice_copy (self->choice) : NULL;
   gtk_widget_action_set_enabled (widget, "list.make", FALSE);
-  hf_store_run_async (self->store, HF_STORE_WRITE, store_list, g_steal_pointer (&campaign),
-                      g_object_unref, g_object_unref, NULL, on_stored, g_object_ref (self));
+  hf_store_run_async (self->store, HF_STORE_WRITE, store_list, making, making_free,
+                      g_object_unref, NULL, on_stored, g_object_ref (self));
 }
 
 /* Whom a rule can name. */
@@ -202,7 +247,7 @@ on_choices (GObject *store, GAsyncResult *result, gpointer data)
       return;
     }
   hf_call_list_rule_offer (self->rule, choices->branches, choices->tags);
-  hf_call_list_staff_offer (self->staff, choices->staff);
+  hf_call_list_staff_offer (self->staff, choices->staff, NULL);
 }
 
 static void
@@ -211,6 +256,8 @@ hf_call_list_editor_dispose (GObject *object)
   HfCallListEditor *self = HF_CALL_LIST_EDITOR (object);
   g_clear_handle_id (&self->source, g_source_remove);
   g_clear_object (&self->store);
+  g_clear_weak_pointer (&self->asker);
+  g_clear_pointer (&self->choice, hf_customer_choice_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_CALL_LIST_EDITOR);
   G_OBJECT_CLASS (hf_call_list_editor_parent_class)->dispose (object);
 }
@@ -231,6 +278,8 @@ hf_call_list_editor_class_init (HfCallListEditorClass *klass)
   g_type_ensure (HF_TYPE_CALL_LIST_TERMS);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/huifang/Huifang/calls/hf-call-list-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfCallListEditor, chosen_group);
+  gtk_widget_class_bind_template_child (widget_class, HfCallListEditor, chosen);
   gtk_widget_class_bind_template_child (widget_class, HfCallListEditor, presets);
   gtk_widget_class_bind_template_child (widget_class, HfCallListEditor, kind);
   gtk_widget_class_bind_template_child (widget_class, HfCallListEditor, rule);
@@ -276,25 +325,66 @@ hf_call_list_editor_init (HfCallListEditor *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.make", FALSE);
 }
 
+static HfCallListEditor *
+editor_new (GtkWidget *parent, HfStore *store)
+{
+  GtkRoot *root = gtk_widget_get_root (parent);
+  HfCallListEditor *self = g_object_new (HF_TYPE_CALL_LIST_EDITOR, "transient-for",
+                                         GTK_IS_WINDOW (root) ? root : NULL, NULL);
+  self->store = g_object_ref (store);
+  g_set_weak_pointer (&self->asker, parent);
+  hf_store_run_async (store, HF_STORE_READ, load_choices, NULL, NULL, choices_free, NULL,
+                      on_choices, g_object_ref (self));
+  return self;
+}
+
 /**
  * hf_call_list_editor_new:
  * @parent: a widget of the window that it belongs to
  * @store: the store
  *
- * Makes a window for a new call list; when it is stored, the signal "made" gives it.
+ * Makes a window for a new call list; when it is stored, the signal "made" gives it, and it is
+ * offered to take that back.
  *
  * Returns: (transfer none): the window, not shown yet
  */
 HfCallListEditor *
 hf_call_list_editor_new (GtkWidget *parent, HfStore *store)
 {
-  GtkRoot *root = gtk_widget_get_root (parent);
-  HfCallListEditor *self = g_object_new (HF_TYPE_CALL_LIST_EDITOR, "transient-for",
-                                         GTK_IS_WINDOW (root) ? root : NULL, NULL);
-  self->store = g_object_ref (store);
+  HfCallListEditor *self = editor_new (parent, store);
   gtk_widget_child_focus (GTK_WIDGET (self->presets), GTK_DIR_TAB_FORWARD);
   show_preset (self, 0);
-  hf_store_run_async (store, HF_STORE_READ, load_choices, NULL, NULL, choices_free, NULL,
-                      on_choices, g_object_ref (self));
+  return self;
+}
+
+/**
+ * hf_call_list_editor_new_for_chosen:
+ * @parent: a widget of the window that it belongs to
+ * @store: the store
+ * @choice: (transfer full): who was chosen by hand
+ * @n_chosen: how many these are
+ *
+ * Makes a window for a new call list of certain customers, as hf_call_list_editor_new() does of
+ * those whom a rule picks.
+ *
+ * Returns: (transfer none): the window, not shown yet
+ */
+HfCallListEditor *
+hf_call_list_editor_new_for_chosen (GtkWidget *parent, HfStore *store, HfCustomerChoice *choice,
+                                    gint64 n_chosen)
+{
+  HfCallListEditor *self = editor_new (parent, store);
+  g_autofree char *today = hf_time_today ();
+  g_autofree char *words = hf_call_list_words_chosen (n_chosen);
+  g_autoptr (HfCampaign) campaign = hf_campaign_new ();
+  self->choice = choice;
+  campaign->name = hf_call_list_preset_name (_ ("Chosen customers"), today);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->chosen), words);
+  gtk_widget_set_visible (self->chosen_group, TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->presets), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->rule), FALSE);
+  hf_call_list_terms_show (self->terms, campaign);
+  gtk_widget_grab_focus (GTK_WIDGET (self->kind));
+  on_changed (self);
   return self;
 }

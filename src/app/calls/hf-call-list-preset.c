@@ -6,7 +6,7 @@
 
 #include "hf-text.h"
 
-/* A usual call list, one for each kind. */
+/* A usual call list; at least one for each kind. */
 typedef struct
 {
   const char *label;
@@ -24,7 +24,8 @@ static const Preset presets[HF_CALL_LIST_N_PRESETS] = {
   { NC_ ("call list", "Two scores below 6"),
     HF_INTERVIEW_LOW_SCORE,
     { .low_scores = 2, .low_below = 6000 } },
-  { NC_ ("call list", "Second follow-up"),
+  { NC_ ("call list", "Complaints answered"), HF_INTERVIEW_FOLLOW_UP, { .answered_days = 30 } },
+  { NC_ ("call list", "Low scores asked again"),
     HF_INTERVIEW_FOLLOW_UP,
     { .low_scores = 1, .low_below = 6000, .not_called_days = 7 } },
 };
@@ -44,6 +45,22 @@ hf_call_list_preset_label (guint preset)
 }
 
 /**
+ * hf_call_list_preset_name:
+ * @label: what a call list is
+ * @today: the present day
+ *
+ * Names a new call list, apart from another of its sort.
+ *
+ * Returns: (transfer full): the name
+ */
+char *
+hf_call_list_preset_name (const char *label, const char *today)
+{
+  /* Translators: the name of a call list: what it is, and the day on which it was made. */
+  return g_strdup_printf (C_ ("call list", "%s, %s"), label, today);
+}
+
+/**
  * hf_call_list_preset_new:
  * @preset: a preset, below %HF_CALL_LIST_N_PRESETS
  * @today: the present day
@@ -59,8 +76,6 @@ hf_call_list_preset_new (guint preset, const char *today)
   self->kind = presets[preset].kind;
   hf_campaign_rule_free (self->rule);
   self->rule = hf_campaign_rule_copy (&presets[preset].rule);
-  /* Translators: the name of a call list: what it is, and the day on which it was made. */
-  self->name = g_strdup_printf (C_ ("call list", "%s, %s"), hf_call_list_preset_label (preset),
-                                today);
+  self->name = hf_call_list_preset_name (hf_call_list_preset_label (preset), today);
   return self;
 }

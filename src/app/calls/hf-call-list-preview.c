@@ -37,6 +37,22 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (HfCallListPreview, hf_call_list_preview, GTK_TYPE_WIDGET)
 
+/* What is asked of the store. */
+typedef struct
+{
+  HfCampaign *campaign;
+  HfCustomerChoice *choice; /* NULL: by the list's rule */
+} Asked;
+
+static void
+asked_free (gpointer data)
+{
+  Asked *asked = data;
+  g_clear_object (&asked->campaign);
+  g_clear_pointer (&asked->choice, hf_customer_choice_free);
+  g_free (asked);
+}
+
 typedef struct
 {
   HfCampaignPreview counts;
@@ -54,13 +70,15 @@ picked_free (gpointer data)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Picked, picked_free)
 
 static gpointer
-pick (HfStoreSession *session, gpointer campaign, GError **error)
+pick (HfStoreSession *session, gpointer data, GError **error)
 {
+  const Asked *asked = data;
   g_autoptr (Picked) picked = g_new0 (Picked, 1);
-  if (!hf_store_campaigns_preview (session, campaign, &picked->counts, error))
+  if (!hf_store_campaigns_preview (session, asked->campaign, asked->choice, &picked->counts,
+                                   error))
     return NULL;
-  picked->first = hf_store_campaigns_list_picked (session, campaign, HF_CALL_LIST_PREVIEW_NAMES,
-                                                  error);
+  picked->first = hf_store_campaigns_list_picked (session, asked->campaign, asked->choice,
+                                                  HF_CALL_LIST_PREVIEW_NAMES, error);
   return picked->first != NULL ? g_steal_pointer (&picked) : NULL;
 }
 
@@ -184,16 +202,20 @@ hf_call_list_preview_init (HfCallListPreview *self)
  * @self: a preview
  * @store: the store
  * @campaign: (transfer full): a call list that is not made yet
+ * @choice: (nullable): who was chosen by hand, instead of the list's rule
  *
  * Counts, without waiting, whom a call list would call, and shows it.
  */
 void
 hf_call_list_preview_set_campaign (HfCallListPreview *self, HfStore *store,
-                                   HfCampaign *campaign)
+                                   HfCampaign *campaign, const HfCustomerChoice *choice)
 {
+  Asked *asked = g_new0 (Asked, 1);
+  asked->campaign = campaign;
+  asked->choice = choice != NULL ? hf_customer_choice_copy (choice) : NULL;
   stop (self);
   self->cancellable = g_cancellable_new ();
-  hf_store_run_async (store, HF_STORE_READ, pick, campaign, g_object_unref, picked_free,
+  hf_store_run_async (store, HF_STORE_READ, pick, asked, asked_free, picked_free,
                       self->cancellable, on_picked, g_object_ref (self));
 }
 

@@ -3,6 +3,7 @@
 #include <gtk/gtk.h>
 
 #include "hf-campaign.h"
+#include "hf-customer-choice.h"
 #include "hf-store.h"
 
 G_BEGIN_DECLS
@@ -13,7 +14,7 @@ G_DECLARE_FINAL_TYPE (HfCallListPreview, hf_call_list_preview, HF, CALL_LIST_PRE
 #define HF_CALL_LIST_PREVIEW_NAMES 50
 
 void hf_call_list_preview_set_campaign (HfCallListPreview *self, HfStore *store,
-                                        HfCampaign *campaign);
+                                        HfCampaign *campaign, const HfCustomerChoice *choice);
 void hf_call_list_preview_set_problem (HfCallListPreview *self, const char *message);
 
 G_END_DECLS

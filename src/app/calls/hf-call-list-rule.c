@@ -29,6 +29,7 @@ struct _HfCallListRule
   HfNumberRow *low_scores;
   HfNumberRow *low_below;
   HfNumberRow *not_called;
+  HfNumberRow *answered;
 
   GPtrArray *branches; /* (element-type HfBranch) */
   GPtrArray *tags;     /* (element-type utf8) */
@@ -128,6 +129,7 @@ hf_call_list_rule_class_init (HfCallListRuleClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfCallListRule, low_scores);
   gtk_widget_class_bind_template_child (widget_class, HfCallListRule, low_below);
   gtk_widget_class_bind_template_child (widget_class, HfCallListRule, not_called);
+  gtk_widget_class_bind_template_child (widget_class, HfCallListRule, answered);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
 }
 
@@ -191,6 +193,7 @@ hf_call_list_rule_show (HfCallListRule *self, const HfCampaignRule *rule)
   hf_number_row_set_value (self->low_below,
                            rule->low_scores != 0 ? rule->low_below / HF_AMOUNT_UNIT : 6);
   hf_number_row_set_value (self->not_called, rule->not_called_days);
+  hf_number_row_set_value (self->answered, rule->answered_days);
 }
 
 static void
@@ -203,6 +206,7 @@ read_numbers (HfCallListRule *self, HfCampaignRule *rule)
                         ? hf_number_row_get_value (self->low_below) * HF_AMOUNT_UNIT
                         : 0;
   rule->not_called_days = hf_number_row_get_value (self->not_called);
+  rule->answered_days = hf_number_row_get_value (self->answered);
 }
 
 /**

@@ -75,20 +75,50 @@ add_member (HfCallListStaff *self, HfStaff *member)
   g_ptr_array_add (self->checks, check);
 }
 
+static gboolean
+is_named (const GArray *staff_ids, gint64 id)
+{
+  for (guint i = 0; i < staff_ids->len; i++)
+    if (g_array_index (staff_ids, gint64, i) == id)
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * hf_call_list_staff_offer:
  * @self: a form that offers nobody yet
- * @staff: (element-type HfStaff): the staff; those who have left are not offered
+ * @staff: (element-type HfStaff): the staff
+ * @staff_ids: (nullable) (element-type gint64): the keys of those who are named already; others
+ *   who have left are not offered
  *
  * Sets who can be named.
  */
 void
-hf_call_list_staff_offer (HfCallListStaff *self, GPtrArray *staff)
+hf_call_list_staff_offer (HfCallListStaff *self, GPtrArray *staff, const GArray *staff_ids)
 {
   for (guint i = 0; i < staff->len; i++)
-    if (((HfStaff *) staff->pdata[i])->active)
-      add_member (self, staff->pdata[i]);
+    {
+      HfStaff *member = staff->pdata[i];
+      if (member->active || (staff_ids != NULL && is_named (staff_ids, member->id)))
+        add_member (self, member);
+    }
   gtk_widget_set_visible (GTK_WIDGET (self), self->members->len > 0);
+}
+
+/**
+ * hf_call_list_staff_show:
+ * @self: a form
+ * @staff_ids: (element-type gint64): the keys of those who are to call
+ *
+ * Shows who is to call.
+ */
+void
+hf_call_list_staff_show (HfCallListStaff *self, const GArray *staff_ids)
+{
+  for (guint i = 0; i < self->checks->len; i++)
+    gtk_check_button_set_active (
+        self->checks->pdata[i],
+        is_named (staff_ids, ((HfStaff *) self->members->pdata[i])->id));
 }
 
 /**

@@ -8,7 +8,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HfCallListStaff, hf_call_list_staff, HF, CALL_LIST_STAFF,
                       AdwPreferencesGroup)
 
-void hf_call_list_staff_offer (HfCallListStaff *self, GPtrArray *staff);
+void hf_call_list_staff_offer (HfCallListStaff *self, GPtrArray *staff,
+                               const GArray *staff_ids);
+void hf_call_list_staff_show (HfCallListStaff *self, const GArray *staff_ids);
 void hf_call_list_staff_read (HfCallListStaff *self, GArray *staff_ids);
 
 G_END_DECLS

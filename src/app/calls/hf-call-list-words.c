@@ -4,8 +4,10 @@
 
 #include <glib/gi18n.h>
 
+#include "hf-campaign-merge.h"
 #include "hf-number-words.h"
 #include "hf-outcome.h"
+#include "hf-staff.h"
 #include "hf-time.h"
 
 /**
@@ -222,4 +224,116 @@ hf_call_list_words_made (gint64 n_called)
   return g_strdup_printf (ngettext ("Call list made: %s customer waits",
                                     "Call list made: %s customers wait", n_called),
                           count);
+}
+
+/**
+ * hf_call_list_words_chosen:
+ * @n_chosen: how many customers
+ *
+ * Says of whom a call list is made.
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+hf_call_list_words_chosen (gint64 n_chosen)
+{
+  g_autofree char *count = hf_number_words_count (n_chosen);
+  return g_strdup_printf (ngettext ("%s customer chosen in the list of customers",
+                                    "%s customers chosen in the list of customers", n_chosen),
+                          count);
+}
+
+/**
+ * hf_call_list_words_rates:
+ * @share: a part of a call list
+ *
+ * Says its rates by AAPOR's standard.
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+hf_call_list_words_rates (const HfCampaignShare *share)
+{
+  HfCallRates rates;
+  hf_campaign_share_get_rates (share, &rates);
+  if (rates.contact == 0)
+    return g_strdup (_ ("nobody reached yet"));
+  return hf_number_words_rates (rates.response, rates.contact, rates.refusal);
+}
+
+/**
+ * hf_call_list_words_whose:
+ * @share: what one member of staff calls
+ *
+ * Says who calls.
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+hf_call_list_words_whose (const HfCampaignShare *share)
+{
+  return g_strdup (share->staff != NULL ? share->staff : _ ("Nobody yet: whoever is free"));
+}
+
+static char *
+staff_names (const HfCampaign *campaign, GPtrArray *staff)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  for (guint i = 0; i < staff->len; i++)
+    for (guint j = 0; j < campaign->staff->len; j++)
+      if (((HfStaff *) staff->pdata[i])->id == g_array_index (campaign->staff, gint64, j))
+        g_ptr_array_add (names, ((HfStaff *) staff->pdata[i])->name);
+  g_ptr_array_add (names, NULL);
+  /* Translators: between the names of a list. */
+  return names->len > 1 ? g_strjoinv (C_ ("list", ", "), (char **) names->pdata)
+                        : g_strdup (_ ("everybody"));
+}
+
+static void
+add_clash (GString *lines, const char *what, const char *mine, const char *theirs)
+{
+  g_string_append_c (lines, '\n');
+  /* Translators: a field of a call list, what is in the form, and what a colleague stored. */
+  g_string_append_printf (lines, C_ ("call list", "%s: yours “%s”, theirs “%s”"), what,
+                          mine != NULL ? mine : _ ("none"),
+                          theirs != NULL ? theirs : _ ("none"));
+}
+
+static void
+add_quota_clash (GString *lines, HfLoyaltyClass grade, guint mine, guint theirs)
+{
+  g_autofree char *ours = g_strdup_printf ("%u", mine), *other = g_strdup_printf ("%u", theirs);
+  add_clash (lines, hf_choice_label (hf_loyalty_classes, grade), ours, other);
+}
+
+/**
+ * hf_call_list_words_clashes:
+ * @mine: a call list as it is in the form
+ * @theirs: as somebody else stored it meanwhile
+ * @clashes: #HfCampaignPart flags: what both changed
+ * @staff: (element-type HfStaff): the staff
+ *
+ * Says what is to be decided.
+ *
+ * Returns: (transfer full): a sentence, and a line for each part
+ */
+char *
+hf_call_list_words_clashes (const HfCampaign *mine, const HfCampaign *theirs, guint clashes,
+                            GPtrArray *staff)
+{
+  GString *lines = g_string_new (_ (
+      "Somebody else changed this call list meanwhile, and not as you did. Which shall hold?"));
+  if ((clashes & HF_CAMPAIGN_NAME) != 0)
+    add_clash (lines, _ ("Name"), mine->name, theirs->name);
+  if ((clashes & HF_CAMPAIGN_DEADLINE) != 0)
+    add_clash (lines, _ ("Deadline"), mine->deadline_on, theirs->deadline_on);
+  if ((clashes & HF_CAMPAIGN_STAFF) != 0)
+    {
+      g_autofree char *ours = staff_names (mine, staff), *other = staff_names (theirs, staff);
+      add_clash (lines, _ ("Who calls"), ours, other);
+    }
+  for (guint i = 0; i < HF_CAMPAIGN_N_QUOTAS; i++)
+    if ((clashes & HF_CAMPAIGN_QUOTA_OF (i)) != 0)
+      add_quota_clash (lines, i, mine->quota[i], theirs->quota[i]);
+  return g_string_free (lines, FALSE);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "hf-call-task.h"
+#include "hf-campaign-share.h"
 #include "hf-campaign.h"
 #include "hf-store-campaigns.h"
 
@@ -15,6 +16,11 @@ char *hf_call_list_words_task (const HfCallTask *task);
 char *hf_call_list_words_called (const HfCampaignPreview *preview);
 char *hf_call_list_words_left_out (const HfCampaignPreview *preview);
 char *hf_call_list_words_classes (const HfCampaignPreview *preview);
+char *hf_call_list_words_chosen (gint64 n_chosen);
+char *hf_call_list_words_rates (const HfCampaignShare *share);
+char *hf_call_list_words_whose (const HfCampaignShare *share);
+char *hf_call_list_words_clashes (const HfCampaign *mine, const HfCampaign *theirs,
+                                  guint clashes, GPtrArray *staff);
 char *hf_call_list_words_made (gint64 n_called);
 
 G_END_DECLS

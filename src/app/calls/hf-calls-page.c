@@ -8,9 +8,7 @@
 #include "hf-call-list-editor.h"
 #include "hf-call-list-row.h"
 #include "hf-call-list-window.h"
-#include "hf-call-list-words.h"
 #include "hf-dialogs.h"
-#include "hf-store-act.h"
 #include "hf-store-campaigns.h"
 #include "hf-store.h"
 #include "hf-time.h"
@@ -30,6 +28,8 @@ struct _HfCallsPage
 
   HfStore *store;
   GCancellable *cancellable;
+  gint64 chosen;        /* the key of the list that has the keyboard, or had it last */
+  gboolean takes_focus; /* that list is to have it */
 };
 
 enum
@@ -50,24 +50,52 @@ clear_list (GtkListBox *list)
     gtk_list_box_remove (list, row);
 }
 
+/* The rows are made anew whenever something changes; the keyboard stays where it was. */
+static void
+note_focus (HfCallsPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, HF_TYPE_CALL_LIST_ROW)
+                                 : NULL;
+  if (row == NULL || self->takes_focus)
+    return;
+  self->chosen = hf_call_list_row_get_campaign (HF_CALL_LIST_ROW (row))->id;
+  self->takes_focus = TRUE;
+}
+
+static void
+restore_focus (HfCallsPage *self, GtkWidget *row)
+{
+  if (row == NULL || !self->takes_focus)
+    return;
+  self->takes_focus = FALSE;
+  gtk_widget_grab_focus (row);
+}
+
 static void
 show_lists (HfCallsPage *self, GPtrArray *campaigns)
 {
+  GtkWidget *chosen = NULL;
   guint n_open = 0;
   g_autofree char *today = hf_time_today ();
+  note_focus (self);
   clear_list (self->open);
   clear_list (self->closed);
   for (guint i = 0; i < campaigns->len; i++)
     {
       HfCampaign *campaign = campaigns->pdata[i];
       gboolean open = campaign->state == HF_CAMPAIGN_OPEN;
-      gtk_list_box_append (open ? self->open : self->closed,
-                           hf_call_list_row_new (campaign, today));
+      GtkWidget *row = hf_call_list_row_new (campaign, today);
+      gtk_list_box_append (open ? self->open : self->closed, row);
+      if (campaign->id == self->chosen)
+        chosen = row;
       n_open += open;
     }
   gtk_widget_set_visible (self->open_group, n_open > 0);
   gtk_widget_set_visible (self->closed_group, n_open < campaigns->len);
   gtk_stack_set_visible_child_name (self->stack, campaigns->len > 0 ? "lists" : "empty");
+  restore_focus (self, chosen);
 }
 
 static gpointer
@@ -127,20 +155,12 @@ reload (GtkWidget *widget, const char *action, GVariant *parameter)
   load (HF_CALLS_PAGE (widget));
 }
 
-static gpointer
-remove_list (HfStoreSession *session, gpointer campaign, GError **error)
-{
-  return hf_store_campaigns_remove (session, HF_CAMPAIGN (campaign)->id, error) ? HF_STORE_DONE
-                                                                                : NULL;
-}
-
+/* Whoever made a list looks at it next. */
 static void
 on_made (HfCallsPage *self, HfCampaign *campaign)
 {
-  g_autofree char *words = hf_call_list_words_made (campaign->count.n_waiting);
-  if (self->store != NULL)
-    hf_store_act_offer_undo (GTK_WIDGET (self), self->store, remove_list,
-                             g_object_ref (campaign), g_object_unref, words);
+  self->chosen = campaign->id;
+  self->takes_focus = TRUE;
 }
 
 static void

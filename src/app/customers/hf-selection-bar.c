@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "hf-call-list-editor.h"
 #include "hf-customer-closures.h"
 #include "hf-dialogs.h"
 #include "hf-staff.h"
@@ -119,15 +120,22 @@ execute (Act *act)
                       on_executed, act);
 }
 
+static HfCustomerChoice *
+read_choice (HfSelectionBar *self)
+{
+  HfCustomerChoice *choice = g_new0 (HfCustomerChoice, 1);
+  choice->filter = hf_customer_filter_copy (hf_customer_filter_bar_get_filter (self->bar));
+  choice->everything = hf_query_selection_is_everything (self->selection);
+  choice->keys = hf_query_selection_dup_keys (self->selection);
+  return choice;
+}
+
 static Act *
 act_new (HfSelectionBar *self)
 {
   Act *act = g_new0 (Act, 1);
   act->self = g_object_ref (self);
-  act->choice = g_new0 (HfCustomerChoice, 1);
-  act->choice->filter = hf_customer_filter_copy (hf_customer_filter_bar_get_filter (self->bar));
-  act->choice->everything = hf_query_selection_is_everything (self->selection);
-  act->choice->keys = hf_query_selection_dup_keys (self->selection);
+  act->choice = read_choice (self);
   return act;
 }
 
@@ -139,6 +147,15 @@ queue (GtkWidget *widget, const char *action, GVariant *kind)
   act->kind = MAX (0,
                    hf_choice_find_name (hf_interview_kinds, g_variant_get_string (kind, NULL)));
   execute (act);
+}
+
+static void
+make_list (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfSelectionBar *self = HF_SELECTION_BAR (widget);
+  HfCallListEditor *editor = hf_call_list_editor_new_for_chosen (
+      widget, self->store, read_choice (self), hf_query_selection_count (self->selection));
+  gtk_window_present (GTK_WINDOW (editor));
 }
 
 static void
@@ -229,6 +246,7 @@ hf_selection_bar_class_init (HfSelectionBarClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_tag);
   gtk_widget_class_bind_template_callback (widget_class, on_assign);
   gtk_widget_class_install_action (widget_class, "selection.queue", "s", queue);
+  gtk_widget_class_install_action (widget_class, "selection.call-list", NULL, make_list);
   gtk_widget_class_install_action (widget_class, "selection.merge", NULL, merge);
   gtk_widget_class_install_action (widget_class, "selection.none", NULL, unselect);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

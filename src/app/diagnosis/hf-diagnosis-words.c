@@ -39,12 +39,12 @@ hf_diagnosis_words_heard (const HfFigures *figures)
     return g_strdup_printf (
         /* Translators: interviews completed, and lost customers who could have been asked. */
         _ ("from %s of %s lost customers; nobody was called yet"), completed, lost);
-  g_autofree char *response = hf_number_words_percent (figures->interviews.response_rate);
-  g_autofree char *refused = hf_number_words_percent (figures->interviews.refusal_rate);
-  /* Translators: interviews completed, lost customers who could have been asked, response rate
-   * and refusal rate. */
-  return g_strdup_printf (_ ("from %s of %s lost customers · response %s · refused %s"),
-                          completed, lost, response, refused);
+  g_autofree char *rates = hf_number_words_rates (figures->interviews.response_rate,
+                                                  figures->interviews.contact_rate,
+                                                  figures->interviews.refusal_rate);
+  /* Translators: interviews completed, lost customers who could have been asked, and the
+   * rates of the calls. */
+  return g_strdup_printf (_ ("from %s of %s lost customers · %s"), completed, lost, rates);
 }
 
 /**
