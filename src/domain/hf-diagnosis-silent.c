@@ -3,6 +3,7 @@
 #include "hf-diagnosis-silent.h"
 
 #include "hf-diagnosis-interval.h"
+#include "hf-silent-preset.h"
 
 static gboolean
 is_share (double value)
@@ -36,6 +37,64 @@ hf_diagnosis_silent (double complaints, double share, double stay_rate,
   estimate->silent = estimate->dissatisfied - complaints;
   estimate->silent_and_lost = estimate->silent * (1 - stay_rate);
   return TRUE;
+}
+
+/* The classes' own value where they agree, else their mean weighted by @part of @whole. */
+static double
+between (double minor, double major, double part, double whole)
+{
+  return minor + (whole > 0 ? (major - minor) * (part / whole) : 0);
+}
+
+static void
+sum_up (HfSilentFigures *figures)
+{
+  const HfSilentClass *minor = &figures->classes[0];
+  const HfSilentClass *major = &figures->classes[1];
+  figures->dissatisfied = minor->dissatisfied + major->dissatisfied;
+  figures->silent = minor->silent + major->silent;
+  figures->silent_and_lost = minor->silent_and_lost + major->silent_and_lost;
+  figures->ratio = between (minor->ratio, major->ratio, major->logged,
+                            (double) minor->logged + major->logged);
+  figures->stay_rate = between (minor->stay_rate, major->stay_rate, major->silent,
+                                figures->silent);
+  figures->reach = figures->dissatisfied * figures->people_told;
+}
+
+/**
+ * hf_diagnosis_silent_classes:
+ * @figures: with the classes' complaints, ratios and stay rates, the people told and the own
+ *   share filled in; the rest is worked out
+ *
+ * Estimates the silent by class of problem, by hf_diagnosis_silent(), and adds the classes up;
+ * the ratio of all is dissatisfied / logged, the stay rate of all is 1 - silent and lost /
+ * silent, and both are those of minor problems where there is nothing to divide by. Says beside
+ * it which preset the ratios are, and between what the published presets lie.
+ *
+ * Word-of-mouth reach = dissatisfied x people told; it enters into no other number.
+ *
+ * Returns: whether the complaints, ratios and rates are in their ranges; a class that is not
+ * counts nothing
+ */
+gboolean
+hf_diagnosis_silent_classes (HfSilentFigures *figures)
+{
+  gboolean in_range = TRUE;
+  for (int i = 0; i < HF_SILENT_N_CLASSES; i++)
+    {
+      HfSilentClass *class = &figures->classes[i];
+      HfSilentEstimate estimate;
+      double share = class->ratio > 0 ? 1 / class->ratio : 0;
+      in_range &= hf_diagnosis_silent (class->logged, share, class->stay_rate, &estimate);
+      class->dissatisfied = estimate.dissatisfied;
+      class->silent = estimate.silent;
+      class->silent_and_lost = estimate.silent_and_lost;
+    }
+  sum_up (figures);
+  const HfSilentPreset *preset = hf_silent_preset_find_used (figures);
+  figures->preset = preset != NULL ? preset->name : NULL;
+  hf_silent_preset_range (figures, &figures->least, &figures->most);
+  return in_range;
 }
 
 /**

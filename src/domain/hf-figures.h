@@ -2,18 +2,11 @@
 
 #include <glib-object.h>
 
+#include "hf-diagnosis-silent.h"
 #include "hf-diagnosis-thanks.h"
 #include "hf-period.h"
 
 G_BEGIN_DECLS
-
-/* Own complaint share, with Wilson's 95 % interval; all 0 before anybody was interviewed. */
-typedef struct
-{
-  guint interviewed; /* dissatisfied customers who were asked */
-  guint complained;  /* of these, who say that they had complained */
-  double share, low, high;
-} HfOwnShare;
 
 /* One first-level code, counted once for a customer. */
 typedef struct
@@ -82,15 +75,7 @@ struct _HfFigures
     guint by_severity[2];
   } complaints;
 
-  struct
-  {
-    double ratio; /* 25: one dissatisfied customer in 25 complains */
-    double dissatisfied;
-    double silent;
-    double stay_rate;       /* of the silent, the share that stays */
-    double silent_and_lost; /* silent * (1 - stay_rate) */
-    HfOwnShare own;
-  } silent;
+  HfSilentFigures silent;
 
   struct
   {

@@ -166,6 +166,19 @@ add_complaints (JsonBuilder *builder, const HfFigures *figures)
 }
 
 static void
+add_silent_class (JsonBuilder *builder, const char *name, const HfSilentClass *class)
+{
+  begin_object (builder, name);
+  add_count (builder, "logged", class->logged);
+  add_number (builder, "ratio", class->ratio);
+  add_number (builder, "dissatisfied", class->dissatisfied);
+  add_number (builder, "silent", class->silent);
+  add_number (builder, "stay_rate", class->stay_rate);
+  add_number (builder, "silent_and_lost", class->silent_and_lost);
+  json_builder_end_object (builder);
+}
+
+static void
 add_silent (JsonBuilder *builder, const HfFigures *figures)
 {
   const HfOwnShare *own = &figures->silent.own;
@@ -175,6 +188,15 @@ add_silent (JsonBuilder *builder, const HfFigures *figures)
   add_number (builder, "silent", figures->silent.silent);
   add_number (builder, "stay_rate", figures->silent.stay_rate);
   add_number (builder, "silent_and_lost", figures->silent.silent_and_lost);
+  begin_object (builder, "by_severity");
+  for (int i = 0; i < HF_SILENT_N_CLASSES; i++)
+    add_silent_class (builder, hf_complaint_severities[i].name, &figures->silent.classes[i]);
+  json_builder_end_object (builder);
+  add_text (builder, "preset", figures->silent.preset);
+  add_number (builder, "least_dissatisfied", figures->silent.least);
+  add_number (builder, "most_dissatisfied", figures->silent.most);
+  add_number (builder, "people_told", figures->silent.people_told);
+  add_number (builder, "reach", figures->silent.reach);
   begin_object (builder, "own");
   add_count (builder, "interviewed", own->interviewed);
   add_count (builder, "complained", own->complained);

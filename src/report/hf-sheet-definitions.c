@@ -4,6 +4,9 @@
 
 #include <glib/gi18n.h>
 
+#include "hf-silent-preset.h"
+#include "hf-source-conflict.h"
+
 #define ASSUMPTION_CONTEXT "assumption"
 #define COLUMN_VALUE 2
 
@@ -14,8 +17,15 @@ static const struct
   const char *label;
   gboolean is_share;
 } assumptions[] = {
-  { "complaint-ratio", NC_ ("assumption", "Dissatisfied customers per complaint"), FALSE },
-  { "silent-stay-rate", NC_ ("assumption", "Share of the silent who stay"), TRUE },
+  { "complaint-ratio",
+    NC_ ("assumption", "Dissatisfied customers per complaint, minor problems"), FALSE },
+  { "complaint-ratio-major",
+    NC_ ("assumption", "Dissatisfied customers per complaint, major problems"), FALSE },
+  { "silent-stay-rate", NC_ ("assumption", "Share of the silent who stay, minor problems"),
+    TRUE },
+  { "silent-stay-rate-major",
+    NC_ ("assumption", "Share of the silent who stay, major problems"), TRUE },
+  { "people-told", NC_ ("assumption", "People whom a dissatisfied customer tells"), FALSE },
   { "friends", NC_ ("assumption", "Friends whom a lost customer could have brought"), FALSE },
   { "friends-conversion", NC_ ("assumption", "Share of these friends who would have bought"),
     TRUE },
@@ -42,6 +52,9 @@ static const struct
     NC_ ("report",
          "Dissatisfied customers who did not complain. Not all of them leave: “silent” "
          "and “silent and lost” are two numbers.") },
+  { NC_ ("report", "Reach by word of mouth"),
+    NC_ ("report", "Dissatisfied customers x people whom each of them tells. It is a number of "
+                   "its own, and enters into no other.") },
   { NC_ ("report", "Own complaint share"),
     NC_ ("report", "Of the dissatisfied customers interviewed, the share who say that they had "
                    "complained, with its 95 per cent interval by Wilson.") },
@@ -170,11 +183,39 @@ add_assumptions (const HfReportRun *run, HfSheet *page)
                                          "sheets follow."));
 }
 
+static char *
+dup_silent_text (const HfReportRun *run, const char *text)
+{
+  return hf_report_language_text (run->language, HF_SILENT_CONTEXT, text);
+}
+
+static void
+add_conflict (const HfReportRun *run, HfSheet *page, const HfSourceConflict *conflict)
+{
+  g_autofree char *topic = hf_report_language_line (run->language, HF_SILENT_CONTEXT,
+                                                    conflict->topic);
+  g_autofree char *remark = dup_silent_text (run, conflict->remark);
+  g_autoptr (HfTable) table = hf_table_new ();
+  hf_report_run_add_column (run, table, NC_ ("report", "Source"), HF_CELL_TEXT);
+  hf_report_run_add_column (run, table, NC_ ("report", "What it says"), HF_CELL_TEXT);
+  for (guint i = 0; i < hf_source_conflict_count_claims (conflict); i++)
+    {
+      HfRow *row = hf_table_add_row (table);
+      hf_row_take_text (row, dup_silent_text (run, conflict->claims[i].source));
+      hf_row_take_text (row, dup_silent_text (run, conflict->claims[i].says));
+    }
+  hf_sheet_add_space (page);
+  hf_sheet_add_text (page, HF_TEXT_HEADING, topic);
+  hf_sheet_add_table (page, table);
+  hf_sheet_add_text (page, HF_TEXT_NOTE, remark);
+}
+
 /**
  * hf_sheet_definitions_fill:
  * @run: a report
  *
- * Writes what is assumed, where that comes from, and what the words mean.
+ * Writes what is assumed, where that comes from, what the words mean, and where the sources
+ * disagree.
  */
 void
 hf_sheet_definitions_fill (HfReportRun *run)
@@ -195,6 +236,10 @@ hf_sheet_definitions_fill (HfReportRun *run)
       hf_row_take_text (row, hf_report_run_text (run, terms[i].meaning));
     }
   hf_sheet_add_table (page, table);
+  for (const HfSourceConflict *conflict = hf_source_conflicts; conflict->name != NULL;
+       conflict++)
+    add_conflict (run, page, conflict);
+  hf_sheet_add_space (page);
   hf_report_run_add_text (
       run, page, HF_TEXT_NOTE,
       NC_ ("report",

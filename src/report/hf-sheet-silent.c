@@ -4,37 +4,13 @@
 
 #include <glib/gi18n.h>
 
-/* Where so many were interviewed the own share speaks for itself. */
-#define ENOUGH_INTERVIEWS 30
+#include "hf-complaint.h"
+#include "hf-silent-preset.h"
 
-/* Shares that complain, as published. They disagree, and the report shows that they do. */
-static const struct
-{
-  const char *who;
-  double share;
-  const char *remark;
-} published[] = {
-  { NC_ ("report", "96 per cent silent (article 004)"), 1 / 25.0,
-    NC_ ("report",
-         "Rule of thumb: about one dissatisfied customer in 25 complains (Managing Knock "
-         "Your Socks Off Service)") },
-  { NC_ ("report", "26 silent for each complaint"), 1 / 27.0,
-    NC_ ("report", "TARP and the White House, as widely quoted") },
-  { NC_ ("report", "95 per cent silent (articles 001, 003)"), 0.05,
-    NC_ ("report",
-         "Kotler, 14th edition, p. 131: about 5 per cent of the dissatisfied complain") },
-  { NC_ ("report", "96 per cent silent, small items"), 0.04,
-    NC_ ("report",
-         "Goodman, TARP: holds for packaged goods and small items, and counts those who "
-         "told the retailer only as silent") },
-  { NC_ ("report", "Small problems"), 0.03,
-    NC_ ("report", "Goodman and Newman: 3 per cent complain") },
-  { NC_ ("report", "Losses of 142 dollars on average"), 0.69,
-    NC_ ("report", "Goodman and Newman: 31 per cent stay silent") },
-  { NC_ ("report", "Business software, 600 customers"), 0.63,
-    NC_ ("report", "Goodman and Newman: 37 per cent stay silent") },
-  { NC_ ("report", "Nearly 70 per cent silent"), 0.30, NC_ ("report", "Article on ISO 10002") },
-};
+#define ASSUMPTION_CONTEXT "assumption"
+
+/* The estimate's first column of numbers; the classes come first, then all. */
+#define FIRST_CLASS 'B'
 
 enum
 {
@@ -44,146 +20,327 @@ enum
   ROW_SILENT,
   ROW_STAY,
   ROW_SILENT_AND_LOST,
+  ROW_PEOPLE_TOLD,
+  ROW_REACH,
 };
 
-static HfRow *
-begin_step (const HfReportRun *run, HfTable *table, const char *label)
+/* The estimate's table while it is filled; @first is its first row in the sheet, from 1. */
+typedef struct
 {
-  HfRow *row = hf_table_add_row (table);
-  hf_row_take_text (row, hf_report_run_line (run, label));
+  const HfReportRun *run;
+  const HfSilentFigures *silent;
+  HfTable *table;
+  guint first;
+} Steps;
+
+static HfRow *
+begin_step (const Steps *self, const char *label)
+{
+  HfRow *row = hf_table_add_row (self->table);
+  hf_row_take_text (row, hf_report_run_line (self->run, label));
   return row;
 }
 
 static void
-add_result (const HfReportRun *run, HfTable *table, const char *label, double value,
-            const char *formula, const char *how)
+end_step (const Steps *self, HfRow *row, const char *how)
 {
-  HfRow *row = begin_step (run, table, label);
-  hf_row_add_number (row, value);
-  hf_row_set_formula (row, formula);
-  hf_row_take_text (row, hf_report_run_text (run, how));
+  while (hf_row_count (row) < hf_table_n_columns (self->table) - 1)
+    hf_row_add_empty (row);
+  hf_row_take_text (row, hf_report_run_text (self->run, how));
 }
 
-/* @first is the table's first row in the sheet, 1 for the sheet's first. */
 static void
-add_steps (const HfReportRun *run, HfTable *table, guint first)
+add_logged (const Steps *self)
 {
-  const HfFigures *figures = run->figures;
-  g_autofree char *link = hf_report_run_dup_link (run, HF_REPORT_SHEET_COMPLAINT_ROWS);
-  g_autofree char *dissatisfied = g_strdup_printf ("=B%u*B%u", first + ROW_LOGGED,
-                                                   first + ROW_RATIO);
-  g_autofree char *silent = g_strdup_printf ("=B%u-B%u", first + ROW_DISSATISFIED,
-                                             first + ROW_LOGGED);
-  g_autofree char *lost = g_strdup_printf ("=B%u*(1-B%u)", first + ROW_SILENT,
-                                           first + ROW_STAY);
-
-  HfRow *row = begin_step (run, table, NC_ ("report", "Complaints logged"));
-  hf_row_add_integer (row, figures->complaints.logged);
+  g_autofree char *link = hf_report_run_dup_link (self->run, HF_REPORT_SHEET_COMPLAINT_ROWS);
+  g_autofree char *sum = g_strdup_printf ("=B%u+C%u", self->first, self->first);
+  HfRow *row = begin_step (self, NC_ ("report", "Complaints logged"));
+  for (int i = 0; i < HF_SILENT_N_CLASSES; i++)
+    hf_row_add_integer (row, self->silent->classes[i].logged);
+  hf_row_add_integer (row, self->run->figures->complaints.logged);
+  hf_row_set_formula (row, sum);
   hf_row_set_target (row, link);
-  hf_row_take_text (row, hf_report_run_text (run, NC_ ("report", "Received in the period")));
-  row = begin_step (run, table, NC_ ("report", "Dissatisfied customers per complaint"));
-  hf_sheet_definitions_add_value (run, row, "complaint-ratio", &figures->silent.ratio);
-  hf_row_take_text (row,
-                    hf_report_run_text (run, NC_ ("report", "Assumed, see “Definitions”")));
-  add_result (run, table, NC_ ("report", "Dissatisfied customers"),
-              figures->silent.dissatisfied, dissatisfied,
-              NC_ ("report", "Complaints logged x dissatisfied customers per complaint"));
-  add_result (run, table, NC_ ("report", "Silent customers"), figures->silent.silent, silent,
-              NC_ ("report", "Dissatisfied customers - complaints logged"));
-  row = begin_step (run, table, NC_ ("report", "Share of the silent who stay"));
-  hf_sheet_definitions_add_value (run, row, "silent-stay-rate", &figures->silent.stay_rate);
-  hf_row_take_text (row,
-                    hf_report_run_text (run, NC_ ("report", "Assumed, see “Definitions”")));
-  add_result (run, table, NC_ ("report", "Silent and lost"), figures->silent.silent_and_lost,
-              lost, NC_ ("report", "Silent customers x (1 - share of the silent who stay)"));
+  end_step (self, row, NC_ ("report", "Received in the period, by severity"));
 }
 
-/* One row: a complaint share, and what it would mean for the complaints of this report. */
 static void
-add_share (const HfReportRun *run, HfTable *table, char *who, double share, const char *formula,
-           char *remark, guint first, guint logged_row)
+add_ratio (const Steps *self)
 {
-  guint at = first + hf_table_n_rows (table);
-  double logged = run->figures->complaints.logged;
-  HfRow *row = hf_table_add_row (table);
-  hf_row_take_text (row, who);
-  hf_row_add_percent (row, share);
-  if (formula != NULL)
-    hf_row_set_formula (row, formula);
-  hf_row_take_text (row, remark);
-  if (share <= 0)
+  const guint first = self->first;
+  g_autofree char *all = g_strdup_printf ("=IF(D%u=0,B%u,D%u/D%u)", first + ROW_LOGGED,
+                                          first + ROW_RATIO, first + ROW_DISSATISFIED,
+                                          first + ROW_LOGGED);
+  HfRow *row = begin_step (self, NC_ ("report", "Dissatisfied customers per complaint"));
+  hf_sheet_definitions_add_value (self->run, row, "complaint-ratio",
+                                  &self->silent->classes[HF_COMPLAINT_MINOR].ratio);
+  hf_sheet_definitions_add_value (self->run, row, "complaint-ratio-major",
+                                  &self->silent->classes[HF_COMPLAINT_MAJOR].ratio);
+  hf_row_add_number (row, self->silent->ratio);
+  hf_row_set_formula (row, all);
+  end_step (self, row, NC_ ("report", "Assumed by severity, see “Definitions”"));
+}
+
+static void
+add_stay_rate (const Steps *self)
+{
+  const guint first = self->first;
+  g_autofree char *all = g_strdup_printf ("=IF(D%u=0,B%u,1-D%u/D%u)", first + ROW_SILENT,
+                                          first + ROW_STAY, first + ROW_SILENT_AND_LOST,
+                                          first + ROW_SILENT);
+  HfRow *row = begin_step (self, NC_ ("report", "Share of the silent who stay"));
+  hf_sheet_definitions_add_value (self->run, row, "silent-stay-rate",
+                                  &self->silent->classes[HF_COMPLAINT_MINOR].stay_rate);
+  hf_sheet_definitions_add_value (self->run, row, "silent-stay-rate-major",
+                                  &self->silent->classes[HF_COMPLAINT_MAJOR].stay_rate);
+  hf_row_add_percent (row, self->silent->stay_rate);
+  hf_row_set_formula (row, all);
+  end_step (self, row, NC_ ("report", "Assumed by severity, see “Definitions”"));
+}
+
+/* In both classes by a formula in which @ stands for the column, and the sum of both. */
+static HfRow *
+begin_result (const Steps *self, const char *label, double minor, double major, char *formula)
+{
+  const double values[] = { minor, major };
+  g_autofree char *either = formula;
+  HfRow *row = begin_step (self, label);
+  guint at = self->first + hf_table_n_rows (self->table) - 1;
+  g_autofree char *sum = g_strdup_printf ("=B%u+C%u", at, at);
+  for (int i = 0; i < HF_SILENT_N_CLASSES; i++)
     {
-      hf_report_run_add_unknown (run, row);
-      hf_report_run_add_unknown (run, row);
-      return;
+      g_autofree char *own = g_strdelimit (g_strdup (either), "@", (char) (FIRST_CLASS + i));
+      hf_row_add_number (row, values[i]);
+      hf_row_set_formula (row, own);
     }
-  g_autofree char *dissatisfied = g_strdup_printf ("=B$%u/B%u", logged_row, at);
-  g_autofree char *silent = g_strdup_printf ("=D%u-B$%u", at, logged_row);
-  hf_row_add_number (row, logged / share);
-  hf_row_set_formula (row, dissatisfied);
-  hf_row_add_number (row, logged / share - logged);
-  hf_row_set_formula (row, silent);
+  hf_row_add_number (row, minor + major);
+  hf_row_set_formula (row, sum);
+  return row;
+}
+
+/* How far the published presets lie apart; @heard is not counted. */
+static void
+add_range (const Steps *self, HfRow *row, guint heard)
+{
+  hf_row_add_number (row, self->silent->least - heard);
+  hf_row_add_number (row, self->silent->most - heard);
+}
+
+/* Reach is of all the dissatisfied, and stands below the rest. */
+static void
+add_reach (const Steps *self)
+{
+  const guint first = self->first;
+  g_autofree char *formula = g_strdup_printf ("=D%u*D%u", first + ROW_DISSATISFIED,
+                                              first + ROW_PEOPLE_TOLD);
+  HfRow *row = begin_step (self, NC_ ("report", "People whom each of them tells"));
+  hf_row_add_empty (row);
+  hf_row_add_empty (row);
+  hf_sheet_definitions_add_value (self->run, row, "people-told", &self->silent->people_told);
+  end_step (self, row, NC_ ("report", "Assumed, see “Definitions”"));
+  row = begin_step (self, NC_ ("report", "Reach by word of mouth"));
+  hf_row_add_empty (row);
+  hf_row_add_empty (row);
+  hf_row_add_number (row, self->silent->reach);
+  hf_row_set_formula (row, formula);
+  end_step (
+      self, row,
+      NC_ ("report",
+           "Dissatisfied customers x people whom each of them tells; in no other number"));
 }
 
 static void
-add_own (const HfReportRun *run, HfTable *table, guint first, guint logged_row)
+add_steps (const Steps *self)
 {
-  const HfOwnShare *own = &run->figures->silent.own;
+  const HfSilentClass *minor = &self->silent->classes[HF_COMPLAINT_MINOR];
+  const HfSilentClass *major = &self->silent->classes[HF_COMPLAINT_MAJOR];
+  const guint first = self->first;
+  add_logged (self);
+  add_ratio (self);
+  HfRow *row = begin_result (
+      self, NC_ ("report", "Dissatisfied customers"), minor->dissatisfied, major->dissatisfied,
+      g_strdup_printf ("=@%u*@%u", first + ROW_LOGGED, first + ROW_RATIO));
+  add_range (self, row, 0);
+  end_step (self, row,
+            NC_ ("report", "Complaints logged x dissatisfied customers per complaint"));
+  row = begin_result (
+      self, NC_ ("report", "Silent customers"), minor->silent, major->silent,
+      g_strdup_printf ("=@%u-@%u", first + ROW_DISSATISFIED, first + ROW_LOGGED));
+  add_range (self, row, self->run->figures->complaints.logged);
+  end_step (self, row, NC_ ("report", "Dissatisfied customers - complaints logged"));
+  add_stay_rate (self);
+  row = begin_result (self, NC_ ("report", "Silent and lost"), minor->silent_and_lost,
+                      major->silent_and_lost,
+                      g_strdup_printf ("=@%u*(1-@%u)", first + ROW_SILENT, first + ROW_STAY));
+  end_step (self, row, NC_ ("report", "Silent customers x (1 - share of the silent who stay)"));
+  add_reach (self);
+}
+
+static HfTable *
+make_steps (const HfReportRun *run, guint first)
+{
+  HfTable *table = hf_table_new ();
+  const Steps steps = { run, &run->figures->silent, table, first };
+  hf_report_run_add_column (run, table, NC_ ("report", "Estimate"), HF_CELL_TEXT);
+  hf_report_run_add_column (run, table, NC_ ("report", "Minor problems"), HF_CELL_NUMBER);
+  hf_report_run_add_column (run, table, NC_ ("report", "Major problems"), HF_CELL_NUMBER);
+  hf_report_run_add_column (run, table, NC_ ("report", "All"), HF_CELL_NUMBER);
+  hf_report_run_add_column (run, table, NC_ ("report", "Least, by published sources"),
+                            HF_CELL_NUMBER);
+  hf_report_run_add_column (run, table, NC_ ("report", "Most, by published sources"),
+                            HF_CELL_NUMBER);
+  hf_report_run_add_column (run, table, NC_ ("report", "How it is worked out"), HF_CELL_TEXT);
+  add_steps (&steps);
+  return table;
+}
+
+/* The table of sources while it is filled. */
+typedef struct
+{
+  const HfReportRun *run;
+  const HfSilentFigures *silent;
+  HfTable *table;
+  guint first; /* the table's first row in the sheet, from 1 */
+  guint steps; /* the estimate's first row */
+} Shares;
+
+#define N_RESULTS 3
+
+/* One row: complaint shares, and what they would mean for the complaints of this report. */
+static HfRow *
+add_shares (const Shares *self, char *who, double minor, double major)
+{
+  const double shares[] = { minor, major };
+  guint at = self->first + hf_table_n_rows (self->table);
+  HfSilentEstimate all = { 0 };
+  HfRow *row = hf_table_add_row (self->table);
+  hf_row_take_text (row, who);
+  for (int i = 0; i < HF_SILENT_N_CLASSES; i++)
+    {
+      HfSilentEstimate part;
+      hf_diagnosis_silent (self->silent->classes[i].logged, shares[i],
+                           self->silent->classes[i].stay_rate, &part);
+      all.dissatisfied += part.dissatisfied;
+      all.silent += part.silent;
+      all.silent_and_lost += part.silent_and_lost;
+      hf_row_add_percent (row, shares[i]);
+    }
+  if (minor <= 0 || major <= 0)
+    {
+      for (int i = 0; i < N_RESULTS; i++)
+        hf_report_run_add_unknown (self->run, row);
+      return row;
+    }
+  const guint logged = self->steps + ROW_LOGGED, stay = self->steps + ROW_STAY;
+  g_autofree char *dissatisfied = g_strdup_printf ("=B$%u/B%u+C$%u/C%u", logged, at, logged,
+                                                   at);
+  g_autofree char *silent = g_strdup_printf ("=D%u-D$%u", at, logged);
+  g_autofree char *lost = g_strdup_printf ("=B$%u*(1/B%u-1)*(1-B$%u)+C$%u*(1/C%u-1)*(1-C$%u)",
+                                           logged, at, stay, logged, at, stay);
+  hf_row_add_number (row, all.dissatisfied);
+  hf_row_set_formula (row, dissatisfied);
+  hf_row_add_number (row, all.silent);
+  hf_row_set_formula (row, silent);
+  hf_row_add_number (row, all.silent_and_lost);
+  hf_row_set_formula (row, lost);
+  return row;
+}
+
+static void
+add_used (const Shares *self)
+{
+  const HfSilentClass *classes = self->silent->classes;
+  const HfSilentPreset *preset = hf_silent_preset_find (self->silent->preset);
+  if (classes[HF_COMPLAINT_MINOR].ratio <= 0 || classes[HF_COMPLAINT_MAJOR].ratio <= 0)
+    return;
+  HfRow *row = add_shares (self, hf_report_run_line (self->run, NC_ ("report", "This report")),
+                           1 / classes[HF_COMPLAINT_MINOR].ratio,
+                           1 / classes[HF_COMPLAINT_MAJOR].ratio);
+  if (preset != NULL)
+    hf_row_take_text (
+        row, hf_report_language_text (self->run->language, HF_SILENT_CONTEXT, preset->label));
+  else
+    hf_row_take_text (row, hf_report_run_text (self->run, NC_ ("report", "Own values")));
+  hf_row_take_text (
+      row,
+      hf_report_run_text (self->run, NC_ ("report", "Assumed by severity, see “Definitions”")));
+}
+
+static void
+add_own_end (const Shares *self, const char *who, double share)
+{
+  HfRow *row = add_shares (self, hf_report_run_line (self->run, who), share, share);
+  hf_row_take_text (
+      row, hf_report_run_text (self->run, NC_ ("report", "95 per cent interval by Wilson")));
+}
+
+static void
+add_own (const Shares *self)
+{
+  const HfOwnShare *own = &self->silent->own;
+  char *who = hf_report_run_line (self->run, NC_ ("report", "Own interviews"));
   if (own->interviewed == 0)
     {
-      HfRow *row = hf_table_add_row (table);
-      hf_row_take_text (row, hf_report_run_line (run, NC_ ("report", "Own interviews")));
-      hf_report_run_add_unknown (run, row);
-      hf_row_take_text (
-          row, hf_report_run_text (run, NC_ ("report", "Nobody was asked in this period")));
+      HfRow *row = hf_table_add_row (self->table);
+      hf_row_take_text (row, who);
+      for (int i = 0; i < HF_SILENT_N_CLASSES + N_RESULTS; i++)
+        hf_report_run_add_unknown (self->run, row);
+      hf_row_take_text (row, hf_report_run_text (
+                                 self->run, NC_ ("report", "Nobody was asked in this period")));
       return;
     }
-  add_share (
-      run, table, hf_report_run_line (run, NC_ ("report", "Own interviews")), own->share, NULL,
+  HfRow *row = add_shares (self, who, own->share, own->share);
+  hf_row_take_text (
+      row,
       hf_report_run_format (
-          run,
+          self->run,
           /* Translators: of so many interviewed, so many had complained. */
           NC_ ("report", "Of %u dissatisfied customers asked, %u say that they complained"),
-          own->interviewed, own->complained),
-      first, logged_row);
-  add_share (run, table, hf_report_run_line (run, NC_ ("report", "Own interviews, lower end")),
-             own->low, NULL,
-             hf_report_run_text (run, NC_ ("report", "95 per cent interval by Wilson")), first,
-             logged_row);
-  add_share (run, table, hf_report_run_line (run, NC_ ("report", "Own interviews, upper end")),
-             own->high, NULL,
-             hf_report_run_text (run, NC_ ("report", "95 per cent interval by Wilson")), first,
-             logged_row);
+          own->interviewed, own->complained));
+  add_own_end (self, NC_ ("report", "Own interviews, lower end"), own->low);
+  add_own_end (self, NC_ ("report", "Own interviews, upper end"), own->high);
+}
+
+static void
+add_preset (const Shares *self, const HfSilentPreset *preset)
+{
+  const HfReportLanguage *language = self->run->language;
+  HfRow *row = add_shares (
+      self, hf_report_language_line (language, HF_SILENT_CONTEXT, preset->label),
+      preset->shares[HF_COMPLAINT_MINOR], preset->shares[HF_COMPLAINT_MAJOR]);
+  hf_row_take_text (row,
+                    hf_report_language_text (language, ASSUMPTION_CONTEXT, preset->source));
+  hf_row_take_text (row, hf_report_language_text (language, HF_SILENT_CONTEXT, preset->holds));
 }
 
 static HfTable *
 make_shares (const HfReportRun *run, guint first, guint steps)
 {
-  guint logged_row = steps + ROW_LOGGED;
-  g_autofree char *preset = g_strdup_printf ("=1/B%u", steps + ROW_RATIO);
   HfTable *table = hf_table_new ();
+  const Shares shares = { run, &run->figures->silent, table, first, steps };
   hf_report_run_add_column (run, table, NC_ ("report", "According to"), HF_CELL_TEXT);
-  hf_report_run_add_column (run, table, NC_ ("report", "Complaint share"), HF_CELL_PERCENT);
-  hf_report_run_add_column (run, table, NC_ ("report", "What it rests on"), HF_CELL_TEXT);
+  hf_report_run_add_column (run, table, NC_ ("report", "Complaint share, minor problems"),
+                            HF_CELL_PERCENT);
+  hf_report_run_add_column (run, table, NC_ ("report", "Complaint share, major problems"),
+                            HF_CELL_PERCENT);
   hf_report_run_add_column (run, table, NC_ ("report", "Dissatisfied at this share"),
                             HF_CELL_NUMBER);
   hf_report_run_add_column (run, table, NC_ ("report", "Silent at this share"), HF_CELL_NUMBER);
-  if (run->figures->silent.ratio > 0)
-    add_share (run, table, hf_report_run_line (run, NC_ ("report", "This report")),
-               1 / run->figures->silent.ratio, preset,
-               hf_report_run_text (run, NC_ ("report", "Assumed, see “Definitions”")), first,
-               logged_row);
-  add_own (run, table, first, logged_row);
-  for (guint i = 0; i < G_N_ELEMENTS (published); i++)
-    add_share (run, table, hf_report_run_line (run, published[i].who), published[i].share, NULL,
-               hf_report_run_text (run, published[i].remark), first, logged_row);
+  hf_report_run_add_column (run, table, NC_ ("report", "Silent and lost at this share"),
+                            HF_CELL_NUMBER);
+  hf_report_run_add_column (run, table, NC_ ("report", "What it rests on"), HF_CELL_TEXT);
+  hf_report_run_add_column (run, table, NC_ ("report", "Where it holds"), HF_CELL_TEXT);
+  add_used (&shares);
+  add_own (&shares);
+  for (const HfSilentPreset *preset = hf_silent_presets; preset->name != NULL; preset++)
+    if (!hf_silent_preset_is_own (preset))
+      add_preset (&shares, preset);
   return table;
 }
 
 static void
 add_notes (const HfReportRun *run, HfSheet *page)
 {
-  if (run->figures->silent.own.interviewed < ENOUGH_INTERVIEWS)
+  if (run->figures->silent.own.interviewed < HF_OWN_SHARE_ENOUGH)
     hf_report_run_add_text (run, page, HF_TEXT_NOTE,
                             NC_ ("report",
                                  "Fewer than 30 dissatisfied customers were asked: the own "
@@ -213,12 +370,8 @@ hf_sheet_silent_fill (HfReportRun *run)
 {
   HfSheet *page = hf_report_run_begin_page (run, HF_REPORT_SHEET_SILENT);
   hf_sheet_set_one_page (page, FALSE);
-  g_autoptr (HfTable) steps = hf_table_new ();
-  hf_report_run_add_column (run, steps, NC_ ("report", "Estimate"), HF_CELL_TEXT);
-  hf_report_run_add_column (run, steps, NC_ ("report", "Value"), HF_CELL_NUMBER);
-  hf_report_run_add_column (run, steps, NC_ ("report", "How it is worked out"), HF_CELL_TEXT);
   guint first_step = hf_sheet_get_next_row (page) + 2;
-  add_steps (run, steps, first_step);
+  g_autoptr (HfTable) steps = make_steps (run, first_step);
   hf_sheet_add_table (page, steps);
 
   hf_sheet_add_space (page);

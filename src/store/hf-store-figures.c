@@ -5,7 +5,6 @@
 #include "hf-complaint.h"
 #include "hf-diagnosis-loyalty.h"
 #include "hf-diagnosis-retention.h"
-#include "hf-diagnosis-silent.h"
 #include "hf-store-figures-private.h"
 #include "hf-store-complaints-private.h"
 #include "hf-store-settings.h"
@@ -203,44 +202,6 @@ count_complaints (const HfFiguresScope *scope, GError **error)
 }
 
 static gboolean
-count_own_share (const HfFiguresScope *scope, GError **error)
-{
-  guint interviewed = 0, complained = 0;
-  if (!hf_figures_scope_read (
-          scope,
-          "SELECT count(*), count (CASE WHEN a.value LIKE 'yes%' THEN 1 END) FROM interview i "
-          "JOIN customer c ON c.id = i.customer_id "
-          "JOIN answer a ON a.interview_id = i.id AND a.question = 'told-us' "
-          "AND a.state = 'current' LEFT JOIN answer d ON d.interview_id = i.id "
-          "AND d.question = 'dissatisfied' AND d.state = 'current' "
-          "WHERE coalesce (d.value, 'yes') <> 'no' AND " DAY_IN_PERIOD (
-              "i.started_on") " AND " IN_BRANCH,
-          (guint *[]){ &interviewed, &complained }, 2, error))
-    return FALSE;
-  scope->figures->silent.own = hf_diagnosis_own_share (interviewed, complained);
-  return TRUE;
-}
-
-static gboolean
-estimate_silent (const HfFiguresScope *scope, GError **error)
-{
-  HfFigures *figures = scope->figures;
-  HfSilentEstimate estimate = { 0 };
-  if (!hf_store_assumptions_get (scope->session, HF_ASSUMPTION_COMPLAINT_RATIO,
-                                 &figures->silent.ratio, error)
-      || !hf_store_assumptions_get (scope->session, HF_ASSUMPTION_SILENT_STAY_RATE,
-                                    &figures->silent.stay_rate, error)
-      || !count_own_share (scope, error))
-    return FALSE;
-  hf_diagnosis_silent (figures->complaints.logged, 1 / figures->silent.ratio,
-                       figures->silent.stay_rate, &estimate);
-  figures->silent.dissatisfied = estimate.dissatisfied;
-  figures->silent.silent = estimate.silent;
-  figures->silent.silent_and_lost = estimate.silent_and_lost;
-  return TRUE;
-}
-
-static gboolean
 count_promises (const HfFiguresScope *scope, GError **error)
 {
   HfFigures *figures = scope->figures;
@@ -325,7 +286,7 @@ hf_store_figures_compute (HfStoreSession *session, const HfPeriod *period, const
   if (hf_store_branches_find_id (session, branch, &scope.branch_id, error)
       && count_customers (&scope, error) && count_churn (&scope, error)
       && count_reasons (&scope, error) && count_competitors (&scope, error)
-      && count_complaints (&scope, error) && estimate_silent (&scope, error)
+      && count_complaints (&scope, error) && hf_figures_estimate_silent (&scope, error)
       && count_promises (&scope, error) && count_loyalty (&scope, error)
       && hf_figures_count_months (&scope, error) && hf_figures_count_calls (&scope, error)
       && hf_figures_count_thanks (&scope, error))

@@ -10,9 +10,12 @@ G_BEGIN_DECLS
 #define HF_SETTING_CURRENCY "currency"
 
 /* Assumptions: their keys never change. */
-#define HF_ASSUMPTION_COMPLAINT_RATIO "complaint-ratio"   /* one in how many complains */
-#define HF_ASSUMPTION_SILENT_STAY_RATE "silent-stay-rate" /* of the silent, 0 to 1 */
-#define HF_ASSUMPTION_FRIENDS "friends"                   /* of each lost customer */
+#define HF_ASSUMPTION_COMPLAINT_RATIO "complaint-ratio" /* one in how many, minor problems */
+#define HF_ASSUMPTION_COMPLAINT_RATIO_MAJOR "complaint-ratio-major"
+#define HF_ASSUMPTION_SILENT_STAY_RATE "silent-stay-rate" /* 0 to 1, minor problems */
+#define HF_ASSUMPTION_SILENT_STAY_RATE_MAJOR "silent-stay-rate-major"
+#define HF_ASSUMPTION_PEOPLE_TOLD "people-told" /* by each dissatisfied customer */
+#define HF_ASSUMPTION_FRIENDS "friends"         /* of each lost customer */
 #define HF_ASSUMPTION_FRIENDS_CONVERSION "friends-conversion"
 #define HF_ASSUMPTION_NEW_CUSTOMER_COST "new-customer-cost"
 #define HF_ASSUMPTION_RETENTION "retention" /* r of the lifetime value */

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "hf-guide.h"
+#include "hf-silent-preset.h"
 #include "hf-starter.h"
 #include "hf-store-codebook.h"
 #include "hf-store-interviews.h"
@@ -22,12 +23,15 @@ static const struct
   double preset;
   const char *source;
 } assumptions[] = {
-  { HF_ASSUMPTION_COMPLAINT_RATIO, 25,
-    NC_ ("assumption", "Rule of thumb: one dissatisfied customer in 25 complains (Managing "
-                       "Knock Your Socks Off Service; TARP 1974–1986)") },
+  { HF_ASSUMPTION_COMPLAINT_RATIO, 25, HF_SILENT_PRESET_DEFAULT_SOURCE },
+  { HF_ASSUMPTION_COMPLAINT_RATIO_MAJOR, 25, HF_SILENT_PRESET_DEFAULT_SOURCE },
   { HF_ASSUMPTION_SILENT_STAY_RATE, 0.37,
-    NC_ ("assumption",
-         "TARP: repurchase of the silent after a minor problem 37 %, after a major one 9 %") },
+    NC_ ("assumption", "TARP: 37 per cent of the silent buy again after a minor problem") },
+  { HF_ASSUMPTION_SILENT_STAY_RATE_MAJOR, 0.09,
+    NC_ ("assumption", "TARP: 9 per cent of the silent buy again after a major problem") },
+  { HF_ASSUMPTION_PEOPLE_TOLD, 9,
+    NC_ ("assumption", "Article 003: 8 to 10; TARP: 9 to 10; Goodman: it varies by trade, 10 "
+                       "for soft drinks, 16 for cars") },
   { HF_ASSUMPTION_FRIENDS, 10,
     NC_ ("assumption", "Article 003: 10 friends; elsewhere in it 8 to 10 (TARP 9 to 10)") },
   { HF_ASSUMPTION_FRIENDS_CONVERSION, 0,

@@ -131,6 +131,7 @@ fill_small_firm (HfStoreSession *session, gpointer input, GError **error)
       complaint->received_at = hf_time_start_of_day ("2025-06-05");
       complaint->customer_code = g_strdup ("C05");
       complaint->due_at = i == 0 ? 1 : 0;
+      complaint->severity = i == 0 ? HF_COMPLAINT_MINOR : HF_COMPLAINT_MAJOR;
       if (!hf_store_complaints_save (session, complaint, error))
         return NULL;
     }
@@ -159,6 +160,12 @@ test_figures_of_everything (HfTestStore *fixture, gconstpointer data)
   g_assert_cmpuint (figures->complaints.late, ==, 1);
   g_assert_cmpfloat_with_epsilon (figures->silent.dissatisfied, 50, 1e-9);
   g_assert_cmpfloat_with_epsilon (figures->silent.silent, 48, 1e-9);
+  /* One minor problem, 24 silent of whom 63 % go; one major, 24 of whom 91 % go. */
+  g_assert_cmpuint (figures->silent.classes[HF_COMPLAINT_MINOR].logged, ==, 1);
+  g_assert_cmpuint (figures->silent.classes[HF_COMPLAINT_MAJOR].logged, ==, 1);
+  g_assert_cmpfloat_with_epsilon (figures->silent.silent_and_lost, 24 * 0.63 + 24 * 0.91, 1e-9);
+  g_assert_cmpfloat_with_epsilon (figures->silent.reach, 450, 1e-9);
+  g_assert_cmpstr (figures->silent.preset, ==, "rule-of-thumb");
   g_assert_cmpuint (figures->reasons->len, ==, 2);
   HfReasonCount *first = g_ptr_array_index (figures->reasons, 0);
   g_assert_cmpstr (first->code, ==, "price");

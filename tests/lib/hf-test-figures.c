@@ -3,7 +3,6 @@
 #include "hf-test-figures.h"
 
 #include "hf-diagnosis-retention.h"
-#include "hf-diagnosis-silent.h"
 
 static void
 add_reasons (HfFigures *figures)
@@ -55,18 +54,20 @@ add_months (HfFigures *figures)
     }
 }
 
+/* One complaint in 25, whether of a minor problem or of a major one. */
 static void
 set_silent (HfFigures *figures)
 {
-  HfSilentEstimate estimate;
-  figures->silent.ratio = 25;
-  figures->silent.stay_rate = 0.37;
-  hf_diagnosis_silent (figures->complaints.logged, 1 / figures->silent.ratio,
-                       figures->silent.stay_rate, &estimate);
-  figures->silent.dissatisfied = estimate.dissatisfied;
-  figures->silent.silent = estimate.silent;
-  figures->silent.silent_and_lost = estimate.silent_and_lost;
+  static const double stay_rates[] = { 0.37, 0.09 };
+  for (int i = 0; i < HF_SILENT_N_CLASSES; i++)
+    {
+      figures->silent.classes[i].logged = figures->complaints.by_severity[i];
+      figures->silent.classes[i].ratio = 25;
+      figures->silent.classes[i].stay_rate = stay_rates[i];
+    }
+  figures->silent.people_told = 9;
   figures->silent.own = hf_diagnosis_own_share (124, 21);
+  hf_diagnosis_silent_classes (&figures->silent);
 }
 
 /**
@@ -98,6 +99,8 @@ hf_test_figures_new (void)
   figures->complaints.open = 11;
   figures->complaints.late = 3;
   figures->complaints.closed = 63;
+  figures->complaints.by_severity[0] = 60;
+  figures->complaints.by_severity[1] = 14;
   figures->interviews.started = 166;
   figures->interviews.completed = 138;
   figures->interviews.refused = 27;

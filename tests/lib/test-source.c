@@ -143,11 +143,14 @@ static const struct
   const char *source;
 } assumptions[] = {
   { "complaint-ratio", 25, 25, "004; “about one dissatisfied customer in twenty-five”" },
+  { "complaint-ratio-major", 25, 25, "004" },
   { "discount", 0.1, 0.1, "company policy" },
   { "friends", 10, 10, "003" },
   { "friends-conversion", 0, 0, "no source gives one" },
+  { "people-told", 9, 9, "003; TARP" },
   { "retention", 0.85, 0.8, "own figures of 2023" },
   { "silent-stay-rate", 0.37, 0.37, "TARP, minor problems" },
+  { "silent-stay-rate-major", 0.09, 0.09, "TARP, major problems" },
 };
 
 static GObject *
@@ -346,6 +349,25 @@ fill_numbers (HfFigures *figures)
   figures->interviews.refusal_rate = 0.092;
 }
 
+/* Minor: 31 x 25 = 775, 744 silent, 468.72 lost; major: 9 x 25 = 225, 216, 196.56. */
+static void
+fill_silent (HfSilentFigures *silent)
+{
+  silent->classes[0] = (HfSilentClass){ 31, 25, 0.37, 775, 744, 468.72 };
+  silent->classes[1] = (HfSilentClass){ 9, 25, 0.09, 225, 216, 196.56 };
+  silent->ratio = 25;
+  silent->dissatisfied = 1000;
+  silent->silent = 960;
+  silent->stay_rate = 0.307;
+  silent->silent_and_lost = 665.28;
+  silent->people_told = 9;
+  silent->reach = 9000;
+  silent->preset = "rule-of-thumb";
+  silent->least = 63.5;
+  silent->most = 1080;
+  silent->own = (HfOwnShare){ 34, 5, 5 / 34.0, 0.064, 0.301 };
+}
+
 /**
  * test_source_make_figures:
  *
@@ -363,12 +385,7 @@ test_source_make_figures (void)
   figures->computed_at = FIRST_MOMENT;
   fill_lists (figures);
   fill_numbers (figures);
-  figures->silent.ratio = 25;
-  figures->silent.dissatisfied = 1000;
-  figures->silent.silent = 960;
-  figures->silent.stay_rate = 0.37;
-  figures->silent.silent_and_lost = 604.8;
-  figures->silent.own = (HfOwnShare){ 34, 5, 5 / 34.0, 0.064, 0.301 };
+  fill_silent (&figures->silent);
   figures->promises.made = 27;
   figures->promises.kept = 19;
   figures->promises.late = 3;

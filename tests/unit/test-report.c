@@ -8,6 +8,8 @@
 
 #include "hf-custom-field.h"
 #include "hf-report.h"
+#include "hf-silent-preset.h"
+#include "hf-source-conflict.h"
 #include "test-folder.h"
 #include "test-source.h"
 #include "test-xlsx.h"
@@ -252,9 +254,21 @@ test_the_estimate_is_live (Fixture *fixture, gconstpointer data)
                                       1);
   g_assert_cmpstr (ratio->formula, ==, "complaint_ratio");
   g_assert_cmpstr (ratio->value, ==, "25");
-  const TestXlsxCell *silent = beside (book, sheet, "沉默的不满客户 / Silent customers", 1);
-  g_assert_nonnull (silent->formula);
-  g_assert_cmpstr (silent->value, ==, "960");
+  g_assert_cmpstr (
+      beside (book, sheet, "每件投诉代表的不满客户数 / Dissatisfied customers per complaint", 2)
+          ->formula,
+      ==, "complaint_ratio_major");
+  static const char *const silent[] = { "744", "216", "960" };
+  for (guint i = 0; i < G_N_ELEMENTS (silent); i++)
+    {
+      const TestXlsxCell *cell = beside (book, sheet, "沉默的不满客户 / Silent customers",
+                                         i + 1);
+      g_assert_nonnull (cell->formula);
+      g_assert_cmpstr (cell->value, ==, silent[i]);
+    }
+  const TestXlsxCell *reach = beside (book, sheet, "口碑波及人数 / Reach by word of mouth", 3);
+  g_assert_cmpstr (reach->value, ==, "9000");
+  g_assert_cmpstr (reach->formula, ==, "D7*D11");
   const TestXlsxCell *own = beside (book, sheet, "自己的访谈 / Own interviews", 1);
   g_assert_cmpfloat_with_epsilon (g_ascii_strtod (own->value, NULL), 5 / 34.0, 1e-9);
   const TestXlsxCell *low = beside (book, sheet, "自己的访谈，下限 / Own interviews, lower end",
@@ -263,6 +277,38 @@ test_the_estimate_is_live (Fixture *fixture, gconstpointer data)
   g_autofree char *names = test_xlsx_dup_part (book, "xl/workbook.xml");
   g_assert_nonnull (strstr (names, "name=\"complaint_ratio\""));
   g_assert_nonnull (strstr (names, "name=\"silent_stay_rate\""));
+  g_assert_nonnull (strstr (names, "name=\"people_told\""));
+}
+
+/* Each preset is a row, with what it would make of 31 minor and 9 major problems. */
+static void
+test_sources_stand_beside_each_other (Fixture *fixture, gconstpointer data)
+{
+  fixture->options.first_language = "en";
+  fixture->options.second_language = NULL;
+  g_autoptr (TestXlsx) book = make_report (fixture);
+  guint sheet = sheet_named (book, "Silent complaints");
+  for (const HfSilentPreset *preset = hf_silent_presets; preset->name != NULL; preset++)
+    if (!hf_silent_preset_is_own (preset))
+      {
+        const TestXlsxCell *dissatisfied = beside (book, sheet, preset->label, 3);
+        const TestXlsxCell *silent = beside (book, sheet, preset->label, 4);
+        double expected = 31 / preset->shares[0] + 9 / preset->shares[1];
+        g_assert_nonnull (dissatisfied->formula);
+        g_assert_cmpfloat_with_epsilon (g_ascii_strtod (dissatisfied->value, NULL), expected,
+                                        1e-6);
+        g_assert_cmpfloat_with_epsilon (g_ascii_strtod (silent->value, NULL), expected - 40,
+                                        1e-6);
+        g_assert_cmpstr (beside (book, sheet, preset->label, 7)->text, ==, preset->holds);
+      }
+  g_assert_cmpstr (beside (book, sheet, "This report", 6)->text, ==,
+                   "25 to 1, the rule of thumb");
+  g_assert_cmpstr (beside (book, sheet, "Dissatisfied customers", 4)->value, ==, "63.5");
+
+  sheet = sheet_named (book, "Definitions");
+  g_autofree char *disagree = test_xlsx_find (book, sheet, hf_source_conflicts[0].topic);
+  g_assert_nonnull (disagree);
+  g_assert_cmpstr (beside (book, sheet, "Article 001", 1)->text, ==, "95 %");
 }
 
 static void
@@ -342,7 +388,7 @@ test_value_follows_the_formulas (Fixture *fixture, gconstpointer data)
   assert_number (book, sheet, "Mean yearly value", mean);
   assert_number (book, sheet, "Loss", mean * 120);
   assert_number (book, sheet, "Friends' potential business, apart", 0);
-  assert_number (book, sheet, "Yearly value of the silent and lost", mean * 604.8);
+  assert_number (book, sheet, "Yearly value of the silent and lost", mean * 665.28);
   assert_number (book, sheet, "Lifetime value of a customer", mean * 0.85 / (1 + 0.1 - 0.85));
   g_assert_cmpstr (beside (book, sheet, "Loss", 1)->formula, ==, "B8*B5");
   g_assert_cmpstr (beside (book, sheet, "Yearly retention r", 1)->formula, ==, "retention");
@@ -572,6 +618,7 @@ main (int argc, char **argv)
   ADD ("/report/languages", test_both_languages_are_there);
   ADD ("/report/reasons", test_reasons_have_shares_and_a_chart);
   ADD ("/report/silent", test_the_estimate_is_live);
+  ADD ("/report/sources", test_sources_stand_beside_each_other);
   ADD ("/report/custom-fields", test_custom_fields_are_columns);
   ADD ("/report/missing-sheets", test_formulas_need_no_missing_sheet);
   ADD ("/report/value", test_value_follows_the_formulas);

@@ -28,12 +28,23 @@ static const struct
   const char *effect;
 } assumptions[] = {
   { HF_ASSUMPTION_COMPLAINT_RATIO, RATIO,
-    NC_ ("assumption", "Dissatisfied customers per complaint"),
+    NC_ ("assumption", "Dissatisfied customers per complaint, minor problems"),
     NC_ ("assumption", "Complaints logged × this = dissatisfied customers; the iceberg and the "
                        "silent complaints of every report rest on it.") },
-  { HF_ASSUMPTION_SILENT_STAY_RATE, SHARE, NC_ ("assumption", "Share of the silent who stay"),
+  { HF_ASSUMPTION_COMPLAINT_RATIO_MAJOR, RATIO,
+    NC_ ("assumption", "Dissatisfied customers per complaint, major problems"),
+    NC_ ("assumption", "The same for complaints of a major problem.") },
+  { HF_ASSUMPTION_SILENT_STAY_RATE, SHARE,
+    NC_ ("assumption", "Share of the silent who stay, minor problems"),
     NC_ ("assumption",
          "Silent × (1 − this) = silent and lost: the customers who go without a word.") },
+  { HF_ASSUMPTION_SILENT_STAY_RATE_MAJOR, SHARE,
+    NC_ ("assumption", "Share of the silent who stay, major problems"),
+    NC_ ("assumption", "The same for those who are silent about a major problem.") },
+  { HF_ASSUMPTION_PEOPLE_TOLD, NUMBER,
+    NC_ ("assumption", "People whom a dissatisfied customer tells"),
+    NC_ ("assumption", "Dissatisfied customers × this = reach by word of mouth; it enters into "
+                       "no other number.") },
   { HF_ASSUMPTION_FRIENDS, NUMBER,
     NC_ ("assumption", "Friends whom a lost customer could have brought"),
     NC_ ("assumption", "For the friends' potential business, which is shown apart from the "
