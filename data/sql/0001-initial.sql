@@ -520,7 +520,8 @@ CREATE TABLE consent (
 );
 CREATE INDEX consent_by_customer ON consent (customer_id, purpose, at);
 
--- What was changed, by whom; an update holds what was there before.
+-- What was changed, by whom, and by what a customer said in which interview; an update holds what was
+-- there before.
 CREATE TABLE change_log (
   id {key} PRIMARY KEY,
   at BIGINT NOT NULL,
@@ -531,7 +532,8 @@ CREATE TABLE change_log (
   field {text},
   before {text},
   after {text},
-  import_id BIGINT REFERENCES import (id)
+  import_id BIGINT REFERENCES import (id),
+  interview_id BIGINT REFERENCES interview (id)
 );
 CREATE INDEX change_log_by_entity ON change_log (entity, entity_id, at);
 CREATE INDEX change_log_by_import ON change_log (import_id);

@@ -247,6 +247,64 @@ hf_text_phone_digits (const char *phone)
 }
 
 /**
+ * hf_text_split_phones:
+ * @phones: (nullable): telephone numbers with a stroke, comma, semicolon or newline between
+ * them
+ *
+ * Takes apart what stands in one field. What has too few digits for a number of its own, such
+ * as an extension, stays with the one before.
+ *
+ * Returns: (transfer full): the numbers
+ */
+GStrv
+hf_text_split_phones (const char *phones)
+{
+  g_autoptr (GStrvBuilder) numbers = g_strv_builder_new ();
+  g_autoptr (GString) number = g_string_new (NULL);
+  g_autofree char *narrow = hf_text_narrow (phones);
+  g_auto (GStrv) parts = g_regex_split_simple ("\\s*[/,;|\n、]\\s*", g_strstrip (narrow), 0, 0);
+  for (gsize i = 0; parts[i] != NULL; i++)
+    {
+      g_autofree char *digits = hf_text_phone_digits (parts[i]);
+      if (strlen (digits) >= HF_TEXT_PHONE_DIGITS && number->len > 0)
+        {
+          g_strv_builder_add (numbers, number->str);
+          g_string_truncate (number, 0);
+        }
+      if (*parts[i] != '\0')
+        g_string_append_printf (number, "%s%s", number->len > 0 ? "/" : "", parts[i]);
+    }
+  if (number->len > 0)
+    g_strv_builder_add (numbers, number->str);
+  return g_strv_builder_end (numbers);
+}
+
+/**
+ * hf_text_put_phone_first:
+ * @phones: (nullable): telephone numbers, of which the first was wrong
+ * @number: another one
+ *
+ * Puts a number in the place of the first one; where it stood among the others, it does no
+ * more.
+ *
+ * Returns: (transfer full): the numbers, strokes between them
+ */
+char *
+hf_text_put_phone_first (const char *phones, const char *number)
+{
+  g_auto (GStrv) numbers = hf_text_split_phones (phones);
+  g_autofree char *digits = hf_text_phone_digits (number);
+  GString *joined = g_string_new (number);
+  for (gsize i = 1; numbers[0] != NULL && numbers[i] != NULL; i++)
+    {
+      g_autofree char *others = hf_text_phone_digits (numbers[i]);
+      if (strcmp (others, digits) != 0)
+        g_string_append_printf (joined, " / %s", numbers[i]);
+    }
+  return g_string_free (joined, FALSE);
+}
+
+/**
  * hf_text_mask_phone:
  * @phone: (nullable): a phone number
  *

@@ -105,6 +105,10 @@ struct _HfFigures
   {
     guint allowed; /* lost customers who may be called about coming back */
     guint offered, accepted, considering, declined;
+    guint declined_why;  /* and said why */
+    double offer_rate;   /* of who may be called, 0..1 */
+    double accept_rate;  /* of the offers */
+    double decline_rate; /* of the offers */
   } win_back;
 
   struct

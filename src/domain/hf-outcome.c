@@ -203,3 +203,41 @@ hf_outcome_is_appointment (const HfOutcome *self)
 {
   return self != NULL && self->state == HF_INTERVIEW_OPEN;
 }
+
+/**
+ * hf_outcome_is_final:
+ * @self: an outcome
+ *
+ * Tells a final disposition from an interim one, after which the customer is tried again.
+ *
+ * Returns: whether the case is closed by it
+ */
+gboolean
+hf_outcome_is_final (const HfOutcome *self)
+{
+  return !self->try_again && !self->other_number;
+}
+
+/**
+ * hf_outcome_counts_as:
+ * @self: an outcome
+ *
+ * Says what a case counts as in the rates where this is its last outcome.
+ *
+ * Returns: in the program's language
+ */
+const char *
+hf_outcome_counts_as (const HfOutcome *self)
+{
+  static const char *const labels[HF_RATE_N_CLASSES] = {
+    [HF_RATE_COMPLETE] = NC_ ("rate", "completed interview (I)"),
+    [HF_RATE_PARTIAL] = NC_ ("rate", "partial interview (P)"),
+    [HF_RATE_REFUSAL] = NC_ ("rate", "refusal (R)"),
+    [HF_RATE_NON_CONTACT] = NC_ ("rate", "non-contact (NC)"),
+    [HF_RATE_OTHER] = NC_ ("rate", "reached, not interviewed (O)"),
+    [HF_RATE_UNKNOWN_HOUSEHOLD] = NC_ ("rate", "unknown whether anybody is there (UH)"),
+    [HF_RATE_UNKNOWN_OTHER] = NC_ ("rate", "unknown whether it is the customer (UO)"),
+    [HF_RATE_NOT_ELIGIBLE] = NC_ ("rate", "nothing: not one of those who are asked"),
+  };
+  return g_dpgettext2 (GETTEXT_PACKAGE, "rate", labels[self->rate]);
+}

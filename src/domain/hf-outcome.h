@@ -25,5 +25,7 @@ const HfOutcome *hf_outcome_list (gsize *n_outcomes);
 const HfOutcome *hf_outcome_find (const char *code);
 const char *hf_outcome_label (const HfOutcome *self);
 gboolean hf_outcome_is_appointment (const HfOutcome *self);
+gboolean hf_outcome_is_final (const HfOutcome *self);
+const char *hf_outcome_counts_as (const HfOutcome *self);
 
 G_END_DECLS

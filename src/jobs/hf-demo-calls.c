@@ -136,10 +136,11 @@ try_before (HfDemo *self, const HfDemoPerson *person, gint64 task_id, int days_a
   return TRUE;
 }
 
+/* Some come back by themselves; others are made an offer later. */
 static gboolean
-win_back (HfDemo *self, HfDemoPerson *person, int days_ago, GError **error)
+come_back (HfDemo *self, HfDemoPerson *person, int days_ago, GError **error)
 {
-  if (days_ago < 60 || !hf_demo_random_chance (&self->random, 20))
+  if (days_ago < 60 || !hf_demo_random_chance (&self->random, 12))
     return TRUE;
   person->record->status = HF_CUSTOMER_WON_BACK;
   hf_demo_work (self, hf_demo_moment (self, days_ago - 30, 11 * 60),
@@ -200,7 +201,7 @@ complete (Calls *calls, HfDemoPerson *person, int days_ago, GError **error)
       days_ago = 0;
     }
   return interview (calls, person, days_ago, plan, error)
-         && win_back (calls->demo, person, days_ago, error);
+         && come_back (calls->demo, person, days_ago, error);
 }
 
 /* Nobody could be reached, and it is too long ago to ask. */

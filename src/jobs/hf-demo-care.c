@@ -12,7 +12,11 @@
 #include "hf-time.h"
 
 /* What came in during the last days still waits. */
-#define WAITS_DAYS 3
+static const int waits_days[] = {
+  [HF_INTERVIEW_FOLLOW_UP] = 3,
+  [HF_INTERVIEW_LOW_SCORE] = 20,
+  [HF_INTERVIEW_WIN_BACK] = 12,
+};
 
 /* Every so manieth customer was asked for a score in this time. */
 #define SCORED_EACH 23
@@ -66,11 +70,18 @@ static const char *const not_settled[] = { "solved",
                                            "1",
                                            NULL };
 
+/* What comes of an offer; why it is declined is drawn from what customers say. */
+static const char *const accepted[] = { "offer-result", "accepted", NULL };
+static const char *const considering[] = { "offer-result", "considering", NULL };
+static const char *const declined[] = { "offer-result", "declined", NULL };
+
 /* After a complaint most are content, and more of them the second time. */
 static const char *const *
-draw_answers (HfDemo *self, gint64 round)
+draw_answers (HfDemo *self, const HfCallTask *task)
 {
-  guint luck = hf_demo_random_below (&self->random, 100) + 15 * (guint) (round - 1);
+  guint luck = hf_demo_random_below (&self->random, 100) + 15 * (guint) (task->round - 1);
+  if (task->kind == HF_INTERVIEW_WIN_BACK)
+    return luck < 55 ? accepted : luck < 70 ? considering : declined;
   return luck < 16 ? not_settled : luck < 26 ? settled_in_part : settled;
 }
 
@@ -81,7 +92,7 @@ hold (HfDemo *self, HfDemoPerson *person, const HfCallTask *task, HfGuide *guide
   gboolean refuses = hf_demo_random_chance (&self->random, 5);
   const HfDemoInterview plan = { .kind = task->kind,
                                  .refuses = refuses,
-                                 .given = draw_answers (self, task->round),
+                                 .given = draw_answers (self, task),
                                  .by_another = TRUE,
                                  .outcome = refuses ? "refused-soft" : "completed",
                                  .state = refuses ? HF_INTERVIEW_REFUSED
@@ -106,8 +117,9 @@ call (HfDemo *self, HfDemoPerson *person, HfInterviewKind kind, HfGuide *guide, 
         return FALSE;
       gint64 at = task->due_at
                   + hf_demo_random_between (&self->random, 1, 9) * G_TIME_SPAN_HOUR;
-      if (task->do_not_call || task->open_interview_id != 0
-          || at > self->now - WAITS_DAYS * G_TIME_SPAN_DAY)
+      if (person->record->status == HF_CUSTOMER_WON_BACK || task->do_not_call
+          || task->open_interview_id != 0
+          || at > self->now - waits_days[kind] * G_TIME_SPAN_DAY)
         return TRUE;
       if (!hold (self, person, task, guide, at, error))
         return FALSE;
@@ -157,8 +169,8 @@ score_some (HfDemo *self, GError **error)
  * @self: the demo company, whose complaints were answered
  * @error: (nullable): %HF_STORE_ERROR
  *
- * Follows complaints up, asks some customers for a score and calls those who gave a low one;
- * what came in lately waits.
+ * Follows complaints up, asks some customers for a score and calls those who gave a low one,
+ * and makes offers to those who allowed it; what came in lately waits.
  *
  * Returns: whether it is stored
  */
@@ -166,5 +178,6 @@ gboolean
 hf_demo_make_care (HfDemo *self, GError **error)
 {
   return score_some (self, error) && call_all (self, HF_INTERVIEW_FOLLOW_UP, error)
-         && call_all (self, HF_INTERVIEW_LOW_SCORE, error);
+         && call_all (self, HF_INTERVIEW_LOW_SCORE, error)
+         && call_all (self, HF_INTERVIEW_WIN_BACK, error);
 }

@@ -10,6 +10,7 @@
 #include "hf-store-consents.h"
 #include "hf-store-interviews.h"
 #include "hf-store-promises.h"
+#include "hf-store-queue.h"
 #include "hf-store-reasons.h"
 
 /* One interview while it is held. */
@@ -103,12 +104,26 @@ log_consent (Talk *talk, const char *value, GError **error)
                                    strcmp (value, "yes") == 0, interview_id, NULL, error);
 }
 
+/* Who allows it waits for an offer. */
+static gboolean
+log_offer_consent (Talk *talk, gboolean allowed, GError **error)
+{
+  gint64 id = 0, customer_id = talk->interview->customer_id;
+  return hf_store_consents_add (session_of (talk), customer_id, "win-back", allowed,
+                                talk->interview->id, NULL, error)
+         && (!allowed
+             || hf_store_queue_add (session_of (talk), customer_id, HF_INTERVIEW_WIN_BACK,
+                                    talk->at + G_TIME_SPAN_DAY, NULL, &id, error));
+}
+
 /* What is kept beside an answer. */
 static gboolean
 follow_up (Talk *talk, const HfQuestion *question, const char *value, GError **error)
 {
   if (strcmp (question->id, "consent") == 0)
     return log_consent (talk, value, error);
+  if (strcmp (question->id, "win-back-call") == 0)
+    return log_offer_consent (talk, strcmp (value, "yes") == 0, error);
   if (*value == '\0')
     return TRUE;
   if (question->kind == HF_QUESTION_VERBATIM)

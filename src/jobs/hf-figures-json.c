@@ -329,6 +329,10 @@ add_win_back (JsonBuilder *builder, const HfFigures *figures)
   add_count (builder, "accepted", figures->win_back.accepted);
   add_count (builder, "considering", figures->win_back.considering);
   add_count (builder, "declined", figures->win_back.declined);
+  add_count (builder, "declined_why", figures->win_back.declined_why);
+  add_number (builder, "offer_rate", figures->win_back.offer_rate);
+  add_number (builder, "accept_rate", figures->win_back.accept_rate);
+  add_number (builder, "decline_rate", figures->win_back.decline_rate);
   json_builder_end_object (builder);
 }
 

@@ -37,6 +37,23 @@ count_thanks (const HfFiguresScope *scope, GError **error)
              3, error);
 }
 
+static double
+share_of (guint part, guint whole)
+{
+  return whole > 0 ? MIN (1.0, (double) part / whole) : 0;
+}
+
+static void
+rate_offers (HfFigures *figures)
+{
+  figures->win_back.offer_rate = share_of (figures->win_back.offered,
+                                           figures->win_back.allowed);
+  figures->win_back.accept_rate = share_of (figures->win_back.accepted,
+                                            figures->win_back.offered);
+  figures->win_back.decline_rate = share_of (figures->win_back.declined,
+                                             figures->win_back.offered);
+}
+
 /* Whoever was offered something counts once, by what came of it last. */
 static gboolean
 count_offers (const HfFiguresScope *scope, GError **error)
@@ -53,7 +70,11 @@ count_offers (const HfFiguresScope *scope, GError **error)
              scope,
              "SELECT count(*), count (CASE WHEN value = 'accepted' THEN 1 END), "
              "count (CASE WHEN value = 'considering' THEN 1 END), "
-             "count (CASE WHEN value = 'declined' THEN 1 END) FROM (SELECT a.value, "
+             "count (CASE WHEN value = 'declined' THEN 1 END), "
+             "count (CASE WHEN value = 'declined' AND why > 0 THEN 1 END) FROM (SELECT "
+             "a.value, "
+             "(SELECT count(*) FROM answer w WHERE w.interview_id = i.id AND w.value <> '' "
+             "AND w.question = 'offer-why' AND w.state = 'current') AS why, "
              "row_number () OVER (PARTITION BY i.customer_id ORDER BY a.at DESC, a.id DESC) "
              "AS nth FROM interview i JOIN answer a ON a.interview_id = i.id "
              "JOIN customer c ON c.id = i.customer_id WHERE i.kind = 'win_back' "
@@ -61,8 +82,9 @@ count_offers (const HfFiguresScope *scope, GError **error)
              "AND " DAY_IN_PERIOD ("i.started_on") " AND " IN_BRANCH
                                                    ") AS offers WHERE nth = 1",
              (guint *[]){ &figures->win_back.offered, &figures->win_back.accepted,
-                          &figures->win_back.considering, &figures->win_back.declined },
-             4, error);
+                          &figures->win_back.considering, &figures->win_back.declined,
+                          &figures->win_back.declined_why },
+             5, error);
 }
 
 /* On which scale a version of a guide asks: every version keeps its own. */
@@ -180,6 +202,9 @@ score_loyalty (const HfFiguresScope *scope, GError **error)
 gboolean
 hf_figures_count_thanks (const HfFiguresScope *scope, GError **error)
 {
-  return count_thanks (scope, error) && score_loyalty (scope, error)
-         && count_offers (scope, error);
+  if (!count_thanks (scope, error) || !score_loyalty (scope, error)
+      || !count_offers (scope, error))
+    return FALSE;
+  rate_offers (scope->figures);
+  return TRUE;
 }

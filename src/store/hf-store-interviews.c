@@ -12,6 +12,7 @@
 #include "hf-store-reviews.h"
 #include "hf-store-scope-private.h"
 #include "hf-store-session-private.h"
+#include "hf-store-win-back-private.h"
 #include "hf-time.h"
 
 #define COLUMNS                                                                                \
@@ -304,7 +305,8 @@ note_answers (HfStoreSession *session, const HfInterview *interview, GError **er
   if (interview->state != HF_INTERVIEW_COMPLETED && interview->state != HF_INTERVIEW_PARTIAL)
     return TRUE;
   return hf_follow_ups_note_result (session, interview, &noted, error)
-         && (noted || hf_care_note_interview (session, interview, error));
+         && (noted || hf_care_note_interview (session, interview, error))
+         && hf_win_back_note_result (session, interview, error);
 }
 
 /**
@@ -318,8 +320,8 @@ note_answers (HfStoreSession *session, const HfInterview *interview, GError **er
  * @error: (nullable): CONFLICT ...
  *
  * Ends an interview: the attempt is logged, and the entry of the queue is done or waits for the
- * next call. What was answered reaches the complaint that it follows up, and a low score opens
- * a call.
+ * next call. What was answered reaches the complaint that it follows up, a low score opens a
+ * call, and who accepts a win-back offer is won back.
  *
  * Returns: whether it is stored
  */

@@ -14,6 +14,7 @@ struct _HfStoreSession
   gint64 now;                 /* when the work happens, 0: at present */
   guint topics;               /* HfStoreTopics that the work changed */
   gint64 import_id;           /* the import that is under way, 0: none */
+  gint64 interview_id;        /* whose answers are followed, 0: none */
   GHashTable *branches;       /* (element-type utf8 gint64): names looked up; may be NULL */
   GHashTable *staff;          /* the same */
   gboolean bulk;              /* the connection uses more memory than it should for long */

@@ -241,12 +241,12 @@ hf_store_session_log (HfStoreSession *self, const char *entity, gint64 entity_id
   return hf_db_execute (
       self->db,
       "INSERT INTO change_log (id, at, staff_id, entity, entity_id, action, field, before, "
-      "after, import_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-      HF_DB_VALUES (hf_db_integer (hf_id_new ()),
-                    hf_db_integer (hf_store_session_get_now (self)),
-                    hf_db_reference (self->staff_id), hf_db_text (entity),
-                    hf_db_integer (entity_id), hf_db_text (action), hf_db_text (field),
-                    hf_db_text (before), hf_db_text (after), hf_db_reference (self->import_id)),
+      "after, import_id, interview_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+      HF_DB_VALUES (
+          hf_db_integer (hf_id_new ()), hf_db_integer (hf_store_session_get_now (self)),
+          hf_db_reference (self->staff_id), hf_db_text (entity), hf_db_integer (entity_id),
+          hf_db_text (action), hf_db_text (field), hf_db_text (before), hf_db_text (after),
+          hf_db_reference (self->import_id), hf_db_reference (self->interview_id)),
       NULL, error);
 }
 

@@ -74,7 +74,10 @@ static const Source sources[] = {
   [HF_TIMELINE_OFFER] = { "t.id", "t.at", NULL,
                           "(SELECT max (r.value) FROM answer r WHERE r.interview_id = "
                           "t.interview_id AND r.question = 'offer-result' "
-                          "AND r.state = 'current'), t.value, s.name, " NO_AMOUNT,
+                          "AND r.state = 'current'), t.value || coalesce ((SELECT ' · ' || "
+                          "max (w.value) FROM answer w WHERE w.interview_id = t.interview_id "
+                          "AND w.question = 'offer-why' AND w.state = 'current' "
+                          "AND w.value <> ''), ''), s.name, " NO_AMOUNT,
                           ANSWERED ("'offer'") },
   [HF_TIMELINE_CHANGE] = { "t.id", "t.at", NULL, "t.field, t.after, s.name, " NO_AMOUNT,
                            CHANGES "NOT (coalesce (" IS_TOLD_BY_HISTORY ", FALSE)) AND NOT "

@@ -334,12 +334,16 @@ hf_store_is_online (HfStore *self)
  * @self: a store
  * @staff_id: a member of staff's key, 0 for nobody
  *
- * Says who works at this desk from now on: the change log names them.
+ * Says who works at this desk from now on: the change log names them, and which calls are
+ * theirs changes.
  */
 void
 hf_store_set_staff_id (HfStore *self, gint64 staff_id)
 {
+  gboolean other = self->staff_id != staff_id;
   self->staff_id = staff_id;
+  if (other)
+    hf_store_announce (self, HF_STORE_QUEUE);
 }
 
 /**

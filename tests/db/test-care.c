@@ -5,12 +5,14 @@
 #include "hf-store-complaints.h"
 #include "hf-store-consents.h"
 #include "hf-store-customers.h"
+#include "hf-store-figures.h"
 #include "hf-store-follow-ups.h"
 #include "hf-store-interviews.h"
 #include "hf-store-next-call.h"
 #include "hf-store-queue.h"
 #include "hf-store-scores.h"
 #include "hf-store-staff.h"
+#include "hf-store-timeline.h"
 #include "hf-test-place.h"
 #include "hf-test-store.h"
 #include "hf-time.h"
@@ -141,7 +143,7 @@ typedef struct
   gint64 staff;
   gint64 now;
   HfInterviewKind kind;
-  const char *answers[6]; /* question, value, .. */
+  const char *answers[8]; /* question, value, .. */
 } Call;
 
 static gpointer
@@ -436,6 +438,138 @@ test_a_low_score_in_a_call_opens_care (HfTestStore *fixture, gconstpointer data)
   assert_next (fixture, 0, days_later (90), "nobody", 0);
 }
 
+static gpointer
+lose (HfStoreSession *session, gpointer code, GError **error)
+{
+  g_autoptr (HfCustomer) customer = hf_customer_new ();
+  customer->code = g_strdup (code);
+  customer->status = HF_CUSTOMER_LOST;
+  return hf_store_customers_save (session, customer, error) ? HF_STORE_DONE : NULL;
+}
+
+static gpointer
+get_customer (HfStoreSession *session, gpointer code, GError **error)
+{
+  return hf_store_customers_find (session, code, error);
+}
+
+static gpointer
+list_timeline (HfStoreSession *session, gpointer code, GError **error)
+{
+  return hf_store_timeline_list (session, key_of (session, code), HF_TIMELINE_ALL, NULL, 100,
+                                 error);
+}
+
+static const HfTimelineEntry *
+find_entry (GPtrArray *timeline, HfTimelineKind kind)
+{
+  for (guint i = 0; i < timeline->len; i++)
+    if (((HfTimelineEntry *) timeline->pdata[i])->kind == kind)
+      return timeline->pdata[i];
+  return NULL;
+}
+
+static gpointer
+compute (HfStoreSession *session, gpointer unused, GError **error)
+{
+  g_autoptr (HfPeriod) all = hf_period_new (NULL, NULL);
+  return hf_store_figures_compute (session, all, NULL, error);
+}
+
+static void
+test_who_accepts_an_offer_is_won_back (HfTestStore *fixture, gconstpointer data)
+{
+  gint64 seller = add_staff (fixture, "seller");
+  Call allowed = { seller, NOW, HF_INTERVIEW_LOST, { "win-back-call", "yes" } };
+  Call offer = { seller,
+                 days_later (1),
+                 HF_INTERVIEW_WIN_BACK,
+                 { "offer", "Free check", "offer-result", "accepted" } };
+  hf_test_store_run (fixture, HF_STORE_WRITE, lose, "C1");
+  hf_test_store_run (fixture, HF_STORE_WRITE, hold_call, &allowed);
+  hf_test_store_run (fixture, HF_STORE_WRITE, hold_call, &offer);
+  g_autoptr (HfCustomer) customer = hf_test_store_run (fixture, HF_STORE_READ, get_customer,
+                                                       "C1");
+  g_assert_cmpint (customer->status, ==, HF_CUSTOMER_WON_BACK);
+  g_autoptr (GPtrArray) timeline = hf_test_store_run (fixture, HF_STORE_READ, list_timeline,
+                                                      "C1");
+  const HfTimelineEntry *change = find_entry (timeline, HF_TIMELINE_CHANGE);
+  g_assert_cmpstr (change->state, ==, "status");
+  g_assert_cmpstr (change->words, ==, "won_back");
+  g_assert_cmpstr (change->who, ==, "seller");
+  g_assert_cmpint (change->at, ==, days_later (1));
+  g_assert_cmpstr (find_entry (timeline, HF_TIMELINE_OFFER)->state, ==, "accepted");
+  g_autoptr (HfFigures) figures = hf_test_store_run (fixture, HF_STORE_READ, compute, NULL);
+  g_assert_cmpfloat (figures->win_back.offer_rate, ==, 1);
+  g_assert_cmpfloat (figures->win_back.accept_rate, ==, 1);
+  g_assert_cmpfloat (figures->win_back.decline_rate, ==, 0);
+}
+
+static void
+test_who_declines_an_offer_says_why (HfTestStore *fixture, gconstpointer data)
+{
+  Call offer = { 0,
+                 NOW,
+                 HF_INTERVIEW_WIN_BACK,
+                 { "offer", "Free check", "offer-result", "declined", "offer-why",
+                   "Too far away" } };
+  hf_test_store_run (fixture, HF_STORE_WRITE, lose, "C1");
+  hf_test_store_run (fixture, HF_STORE_WRITE, hold_call, &offer);
+  g_autoptr (HfCustomer) customer = hf_test_store_run (fixture, HF_STORE_READ, get_customer,
+                                                       "C1");
+  g_assert_cmpint (customer->status, ==, HF_CUSTOMER_LOST);
+  g_autoptr (GPtrArray) timeline = hf_test_store_run (fixture, HF_STORE_READ, list_timeline,
+                                                      "C1");
+  const HfTimelineEntry *told = find_entry (timeline, HF_TIMELINE_OFFER);
+  g_assert_cmpstr (told->state, ==, "declined");
+  g_assert_cmpstr (told->words, ==, "Free check · Too far away");
+  g_autoptr (HfFigures) figures = hf_test_store_run (fixture, HF_STORE_READ, compute, NULL);
+  g_assert_cmpuint (figures->win_back.declined, ==, 1);
+  g_assert_cmpuint (figures->win_back.declined_why, ==, 1);
+  g_assert_cmpfloat (figures->win_back.decline_rate, ==, 1);
+}
+
+static gpointer
+queue_offer (HfStoreSession *session, gpointer code, GError **error)
+{
+  gint64 id = 0;
+  return hf_store_queue_add (session, key_of (session, code), HF_INTERVIEW_WIN_BACK, 0, NULL,
+                             &id, error)
+             ? HF_STORE_DONE
+             : NULL;
+}
+
+static gpointer
+forbid_offers (HfStoreSession *session, gpointer code, GError **error)
+{
+  hf_store_session_set_now (session, NOW);
+  return hf_store_consents_add (session, key_of (session, code), "win-back", FALSE, 0, NULL,
+                                error)
+             ? HF_STORE_DONE
+             : NULL;
+}
+
+/* Consent that was taken back blocks the offer, and no other call. */
+static void
+test_no_offer_without_consent (HfTestStore *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  Call offer = { 0, NOW, HF_INTERVIEW_WIN_BACK, { "offer-result", "accepted" } };
+  Call thanks = { 0, NOW, HF_INTERVIEW_THANK_YOU, { "satisfaction", "5" } };
+  hf_test_store_run (fixture, HF_STORE_WRITE, lose, "C1");
+  hf_test_store_run (fixture, HF_STORE_WRITE, queue_offer, "C1");
+  assert_next (fixture, 0, NOW, "win_back", 0);
+  hf_test_store_run (fixture, HF_STORE_WRITE, forbid_offers, "C1");
+  assert_next (fixture, 0, NOW, "nobody", 0);
+  g_autoptr (GPtrArray) waiting = hf_test_store_run (fixture, HF_STORE_READ, list_waiting,
+                                                     NULL);
+  g_assert_false (((HfCallTask *) waiting->pdata[0])->may_offer);
+  g_assert_null (
+      hf_store_run (fixture->store, HF_STORE_WRITE, hold_call, &offer, NULL, &error));
+  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_INVALID);
+  hf_test_store_run (fixture, HF_STORE_WRITE, hold_call, &thanks);
+}
+
 #define ADD(path, func)                                                                        \
   g_test_add ("/care/" path, HfTestStore, NULL, hf_test_store_set_up, func,                    \
               hf_test_store_tear_down)
@@ -454,5 +588,8 @@ main (int argc, char **argv)
   ADD ("score/once", test_a_low_score_opens_care_once);
   ADD ("score/floor", test_the_floor_is_a_setting);
   ADD ("score/in-a-call", test_a_low_score_in_a_call_opens_care);
+  ADD ("offer/accepted", test_who_accepts_an_offer_is_won_back);
+  ADD ("offer/declined", test_who_declines_an_offer_says_why);
+  ADD ("offer/consent", test_no_offer_without_consent);
   return g_test_run ();
 }

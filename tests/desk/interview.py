@@ -17,19 +17,6 @@ WORDS = 'Nobody called me after Mr Zhang left'
 MORE_WORDS = ' for good'
 
 
-def code_last_words(desk, call):
-    """Selects the last two words, finds the code by a part of its name and takes it."""
-    desk.key('ctrl+shift+Left', 'ctrl+shift+Left', 'ctrl+r')
-    desk.wait_for_words('Why did the customer leave?')
-    desk.wait_for_words('Search the codebook')
-    desk.type('staff')
-    desk.wait_for_words('Our staff changed', 'label')
-    desk.key('Return')
-    call.database.wait_for('staff-turnover', 'SELECT code FROM coded_reason '
-                           'WHERE interview_id = ?', call.id)
-    desk.wait_until_gone('Why did the customer leave?')
-
-
 def go_through_reasons(desk, call):
     call.answer('opening', 'Return', value='said')
     call.answer('consent', '1', 'Return', value='yes')
@@ -122,7 +109,7 @@ def a_whole_interview_by_keyboard_alone(desk):
     go_through_reasons(desk, call)
     be_killed_and_come_back(desk, call)
     desk.key('ctrl+End')
-    code_last_words(desk, call)
+    call.code_last_words(2, 'staff', 'Our staff changed', 'staff-turnover')
     desk.type(MORE_WORDS)
     call.answer('what-happened', 'ctrl+Return', value=WORDS + MORE_WORDS)
     call.answer('reasons', 'Return', value='staff-turnover')

@@ -40,6 +40,17 @@ class Call:
         self.desk.type(words)
         self.answer(question, *keys, value=value or words)
 
+    def code_last_words(self, count, search, label, code):
+        """Selects so many words before the cursor, finds a code by a part of its name, takes it."""
+        self.desk.key(*['ctrl+shift+Left'] * count, 'ctrl+r')
+        self.desk.wait_for_words('Why did the customer leave?')
+        self.desk.wait_for_words('Search the codebook')
+        self.desk.type(search)
+        self.desk.wait_for_words(label, 'label')
+        self.desk.key('Return')
+        self.database.wait_for(code, 'SELECT code FROM coded_reason WHERE interview_id = ?', self.id)
+        self.desk.wait_until_gone('Why did the customer leave?')
+
     def place(self):
         """Such as "3 / 26"; the label is looked for once."""
         if self.place_label is None:

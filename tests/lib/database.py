@@ -13,6 +13,20 @@ def call_at_any_hour(ctl, path):
                    check=True)
 
 
+def let_days_pass(database, days):
+    """Puts all that happened, and all that is due, so many days back; nobody may be at work."""
+    microseconds = days * 86400 * 1000000
+    moments = {'call_task': ('due_at', 'appointment_at', 'last_attempt_at', 'created_at'),
+               'call_attempt': ('started_at', 'ended_at'), 'interview': ('started_at', 'ended_at')}
+    with sqlite3.connect(database.path) as connection:
+        for table, columns in moments.items():
+            for column in columns:
+                connection.execute(f'UPDATE {table} SET {column} = {column} - ? WHERE {column} > 0',
+                                   (microseconds,))
+        for table in 'call_attempt', 'interview':
+            connection.execute(f"UPDATE {table} SET started_on = date (started_on, '-{days} days')")
+
+
 class Database:
     def __init__(self, path):
         self.path = path

@@ -4,10 +4,12 @@
 
 #include "hf-appointment-form.h"
 #include "hf-call-log.h"
+#include "hf-outcome.h"
 #include "hf-store-agenda.h"
 #include "hf-store-attempts.h"
 #include "hf-store-customers.h"
 #include "hf-store-promises.h"
+#include "hf-store-queue.h"
 #include "hf-store-staff.h"
 #include "hf-store-timeline.h"
 #include "hf-store.h"
@@ -31,6 +33,7 @@ fill (HfStoreSession *session, gpointer data, GError **error)
   g_autoptr (HfCustomer) customer = hf_customer_new ();
   customer->code = g_strdup ("C1");
   customer->name = g_strdup ("王女士");
+  customer->phone = g_strdup ("13812345678 / 13911112222");
   customer->do_not_call = TRUE;
   customer->do_not_call_on = g_strdup ("2026-03-12");
   customer->do_not_call_reason = g_strdup ("夜班");
@@ -303,6 +306,58 @@ test_only_an_appointment_is_kept_by_somebody (Fixture *fixture, gconstpointer da
   g_assert_false (gtk_widget_get_visible (form));
 }
 
+static gpointer
+get_customer (HfStoreSession *session, gpointer id, GError **error)
+{
+  return hf_store_customers_get (session, *(gint64 *) id, error);
+}
+
+static gpointer
+find_waiting (HfStoreSession *session, gpointer id, GError **error)
+{
+  gint64 task = 0;
+  for (int kind = 0; hf_interview_kinds[kind].name != NULL && task == 0; kind++)
+    if (!hf_store_queue_find (session, *(gint64 *) id, (HfInterviewKind) kind, &task, error))
+      return NULL;
+  return hf_store_queue_get (session, task, error);
+}
+
+/* Where a number is wrong the customer's other one is offered, and takes its place. */
+static void
+test_another_number_is_called (Fixture *fixture, gconstpointer data)
+{
+  gsize n_outcomes;
+  GtkEditable *number = part_of_form (fixture, "number");
+  g_assert_false (gtk_widget_get_visible (part_of_form (fixture, "number_box")));
+  choose_outcome (fixture, hf_outcome_find ("wrong-number") - hf_outcome_list (&n_outcomes));
+  g_assert_true (gtk_widget_get_visible (part_of_form (fixture, "number_box")));
+  g_assert_cmpstr (gtk_editable_get_text (number), ==, "13911112222");
+  g_assert_cmpstr (gtk_label_get_text (part_of_form (fixture, "next")), ==,
+                   "Will be called next on 13911112222, which goes into the customer’s file.");
+  g_assert_cmpstr (gtk_label_get_text (part_of_form (fixture, "counts")), ==,
+                   "Interim code 3.9 of AAPOR · until then counts as unknown whether it is the "
+                   "customer (UO)");
+  static const char *const bad[] = { "+86 138 1234 5678", "12" };
+  for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      gtk_editable_set_text (number, bad[i]);
+      gtk_widget_activate_action (fixture->log, "finish.finish", NULL);
+      g_assert_true (gtk_widget_get_visible (part_of_form (fixture, "error")));
+    }
+  gtk_editable_set_text (number, "13911112222");
+  save (fixture);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfCustomer) customer = hf_store_run (fixture->store, HF_STORE_READ, get_customer,
+                                                  &fixture->id, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (customer->phone, ==, "13911112222");
+  g_autoptr (HfCallTask) task = hf_store_run (fixture->store, HF_STORE_READ, find_waiting,
+                                              &fixture->id, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (task->state, ==, HF_CALL_TASK_WAITING);
+  g_assert_cmpstr (task->last_outcome, ==, "wrong-number");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -315,5 +370,7 @@ main (int argc, char *argv[])
               tear_down);
   g_test_add ("/call-log/keepers", Fixture, NULL, set_up,
               test_only_an_appointment_is_kept_by_somebody, tear_down);
+  g_test_add ("/call-log/other-number", Fixture, NULL, set_up, test_another_number_is_called,
+              tear_down);
   return g_test_run ();
 }

@@ -90,6 +90,35 @@ test_phones_compare_equal (void)
 }
 
 static void
+test_several_phones_stand_in_one_field (void)
+{
+  static const struct
+  {
+    const char *field;
+    const char *numbers; /* "|" between them */
+    const char *with;    /* 13900000000 in the place of the first */
+  } cases[] = {
+    { NULL, "", "13900000000" },
+    { " ", "", "13900000000" },
+    { "13812345678", "13812345678", "13900000000" },
+    { "0431-85671234/13900000000", "0431-85671234|13900000000", "13900000000" },
+    { "13812345678、13911112222", "13812345678|13911112222", "13900000000 / 13911112222" },
+    { "13812345678；13911112222", "13812345678|13911112222", "13900000000 / 13911112222" },
+    { "85671234/801", "85671234/801", "13900000000" },
+    { "13812345678,\n0431 85671234 ", "13812345678|0431 85671234",
+      "13900000000 / 0431 85671234" },
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (GStrv) numbers = hf_text_split_phones (cases[i].field);
+      g_autofree char *joined = g_strjoinv ("|", numbers);
+      g_autofree char *with = hf_text_put_phone_first (cases[i].field, "13900000000");
+      g_assert_cmpstr (joined, ==, cases[i].numbers);
+      g_assert_cmpstr (with, ==, cases[i].with);
+    }
+}
+
+static void
 test_days_are_read (void)
 {
   static const struct
@@ -179,6 +208,7 @@ main (int argc, char **argv)
   g_test_add_func ("/locale/plain", test_the_language_shows_in_plain_locales);
   g_test_add_func ("/text/trim", test_trim_knows_wide_spaces);
   g_test_add_func ("/text/phones", test_phones_compare_equal);
+  g_test_add_func ("/text/several-phones", test_several_phones_stand_in_one_field);
   g_test_add_func ("/time/days", test_days_are_read);
   g_test_add_func ("/time/months", test_months_are_read);
   g_test_add_func ("/time/moments", test_moments_are_local);

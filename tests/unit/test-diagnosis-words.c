@@ -33,6 +33,29 @@ test_what_it_rests_on (void)
 }
 
 static void
+test_offers_and_what_came_of_them (void)
+{
+  g_autoptr (HfPeriod) period = hf_period_new (NULL, NULL);
+  g_autoptr (HfFigures) figures = hf_figures_new (period, NULL);
+  g_assert_null (hf_diagnosis_words_offers (figures));
+  figures->win_back.allowed = 1;
+  g_autofree char *none = hf_diagnosis_words_offers (figures);
+  g_assert_cmpstr (none, ==,
+                   "1 lost customer may be called about coming back; no offer was made yet.");
+  figures->win_back.allowed = 10;
+  figures->win_back.offered = 8;
+  figures->win_back.accepted = 4;
+  figures->win_back.declined = 2;
+  figures->win_back.considering = 2;
+  figures->win_back.accept_rate = 0.5;
+  figures->win_back.decline_rate = 0.25;
+  g_autofree char *some = hf_diagnosis_words_offers (figures);
+  g_assert_cmpstr (some, ==,
+                   "Win-back offers: 8 made, 10 may be called about one; 4 accepted (50" NBSP
+                   "%), 2 declined (25" NBSP "%), 2 think it over.");
+}
+
+static void
 test_own_share_and_range (void)
 {
   g_autoptr (HfFigures) figures = hf_test_figures_new ();
@@ -127,6 +150,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/diagnosis-words/heard", test_who_was_heard);
   g_test_add_func ("/diagnosis-words/evidence", test_what_it_rests_on);
+  g_test_add_func ("/diagnosis-words/offers", test_offers_and_what_came_of_them);
   g_test_add_func ("/diagnosis-words/own", test_own_share_and_range);
   g_test_add_func ("/diagnosis-words/empty", test_empty_is_told_from_zero);
   g_test_add_func ("/diagnosis-words/months", test_months_say_who_is_missing);

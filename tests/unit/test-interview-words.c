@@ -192,6 +192,13 @@ test_outcomes_say_what_follows (void)
   assert_text (hf_finish_words_next (hf_outcome_find ("refused-hard"), 0, TRUE, NULL),
                "Done; goes on the do-not-call list and is not called again.");
   assert_text (hf_finish_words_next (NULL, 0, FALSE, NULL), "Choose how the call ended.");
+  assert_text (hf_finish_words_counts (done),
+               "Final code 1.1 of AAPOR · counts as completed interview (I)");
+  assert_text (hf_finish_words_counts (hf_outcome_find ("refused-soft")),
+               "Interim code 2.112 of AAPOR · until then counts as refusal (R)");
+  assert_text (hf_finish_words_counts (NULL), "");
+  assert_text (hf_finish_words_number ("13911112222"),
+               "Will be called next on 13911112222, which goes into the customer’s file.");
   assert_text (hf_finish_words_done ("王女士", done, 0), "王女士: Completed");
   g_assert_true (hf_finish_suggest (TRUE, 9) == done);
   g_assert_cmpstr (hf_finish_suggest (FALSE, 0)->code, ==, "no-answer");

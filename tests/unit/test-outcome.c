@@ -71,12 +71,62 @@ test_delays (void)
   g_assert_true (hf_outcome_find ("wrong-number")->other_number);
 }
 
+/* Every outcome of the standard with what follows by itself, worked out by hand. */
+static void
+test_what_follows_by_table (void)
+{
+  static const struct
+  {
+    const char *code, *aapor;
+    gboolean final;
+    guint delay;
+    gboolean other_number, needs_note;
+    const char *counts;
+  } table[] = {
+    { "completed", "1.1", TRUE, 0, FALSE, FALSE, "completed interview (I)" },
+    { "partial", "1.2", TRUE, 0, FALSE, FALSE, "partial interview (P)" },
+    { "call-back", "2.36", FALSE, 60, FALSE, FALSE, "reached, not interviewed (O)" },
+    { "refused-soft", "2.112", FALSE, 10080, FALSE, TRUE, "refusal (R)" },
+    { "refused-hard", "2.112", TRUE, 0, FALSE, TRUE, "refusal (R)" },
+    { "break-off", "2.12", FALSE, 10080, FALSE, TRUE, "refusal (R)" },
+    { "no-answer", "3.13", FALSE, 180, FALSE, FALSE, "unknown whether anybody is there (UH)" },
+    { "busy", "3.12", FALSE, 30, FALSE, FALSE, "unknown whether anybody is there (UH)" },
+    { "machine", "3.14", FALSE, 180, FALSE, FALSE, "unknown whether anybody is there (UH)" },
+    { "switched-off", "3.15", FALSE, 180, FALSE, FALSE,
+      "unknown whether anybody is there (UH)" },
+    { "not-in", "2.21", FALSE, 180, FALSE, FALSE, "non-contact (NC)" },
+    { "wrong-number", "3.9", FALSE, 0, TRUE, FALSE, "unknown whether it is the customer (UO)" },
+    { "out-of-service", "3.9", FALSE, 0, TRUE, FALSE,
+      "unknown whether it is the customer (UO)" },
+    { "language", "2.33", FALSE, 1440, FALSE, TRUE, "reached, not interviewed (O)" },
+    { "unable", "2.32", TRUE, 0, FALSE, TRUE, "reached, not interviewed (O)" },
+    { "deceased", "2.31", TRUE, 0, FALSE, FALSE, "reached, not interviewed (O)" },
+    { "not-eligible", "4.7", TRUE, 0, FALSE, TRUE, "nothing: not one of those who are asked" },
+  };
+  gsize n_outcomes;
+  hf_outcome_list (&n_outcomes);
+  g_assert_cmpuint (n_outcomes, ==, G_N_ELEMENTS (table));
+  for (gsize i = 0; i < n_outcomes; i++)
+    {
+      const HfOutcome *outcome = hf_outcome_find (table[i].code);
+      g_test_message ("%s", table[i].code);
+      g_assert_nonnull (outcome);
+      g_assert_cmpstr (outcome->aapor, ==, table[i].aapor);
+      g_assert_cmpint (hf_outcome_is_final (outcome), ==, table[i].final);
+      g_assert_cmpuint (outcome->delay, ==, table[i].delay);
+      g_assert_cmpint (outcome->other_number, ==, table[i].other_number);
+      g_assert_cmpint (outcome->needs_note, ==, table[i].needs_note);
+      g_assert_cmpstr (hf_outcome_counts_as (outcome), ==, table[i].counts);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/outcome/find", test_outcomes_are_found_by_their_code);
   g_test_add_func ("/outcome/fits", test_every_outcome_fits_together);
+  g_test_add_func ("/outcome/table", test_what_follows_by_table);
   g_test_add_func ("/outcome/aapor", test_codes_agree_with_their_rates);
   g_test_add_func ("/outcome/delays", test_delays);
   return g_test_run ();

@@ -32,6 +32,7 @@ struct _HfDiagnosisView
   HfKeyFigure *at_risk;
   HfKeyFigure *won_back;
   HfKeyFigure *complaints;
+  GtkLabel *offers;
 
   HfFigures *figures;
   gint64 branch_id; /* that the figures are of, 0: all */
@@ -155,6 +156,7 @@ hf_diagnosis_view_class_init (HfDiagnosisViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfDiagnosisView, at_risk);
   gtk_widget_class_bind_template_child (widget_class, HfDiagnosisView, won_back);
   gtk_widget_class_bind_template_child (widget_class, HfDiagnosisView, complaints);
+  gtk_widget_class_bind_template_child (widget_class, HfDiagnosisView, offers);
   gtk_widget_class_bind_template_callback (widget_class, on_reason);
   gtk_widget_class_bind_template_callback (widget_class, on_month);
   gtk_widget_class_bind_template_callback (widget_class, on_iceberg);
@@ -205,6 +207,9 @@ hf_diagnosis_view_set_figures (HfDiagnosisView *self, HfFigures *figures, HfCode
   g_object_set (self->iceberg_card, "caption", silent, NULL);
   g_object_set (self->months_card, "caption", months, NULL);
   self->branch_id = branch_id;
+  g_autofree char *offers = hf_diagnosis_words_offers (figures);
+  gtk_label_set_text (self->offers, offers != NULL ? offers : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->offers), offers != NULL);
   set_key_figures (self, figures);
   link_key_figures (self);
 }

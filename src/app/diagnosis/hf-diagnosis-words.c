@@ -174,6 +174,40 @@ hf_diagnosis_words_months (const HfFigures *figures)
 }
 
 /**
+ * hf_diagnosis_words_offers:
+ * @figures: figures
+ *
+ * Says what came of the win-back offers.
+ *
+ * Returns: (transfer full) (nullable): a sentence, %NULL where nobody allowed or got one
+ */
+char *
+hf_diagnosis_words_offers (const HfFigures *figures)
+{
+  guint n_offered = figures->win_back.offered;
+  if (n_offered == 0 && figures->win_back.allowed == 0)
+    return NULL;
+  g_autofree char *allowed = hf_number_words_count (figures->win_back.allowed);
+  if (n_offered == 0)
+    return g_strdup_printf (
+        ngettext ("%s lost customer may be called about coming back; no offer was made yet.",
+                  "%s lost customers may be called about coming back; no offer was made yet.",
+                  figures->win_back.allowed),
+        allowed);
+  g_autofree char *offered = hf_number_words_count (n_offered);
+  g_autofree char *accepted = hf_number_words_count (figures->win_back.accepted);
+  g_autofree char *accept_rate = hf_number_words_percent (figures->win_back.accept_rate);
+  g_autofree char *declined = hf_number_words_count (figures->win_back.declined);
+  g_autofree char *decline_rate = hf_number_words_percent (figures->win_back.decline_rate);
+  g_autofree char *considering = hf_number_words_count (figures->win_back.considering);
+  return g_strdup_printf (
+      /* Translators: counts of customers, two of them followed by their share in per cent. */
+      _ ("Win-back offers: %s made, %s may be called about one; %s accepted (%s), %s declined "
+         "(%s), %s think it over."),
+      offered, allowed, accepted, accept_rate, declined, decline_rate, considering);
+}
+
+/**
  * hf_diagnosis_words_lost:
  * @figures: figures
  *

@@ -10,6 +10,7 @@ char *hf_diagnosis_words_silent (const HfFigures *figures);
 char *hf_diagnosis_words_months (const HfFigures *figures);
 char *hf_diagnosis_words_own (const HfOwnShare *own);
 char *hf_diagnosis_words_range (guint logged, const HfOwnShare *own, gboolean silent_only);
+char *hf_diagnosis_words_offers (const HfFigures *figures);
 char *hf_diagnosis_words_lost (const HfFigures *figures);
 char *hf_diagnosis_words_value (const HfFigures *figures);
 char *hf_diagnosis_words_complaints (const HfFigures *figures);

@@ -108,6 +108,8 @@ hf_call_log_entry_save (HfStoreSession *session, gpointer entry, GError **error)
   const HfCallLogEntry *self = entry;
   hf_store_session_allow_repeat (session);
   gboolean saved = save_attempt (self, session, error) && save_promise (self, session, error)
+                   && hf_interview_end_save_number (self->end, session, self->customer_id,
+                                                    error)
                    && (!self->end->do_not_call
                        || hf_store_consents_add (session, self->customer_id, PURPOSE_CALL,
                                                  FALSE, 0, NULL, error));

@@ -72,6 +72,7 @@ on_read (GObject *store, GAsyncResult *result, gpointer data)
     }
   self->customer = file;
   adw_window_title_set_subtitle (self->who, hf_customer_title (file->customer));
+  hf_outcome_form_set_phones (self->form, file->customer->phone);
   gtk_drop_down_set_selected (self->kind, file->kind);
   hf_outcome_form_set_zone (self->form, file->customer->zone);
   on_kind (self);

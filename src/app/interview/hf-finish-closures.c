@@ -159,6 +159,43 @@ hf_finish_words_next (const HfOutcome *outcome, gint64 call_again_at, gboolean d
 }
 
 /**
+ * hf_finish_words_number:
+ * @number: a telephone number
+ *
+ * Says what happens next where a wrong number is followed by another one.
+ *
+ * Returns: (transfer full): a sentence
+ */
+char *
+hf_finish_words_number (const char *number)
+{
+  /* Translators: a telephone number. */
+  return g_strdup_printf (_ ("Will be called next on %s, which goes into the customer’s file."),
+                          number);
+}
+
+/**
+ * hf_finish_words_counts:
+ * @outcome: (nullable): how the call ended
+ *
+ * Says which disposition of AAPOR's standard an outcome is, and what it counts as.
+ *
+ * Returns: (transfer full): a line, perhaps empty
+ */
+char *
+hf_finish_words_counts (const HfOutcome *outcome)
+{
+  if (outcome == NULL)
+    return g_strdup ("");
+  return g_strdup_printf (hf_outcome_is_final (outcome)
+                              /* Translators: a code, and what it counts as. */
+                              ? _ ("Final code %s of AAPOR · counts as %s")
+                              /* Translators: a code, and what it counts as. */
+                              : _ ("Interim code %s of AAPOR · until then counts as %s"),
+                          outcome->aapor, hf_outcome_counts_as (outcome));
+}
+
+/**
  * hf_finish_words_done:
  * @customer: a customer's name
  * @outcome: how the call ended

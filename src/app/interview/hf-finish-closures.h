@@ -19,6 +19,8 @@ gint64 hf_finish_usual_moment (const HfOutcome *outcome, gint64 now, GTimeZone *
 const HfOutcome *hf_finish_suggest (gboolean complete, guint n_answers);
 char *hf_finish_words_next (const HfOutcome *outcome, gint64 call_again_at,
                             gboolean do_not_call, const char *zone);
+char *hf_finish_words_number (const char *number);
+char *hf_finish_words_counts (const HfOutcome *outcome);
 char *hf_finish_words_done (const char *customer, const HfOutcome *outcome,
                             gint64 call_again_at);
 

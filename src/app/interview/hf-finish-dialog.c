@@ -125,6 +125,7 @@ hf_finish_dialog_new (GtkWindow *parent, HfInterviewSession *session)
   HfStore *store = hf_interview_session_get_store (session);
   if (store != NULL)
     hf_outcome_form_set_call (self->form, store, file->customer->id, file->interview->kind);
+  hf_outcome_form_set_phones (self->form, file->customer->phone);
   hf_outcome_form_suggest (self->form, suggested, file->interview->note, find_promise (file));
   return GTK_WIDGET (self);
 }

@@ -13,6 +13,7 @@
 #include "hf-store-promises.h"
 #include "hf-store-queue.h"
 #include "hf-store-reasons.h"
+#include "hf-text.h"
 #include "hf-time.h"
 
 /* The questions of the guides that ask for a consent, and the answers that give it. */
@@ -228,6 +229,32 @@ queue_further_calls (const HfInterviewWork *self, HfStoreSession *session, GErro
   return TRUE;
 }
 
+/**
+ * hf_interview_end_save_number:
+ * @self: how a call ended
+ * @session: a session that writes
+ * @customer_id: who was called
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Puts the number on which the customer is called instead into their file, in place of the one
+ * that was wrong; the file's history keeps that.
+ *
+ * Returns: whether it is stored
+ */
+gboolean
+hf_interview_end_save_number (const HfInterviewEnd *self, HfStoreSession *session,
+                              gint64 customer_id, GError **error)
+{
+  if (self->other_number == NULL)
+    return TRUE;
+  g_autoptr (HfCustomer) customer = hf_store_customers_get (session, customer_id, error);
+  if (customer == NULL)
+    return FALSE;
+  g_autofree char *phone = hf_text_put_phone_first (customer->phone, self->other_number);
+  hf_text_set (&customer->phone, phone);
+  return hf_store_customers_save (session, customer, error);
+}
+
 static gboolean
 end_interview (const HfInterviewWork *self, HfStoreSession *session, GError **error)
 {
@@ -239,6 +266,8 @@ end_interview (const HfInterviewWork *self, HfStoreSession *session, GError **er
                               error))
     return FALSE;
   if (end->promise != NULL && !hf_store_promises_save (session, end->promise, error))
+    return FALSE;
+  if (!hf_interview_end_save_number (end, session, self->interview->customer_id, error))
     return FALSE;
   if (!end->do_not_call && !queue_further_calls (self, session, error))
     return FALSE;
@@ -334,6 +363,7 @@ hf_interview_end_free (HfInterviewEnd *self)
 {
   g_clear_object (&self->promise);
   g_free (self->note);
+  g_free (self->other_number);
   g_free (self);
 }
 

@@ -20,6 +20,7 @@ typedef struct
   char *note;                  /* may be NULL */
   HfPromise *promise;          /* NULL: none was made */
   gboolean do_not_call;        /* the customer asked not to be called again */
+  char *other_number;          /* on which they are called instead; NULL: none */
 } HfInterviewEnd;
 
 /* One transaction of an interview. It belongs to the worker thread from when it is begun. */
@@ -50,6 +51,8 @@ void hf_interview_work_free (HfInterviewWork *self);
 gint64 hf_interview_work_find_quote (const char *words, const char *quote, gint64 start);
 gboolean hf_interview_end_keep (const HfInterviewEnd *self, HfStoreSession *session,
                                 gint64 customer_id, HfInterviewKind kind, GError **error);
+gboolean hf_interview_end_save_number (const HfInterviewEnd *self, HfStoreSession *session,
+                                       gint64 customer_id, GError **error);
 void hf_interview_end_free (HfInterviewEnd *self);
 void hf_interview_result_free (HfInterviewResult *self);
 

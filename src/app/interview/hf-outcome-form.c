@@ -3,6 +3,7 @@
 #include "hf-outcome-form.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "hf-appointment-form.h"
 #include "hf-finish-closures.h"
@@ -20,6 +21,8 @@ struct _HfOutcomeForm
 
   GtkListBox *outcomes;
   HfAppointmentForm *appointment;
+  GtkWidget *number_box;
+  GtkEditable *number;
   GtkWidget *refuses_calls;
   GtkCheckButton *do_not_call;
   GtkTextBuffer *note;
@@ -32,9 +35,11 @@ struct _HfOutcomeForm
   GtkWidget *due_box;
   GtkEditable *due;
   GtkLabel *next;
+  GtkLabel *counts;
   GtkLabel *error;
 
-  char *zone; /* by whose clock the customer is called; NULL or empty: by ours */
+  char *called; /* the number that was called; may be NULL */
+  char *zone;   /* by whose clock the customer is called; NULL or empty: by ours */
 };
 
 G_DEFINE_FINAL_TYPE (HfOutcomeForm, hf_outcome_form, GTK_TYPE_WIDGET)
@@ -66,6 +71,15 @@ get_do_not_call (HfOutcomeForm *self)
          && gtk_check_button_get_active (self->do_not_call);
 }
 
+/* A number that is worth trying, where the one that was called is not. */
+static char *
+dup_number (HfOutcomeForm *self, const HfOutcome *outcome)
+{
+  if (outcome == NULL || !outcome->other_number)
+    return NULL;
+  return hf_text_trim (gtk_editable_get_text (self->number));
+}
+
 /* What is really kept, where that is another time than was asked for. */
 static char *
 dup_next_words (HfOutcomeForm *self)
@@ -73,6 +87,9 @@ dup_next_words (HfOutcomeForm *self)
   const HfOutcome *outcome = get_outcome (self);
   HfCallPlan plan;
   gint64 again;
+  g_autofree char *number = dup_number (self, outcome);
+  if (number != NULL)
+    return hf_finish_words_number (number);
   hf_appointment_form_get_plan (self->appointment, &plan);
   read_again (self, outcome, &again);
   if (again != 0 && plan.state == HF_CALL_TASK_EXHAUSTED && !get_do_not_call (self))
@@ -85,7 +102,9 @@ static void
 show_next (HfOutcomeForm *self)
 {
   g_autofree char *words = dup_next_words (self);
+  g_autofree char *counts = hf_finish_words_counts (get_outcome (self));
   gtk_label_set_text (self->next, words);
+  gtk_label_set_text (self->counts, counts);
   gtk_label_set_text (self->error, "");
   gtk_widget_set_visible (GTK_WIDGET (self->error), FALSE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->appointment), !get_do_not_call (self));
@@ -103,6 +122,7 @@ on_outcome (HfOutcomeForm *self)
   hf_appointment_form_set_moment (self->appointment,
                                   hf_finish_usual_moment (outcome, hf_time_now (), zone));
   gtk_widget_set_visible (GTK_WIDGET (self->appointment), outcome->try_again);
+  gtk_widget_set_visible (self->number_box, outcome->other_number);
   gtk_widget_set_visible (self->refuses_calls, refused);
   gtk_widget_set_visible (self->note_needed, outcome->needs_note);
   show_next (self);
@@ -146,9 +166,40 @@ dup_note (HfOutcomeForm *self)
 }
 
 static gboolean
+is_same_number (const char *number, const char *other)
+{
+  g_autofree char *digits = hf_text_phone_digits (number);
+  g_autofree char *others = hf_text_phone_digits (other);
+  return strcmp (digits, others) == 0;
+}
+
+static gboolean
+is_number (const char *number)
+{
+  g_autofree char *digits = hf_text_phone_digits (number);
+  return strlen (digits) >= HF_TEXT_PHONE_DIGITS;
+}
+
+static gboolean
+check_number (HfOutcomeForm *self, const char *number)
+{
+  if (number == NULL)
+    return TRUE;
+  if (!is_number (number))
+    refuse (self, GTK_WIDGET (self->number), _ ("This is not a telephone number."));
+  else if (is_same_number (number, self->called))
+    refuse (self, GTK_WIDGET (self->number), _ ("This is the number that was called."));
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static gboolean
 check (HfOutcomeForm *self, const HfInterviewEnd *end)
 {
   gint64 due;
+  if (!check_number (self, end->other_number))
+    return FALSE;
   if (end->outcome == NULL)
     refuse (self, GTK_WIDGET (self->outcomes), _ ("Choose how the call ended."));
   else if (!read_again (self, end->outcome, &due))
@@ -259,6 +310,7 @@ static void
 hf_outcome_form_finalize (GObject *object)
 {
   g_free (HF_OUTCOME_FORM (object)->zone);
+  g_free (HF_OUTCOME_FORM (object)->called);
   G_OBJECT_CLASS (hf_outcome_form_parent_class)->finalize (object);
 }
 
@@ -275,6 +327,8 @@ hf_outcome_form_class_init (HfOutcomeFormClass *klass)
       widget_class, "/org/huifang/Huifang/interview/hf-outcome-form.ui");
   gtk_widget_class_bind_template_child (widget_class, HfOutcomeForm, outcomes);
   gtk_widget_class_bind_template_child (widget_class, HfOutcomeForm, appointment);
+  gtk_widget_class_bind_template_child (widget_class, HfOutcomeForm, number_box);
+  gtk_widget_class_bind_template_child (widget_class, HfOutcomeForm, number);
   gtk_widget_class_bind_template_child (widget_class, HfOutcomeForm, refuses_calls);
   gtk_widget_class_bind_template_child (widget_class, HfOutcomeForm, do_not_call);
   gtk_widget_class_bind_template_child (widget_class, HfOutcomeForm, note);
@@ -287,6 +341,7 @@ hf_outcome_form_class_init (HfOutcomeFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfOutcomeForm, due_box);
   gtk_widget_class_bind_template_child (widget_class, HfOutcomeForm, due);
   gtk_widget_class_bind_template_child (widget_class, HfOutcomeForm, next);
+  gtk_widget_class_bind_template_child (widget_class, HfOutcomeForm, counts);
   gtk_widget_class_bind_template_child (widget_class, HfOutcomeForm, error);
   gtk_widget_class_bind_template_callback (widget_class, on_key);
   gtk_widget_class_bind_template_callback (widget_class, on_list_key);
@@ -354,9 +409,12 @@ hf_outcome_form_read (HfOutcomeForm *self)
   end->do_not_call = get_do_not_call (self);
   if (gtk_check_button_get_active (self->promised))
     end->promise = read_promise (self);
+  end->other_number = dup_number (self, end->outcome);
   if (!check (self, end))
     return NULL;
   read_again (self, end->outcome, &end->call_again_at);
+  if (end->other_number != NULL)
+    end->call_again_at = hf_time_now ();
   if (end->do_not_call)
     end->call_again_at = 0;
   end->appointment_staff_id = hf_appointment_form_get_staff_id (self->appointment);
@@ -397,4 +455,21 @@ hf_outcome_form_set_call (HfOutcomeForm *self, HfStore *store, gint64 customer_i
                           HfInterviewKind kind)
 {
   hf_appointment_form_set_call (self->appointment, store, customer_id, kind);
+}
+
+/**
+ * hf_outcome_form_set_phones:
+ * @self: the form
+ * @phones: (nullable): the telephone numbers in the customer's file; the first was called
+ *
+ * Offers the next number for where the first is wrong.
+ */
+void
+hf_outcome_form_set_phones (HfOutcomeForm *self, const char *phones)
+{
+  g_auto (GStrv) numbers = hf_text_split_phones (phones);
+  gboolean has_other = numbers[0] != NULL && numbers[1] != NULL;
+  g_free (self->called);
+  self->called = g_strdup (numbers[0]);
+  gtk_editable_set_text (self->number, has_other ? numbers[1] : "");
 }

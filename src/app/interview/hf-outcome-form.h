@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HfOutcomeForm, hf_outcome_form, HF, OUTCOME_FORM, GtkWidget)
 
 void hf_outcome_form_set_zone (HfOutcomeForm *self, const char *zone);
+void hf_outcome_form_set_phones (HfOutcomeForm *self, const char *phones);
 HfInterviewEnd *hf_outcome_form_read (HfOutcomeForm *self);
 void hf_outcome_form_suggest (HfOutcomeForm *self, const HfOutcome *outcome, const char *note,
                               const char *promise);

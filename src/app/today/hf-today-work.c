@@ -23,6 +23,21 @@ count_tomorrow (HfStoreSession *session, HfTodayWork *self, const char *today, G
   return TRUE;
 }
 
+/* What cannot be called from here comes last, and says why. */
+static void
+put_blocked_last (GPtrArray *calls)
+{
+  g_autoptr (GPtrArray) blocked = g_ptr_array_new ();
+  guint n_calls = calls->len;
+  for (guint i = n_calls; i > 0; i--)
+    {
+      const HfCallTask *call = calls->pdata[i - 1];
+      if (call->for_others || !call->may_offer)
+        g_ptr_array_insert (blocked, 0, g_ptr_array_steal_index (calls, i - 1));
+    }
+  g_ptr_array_extend (calls, blocked, NULL, NULL);
+}
+
 /**
  * hf_today_work_load:
  * @session: a session
@@ -52,6 +67,7 @@ hf_today_work_load (HfStoreSession *session, gpointer unused, GError **error)
       || !count_tomorrow (session, self, today, error)
       || !hf_store_queue_count_day (session, today, &self->done, error))
     return NULL;
+  put_blocked_last (self->calls);
   return g_steal_pointer (&self);
 }
 
