@@ -131,6 +131,27 @@ needs_care (HfStoreSession *session, const HfScore *score, gboolean *needed, GEr
   return counted;
 }
 
+/* However often low scores come, from whichever call or file. */
+static gboolean
+count_lately (HfStoreSession *session, gint64 customer_id, gint64 *count, GError **error)
+{
+  gint64 since = hf_store_session_get_now (session) - HF_CARE_RECENT_DAYS * G_TIME_SPAN_DAY;
+  return hf_store_session_count (
+      session,
+      "SELECT count(*) FROM call_task WHERE customer_id = $1 "
+      "AND kind = 'low_score' AND cause_id IS NOT NULL "
+      "AND created_at > $2",
+      HF_DB_VALUES (hf_db_integer (customer_id), hf_db_integer (since)), count, error);
+}
+
+static gboolean
+open_care (HfStoreSession *session, const HfCareCall *call, GError **error)
+{
+  gint64 count = 0;
+  return count_lately (session, call->customer_id, &count, error)
+         && (count >= HF_FOLLOW_UP_MAX_ROUNDS || hf_care_open (session, call, error));
+}
+
 /**
  * hf_care_note_score:
  * @session: a session that writes
@@ -138,7 +159,8 @@ needs_care (HfStoreSession *session, const HfScore *score, gboolean *needed, GEr
  * @before: (nullable): as it was before
  * @error: (nullable): %HF_STORE_ERROR, %HF_CALLING_RULES_ERROR
  *
- * Opens a low-satisfaction care call where a score has become a low one.
+ * Opens a low-satisfaction care call where a score has become a low one, up to
+ * %HF_FOLLOW_UP_MAX_ROUNDS times in %HF_CARE_RECENT_DAYS days.
  *
  * Returns: whether it is stored
  */
@@ -162,7 +184,7 @@ hf_care_note_score (HfStoreSession *session, const HfScore *score, const HfScore
                             .cause_id = score->id,
                             .round = 1,
                             .why = why };
-  return !needed || hf_care_open (session, &call, error);
+  return !needed || open_care (session, &call, error);
 }
 
 typedef struct
@@ -256,7 +278,8 @@ find_round (HfStoreSession *session, const HfInterview *interview, gint64 *round
  * @error: (nullable): %HF_STORE_ERROR, %HF_MARKUP_ERROR
  *
  * Opens a low-satisfaction care call where a low score was given in a call about something
- * else; after a care call, again, up to %HF_FOLLOW_UP_MAX_ROUNDS times.
+ * else; after a care call, again, up to %HF_FOLLOW_UP_MAX_ROUNDS times in
+ * %HF_CARE_RECENT_DAYS days.
  *
  * Returns: whether it is stored
  */
@@ -282,5 +305,5 @@ hf_care_note_interview (HfStoreSession *session, const HfInterview *interview, G
                             .due_at = hf_store_session_get_now (session)
                                       + days * G_TIME_SPAN_DAY,
                             .why = why };
-  return round >= HF_FOLLOW_UP_MAX_ROUNDS || hf_care_open (session, &call, error);
+  return open_care (session, &call, error);
 }

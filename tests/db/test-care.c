@@ -435,7 +435,11 @@ test_a_low_score_in_a_call_opens_care (HfTestStore *fixture, gconstpointer data)
       assert_next (fixture, 0, care.now, "low_score", 0);
       hf_test_store_run (fixture, HF_STORE_WRITE, hold_call, &care);
     }
-  assert_next (fixture, 0, days_later (90), "nobody", 0);
+  assert_next (fixture, 0, days_later (60), "nobody", 0);
+  /* What comes of another call does not begin it anew. */
+  Call asked = { 0, days_later (60), HF_INTERVIEW_FOLLOW_UP, { "handling-satisfaction", "1" } };
+  hf_test_store_run (fixture, HF_STORE_WRITE, hold_call, &asked);
+  assert_next (fixture, 0, days_later (70), "nobody", 0);
 }
 
 static gpointer

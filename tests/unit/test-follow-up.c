@@ -123,7 +123,7 @@ test_why_no_call_begins_is_said (void)
   } cases[] = {
     { HF_CALL_NOT_WANTED, "王女士 does not want to be called", "_Leave" },
     { HF_CALL_FOR_OTHERS, "You dealt with the complaint of 王女士 yourself",
-      "_Leave It to Others" },
+      "Leave It to _Others" },
     { HF_CALL_NO_OFFER, "王女士 does not agree to offers", "_Leave" },
     { HF_CALL_ELSEWHERE, "小李 has been calling 王女士 since 10:00", "_Leave" },
   };

@@ -51,12 +51,17 @@ choose_kind (HfInterviewFile *self, HfStoreSession *session, HfInterviewKind *ki
   for (int i = 0; hf_interview_kinds[i].name != NULL; i++)
     {
       gint64 task = 0;
+      HfCallRefusal refusal = HF_CALL_ALLOWED;
       *kind = (HfInterviewKind) i;
       if (!hf_store_queue_find (session, customer->id, *kind, &task, error)
-          || (task != 0
-              && !find_refusal (session, customer->id, *kind, task, &self->refusal, error)))
+          || (task != 0 && !find_refusal (session, customer->id, *kind, task, &refusal, error)))
         return FALSE;
-      if (task != 0 && self->refusal == HF_CALL_ALLOWED)
+      if (task == 0)
+        continue;
+      /* Of several that are blocked the first is told. */
+      if (refusal == HF_CALL_ALLOWED || self->refusal == HF_CALL_ALLOWED)
+        self->refusal = refusal;
+      if (refusal == HF_CALL_ALLOWED)
         return TRUE;
     }
   *kind = customer->status == HF_CUSTOMER_LOST || customer->status == HF_CUSTOMER_AT_RISK

@@ -79,7 +79,7 @@ hf_refusal_words_advice (HfCallRefusal refusal)
 const char *
 hf_refusal_words_leave (HfCallRefusal refusal)
 {
-  return refusal == HF_CALL_FOR_OTHERS ? _ ("_Leave It to Others") : _ ("_Leave");
+  return refusal == HF_CALL_FOR_OTHERS ? _ ("Leave It to _Others") : _ ("_Leave");
 }
 
 /**
