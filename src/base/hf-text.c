@@ -305,6 +305,22 @@ hf_text_put_phone_first (const char *phones, const char *number)
 }
 
 /**
+ * hf_text_phone_uri:
+ * @phones: (nullable): telephone numbers
+ *
+ * Makes what a softphone dials: the first of the numbers.
+ *
+ * Returns: (transfer full): such as "tel:13812345678"
+ */
+char *
+hf_text_phone_uri (const char *phones)
+{
+  g_auto (GStrv) numbers = hf_text_split_phones (phones);
+  g_autofree char *digits = hf_text_phone_digits (numbers[0]);
+  return g_strconcat ("tel:", digits, NULL);
+}
+
+/**
  * hf_text_mask_phone:
  * @phone: (nullable): a phone number
  *

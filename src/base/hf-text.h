@@ -20,6 +20,7 @@ gsize hf_text_run (const char *text, gboolean *han);
 char *hf_text_phone_digits (const char *phone);
 GStrv hf_text_split_phones (const char *phones);
 char *hf_text_put_phone_first (const char *phones, const char *number);
+char *hf_text_phone_uri (const char *phones);
 char *hf_text_mask_phone (const char *phone);
 
 G_END_DECLS

@@ -116,6 +116,8 @@ test_several_phones_stand_in_one_field (void)
       g_assert_cmpstr (joined, ==, cases[i].numbers);
       g_assert_cmpstr (with, ==, cases[i].with);
     }
+  g_autofree char *dialled = hf_text_phone_uri ("0431-85671234 / 13900000000");
+  g_assert_cmpstr (dialled, ==, "tel:043185671234");
 }
 
 static void

@@ -31,8 +31,7 @@ static void
 call_customer (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfCustomerDetail *self = HF_CUSTOMER_DETAIL (widget);
-  g_autofree char *digits = hf_text_phone_digits (self->file->customer->phone);
-  g_autofree char *uri = g_strconcat ("tel:", digits, NULL);
+  g_autofree char *uri = hf_text_phone_uri (self->file->customer->phone);
   gtk_show_uri (GTK_WINDOW (gtk_widget_get_root (widget)), uri, GDK_CURRENT_TIME);
 }
 

@@ -78,8 +78,7 @@ static void
 dial (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfCallFacts *self = HF_CALL_FACTS (widget);
-  g_autofree char *digits = hf_text_phone_digits (self->number);
-  g_autofree char *uri = g_strconcat ("tel:", digits, NULL);
+  g_autofree char *uri = hf_text_phone_uri (self->number);
   gtk_show_uri (GTK_WINDOW (gtk_widget_get_root (widget)), uri, GDK_CURRENT_TIME);
 }
 
@@ -120,8 +119,9 @@ show_customer (HfCallFacts *self, const HfInterviewFile *file)
   gtk_label_set_text (self->code, customer->code);
   gtk_label_set_text (self->standing, standing);
   gtk_widget_set_visible (self->refuses_calls, customer->do_not_call);
+  g_auto (GStrv) numbers = hf_text_split_phones (customer->phone);
   g_free (self->number);
-  self->number = g_strdup (customer->phone);
+  self->number = g_strdup (numbers[0]);
   gtk_widget_set_visible (self->phone_row, self->number != NULL);
   gtk_toggle_button_set_active (self->reveal, FALSE);
   on_reveal (self);
@@ -129,6 +129,11 @@ show_customer (HfCallFacts *self, const HfInterviewFile *file)
   self->zone = g_strdup (customer->zone);
   show_clock (self);
   hf_widget_empty_box (self->details);
+  for (gsize i = 1; numbers[0] != NULL && numbers[i] != NULL; i++)
+    {
+      g_autofree char *masked = hf_text_mask_phone (numbers[i]);
+      add_detail (self->details, _ ("Another number"), masked);
+    }
   add_detail (self->details, C_ ("field", "Company"), customer->company);
   add_detail (self->details, C_ ("field", "Branch"), customer->branch);
   add_detail (self->details, C_ ("field", "Account manager"), customer->account_manager);
