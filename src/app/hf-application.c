@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hf-notifier.h"
 #include "hf-paths.h"
 #include "hf-server-address.h"
 #include "hf-settings.h"
@@ -23,18 +24,24 @@ struct _HfApplication
 
 G_DEFINE_FINAL_TYPE (HfApplication, hf_application, ADW_TYPE_APPLICATION)
 
+static HfWindow *
+find_window (HfApplication *self, const char *location)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (HF_IS_WINDOW (l->data)
+        && g_strcmp0 (hf_window_get_database (HF_WINDOW (l->data)), location) == 0)
+      return HF_WINDOW (l->data);
+  return NULL;
+}
+
 static void
 present_database (HfApplication *self, const char *location, gboolean create)
 {
-  GtkApplication *application = GTK_APPLICATION (self);
-  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
-    if (HF_IS_WINDOW (l->data)
-        && g_strcmp0 (hf_window_get_database (HF_WINDOW (l->data)), location) == 0)
-      {
-        gtk_window_present (l->data);
-        return;
-      }
-  gtk_window_present (GTK_WINDOW (hf_window_new (application, location, create)));
+  HfWindow *window = find_window (self, location);
+  if (window == NULL)
+    window = hf_window_new (GTK_APPLICATION (self), location, create);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
@@ -95,6 +102,18 @@ open_server (GSimpleAction *action, GVariant *location, gpointer data)
   present_database (data, g_variant_get_string (location, NULL), FALSE);
 }
 
+/* The window of its database may be closed by now. */
+static void
+answer_notice (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  const char *verb, *database;
+  gint64 task_id, customer_id;
+  g_variant_get (parameter, "(&s&sxx)", &verb, &database, &task_id, &customer_id);
+  HfWindow *window = find_window (data, database);
+  if (window != NULL)
+    hf_window_answer_notice (window, verb, task_id, customer_id);
+}
+
 static void
 show_about (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -124,8 +143,12 @@ static void
 hf_application_startup (GApplication *application)
 {
   static const GActionEntry entries[] = {
-    { "new", new_database }, { "open", open_database }, { "open-server", open_server, "s" },
-    { "about", show_about }, { "quit", quit },
+    { "new", new_database },
+    { "open", open_database },
+    { "open-server", open_server, "s" },
+    { "about", show_about },
+    { "quit", quit },
+    { HF_NOTICE_ACTION, answer_notice, HF_NOTICE_TYPE },
   };
   static const struct
   {

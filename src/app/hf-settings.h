@@ -19,6 +19,8 @@ G_BEGIN_DECLS
 #define HF_SETTINGS_CUSTOMER_LISTS "customer-lists"
 #define HF_SETTINGS_CUSTOMER_SPLIT "customer-split"
 #define HF_SETTINGS_DESK_STAFF "desk-staff"
+#define HF_SETTINGS_REMINDER_MINUTES "reminder-minutes"
+#define HF_SETTINGS_REMINDERS "reminders"
 
 GSettings *hf_settings_new (void);
 char *hf_settings_dup_language (void);

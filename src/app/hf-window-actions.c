@@ -224,6 +224,8 @@ hf_window_install_actions (GtkWidgetClass *klass)
                                        NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_l, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "win.show-page", "s", HF_WINDOW_CALLS);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_7, GDK_CONTROL_MASK, "win.show-page", "s",
+                                       HF_WINDOW_AGENDA);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_question, GDK_CONTROL_MASK,
                                        "win.show-help-overlay", NULL);
 }

@@ -2,6 +2,7 @@
 
 #include "hf-find.h"
 #include "hf-interview-offer.h"
+#include "hf-reminder-bar.h"
 #include "hf-server-bar.h"
 #include "hf-sidebar.h"
 #include "hf-store.h"
@@ -9,6 +10,7 @@
 
 G_BEGIN_DECLS
 
+#define HF_WINDOW_AGENDA "agenda"
 #define HF_WINDOW_CALLS "calls"
 #define HF_WINDOW_INTERVIEW "interview"
 
@@ -23,6 +25,7 @@ struct _HfWindow
   GtkWidget *leave_interview;
   GtkEditable *search;
   HfInterviewOffer *offer;
+  HfReminderBar *reminder_bar;
   GtkStack *stack;
   AdwStatusPage *failure;
   GtkButton *open_usual;
@@ -31,8 +34,9 @@ struct _HfWindow
   HfFind *find;
   GtkWidget *find_keys;
 
-  GSettings *settings; /* NULL where no schema is installed */
-  HfStore *store;      /* NULL until the database is open */
+  GSettings *settings;    /* NULL where no schema is installed */
+  HfStore *store;         /* NULL until the database is open */
+  HfReminders *reminders; /* the same */
   GCancellable *cancellable;
   char *database;
   char *password;    /* that was typed already, until the database is opened */

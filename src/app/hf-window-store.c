@@ -129,6 +129,16 @@ remember_database (HfWindow *self)
 }
 
 static void
+begin_reminders (HfWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  g_autoptr (HfNotifier) notifier = hf_notifier_new (
+      application != NULL ? G_APPLICATION (application) : NULL);
+  self->reminders = hf_reminders_new (self->store, notifier);
+  hf_reminder_bar_set_reminders (self->reminder_bar, self->reminders);
+}
+
+static void
 on_opened (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (HfWindow) self = data;
@@ -153,6 +163,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   hf_window_show_last_page (self);
   update_badges (self);
   hf_interview_offer_look (self->offer, self->store);
+  begin_reminders (self);
 }
 
 /**
@@ -228,7 +239,35 @@ hf_window_close_store (HfWindow *self)
     return;
   hf_server_bar_set_store (self->server_bar, NULL);
   hf_find_set_store (self->find, NULL);
+  hf_reminder_bar_set_reminders (self->reminder_bar, NULL);
+  hf_reminders_stop (self->reminders);
+  g_clear_object (&self->reminders);
   g_signal_handlers_disconnect_by_data (self->store, self);
   close_store (self->store);
   g_clear_object (&self->store);
+}
+
+/**
+ * hf_window_answer_notice:
+ * @self: a window
+ * @verb: %HF_NOTICE_CALL, %HF_NOTICE_LATER, or %HF_NOTICE_SHOW
+ * @task_id: the entry of the call queue that a notification told of, 0 for several
+ * @customer_id: whose entry it is
+ *
+ * Does what somebody answered to a notification.
+ */
+void
+hf_window_answer_notice (HfWindow *self, const char *verb, gint64 task_id, gint64 customer_id)
+{
+  if (g_str_equal (verb, HF_NOTICE_LATER))
+    {
+      if (self->reminders != NULL)
+        hf_reminders_later (self->reminders, task_id);
+      return;
+    }
+  gtk_window_present (GTK_WINDOW (self));
+  if (g_str_equal (verb, HF_NOTICE_CALL))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.start-interview", "x", customer_id);
+  else
+    hf_window_show_page (self, HF_WINDOW_AGENDA);
 }

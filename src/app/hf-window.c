@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hf-agenda-page.h"
 #include "hf-calls-page.h"
 #include "hf-complaints-page.h"
 #include "hf-customers-page.h"
@@ -47,6 +48,7 @@ static const Page pages[] = {
   { "diagnosis", hf_diagnosis_page_get_type },
   { "reports", hf_reports_page_get_type },
   { "setup", hf_setup_page_get_type },
+  { HF_WINDOW_AGENDA, hf_agenda_page_get_type },
   { HF_WINDOW_CALLS, hf_calls_page_get_type },
   { HF_WINDOW_INTERVIEW, hf_interview_page_get_type },
 };
@@ -255,6 +257,7 @@ hf_window_class_init (HfWindowClass *klass)
 
   g_type_ensure (HF_TYPE_FIND);
   g_type_ensure (HF_TYPE_INTERVIEW_OFFER);
+  g_type_ensure (HF_TYPE_REMINDER_BAR);
   g_type_ensure (HF_TYPE_SERVER_BAR);
   g_type_ensure (HF_TYPE_SIDEBAR);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -265,6 +268,7 @@ hf_window_class_init (HfWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfWindow, page_title);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, leave_interview);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, offer);
+  gtk_widget_class_bind_template_child (widget_class, HfWindow, reminder_bar);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, search);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, failure);
@@ -337,12 +341,21 @@ hf_window_get_database (HfWindow *self)
   return self->database;
 }
 
-/* Two pages are not in the list: one comes and goes with a call, one is a part of today. */
+/* Parts of today, which are not in the list. */
+static gboolean
+is_part_of_today (const char *page)
+{
+  return g_str_equal (page, HF_WINDOW_CALLS) || g_str_equal (page, HF_WINDOW_AGENDA);
+}
+
+/* Nor is the interview, which comes and goes with a call. */
 static const char *
 get_title (HfWindow *self, const char *page)
 {
   if (g_str_equal (page, HF_WINDOW_INTERVIEW))
     return C_ ("page", "Interview");
+  if (g_str_equal (page, HF_WINDOW_AGENDA))
+    return C_ ("page", "Appointments");
   return g_str_equal (page, HF_WINDOW_CALLS) ? C_ ("page", "Call Lists")
                                              : hf_sidebar_get_title (self->sidebar, page);
 }
@@ -371,9 +384,9 @@ hf_window_show_page (HfWindow *self, const char *page)
   if (interview)
     hf_interview_offer_withdraw (self->offer);
   adw_leaflet_set_visible_child (self->leaflet, self->content);
-  hf_sidebar_select (self->sidebar, interview                             ? NULL
-                                    : g_str_equal (page, HF_WINDOW_CALLS) ? FIRST_PAGE
-                                                                          : page);
+  hf_sidebar_select (self->sidebar, interview                 ? NULL
+                                    : is_part_of_today (page) ? FIRST_PAGE
+                                                              : page);
   gtk_label_set_text (self->page_title, get_title (self, page));
   if (!interview)
     {

@@ -226,10 +226,28 @@ hf_store_agenda_keep (HfStoreSession *session, gint64 customer_id, HfInterviewKi
          && hf_store_queue_keep_appointment (session, id, staff_id, error);
 }
 
+static void
+undo_change (gpointer task)
+{
+  ((HfCallTask *) task)->revision--;
+}
+
+static gboolean
+change (HfStoreSession *session, HfCallTask *task, const char *sql, const HfDbValue *values,
+        gsize n_values, GError **error)
+{
+  hf_store_session_touch (session, HF_STORE_QUEUE);
+  if (!hf_store_session_update (session, sql, values, n_values, error))
+    return FALSE;
+  task->revision++;
+  hf_store_session_on_undo (session, task, undo_change);
+  return TRUE;
+}
+
 /**
  * hf_store_agenda_move:
  * @session: a session that writes
- * @task: an appointment
+ * @task: an appointment, or an entry of the queue that was one
  * @moment: when it is instead
  * @staff_id: who alone keeps it, 0 for anybody
  * @error: (nullable): CONFLICT where it was kept or moved meanwhile ...
@@ -242,12 +260,10 @@ gboolean
 hf_store_agenda_move (HfStoreSession *session, HfCallTask *task, gint64 moment, gint64 staff_id,
                       GError **error)
 {
-  hf_store_session_touch (session, HF_STORE_QUEUE);
-  return hf_store_session_update (
-      session,
+  return change (
+      session, task,
       "UPDATE call_task SET appointment_at = $3, due_at = $3, appointment_staff_id = $4, "
-      "revision = revision + 1 WHERE id = $1 AND revision = $2 AND state = 'waiting' "
-      "AND appointment_at > 0",
+      "revision = revision + 1 WHERE id = $1 AND revision = $2 AND state = 'waiting'",
       HF_DB_VALUES (hf_db_integer (task->id), hf_db_integer (task->revision),
                     hf_db_integer (moment), hf_db_reference (staff_id)),
       error);
@@ -266,9 +282,8 @@ hf_store_agenda_move (HfStoreSession *session, HfCallTask *task, gint64 moment, 
 gboolean
 hf_store_agenda_cancel (HfStoreSession *session, HfCallTask *task, GError **error)
 {
-  hf_store_session_touch (session, HF_STORE_QUEUE);
-  return hf_store_session_update (
-      session,
+  return change (
+      session, task,
       "UPDATE call_task SET appointment_at = 0, due_at = $3, appointment_staff_id = NULL, "
       "revision = revision + 1 WHERE id = $1 AND revision = $2 AND state = 'waiting' "
       "AND appointment_at > 0",

@@ -285,13 +285,20 @@ test_moved_by_one_not_by_two (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (HfCallTask) task = find (fixture->one, "C2");
+  g_autoptr (HfCallTask) old = find (fixture->other, "C2");
   Move later = { task, NOW + 60 * MINUTE, fixture->staff[1] };
+  Move too_late = { old, NOW + 30 * MINUTE, 0 };
   run (fixture->one, move, &later);
   assert_span (fixture->one, list, 1, NOW + 120 * MINUTE, FALSE, "C1");
   assert_span (fixture->other, list, NOW + 60 * MINUTE, NOW + 61 * MINUTE, FALSE, "C2");
   /* Who still sees the old time moves nothing. */
-  g_assert_null (hf_store_run (fixture->other, HF_STORE_WRITE, move, &later, NULL, &error));
+  g_assert_null (hf_store_run (fixture->other, HF_STORE_WRITE, move, &too_late, NULL, &error));
   g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT);
+  /* Whoever moved it can move it back. */
+  later.at = NOW;
+  later.staff_id = 0;
+  run (fixture->one, move, &later);
+  assert_span (fixture->other, list, NOW, NOW + 1, FALSE, "C2");
 }
 
 static gpointer
@@ -311,6 +318,9 @@ test_cancelled_waits_like_the_others (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (after->state, ==, HF_CALL_TASK_WAITING);
   g_assert_cmpint (after->appointment_at, ==, 0);
   g_assert_cmpint (after->due_at, ==, NOW);
+  Move back = { task, task->appointment_at, 0 };
+  run (fixture->one, move, &back);
+  assert_span (fixture->one, list, NOW + 60 * MINUTE, G_MAXINT64, FALSE, "C4");
 }
 
 static gpointer

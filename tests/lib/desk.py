@@ -214,6 +214,18 @@ class Desk:
     def picture(path):
         subprocess.run(['import', '-window', 'root', str(path)], check=True)
 
+    def watch_notifications(self):
+        """Takes the desktop's notifications from now on."""
+        self.notifications = pathlib.Path(self.home) / 'notifications'
+        script = pathlib.Path(__file__).parent / 'notifications.py'
+        self._spawn([sys.executable, str(script), str(self.notifications)])
+        self.wait_for_notification('ready')
+
+    def wait_for_notification(self, line):
+        """Until one was shown ("+ Call Wang") or taken away ("- Call Wang"), by how it begins."""
+        wait_until(lambda: any(said.startswith(line) for said in self.notifications.read_text(
+            encoding='utf-8').split('\n')), f'the notification “{line}”')
+
     def dump(self):
         """What shows, line by line, for when something went wrong."""
         lines = []

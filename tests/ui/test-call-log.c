@@ -268,8 +268,8 @@ test_appointment_of_mine (Fixture *fixture, gconstpointer data)
   gint64 end = g_get_monotonic_time () + PATIENCE;
   while (!gtk_widget_is_sensitive (only_me) && g_get_monotonic_time () < end)
     g_main_context_iteration (NULL, FALSE);
-  press (fixture, GDK_KEY_m);
   hf_appointment_form_set_moment (form, taken + 10 * G_TIME_SPAN_MINUTE);
+  press (fixture, GDK_KEY_m);
   wait_for_appointment (fixture, "clash_box", TRUE);
   g_assert_cmpstr (gtk_label_get_text (part (GTK_WIDGET (form), "clash")), ==,
                    "You have 李先生 tomorrow 11:00 already; a call usually takes 15 minutes.");

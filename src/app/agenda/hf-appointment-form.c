@@ -198,10 +198,25 @@ take_free (GtkWidget *widget, const char *action, GVariant *parameter)
     hf_appointment_form_set_moment (self, self->free_at);
 }
 
+/* No letter belongs to a date. */
+static gboolean
+on_entry_key (GtkEventControllerKey *controller, guint keyval, guint keycode,
+              GdkModifierType state, HfAppointmentForm *self)
+{
+  return (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) == 0
+         && hf_appointment_form_press (self, keyval);
+}
+
 static void
 finish (HfAppointmentForm *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "finish.finish", NULL);
+}
+
+static gboolean
+hf_appointment_form_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (HF_APPOINTMENT_FORM (widget)->again));
 }
 
 static void
@@ -230,6 +245,7 @@ hf_appointment_form_class_init (HfAppointmentFormClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hf_appointment_form_dispose;
   G_OBJECT_CLASS (klass)->finalize = hf_appointment_form_finalize;
+  widget_class->grab_focus = hf_appointment_form_grab_focus;
 
   /* The time, who keeps it, or what is known of it. */
   signals[CHANGED] = g_signal_new ("changed", HF_TYPE_APPOINTMENT_FORM, G_SIGNAL_RUN_LAST, 0,
@@ -250,6 +266,7 @@ hf_appointment_form_class_init (HfAppointmentFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfAppointmentForm, clash);
   gtk_widget_class_bind_template_child (widget_class, HfAppointmentForm, free);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_entry_key);
   gtk_widget_class_bind_template_callback (widget_class, finish);
 }
 

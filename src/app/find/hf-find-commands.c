@@ -14,6 +14,8 @@ static const HfFindCommand commands[] = {
     "<Control>2" },
   { "page", NC_ ("page", "Call Lists"), "hf-call-symbolic", "calls", NULL,
     "<Control><Shift>l" },
+  { "page", NC_ ("page", "Appointments"), "hf-appointment-symbolic", "agenda", NULL,
+    "<Control>7" },
   { "page", NC_ ("page", "Complaints"), "hf-complaints-symbolic", "complaints", NULL,
     "<Control>3" },
   { "page", NC_ ("page", "Diagnosis"), "hf-diagnosis-symbolic", "diagnosis", NULL,

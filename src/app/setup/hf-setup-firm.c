@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 
 #include "hf-desk.h"
+#include "hf-number-row.h"
+#include "hf-settings.h"
 #include "hf-setup-entry.h"
 #include "hf-staff.h"
 #include "hf-store-settings.h"
@@ -21,8 +23,10 @@ struct _HfSetupFirm
   GtkEditable *currency;
   AdwComboRow *desk;
   GtkStringList *desk_names;
+  HfNumberRow *reminder;
 
-  GPtrArray *staff; /* (element-type HfStaff), as they stand in the chooser after "nobody" */
+  GPtrArray *staff;    /* (element-type HfStaff), as they stand in the chooser after "nobody" */
+  GSettings *settings; /* NULL where no schema is installed */
   gboolean filling;
 };
 
@@ -98,6 +102,9 @@ show (HfSetupSection *section, gpointer loaded)
   hf_setup_entry_show (self->company, firm->company);
   hf_setup_entry_show (self->currency, firm->currency);
   show_desk (self, firm);
+  if (self->settings != NULL)
+    hf_number_row_set_value (self->reminder, (guint) g_settings_get_int (
+                                                 self->settings, HF_SETTINGS_REMINDER_MINUTES));
   self->filling = FALSE;
 }
 
@@ -129,6 +136,14 @@ save (HfSetupFirm *self, const char *name, GtkEditable *entry, const char *saved
   setting->name = name;
   hf_text_set (&setting->value, gtk_editable_get_text (entry));
   hf_setup_section_save (HF_SETUP_SECTION (self), save_setting, setting, setting_free, saved);
+}
+
+static void
+on_reminder (HfSetupFirm *self)
+{
+  if (!self->filling && self->settings != NULL)
+    g_settings_set_int (self->settings, HF_SETTINGS_REMINDER_MINUTES,
+                        (int) hf_number_row_get_value (self->reminder));
 }
 
 static void
@@ -166,6 +181,7 @@ static void
 hf_setup_firm_finalize (GObject *object)
 {
   g_ptr_array_unref (HF_SETUP_FIRM (object)->staff);
+  g_clear_object (&HF_SETUP_FIRM (object)->settings);
   G_OBJECT_CLASS (hf_setup_firm_parent_class)->finalize (object);
 }
 
@@ -183,21 +199,25 @@ hf_setup_firm_class_init (HfSetupFirmClass *klass)
   section_class->free_loaded = firm_free;
   section_class->show = show;
 
+  g_type_ensure (HF_TYPE_NUMBER_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/huifang/Huifang/setup/hf-setup-firm.ui");
   gtk_widget_class_bind_template_child (widget_class, HfSetupFirm, company);
   gtk_widget_class_bind_template_child (widget_class, HfSetupFirm, currency);
   gtk_widget_class_bind_template_child (widget_class, HfSetupFirm, desk);
   gtk_widget_class_bind_template_child (widget_class, HfSetupFirm, desk_names);
+  gtk_widget_class_bind_template_child (widget_class, HfSetupFirm, reminder);
   gtk_widget_class_bind_template_callback (widget_class, on_company);
   gtk_widget_class_bind_template_callback (widget_class, on_currency);
   gtk_widget_class_bind_template_callback (widget_class, on_desk);
+  gtk_widget_class_bind_template_callback (widget_class, on_reminder);
 }
 
 static void
 hf_setup_firm_init (HfSetupFirm *self)
 {
   self->staff = g_ptr_array_new ();
+  self->settings = hf_settings_new ();
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
