@@ -304,7 +304,8 @@ CREATE INDEX call_task_by_appointment ON call_task (appointment_at, id)
 CREATE INDEX call_task_by_customer ON call_task (customer_id);
 CREATE INDEX call_task_by_campaign ON call_task (campaign_id, state, class)
   WHERE campaign_id IS NOT NULL;
-CREATE INDEX call_task_by_complaint ON call_task (complaint_id, state) WHERE complaint_id IS NOT NULL;
+CREATE INDEX call_task_by_complaint ON call_task (complaint_id) WHERE complaint_id IS NOT NULL;
+CREATE INDEX call_task_of_complaints ON call_task (state, complaint_id) WHERE complaint_id IS NOT NULL;
 
 -- Who is on the phone with a customer, so that no two desks call the same one.
 CREATE TABLE call_claim (

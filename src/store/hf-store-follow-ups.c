@@ -248,7 +248,8 @@ hf_store_follow_ups_mark (HfStoreSession *session, GPtrArray *tasks, GError **er
  * @count: (out): how many second follow-ups could be made now, by others
  * @error: (nullable): %HF_STORE_ERROR
  *
- * Counts what the next call passes over because who works here dealt with the complaint.
+ * Counts within an index of such calls, which are few, what the next call passes over because
+ * who works here dealt with the complaint.
  *
  * Returns: whether they could be counted
  */
@@ -259,7 +260,7 @@ hf_store_follow_ups_count_for_others (HfStoreSession *session, gint64 now, gint6
   return hf_store_session_count (
       session,
       "SELECT count(*) FROM call_task t JOIN customer c ON c.id = t.customer_id "
-      "WHERE t.complaint_id IS NOT NULL AND t.state = 'waiting' AND t.due_at <= $1 "
+      "WHERE t.state = 'waiting' AND t.complaint_id > 0 AND t.due_at <= $1 "
       "AND t.appointment_at <= $1 AND " HF_QUEUE_MAY_CALL ("c") " AND " HF_QUEUE_FOR_OTHERS (
           "$2"),
       HF_DB_VALUES (hf_db_integer (now), hf_db_integer (session->staff_id)), count, error);
