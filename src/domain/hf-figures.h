@@ -2,6 +2,7 @@
 
 #include <glib-object.h>
 
+#include "hf-diagnosis-recovery.h"
 #include "hf-diagnosis-silent.h"
 #include "hf-diagnosis-thanks.h"
 #include "hf-period.h"
@@ -76,6 +77,7 @@ struct _HfFigures
   } complaints;
 
   HfSilentFigures silent;
+  HfRecoveryTable recovery;
 
   struct
   {

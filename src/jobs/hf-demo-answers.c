@@ -36,6 +36,16 @@ dissatisfied (HfDemoRespondent *self)
   return chance (self, content ? 15 : 94) ? "yes" : "no";
 }
 
+/* What they left for by their own account was no trifle where it was of our making. */
+static const char *
+problem_size (HfDemoRespondent *self)
+{
+  return is_about (self, "complaint-mishandled") || is_about (self, "product-quality")
+                 || is_about (self, "weak-service-awareness")
+             ? "major"
+             : "minor";
+}
+
 static const char *
 told_us (HfDemoRespondent *self)
 {
@@ -167,6 +177,7 @@ static const struct
 } answers[] = {
   { "consent", consent },
   { "dissatisfied", dissatisfied },
+  { "problem-size", problem_size },
   { "told-us", told_us },
   { "told-outcome", told_outcome },
   { "looked-after", looked_after },

@@ -208,6 +208,30 @@ add_silent (JsonBuilder *builder, const HfFigures *figures)
 }
 
 static void
+add_recovery (JsonBuilder *builder, const HfFigures *figures)
+{
+  begin_object (builder, "recovery");
+  for (int severity = 0; severity < HF_SILENT_N_CLASSES; severity++)
+    {
+      begin_object (builder, hf_complaint_severities[severity].name);
+      for (int state = 0; state < HF_RECOVERY_N_STATES; state++)
+        {
+          const HfRecoveryCell *cell = &figures->recovery.cells[severity][state];
+          begin_object (builder, hf_recovery_states[state].name);
+          add_count (builder, "customers", cell->customers);
+          add_count (builder, "again", cell->again);
+          add_number (builder, "rate", hf_diagnosis_recovery_share (cell));
+          add_number (builder, "published", hf_diagnosis_recovery_published (severity, state));
+          json_builder_end_object (builder);
+        }
+      json_builder_end_object (builder);
+    }
+  add_count (builder, "open", figures->recovery.open);
+  add_count (builder, "unplaced", figures->recovery.unplaced);
+  json_builder_end_object (builder);
+}
+
+static void
 add_interviews (JsonBuilder *builder, const HfFigures *figures)
 {
   begin_object (builder, "interviews");
@@ -369,6 +393,7 @@ hf_figures_to_json (HfFigures *figures)
   add_competitors (builder, figures);
   add_complaints (builder, figures);
   add_silent (builder, figures);
+  add_recovery (builder, figures);
   add_interviews (builder, figures);
   add_call_lists (builder, figures);
   add_promises (builder, figures);

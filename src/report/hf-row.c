@@ -306,6 +306,19 @@ hf_row_set_left (HfRow *self)
 }
 
 /**
+ * hf_row_set_muted:
+ * @self: a row
+ * @muted: whether the last cell rests on too little
+ *
+ * Greys the last cell, or not.
+ */
+void
+hf_row_set_muted (HfRow *self, gboolean muted)
+{
+  last (self)->muted = muted;
+}
+
+/**
  * hf_row_set_target:
  * @self: a row
  * @target: (nullable): a place in the workbook, such as "'Customers'!A1"

@@ -57,6 +57,7 @@ void hf_row_add_moment (HfRow *self, gint64 moment);
 void hf_row_add_percent (HfRow *self, double share);
 void hf_row_set_formula (HfRow *self, const char *formula);
 void hf_row_set_left (HfRow *self);
+void hf_row_set_muted (HfRow *self, gboolean muted);
 void hf_row_set_target (HfRow *self, const char *target);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfRow, hf_row_free)

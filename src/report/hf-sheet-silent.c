@@ -379,4 +379,5 @@ hf_sheet_silent_fill (HfReportRun *run)
   hf_sheet_add_table (page, shares);
   hf_sheet_add_space (page);
   add_notes (run, page);
+  hf_sheet_recovery_add (run, page);
 }

@@ -17,6 +17,7 @@ void hf_sheet_value_fill (HfReportRun *run);
 void hf_sheet_definitions_fill (HfReportRun *run);
 void hf_sheet_codebook_fill (HfReportRun *run);
 
+void hf_sheet_recovery_add (HfReportRun *run, HfSheet *page);
 char *hf_sheet_heard_dup_line (const HfReportRun *run);
 gboolean hf_sheet_definitions_add_value (const HfReportRun *run, HfRow *row, const char *key,
                                          const double *value);

@@ -109,6 +109,24 @@ hf_store_assumptions_list (HfStoreSession *session, GError **error)
 }
 
 /**
+ * hf_store_assumptions_find:
+ * @session: a session
+ * @key: such as %HF_ASSUMPTION_COMPLAINT_RATIO
+ * @error: (nullable): NOT_FOUND ...
+ *
+ * Reads one of the numbers that figures rest on, with its source.
+ *
+ * Returns: (transfer full) (nullable): the assumption
+ */
+HfAssumption *
+hf_store_assumptions_find (HfStoreSession *session, const char *key, GError **error)
+{
+  return hf_store_session_get (
+      session, "SELECT name, value, preset, source, revision FROM assumption WHERE name = $1",
+      HF_DB_VALUES (hf_db_text (key)), assumption_of_row, error);
+}
+
+/**
  * hf_store_assumptions_get:
  * @session: a session
  * @key: such as %HF_ASSUMPTION_COMPLAINT_RATIO
@@ -123,9 +141,7 @@ gboolean
 hf_store_assumptions_get (HfStoreSession *session, const char *key, double *value,
                           GError **error)
 {
-  g_autoptr (HfAssumption) assumption = hf_store_session_get (
-      session, "SELECT name, value, preset, source, revision FROM assumption WHERE name = $1",
-      HF_DB_VALUES (hf_db_text (key)), assumption_of_row, error);
+  g_autoptr (HfAssumption) assumption = hf_store_assumptions_find (session, key, error);
   if (assumption != NULL)
     *value = assumption->value;
   return assumption != NULL;

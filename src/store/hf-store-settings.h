@@ -27,6 +27,8 @@ gboolean hf_store_settings_find (HfStoreSession *session, const char *name, char
 gboolean hf_store_settings_set (HfStoreSession *session, const char *name, const char *value,
                                 GError **error);
 GPtrArray *hf_store_assumptions_list (HfStoreSession *session, GError **error);
+HfAssumption *hf_store_assumptions_find (HfStoreSession *session, const char *key,
+                                         GError **error);
 gboolean hf_store_assumptions_get (HfStoreSession *session, const char *key, double *value,
                                    GError **error);
 gboolean hf_store_assumptions_save (HfStoreSession *session, HfAssumption *assumption,

@@ -114,6 +114,7 @@ def a_whole_interview_by_keyboard_alone(desk):
     call.answer('what-happened', 'ctrl+Return', value=WORDS + MORE_WORDS)
     call.answer('reasons', 'Return', value='staff-turnover')
     call.answer('dissatisfied', '1', 'Return', value='yes')
+    call.answer('problem-size', '2', 'Return', value='major')
     call.answer('told-us', '3', 'Return', value='no')
     call.answer('not-told-why', '1', '3', 'Return', value='where\nuseless')
     change_a_branch(desk, call)

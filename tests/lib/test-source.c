@@ -368,6 +368,17 @@ fill_silent (HfSilentFigures *silent)
   silent->own = (HfOwnShare){ 34, 5, 5 / 34.0, 0.064, 0.301 };
 }
 
+static void
+fill_recovery (HfRecoveryTable *recovery)
+{
+  static const HfRecoveryTable table = {
+    { { { 20, 7 }, { 11, 4 }, { 40, 29 }, { 16, 15 } }, { { 9, 1 }, { 0, 0 }, { 12, 6 } } },
+    13,
+    14,
+  };
+  *recovery = table;
+}
+
 /**
  * test_source_make_figures:
  *
@@ -386,6 +397,7 @@ test_source_make_figures (void)
   fill_lists (figures);
   fill_numbers (figures);
   fill_silent (&figures->silent);
+  fill_recovery (&figures->recovery);
   figures->promises.made = 27;
   figures->promises.kept = 19;
   figures->promises.late = 3;

@@ -8,7 +8,6 @@
 #include "hf-iceberg-chart.h"
 #include "hf-months-chart.h"
 #include "hf-pareto-chart.h"
-#include "hf-silent-workings.h"
 #include "hf-test-figures.h"
 
 static GtkWidget *
@@ -242,26 +241,6 @@ test_view_fits_a_narrow_window (void)
   g_assert_finalize_object (view);
 }
 
-static void
-test_workings_show_their_numbers (void)
-{
-  g_autoptr (HfFigures) figures = hf_test_figures_new ();
-  GtkWidget *workings = hf_silent_workings_new (figures);
-  static const char *const labels[][2] = {
-    { "logged", "74" },    { "share", "1 in 25" },         { "dissatisfied", "1,850" },
-    { "silent", "1,776" }, { "silent_and_lost", "1,213" }, { "own_share", "1 in 5.9" },
-  };
-  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
-    {
-      GObject *label = gtk_widget_get_template_child (workings, HF_TYPE_SILENT_WORKINGS,
-                                                      labels[i][0]);
-      g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (label)), ==, labels[i][1]);
-    }
-  gtk_window_present (GTK_WINDOW (workings));
-  gtk_test_widget_wait_for_draw (workings);
-  gtk_window_destroy (GTK_WINDOW (workings));
-}
-
 int
 main (int argc, char **argv)
 {
@@ -277,6 +256,5 @@ main (int argc, char **argv)
   g_test_add_func ("/charts/table", test_card_shows_a_table);
   g_test_add_func ("/charts/narrow", test_view_fits_a_narrow_window);
   g_test_add_func ("/charts/tab", test_tab_visits_the_cards_in_order);
-  g_test_add_func ("/charts/workings", test_workings_show_their_numbers);
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 #include "hf-code-editor.h"
 #include "hf-desk.h"
 #include "hf-settings.h"
+#include "hf-setup-assumptions.h"
 #include "hf-setup-codebook.h"
 #include "hf-setup-data.h"
 #include "hf-setup-editor.h"
@@ -177,6 +178,19 @@ preset_can_be_set_back (Fixture *self)
   return gtk_widget_get_sensitive (GTK_WIDGET (get_child (row, "reset")));
 }
 
+static const char *
+get_preset (Fixture *self)
+{
+  GtkWidget *section = find_nth (self->page, HF_TYPE_SETUP_ASSUMPTIONS, 0);
+  return adw_action_row_get_subtitle (ADW_ACTION_ROW (get_child (section, "preset")));
+}
+
+static gboolean
+own_values_are_assumed (Fixture *self)
+{
+  return g_strcmp0 (get_preset (self), "Own values") == 0;
+}
+
 static void
 test_assumption_is_changed (Fixture *self, gconstpointer data)
 {
@@ -185,6 +199,7 @@ test_assumption_is_changed (Fixture *self, gconstpointer data)
   GtkEditable *value = GTK_EDITABLE (get_child (row, "value"));
   GtkWidget *problem = GTK_WIDGET (get_child (row, "problem_row"));
   g_assert_cmpstr (gtk_editable_get_text (value), ==, "25");
+  g_assert_cmpstr (get_preset (self), ==, "25 to 1, the rule of thumb");
   g_assert_false (preset_can_be_set_back (self));
 
   gtk_editable_set_text (value, "0.5");
@@ -196,6 +211,7 @@ test_assumption_is_changed (Fixture *self, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (problem));
   g_signal_emit_by_name (value, "apply");
   wait_for (self, ratio_is_40);
+  wait_for (self, own_values_are_assumed);
   wait_for (self, preset_can_be_set_back);
   g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (get_child (row, "value_label"))), ==,
                    "1 in 40");

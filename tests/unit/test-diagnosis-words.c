@@ -3,6 +3,8 @@
 #include "hf-chart-words.h"
 #include "hf-diagnosis-words.h"
 #include "hf-period-choice.h"
+#include "hf-recovery-words.h"
+#include "hf-silent-words.h"
 #include "hf-test-figures.h"
 
 #include <string.h>
@@ -74,6 +76,52 @@ test_own_share_and_range (void)
   g_assert_cmpstr (nobody, ==,
                    "No dissatisfied customer was asked yet whether they had complained.");
   g_assert_cmpstr (no_range, ==, "– (– to –)");
+}
+
+/* 60 minor and 14 major: least at 63 %, most at 3 % and 69 %. */
+static void
+test_silent_words (void)
+{
+  g_autoptr (HfFigures) figures = hf_test_figures_new ();
+  g_autofree char *caption = hf_diagnosis_words_silent (figures);
+  g_assert_true (g_str_has_prefix (
+      caption, "25 to 1, the rule of thumb: 1 in 25 dissatisfied customers complains. Between "
+               "117 and 2,020 dissatisfied by other sources. Own interviews: 21 of 124"));
+  g_autofree char *mark = hf_chart_words_silent (&figures->silent);
+  g_assert_true (g_str_has_prefix (mark, "About 1,776 dissatisfied customers said nothing, "
+                                         "1,440 of a minor problem and 336 of a major one"));
+  const HfSilentPreset *software = hf_silent_preset_find ("software");
+  g_autofree char *row = hf_silent_words_row (software, &figures->silent);
+  g_assert_cmpstr (row, ==, "Business software: 117 dissatisfied 43 silent");
+  g_autofree char *used = hf_silent_words_row (&hf_silent_presets[0], &figures->silent);
+  g_assert_true (g_str_has_prefix (used, "25 to 1, the rule of thumb, in use: 1,850"));
+  g_assert_cmpstr (hf_silent_words_preset (NULL), ==, "Own values");
+
+  const HfSilentPreset *own = hf_silent_preset_find (HF_SILENT_PRESET_OWN);
+  const HfOwnShare few = hf_diagnosis_own_share (12, 3), none = hf_diagnosis_own_share (40, 0);
+  g_autofree char *not_yet = hf_silent_words_rests_on (own, &few);
+  g_autofree char *nobody = hf_silent_words_rests_on (own, &none);
+  g_assert_true (g_str_has_prefix (not_yet, "Not yet: 12 of 30 interviews.\n"));
+  g_assert_true (g_str_has_prefix (nobody, "Not yet: nobody asked says"));
+}
+
+static void
+test_recovery_words (void)
+{
+  const HfRecoveryCell enough = { 20, 11 }, few = { 7, 3 }, none = { 0, 0 };
+  const HfRecoveryTable placed = { .open = 0 }, left = { .open = 2, .unplaced = 1 };
+  g_autofree char *of = hf_recovery_words_of (&enough, 0.37);
+  g_autofree char *too_few = hf_recovery_words_of (&few, 0.37);
+  g_autofree char *rate = hf_recovery_words_rate (&enough);
+  g_autofree char *no_rate = hf_recovery_words_rate (&none);
+  g_autofree char *nobody = hf_recovery_words_left_out (&placed);
+  g_autofree char *some = hf_recovery_words_left_out (&left);
+  g_assert_cmpstr (of, ==, "11 of 20\nTARP 37" NBSP "%");
+  g_assert_cmpstr (too_few, ==, "3 of 7, too few\nTARP 37" NBSP "%");
+  g_assert_cmpstr (rate, ==, "55" NBSP "%");
+  g_assert_cmpstr (no_rate, ==, "–");
+  g_assert_cmpstr (nobody, ==, "");
+  g_assert_true (g_str_has_prefix (some, "Not counted: 2 whose complaint"));
 }
 
 static void
@@ -152,6 +200,8 @@ main (int argc, char **argv)
   g_test_add_func ("/diagnosis-words/evidence", test_what_it_rests_on);
   g_test_add_func ("/diagnosis-words/offers", test_offers_and_what_came_of_them);
   g_test_add_func ("/diagnosis-words/own", test_own_share_and_range);
+  g_test_add_func ("/diagnosis-words/silent", test_silent_words);
+  g_test_add_func ("/diagnosis-words/recovery", test_recovery_words);
   g_test_add_func ("/diagnosis-words/empty", test_empty_is_told_from_zero);
   g_test_add_func ("/diagnosis-words/months", test_months_say_who_is_missing);
   g_test_add_func ("/diagnosis-words/marks", test_marks_say_what_they_show);

@@ -311,6 +311,31 @@ test_sources_stand_beside_each_other (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (beside (book, sheet, "Article 001", 1)->text, ==, "95 %");
 }
 
+/* Each class has a table; what rests on fewer than ten is said to. */
+static void
+test_recovery_stands_beside_the_published (Fixture *fixture, gconstpointer data)
+{
+  fixture->options.first_language = "en";
+  fixture->options.second_language = NULL;
+  g_autoptr (TestXlsx) book = make_report (fixture);
+  guint sheet = sheet_named (book, "Silent complaints");
+  const HfRecoveryTable *table = &fixture->figures->recovery;
+  for (guint state = 0; state < HF_RECOVERY_N_STATES; state++)
+    {
+      const HfRecoveryCell *cell = &table->cells[0][state];
+      const char *label = hf_recovery_states[state].label;
+      double rate = g_ascii_strtod (beside (book, sheet, label, 3)->value, NULL);
+      double published = g_ascii_strtod (beside (book, sheet, label, 4)->value, NULL);
+      g_assert_nonnull (beside (book, sheet, label, 3)->formula);
+      g_assert_cmpfloat_with_epsilon (rate, (double) cell->again / cell->customers, 1e-9);
+      g_assert_cmpfloat_with_epsilon (published, hf_diagnosis_recovery_published (0, state),
+                                      1e-9);
+    }
+  g_autofree char *xml = test_xlsx_dup_part (book, "xl/sharedStrings.xml");
+  g_assert_nonnull (strstr (xml, "Fewer than 10 customers: no rate yet"));
+  g_assert_nonnull (strstr (xml, "Not counted: 13 whose complaint is not decided yet, 14 of"));
+}
+
 static void
 add_custom_field (Fixture *fixture, HfCustomKind kind, const char *en, const char *zh)
 {
@@ -619,6 +644,7 @@ main (int argc, char **argv)
   ADD ("/report/reasons", test_reasons_have_shares_and_a_chart);
   ADD ("/report/silent", test_the_estimate_is_live);
   ADD ("/report/sources", test_sources_stand_beside_each_other);
+  ADD ("/report/recovery", test_recovery_stands_beside_the_published);
   ADD ("/report/custom-fields", test_custom_fields_are_columns);
   ADD ("/report/missing-sheets", test_formulas_need_no_missing_sheet);
   ADD ("/report/value", test_value_follows_the_formulas);

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "hf-complaint.h"
 #include "hf-diagnosis-retention.h"
 #include "hf-number-words.h"
 
@@ -71,19 +72,40 @@ hf_chart_words_logged (guint logged)
 
 /**
  * hf_chart_words_silent:
- * @silent: how many
+ * @figures: an estimate
  *
- * Says what is under the water.
+ * Says what is under the water, by how serious the problem was.
  *
  * Returns: (transfer full): a sentence
  */
 char *
-hf_chart_words_silent (double silent)
+hf_chart_words_silent (const HfSilentFigures *figures)
 {
-  g_autofree char *count = hf_number_words_count (silent);
-  /* Translators: a number of customers. */
-  return g_strdup_printf (
-      _ ("About %s dissatisfied customers said nothing; show how this is estimated"), count);
+  g_autofree char *count = hf_number_words_count (figures->silent);
+  g_autofree char *minor = hf_number_words_count (figures->classes[HF_COMPLAINT_MINOR].silent);
+  g_autofree char *major = hf_number_words_count (figures->classes[HF_COMPLAINT_MAJOR].silent);
+  /* Translators: three numbers of customers. */
+  return g_strdup_printf (_ ("About %s dissatisfied customers said nothing, %s of a minor "
+                             "problem and %s of a major one; show how this is estimated"),
+                          count, minor, major);
+}
+
+/**
+ * hf_chart_words_silent_classes:
+ * @figures: an estimate
+ *
+ * Says under the number of the silent how serious their problems were.
+ *
+ * Returns: (transfer full): two short lines
+ */
+char *
+hf_chart_words_silent_classes (const HfSilentFigures *figures)
+{
+  g_autofree char *minor = hf_number_words_count (figures->classes[HF_COMPLAINT_MINOR].silent);
+  g_autofree char *major = hf_number_words_count (figures->classes[HF_COMPLAINT_MAJOR].silent);
+  /* Translators: below a number of customers, in a small space: of how many the problem was
+   * minor, and of how many major. */
+  return g_strdup_printf (_ ("silent, by estimate\n%s minor, %s major"), minor, major);
 }
 
 /**

@@ -7,6 +7,7 @@
 
 #include "hf-chart-palette.h"
 #include "hf-chart-words.h"
+#include "hf-complaint.h"
 #include "hf-iceberg-layout.h"
 #include "hf-number-words.h"
 
@@ -64,7 +65,7 @@ static void
 hf_iceberg_chart_update (HfChart *chart, HfFigures *figures)
 {
   g_autofree char *logged = hf_chart_words_logged (figures->complaints.logged);
-  g_autofree char *silent = hf_chart_words_silent (figures->silent.silent);
+  g_autofree char *silent = hf_chart_words_silent (&figures->silent);
   hf_chart_add_mark (chart, HF_ICEBERG_LOGGED, logged);
   hf_chart_add_mark (chart, HF_ICEBERG_SILENT, silent);
 }
@@ -263,13 +264,13 @@ draw_silent (HfIcebergChart *self, GtkSnapshot *snapshot, int width, int height,
   left = MAX (left, lower_left) + GAP;
   right = MIN (right, lower_right) - GAP;
   g_autofree char *number = hf_number_words_count (figures->silent.silent);
+  g_autofree char *words = hf_chart_words_silent_classes (&figures->silent);
   if (sunk > TEXT_MIN && right - left > TEXT_MIN)
-    draw_block (self, snapshot, number, _ ("silent, by estimate"), left, y,
-                (int) (right - left), PANGO_ALIGN_CENTER, &palette->on_sunk);
+    draw_block (self, snapshot, number, words, left, y, (int) (right - left),
+                PANGO_ALIGN_CENTER, &palette->on_sunk);
   else
-    draw_block (self, snapshot, number, _ ("silent, by estimate"), GAP,
-                (float) height - block - GAP, (int) (width * 0.3f), PANGO_ALIGN_LEFT,
-                &palette->on_sea);
+    draw_block (self, snapshot, number, words, GAP, (float) height - block - GAP,
+                (int) (width * 0.3f), PANGO_ALIGN_LEFT, &palette->on_sea);
 }
 
 static void
@@ -335,8 +336,13 @@ hf_iceberg_chart_tabulate (HfChart *chart, HfFigures *figures)
   add_row (table, _ ("Dissatisfied customers, by estimate"),
            hf_number_words_count (figures->silent.dissatisfied));
   add_row (table, _ ("Silent, by estimate"), hf_number_words_count (figures->silent.silent));
+  add_row (table, _ ("Silent, minor problems"),
+           hf_number_words_count (figures->silent.classes[HF_COMPLAINT_MINOR].silent));
+  add_row (table, _ ("Silent, major problems"),
+           hf_number_words_count (figures->silent.classes[HF_COMPLAINT_MAJOR].silent));
   add_row (table, _ ("Silent and lost, by estimate"),
            hf_number_words_count (figures->silent.silent_and_lost));
+  add_row (table, _ ("Reach by word of mouth"), hf_number_words_count (figures->silent.reach));
   add_row (table, _ ("Own interviews: dissatisfied customers asked"),
            hf_number_words_count (own->interviewed));
   add_row (table, _ ("Own interviews: who had complained"),

@@ -65,11 +65,7 @@ on_changed (HfStore *store, guint topics, HfSilentMeter *self)
 static void
 on_mark (HfSilentMeter *self, const char *part)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *workings = hf_silent_workings_new (self->figures);
-  if (GTK_IS_WINDOW (root))
-    gtk_window_set_transient_for (GTK_WINDOW (workings), GTK_WINDOW (root));
-  gtk_window_present (GTK_WINDOW (workings));
+  hf_silent_workings_open (GTK_WIDGET (self), self->store, self->figures);
 }
 
 static void

@@ -252,6 +252,7 @@ hf_diagnosis_page_set_property (GObject *object, guint id, const GValue *value,
 {
   HfDiagnosisPage *self = HF_DIAGNOSIS_PAGE (object);
   self->store = g_value_dup_object (value);
+  hf_diagnosis_view_set_store (self->view, self->store);
   if (self->store != NULL)
     g_signal_connect_object (self->store, "changed", G_CALLBACK (on_changed), self,
                              G_CONNECT_SWAPPED);

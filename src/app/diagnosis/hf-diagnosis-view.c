@@ -14,6 +14,7 @@
 #include "hf-months-chart.h"
 #include "hf-number-words.h"
 #include "hf-pareto-chart.h"
+#include "hf-recovery-card.h"
 #include "hf-silent-workings.h"
 #include "hf-widget.h"
 
@@ -26,6 +27,7 @@ struct _HfDiagnosisView
   HfChartCard *iceberg_card;
   HfChartCard *months_card;
   HfParetoChart *pareto;
+  HfRecoveryCard *recovery;
   HfKeyFigure *lost;
   HfKeyFigure *value;
   HfKeyFigure *retention;
@@ -34,6 +36,7 @@ struct _HfDiagnosisView
   HfKeyFigure *complaints;
   GtkLabel *offers;
 
+  HfStore *store;
   HfFigures *figures;
   gint64 branch_id; /* that the figures are of, 0: all */
 };
@@ -63,11 +66,7 @@ on_iceberg (HfDiagnosisView *self, const char *part)
       gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", "complaints");
       return;
     }
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *workings = hf_silent_workings_new (self->figures);
-  if (GTK_IS_WINDOW (root))
-    gtk_window_set_transient_for (GTK_WINDOW (workings), GTK_WINDOW (root));
-  gtk_window_present (GTK_WINDOW (workings));
+  hf_silent_workings_open (GTK_WIDGET (self), self->store, self->figures);
 }
 
 static void
@@ -127,6 +126,7 @@ hf_diagnosis_view_dispose (GObject *object)
 {
   hf_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_DIAGNOSIS_VIEW);
   g_clear_object (&HF_DIAGNOSIS_VIEW (object)->figures);
+  g_clear_object (&HF_DIAGNOSIS_VIEW (object)->store);
   G_OBJECT_CLASS (hf_diagnosis_view_parent_class)->dispose (object);
 }
 
@@ -144,12 +144,14 @@ hf_diagnosis_view_class_init (HfDiagnosisViewClass *klass)
   g_type_ensure (HF_TYPE_KEY_FIGURE);
   g_type_ensure (HF_TYPE_MONTHS_CHART);
   g_type_ensure (HF_TYPE_PARETO_CHART);
+  g_type_ensure (HF_TYPE_RECOVERY_CARD);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/huifang/Huifang/diagnosis/hf-diagnosis-view.ui");
   gtk_widget_class_bind_template_child (widget_class, HfDiagnosisView, pareto_card);
   gtk_widget_class_bind_template_child (widget_class, HfDiagnosisView, iceberg_card);
   gtk_widget_class_bind_template_child (widget_class, HfDiagnosisView, months_card);
   gtk_widget_class_bind_template_child (widget_class, HfDiagnosisView, pareto);
+  gtk_widget_class_bind_template_child (widget_class, HfDiagnosisView, recovery);
   gtk_widget_class_bind_template_child (widget_class, HfDiagnosisView, lost);
   gtk_widget_class_bind_template_child (widget_class, HfDiagnosisView, value);
   gtk_widget_class_bind_template_child (widget_class, HfDiagnosisView, retention);
@@ -183,6 +185,19 @@ hf_diagnosis_view_new (void)
 }
 
 /**
+ * hf_diagnosis_view_set_store:
+ * @self: a view
+ * @store: where the figures come from, and where what is assumed is changed
+ *
+ * Gives the view its store.
+ */
+void
+hf_diagnosis_view_set_store (HfDiagnosisView *self, HfStore *store)
+{
+  g_set_object (&self->store, store);
+}
+
+/**
  * hf_diagnosis_view_set_figures:
  * @self: a view
  * @figures: what to show
@@ -203,6 +218,7 @@ hf_diagnosis_view_set_figures (HfDiagnosisView *self, HfFigures *figures, HfCode
   hf_chart_card_set_figures (self->pareto_card, figures);
   hf_chart_card_set_figures (self->iceberg_card, figures);
   hf_chart_card_set_figures (self->months_card, figures);
+  hf_recovery_card_set_table (self->recovery, &figures->recovery);
   g_object_set (self->pareto_card, "caption", evidence, NULL);
   g_object_set (self->iceberg_card, "caption", silent, NULL);
   g_object_set (self->months_card, "caption", months, NULL);

@@ -4,6 +4,7 @@
 
 #include "hf-codebook.h"
 #include "hf-figures.h"
+#include "hf-store.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HfDiagnosisView, hf_diagnosis_view, HF, DIAGNOSIS_VIEW, GtkWidget)
 
 GtkWidget *hf_diagnosis_view_new (void);
+void hf_diagnosis_view_set_store (HfDiagnosisView *self, HfStore *store);
 void hf_diagnosis_view_set_figures (HfDiagnosisView *self, HfFigures *figures,
                                     HfCodebook *codebook, gint64 branch_id);
 

@@ -4,8 +4,8 @@
 
 #include <glib/gi18n.h>
 
-#include "hf-diagnosis-silent.h"
 #include "hf-number-words.h"
+#include "hf-silent-words.h"
 
 /**
  * hf_diagnosis_words_is_empty:
@@ -145,9 +145,11 @@ hf_diagnosis_words_silent (const HfFigures *figures)
   g_autofree char *own = hf_diagnosis_words_own (&figures->silent.own);
   double ratio = figures->silent.ratio;
   g_autofree char *one_in = hf_number_words_one_in (ratio > 0 ? 1 / ratio : 0);
-  /* Translators: a share such as "1 in 25"; then what the own interviews say. */
-  return g_strdup_printf (_ ("Rule of thumb: %s dissatisfied customers complains. %s"), one_in,
-                          own);
+  g_autofree char *range = hf_silent_words_range (&figures->silent);
+  /* Translators: how it is estimated, such as “25 to 1, the rule of thumb”; a share such as
+   * “1 in 25”; between what other sources lie; then what the own interviews say. */
+  return g_strdup_printf (_ ("%s: %s dissatisfied customers complains. %s %s"),
+                          hf_silent_words_preset (figures->silent.preset), one_in, range, own);
 }
 
 /**

@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 
 #include "hf-assumption-row.h"
+#include "hf-complaint.h"
+#include "hf-silent-words.h"
 #include "hf-store-settings.h"
 
 /* The numbers that figures rest on, each with where it comes from. */
@@ -14,6 +16,7 @@ struct _HfSetupAssumptions
   HfSetupSection parent_instance;
 
   AdwPreferencesGroup *group;
+  AdwActionRow *preset;
 
   GHashTable *rows; /* (element-type utf8 HfAssumptionRow), by key */
 };
@@ -62,15 +65,43 @@ ensure_row (HfSetupAssumptions *self, const char *key)
   return HF_ASSUMPTION_ROW (row);
 }
 
-static void
-show_key (HfSetupAssumptions *self, GPtrArray *assumptions, const char *key)
+static HfAssumption *
+find (GPtrArray *assumptions, const char *key)
 {
   for (guint i = 0; i < assumptions->len; i++)
     {
       HfAssumption *assumption = g_ptr_array_index (assumptions, i);
       if (g_str_equal (assumption->key, key))
-        hf_assumption_row_show (ensure_row (self, key), assumption);
+        return assumption;
     }
+  return NULL;
+}
+
+static void
+show_key (HfSetupAssumptions *self, GPtrArray *assumptions, const char *key)
+{
+  HfAssumption *assumption = find (assumptions, key);
+  if (assumption != NULL)
+    hf_assumption_row_show (ensure_row (self, key), assumption);
+}
+
+/* The own share is known by its source: it was taken from the interviews as they then stood. */
+static void
+show_preset (HfSetupAssumptions *self, GPtrArray *assumptions)
+{
+  const HfAssumption *minor = find (assumptions, HF_ASSUMPTION_COMPLAINT_RATIO);
+  const HfAssumption *major = find (assumptions, HF_ASSUMPTION_COMPLAINT_RATIO_MAJOR);
+  const HfSilentPreset *own = hf_silent_preset_find (HF_SILENT_PRESET_OWN);
+  HfSilentFigures figures = { 0 };
+  if (minor == NULL || major == NULL)
+    return;
+  figures.classes[HF_COMPLAINT_MINOR].ratio = minor->value;
+  figures.classes[HF_COMPLAINT_MAJOR].ratio = major->value;
+  const HfSilentPreset *used = hf_silent_preset_find_used (&figures);
+  if (g_strcmp0 (minor->source, own->source) == 0 && minor->value == major->value)
+    used = own;
+  adw_action_row_set_subtitle (self->preset,
+                               hf_silent_words_preset (used != NULL ? used->name : NULL));
 }
 
 static void
@@ -78,6 +109,7 @@ show (HfSetupSection *section, gpointer loaded)
 {
   HfSetupAssumptions *self = HF_SETUP_ASSUMPTIONS (section);
   GPtrArray *assumptions = loaded;
+  show_preset (self, assumptions);
   for (gsize i = 0; i < G_N_ELEMENTS (first_keys); i++)
     show_key (self, assumptions, first_keys[i]);
   for (guint i = 0; i < assumptions->len; i++)
@@ -116,6 +148,7 @@ hf_setup_assumptions_class_init (HfSetupAssumptionsClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/huifang/Huifang/setup/hf-setup-assumptions.ui");
   gtk_widget_class_bind_template_child (widget_class, HfSetupAssumptions, group);
+  gtk_widget_class_bind_template_child (widget_class, HfSetupAssumptions, preset);
 }
 
 static void
