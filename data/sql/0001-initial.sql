@@ -299,8 +299,8 @@ CREATE TABLE call_task (
 -- the index.
 CREATE INDEX call_task_by_order ON call_task
   (state, zone, appointment_at, priority DESC, attempts, id, due_at, staff_id);
-CREATE INDEX call_task_by_appointment ON call_task (appointment_at, id)
-  WHERE state = 'waiting' AND appointment_at > 0;
+CREATE INDEX call_task_by_appointment ON call_task (state, appointment_at, id)
+  WHERE appointment_at > 0;
 CREATE INDEX call_task_by_customer ON call_task (customer_id);
 CREATE INDEX call_task_by_campaign ON call_task (campaign_id, state, class)
   WHERE campaign_id IS NOT NULL;

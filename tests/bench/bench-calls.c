@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "hf-store-agenda.h"
 #include "hf-store-attempts.h"
 #include "hf-store-next-call.h"
 #include "hf-store.h"
@@ -19,20 +20,31 @@ typedef struct
   HfCallTask *task;
 } Turn;
 
+static gboolean
+add_attempt (HfStoreSession *session, const Turn *turn, const char *outcome, gint64 again_at,
+             GError **error)
+{
+  g_autoptr (HfCallAttempt) attempt = hf_call_attempt_new ();
+  hf_store_session_set_now (session, turn->now);
+  attempt->task_id = turn->task->id;
+  attempt->customer_id = turn->task->customer_id;
+  attempt->outcome = g_strdup (outcome);
+  attempt->started_at = attempt->ended_at = turn->now;
+  return hf_store_attempts_add (session, attempt, HF_INTERVIEW_LOST, again_at, error);
+}
+
+static gpointer
+agree (HfStoreSession *session, gpointer turn, GError **error)
+{
+  gint64 tomorrow = ((Turn *) turn)->now + G_TIME_SPAN_DAY;
+  return add_attempt (session, turn, "call-back", tomorrow, error) ? HF_STORE_DONE : NULL;
+}
+
 static gpointer
 log_call (HfStoreSession *session, gpointer turn, GError **error)
 {
-  const Turn *self = turn;
-  g_autoptr (HfCallAttempt) attempt = hf_call_attempt_new ();
-  hf_store_session_set_now (session, self->now);
-  attempt->task_id = self->task->id;
-  attempt->customer_id = self->task->customer_id;
-  attempt->outcome = g_strdup ("no-answer");
-  attempt->started_at = attempt->ended_at = self->now;
-  return hf_store_attempts_add (session, attempt, HF_INTERVIEW_LOST,
-                                self->now + G_TIME_SPAN_DAY, error)
-             ? HF_STORE_DONE
-             : NULL;
+  gint64 tomorrow = ((Turn *) turn)->now + G_TIME_SPAN_DAY;
+  return add_attempt (session, turn, "no-answer", tomorrow, error) ? HF_STORE_DONE : NULL;
 }
 
 static gpointer
@@ -74,6 +86,36 @@ measure (HfStore *store, const char *what, gint64 now, int n_rounds)
   printf ("\n");
 }
 
+static gpointer
+list_week (HfStoreSession *session, gpointer monday, GError **error)
+{
+  gint64 from = *(gint64 *) monday;
+  HfAgendaSpan span = { from, from + 7 * G_TIME_SPAN_DAY, TRUE };
+  return hf_store_agenda_list (session, &span, 1000, error);
+}
+
+/* What reads the appointments of a week among all who wait. */
+static void
+measure_week (HfStore *store, gint64 monday, int n_rounds)
+{
+  Turn turn = { .now = monday };
+  g_autoptr (HfNextCall) next = run (store, take, &turn);
+  turn.task = next->task;
+  run (store, agree, &turn);
+  printf ("the appointments of a week");
+  for (int i = 0; i < n_rounds; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      gint64 start = g_get_monotonic_time ();
+      g_autoptr (GPtrArray) found = hf_store_run (store, HF_STORE_READ, list_week, &monday,
+                                                  NULL, &error);
+      printf ("\t%.3f", (g_get_monotonic_time () - start) / 1000.0);
+      g_assert_no_error (error);
+      g_assert_cmpuint (found->len, ==, 1);
+    }
+  printf ("\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -89,6 +131,7 @@ main (int argc, char **argv)
     make_call (store, morning);
   measure (store, "after 2,000 that wait until tomorrow", morning, n_rounds);
   measure (store, "at night", night, n_rounds);
+  measure_week (store, morning, n_rounds);
   hf_store_close (store);
   return 0;
 }

@@ -51,6 +51,17 @@ def tomorrow_at_ten():
     return int(time.mktime((day.tm_year, day.tm_mon, day.tm_mday, 10, 0, 0, 0, 0, -1))) * 1000000
 
 
+def move_to_soon(desk, database):
+    """Moves the appointment that is selected, by its key."""
+    soon = int(time.time() // 60 + 3) * 60
+    desk.key('m')
+    desk.wait_for_words('Wang, so far tomorrow 10:00')
+    desk.type(time.strftime('%Y-%m-%d %H:%M', time.localtime(soon)))
+    desk.key('Return')
+    desk.wait_until_gone('Wang, so far')
+    database.wait_for(soon * 1000000, APPOINTMENT)
+
+
 def an_appointment_is_made_moved_and_kept(desk):
     desk.watch_notifications()
     database = open_program(desk)
@@ -67,18 +78,23 @@ def an_appointment_is_made_moved_and_kept(desk):
     desk.wait_for_words('Sun ')
     desk.wait_for_words('10:00 Wang, Lost-customer interview')
 
-    # Moved to in a few minutes, it reminds.
-    soon = int(time.time() // 60 + 3) * 60
-    desk.key('m')
-    desk.wait_for_words('Wang, so far tomorrow 10:00')
-    desk.type(time.strftime('%Y-%m-%d %H:%M', time.localtime(soon)))
-    desk.key('Return')
-    desk.wait_until_gone('Wang, so far')
-    database.wait_for(soon * 1000000, APPOINTMENT)
+    # Moved to in a few minutes, it reminds, and the reminder begins the call.
+    move_to_soon(desk, database)
     desk.wait_for_notification('+ Call Wang: ')
     desk.wait_for_words('Call Wang: ')
+    desk.press_notification('Call Now')
+    desk.wait_for_words('1 / ')
+    desk.wait_until_gone('Call Wang: ')
+    desk.key('ctrl+f')
+    desk.wait_for_words('How did the call end?')
+    desk.key('3', 't', 'Return')
+    database.wait_for(expected, APPOINTMENT)
 
-    # Kept, it reminds nobody any more.
+    # Whoever kept it is reminded no more.
+    desk.key('ctrl+7')
+    desk.wait_for_words('10:00 Wang, Lost-customer interview')
+    move_to_soon(desk, database)
+    desk.wait_for_words('Call Wang: ')
     log(desk, '1', 'Return')
     database.wait_for(None, APPOINTMENT)
     desk.wait_for_notification('- Call Wang: ')

@@ -226,6 +226,15 @@ class Desk:
         wait_until(lambda: any(said.startswith(line) for said in self.notifications.read_text(
             encoding='utf-8').split('\n')), f'the notification “{line}”')
 
+    @staticmethod
+    def press_notification(label):
+        """Presses a button of the notification that was shown last."""
+        from gi.repository import Gio, GLib
+        name = 'org.freedesktop.Notifications'
+        bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+        bus.call_sync(name, '/org/freedesktop/Notifications', name, 'Press', GLib.Variant('(s)', (label,)),
+                      None, 0, 20000, None)
+
     def dump(self):
         """What shows, line by line, for when something went wrong."""
         lines = []

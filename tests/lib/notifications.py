@@ -1,11 +1,12 @@
 #!/usr/bin/python3
-"""What a desktop does with notifications, for tests: it takes them and writes down, a line each,
-what was shown and what was taken away.
+"""What a desktop does with notifications, for tests: it takes them, writes down, a line each, what
+was shown and what was taken away, and lets their buttons be pressed.
 
 usage: notifications.py FILE
 
     desk.watch_notifications()
     desk.wait_for_notification('+ Call Wang')
+    desk.press_notification('Call Now')
 """
 import sys
 
@@ -19,6 +20,7 @@ INTERFACE = Gio.DBusNodeInfo.new_for_xml(f'''<node><interface name="{NAME}">
   <method name="GetCapabilities"><arg type="as" direction="out"/></method>
   <method name="GetServerInformation"><arg type="s" direction="out"/><arg type="s" direction="out"/>
     <arg type="s" direction="out"/><arg type="s" direction="out"/></method>
+  <method name="Press"><arg type="s"/></method>
   <signal name="NotificationClosed"><arg type="u"/><arg type="u"/></signal>
   <signal name="ActionInvoked"><arg type="u"/><arg type="s"/></signal>
 </interface></node>''').interfaces[0]
@@ -26,7 +28,7 @@ INTERFACE = Gio.DBusNodeInfo.new_for_xml(f'''<node><interface name="{NAME}">
 
 class Server:
     def __init__(self, file):
-        self.file, self.shown, self.last = file, {}, 0
+        self.file, self.shown, self.buttons, self.last = file, {}, {}, 0
 
     def write(self, line):
         print(line, file=self.file, flush=True)
@@ -36,16 +38,28 @@ class Server:
         if number == 0:
             self.last += 1
             number = self.last
-        buttons = [label for label in values[5][1::2] if label]
+        keys, labels = values[5][::2], values[5][1::2]
+        self.buttons = {label: (number, key) for key, label in zip(keys, labels)}
+        buttons = [label for label in labels if label]
         self.shown[number] = values[3]
         self.write(f'+ {values[3]} | {values[4]} | {" / ".join(buttons)}')
         return GLib.Variant('(u)', (number,))
 
-    def on_call(self, _bus, _sender, _path, _interface, method, values, call):
+    def press(self, bus, label):
+        """Presses a button of the notification that was shown last, which goes away then by itself."""
+        number, key = self.buttons[label]
+        self.shown.pop(number, '')
+        bus.emit_signal(None, PATH, NAME, 'ActionInvoked', GLib.Variant('(us)', (number, key)))
+        bus.emit_signal(None, PATH, NAME, 'NotificationClosed', GLib.Variant('(uu)', (number, 2)))
+
+    def on_call(self, bus, _sender, _path, _interface, method, values, call):
         if method == 'Notify':
             call.return_value(self.notify(values.unpack()))
         elif method == 'CloseNotification':
             self.write('- ' + self.shown.pop(values.unpack()[0], ''))
+            call.return_value(None)
+        elif method == 'Press':
+            self.press(bus, values.unpack()[0])
             call.return_value(None)
         elif method == 'GetCapabilities':
             call.return_value(GLib.Variant('(as)', (['actions', 'body'],)))

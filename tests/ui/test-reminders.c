@@ -6,6 +6,7 @@
 #include "hf-reminders.h"
 #include "hf-settings.h"
 #include "hf-store-agenda.h"
+#include "hf-store-claims.h"
 #include "hf-test-appointments.h"
 #include "hf-time.h"
 
@@ -161,6 +162,7 @@ check_withdrawn_by (Fixture *fixture, HfStoreFunc func)
   wait_until_said (fixture, words);
   g_autoptr (HfCallTask) task = hf_test_appointments_find (fixture->store, "李先生");
   run (fixture, func, task);
+  hf_reminders_look (fixture->reminders);
   g_autofree char *after = g_strconcat (words, "-\n", NULL);
   wait_until_said (fixture, after);
 }
@@ -175,6 +177,38 @@ static void
 test_cancelled_is_withdrawn (Fixture *fixture, gconstpointer data)
 {
   check_withdrawn_by (fixture, cancel);
+}
+
+static gpointer
+take (HfStoreSession *session, gpointer task, GError **error)
+{
+  gboolean taken = FALSE;
+  return hf_store_claims_take (session, ((HfCallTask *) task)->customer_id, &taken, error)
+                 && taken
+             ? HF_STORE_DONE
+             : NULL;
+}
+
+static gpointer
+give_back (HfStoreSession *session, gpointer task, GError **error)
+{
+  return hf_store_claims_release (session, ((HfCallTask *) task)->customer_id, error)
+             ? HF_STORE_DONE
+             : NULL;
+}
+
+/* Whichever desk has the customer on the phone; who hung up without a word is reminded again.
+ */
+static void
+test_on_the_phone_is_withdrawn (Fixture *fixture, gconstpointer data)
+{
+  check_withdrawn_by (fixture, take);
+  g_autoptr (HfCallTask) task = hf_test_appointments_find (fixture->store, "李先生");
+  g_string_truncate (fixture->said, 0);
+  run (fixture, give_back, task);
+  hf_reminders_look (fixture->reminders);
+  wait_until_bar (fixture, TRUE);
+  g_assert_true (g_str_has_prefix (fixture->said->str, "+Call 李先生"));
 }
 
 /* Of another one's appointment nobody here is told, nor of one that is far away. */
@@ -262,6 +296,7 @@ main (int argc, char *argv[])
   ADD ("comes-and-goes", test_comes_and_goes);
   ADD ("moved", test_moved_is_withdrawn);
   ADD ("cancelled", test_cancelled_is_withdrawn);
+  ADD ("on-the-phone", test_on_the_phone_is_withdrawn);
   ADD ("others", test_others_are_not_told);
   ADD ("later", test_later_hides_it);
   ADD ("restart", test_restart);

@@ -6,6 +6,7 @@
 #include "hf-assumption-row.h"
 #include "hf-code-editor.h"
 #include "hf-desk.h"
+#include "hf-number-row.h"
 #include "hf-settings.h"
 #include "hf-setup-assumptions.h"
 #include "hf-setup-codebook.h"
@@ -272,6 +273,20 @@ test_company_and_desk (Fixture *self, gconstpointer data)
 }
 
 /* Whoever was remembered for another database of that name does not work here. */
+static void
+test_reminder_is_remembered (Fixture *self, gconstpointer data)
+{
+  GtkWidget *section = show_section (self, "firm");
+  HfNumberRow *reminder = HF_NUMBER_ROW (get_child (section, "reminder"));
+  g_autoptr (GSettings) settings = hf_settings_new ();
+  wait_for (self, desk_can_be_chosen);
+  g_assert_cmpuint (hf_number_row_get_value (reminder), ==, 5);
+  hf_number_row_set_value (reminder, 0);
+  g_assert_cmpint (g_settings_get_int (settings, HF_SETTINGS_REMINDER_MINUTES), ==, 0);
+  hf_number_row_set_value (reminder, 5);
+  g_assert_cmpint (g_settings_get_int (settings, HF_SETTINGS_REMINDER_MINUTES), ==, 5);
+}
+
 static void
 test_unknown_desk_is_not_restored (Fixture *self, gconstpointer data)
 {
@@ -655,6 +670,7 @@ main (int argc, char **argv)
   ADD ("/setup-page/sections", test_every_section_shows);
   ADD ("/setup-page/assumption", test_assumption_is_changed);
   ADD ("/setup-page/company", test_company_and_desk);
+  ADD ("/setup-page/reminder", test_reminder_is_remembered);
   ADD ("/setup-page/desk", test_unknown_desk_is_not_restored);
   ADD ("/setup-page/staff", test_staff_are_added_and_changed);
   ADD ("/setup-page/codebook", test_codebook_is_changed);

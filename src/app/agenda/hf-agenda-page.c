@@ -165,12 +165,13 @@ show_empty (HfAgendaPage *self)
   adw_status_page_set_title (self->empty, hf_agenda_page_is_week (self)
                                               ? _ ("No appointment in this week")
                                               : _ ("No appointment on this day"));
-  gtk_widget_set_visible (GTK_WIDGET (self->next), next_at != 0);
-  if (next_at == 0)
-    return;
-  g_autofree char *when = hf_moment_words_near (next_at, self->work->now);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->next), NULL);
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->next),
+                                           next_at != 0 ? "page.next" : "win.show-page::today");
+  g_autofree char *when = next_at != 0 ? hf_moment_words_near (next_at, self->work->now) : NULL;
   /* Translators: when the next appointment is. */
-  g_autofree char *words = g_strdup_printf (_ ("_Next: %s"), when);
+  g_autofree char *words = when != NULL ? g_strdup_printf (_ ("_Next: %s"), when)
+                                        : g_strdup (_ ("Show _Today"));
   gtk_button_set_label (self->next, words);
 }
 
@@ -214,7 +215,8 @@ on_loaded (GObject *store, GAsyncResult *result, gpointer data)
   g_autoptr (HfAgendaPage) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (HfAgendaWork) work = hf_store_run_finish (HF_STORE (store), result, &error);
-  if (self->store == NULL || g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CANCELLED))
+  /* What was asked for before may come after what was asked for later. */
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
     return;
   if (work != NULL)
     {

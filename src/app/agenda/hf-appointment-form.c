@@ -134,7 +134,8 @@ on_loaded (GObject *store, GAsyncResult *result, gpointer data)
   g_autoptr (HfAppointmentForm) self = data;
   g_autoptr (HfAppointmentContext) context = hf_store_run_finish (HF_STORE (store), result,
                                                                   NULL);
-  if (context == NULL || self->store == NULL)
+  /* What was asked for before may come after what was asked for later. */
+  if (context == NULL || g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
     return;
   gboolean same = self->context != NULL && self->context->task->id == context->task->id
                   && self->context->staff_id == context->staff_id;
