@@ -92,5 +92,5 @@ hf_reminder_words_bar (const HfCallTask *task, gint64 now, gint64 staff_id)
 char *
 hf_reminder_words_more (guint count)
 {
-  return g_strdup_printf (ngettext ("_And %u More", "_And %u More", count), count);
+  return g_strdup_printf (ngettext ("And %u More", "And %u More", count), count);
 }
