@@ -80,6 +80,9 @@ hf_complaint_clock_words_pause (const HfClockReading *reading)
   if (reading->paused == 0 && !reading->is_paused)
     return NULL;
   g_autofree char *length = length_words (reading->paused);
+  if (reading->is_paused && reading->paused < G_TIME_SPAN_MINUTE)
+    /* Translators: what is waited for. */
+    return g_strdup_printf (_ ("Paused: %s. The promise stays as it is."), reading->why);
   if (!reading->is_paused)
     /* Translators: how long in all, such as "2 hours". */
     return g_strdup_printf (_ ("Paused for %s in all; the promise stayed as it was."), length);

@@ -47,10 +47,19 @@ add_state (AdwActionRow *row, const HfClockReading *reading)
 {
   g_autofree char *words = hf_complaint_clock_words_state (reading);
   GtkWidget *label = gtk_label_new (words);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_widget_add_css_class (label, "numeric");
   gtk_widget_add_css_class (label, reading->is_late ? "error" : "dim-label");
   adw_action_row_add_suffix (row, label);
+}
+
+/* What was agreed on anew goes by no class. */
+static const HfPromiseRule *
+find_rule (const HfComplaintCase *shown)
+{
+  int term = shown->complaint->term;
+  return term >= 0 && term < HF_PROMISE_DATED && shown->changes->len == 0
+             ? &shown->rules.of[term]
+             : NULL;
 }
 
 static void
@@ -58,13 +67,11 @@ add_clock (HfComplaintClocks *self, const HfComplaintCase *shown, const char *ti
            const HfPromiseClock *clock)
 {
   HfClockReading reading;
-  int term = shown->complaint->term;
   if (clock->due_at == 0)
     return;
   hf_promise_clock_read (clock, hf_time_now (), &reading);
-  g_autofree char *until = hf_complaint_clock_words_until (
-      clock->due_at, term >= 0 && term < HF_PROMISE_DATED ? &shown->rules.of[term] : NULL,
-      shown->calendar);
+  g_autofree char *until = hf_complaint_clock_words_until (clock->due_at, find_rule (shown),
+                                                           shown->calendar);
   g_autofree char *pause = hf_complaint_clock_words_pause (&reading);
   g_autofree char *both = pause != NULL ? g_strjoin ("\n", until, pause, NULL) : NULL;
   add_state (add_row (self, title, both != NULL ? both : until), &reading);
