@@ -416,7 +416,8 @@ CREATE TABLE interview_review (
   outcome {text},
   ended_at BIGINT NOT NULL DEFAULT 0,
   staff_id BIGINT REFERENCES staff (id),
-  at BIGINT NOT NULL
+  at BIGINT NOT NULL,
+  returned_at BIGINT NOT NULL DEFAULT 0
 );
 CREATE INDEX interview_review_by_state ON interview_review (state, at);
 

@@ -52,3 +52,17 @@ hf_widget_empty_box (GtkBox *box)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
     gtk_box_remove (box, child);
 }
+
+/**
+ * hf_widget_empty_list:
+ * @list: a list
+ *
+ * Removes all rows of a list.
+ */
+void
+hf_widget_empty_list (GtkListBox *list)
+{
+  GtkWidget *row;
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
+    gtk_list_box_remove (list, row);
+}

@@ -7,5 +7,6 @@ G_BEGIN_DECLS
 void hf_widget_dispose_template (GtkWidget *widget, GType type);
 void hf_widget_scroll_sideways (GtkScrolledWindow *window);
 void hf_widget_empty_box (GtkBox *box);
+void hf_widget_empty_list (GtkListBox *list);
 
 G_END_DECLS

@@ -125,7 +125,18 @@ review (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfWindow *self = HF_WINDOW (widget);
   if (self->store != NULL)
-    gtk_window_present (GTK_WINDOW (hf_review_window_new (GTK_WINDOW (self), self->store)));
+    gtk_window_present (
+        GTK_WINDOW (hf_review_window_new (GTK_WINDOW (self), self->store, NULL, 0)));
+}
+
+static void
+read_interview (GtkWidget *widget, const char *action, GVariant *interview_id)
+{
+  HfWindow *self = HF_WINDOW (widget);
+  g_autoptr (HfReviewFilter) all = hf_review_filter_copy (NULL);
+  if (self->store != NULL)
+    gtk_window_present (GTK_WINDOW (hf_review_window_new (GTK_WINDOW (self), self->store, all,
+                                                          g_variant_get_int64 (interview_id))));
 }
 
 static void
@@ -209,6 +220,7 @@ hf_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.start-interview", "x", start_interview);
   gtk_widget_class_install_action (klass, "win.log-call", "x", log_call);
   gtk_widget_class_install_action (klass, "win.review", NULL, review);
+  gtk_widget_class_install_action (klass, "win.read-interview", "x", read_interview);
   gtk_widget_class_install_action (klass, "win.leave-interview", NULL, leave_interview);
   gtk_widget_class_install_action (klass, "win.show-help-overlay", NULL, show_shortcuts);
 

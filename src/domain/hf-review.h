@@ -33,6 +33,7 @@ struct _HfReview
   gint64 staff_id; /* who asked, 0: not said */
   char *staff;
   gint64 n_comments;
+  gint64 returned_at; /* last; 0: never */
 };
 
 HfReview *hf_review_new (void);

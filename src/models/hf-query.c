@@ -4,6 +4,7 @@
 
 #include "hf-store-complaints.h"
 #include "hf-store-customers.h"
+#include "hf-store-reviews.h"
 
 static GArray *
 list_customers (HfStoreSession *session, gconstpointer filter, GError **error)
@@ -83,4 +84,37 @@ const HfQuery hf_query_complaints = {
   .copy_filter = copy_complaint_filter,
   .free_filter = free_complaint_filter,
   .topics = HF_STORE_COMPLAINTS | HF_STORE_CUSTOMERS | HF_STORE_STAFF,
+};
+
+static GArray *
+list_reviews (HfStoreSession *session, gconstpointer filter, GError **error)
+{
+  return hf_store_reviews_list_keys (session, filter, error);
+}
+
+static gint64
+get_review_key (gconstpointer review)
+{
+  return ((const HfReview *) review)->interview_id;
+}
+
+static gpointer
+copy_review_filter (gconstpointer filter)
+{
+  return hf_review_filter_copy (filter);
+}
+
+static void
+free_review_filter (gpointer filter)
+{
+  hf_review_filter_free (filter);
+}
+
+const HfQuery hf_query_reviews = {
+  .keys = list_reviews,
+  .read = hf_store_reviews_read,
+  .get_key = get_review_key,
+  .copy_filter = copy_review_filter,
+  .free_filter = free_review_filter,
+  .topics = HF_STORE_INTERVIEWS | HF_STORE_CUSTOMERS | HF_STORE_STAFF,
 };

@@ -4,6 +4,7 @@
 
 #include "hf-id.h"
 #include "hf-outcome.h"
+#include "hf-store-keys-private.h"
 #include "hf-store-session-private.h"
 #include "hf-text.h"
 
@@ -11,7 +12,8 @@
 #define SELECT                                                                                 \
   "SELECT i.id, " STATE ", i.customer_id, coalesce (c.name, c.company, c.code), i.kind, "      \
   "coalesce (r.outcome, i.outcome), coalesce (r.ended_at, i.ended_at), i.staff_id, s.name, "   \
-  "(SELECT count(*) FROM review_comment n WHERE n.interview_id = i.id) "                       \
+  "(SELECT count(*) FROM review_comment n WHERE n.interview_id = i.id), "                      \
+  "coalesce (r.returned_at, 0) "                                                               \
   "FROM interview i JOIN customer c ON c.id = i.customer_id "                                  \
   "LEFT JOIN interview_review r ON r.interview_id = i.id "                                     \
   "LEFT JOIN staff s ON s.id = i.staff_id "
@@ -34,30 +36,57 @@ review_of_row (HfDbStatement *row)
   self->staff_id = hf_db_statement_get_integer (row, 7);
   self->staff = hf_db_statement_dup_text (row, 8);
   self->n_comments = hf_db_statement_get_integer (row, 9);
+  self->returned_at = hf_db_statement_get_integer (row, 10);
   return self;
 }
 
 /**
- * hf_store_reviews_list:
+ * hf_store_reviews_list_keys:
  * @session: a session
- * @state: how they stand with the supervisor
- * @count: how many to read at most
+ * @filter: (nullable): which interviews
  * @error: (nullable): %HF_STORE_ERROR
  *
- * Reads the interviews that were completed, in whole or in part.
+ * Reads the keys of the interviews that were completed, in whole or in part.
  *
- * Returns: (transfer full) (nullable) (element-type HfReview): the newest first
+ * Returns: (transfer full) (nullable) (element-type gint64): the newest first
+ */
+GArray *
+hf_store_reviews_list_keys (HfStoreSession *session, const HfReviewFilter *filter,
+                            GError **error)
+{
+  g_autoptr (HfReviewFilter) used = hf_review_filter_copy (filter);
+  const char *state = used->state != HF_REVIEW_ANY_STATE ? hf_review_states[used->state].name
+                                                         : NULL;
+  return hf_store_keys_list (
+      session,
+      "SELECT " HF_DB_WHOLE_TABLE
+      "i.id FROM interview i JOIN customer c ON c.id = i.customer_id "
+      "LEFT JOIN interview_review r ON r.interview_id = i.id WHERE " IS_FINISHED
+      " AND ($1 IS NULL OR " STATE " = $1) AND ($2 IS NULL OR i.kind = $2) "
+      "AND ($3 IS NULL OR i.started_on >= $3) AND ($4 IS NULL OR i.started_on <= $4) "
+      "AND ($5 IS NULL OR c.branch_id = $5) ORDER BY i.started_at DESC, i.id DESC",
+      HF_DB_VALUES (hf_db_text (state), hf_db_text (used->kind), hf_db_text (used->from),
+                    hf_db_text (used->to), hf_db_reference (used->branch_id)),
+      error);
+}
+
+/**
+ * hf_store_reviews_read:
+ * @session: a session
+ * @keys: (array length=n_keys): which interviews
+ * @n_keys: how many
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Reads the interviews that a list shows at one place.
+ *
+ * Returns: (transfer full) (nullable) (element-type HfReview): the interviews, in the order of
+ *   the keys; %NULL in the place of one that is gone
  */
 GPtrArray *
-hf_store_reviews_list (HfStoreSession *session, HfReviewState state, guint count,
+hf_store_reviews_read (HfStoreSession *session, const gint64 *keys, guint n_keys,
                        GError **error)
 {
-  return hf_store_session_list (
-      session,
-      SELECT "WHERE " IS_FINISHED " AND " STATE
-             " = $1 ORDER BY i.started_at DESC, i.id DESC LIMIT $2",
-      HF_DB_VALUES (hf_db_text (hf_review_states[state].name), hf_db_integer (count)),
-      review_of_row, g_object_unref, error);
+  return hf_store_keys_read (session, SELECT "WHERE i.id", keys, n_keys, review_of_row, error);
 }
 
 /**
@@ -126,6 +155,39 @@ hf_store_reviews_list_comments (HfStoreSession *session, gint64 interview_id, GE
       "SELECT n.id, n.interview_id, n.question, n.words, n.at, s.name FROM review_comment n "
       "LEFT JOIN staff s ON s.id = n.staff_id WHERE n.interview_id = $1 ORDER BY n.at, n.id",
       HF_DB_VALUES (hf_db_integer (interview_id)), comment_of_row, g_object_unref, error);
+}
+
+/**
+ * hf_store_reviews_list_changes:
+ * @session: a session
+ * @interview_id: an interview's key
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Reads which answers were changed since the interview was last returned, and what they were
+ * before.
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8 utf8): a question's id and the answer
+ *   that it had, empty where it had none
+ */
+GHashTable *
+hf_store_reviews_list_changes (HfStoreSession *session, gint64 interview_id, GError **error)
+{
+  g_autoptr (GHashTable) changes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                                          g_free);
+  g_autoptr (HfDbStatement) rows = hf_db_query (
+      session->db,
+      "SELECT w.question, w.before FROM (SELECT a.question, a.value, coalesce ((SELECT o.value "
+      "FROM answer o WHERE o.interview_id = a.interview_id AND o.question = a.question "
+      "AND o.at <= r.returned_at ORDER BY o.at DESC, o.id DESC LIMIT 1), '') AS before "
+      "FROM interview_review r JOIN answer a ON a.interview_id = r.interview_id "
+      "WHERE r.interview_id = $1 AND r.returned_at > 0 AND a.state = 'current' "
+      "AND a.at > r.returned_at) w WHERE w.before <> w.value",
+      HF_DB_VALUES (hf_db_integer (interview_id)), error);
+  HfDbStep step = HF_DB_STEP_FAILED;
+  while (rows != NULL && (step = hf_db_statement_step (rows, error)) == HF_DB_STEP_ROW)
+    g_hash_table_insert (changes, hf_db_statement_dup_text (rows, 0),
+                         g_strdup (hf_db_statement_get_text (rows, 1)));
+  return step == HF_DB_STEP_DONE ? g_steal_pointer (&changes) : NULL;
 }
 
 static gboolean
@@ -224,7 +286,8 @@ hf_store_reviews_accept (HfStoreSession *session, gint64 interview_id, GError **
  * @interview_id: the key of an interview that is finished
  * @error: (nullable): INVALID where it is one's own, or nothing was said to it ...
  *
- * Returns an interview to who led it; it is in progress until it is handed in again.
+ * Returns an interview to who led it; it is in progress until it is handed in again, and opens
+ * at the answer on which something was said last.
  *
  * Returns: whether it is stored
  */
@@ -239,10 +302,18 @@ hf_store_reviews_return (HfStoreSession *session, gint64 interview_id, GError **
   if (review->n_comments == 0)
     return refuse (error, "what is to be done was not said");
   return set_state (session, review, HF_REVIEW_RETURNED, error)
-         && hf_store_session_update (session,
-                                     "UPDATE interview SET state = 'open', "
-                                     "revision = revision + 1 WHERE id = $1",
-                                     HF_DB_VALUES (hf_db_integer (interview_id)), error);
+         && hf_db_execute (session->db,
+                           "UPDATE interview_review SET returned_at = at "
+                           "WHERE interview_id = $1",
+                           HF_DB_VALUES (hf_db_integer (interview_id)), NULL, error)
+         && hf_store_session_update (
+             session,
+             "UPDATE interview SET state = 'open', position = coalesce ("
+             "(SELECT n.question FROM review_comment n "
+             "WHERE n.interview_id = $1 AND n.question IS NOT NULL "
+             "ORDER BY n.at DESC, n.id DESC LIMIT 1), position), "
+             "revision = revision + 1 WHERE id = $1",
+             HF_DB_VALUES (hf_db_integer (interview_id)), error);
 }
 
 /**

@@ -59,8 +59,8 @@ assert_lists (HfStoreSession *session, guint waiting, guint returned, guint acce
   const guint expected[] = { waiting, returned, accepted };
   for (guint state = 0; state < G_N_ELEMENTS (expected); state++)
     {
-      g_autoptr (GPtrArray) found = hf_store_reviews_list (session, (HfReviewState) state, 10,
-                                                           NULL);
+      HfReviewFilter filter = { .state = (int) state };
+      g_autoptr (GArray) found = hf_store_reviews_list_keys (session, &filter, NULL);
       g_assert_nonnull (found);
       g_assert_cmpuint (found->len, ==, expected[state]);
     }

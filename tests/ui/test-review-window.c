@@ -80,7 +80,7 @@ static void
 open_window (Fixture *fixture, gint64 staff_id)
 {
   hf_store_set_staff_id (fixture->store, staff_id);
-  fixture->window = hf_review_window_new (NULL, fixture->store);
+  fixture->window = hf_review_window_new (NULL, fixture->store, NULL, 0);
   gtk_window_present (GTK_WINDOW (fixture->window));
   wait_until (fixture, shows_interview);
 }
@@ -166,13 +166,14 @@ test_commented_and_returned (Fixture *fixture, gconstpointer data)
 static gpointer
 read_accepted (HfStoreSession *session, gpointer unused, GError **error)
 {
-  return hf_store_reviews_list (session, HF_REVIEW_ACCEPTED, 10, error);
+  HfReviewFilter filter = { .state = HF_REVIEW_ACCEPTED };
+  return hf_store_reviews_list_keys (session, &filter, error);
 }
 
 static gboolean
 is_accepted (Fixture *fixture)
 {
-  g_autoptr (GPtrArray) accepted = hf_test_interview_run (fixture->store, read_accepted, NULL);
+  g_autoptr (GArray) accepted = hf_test_interview_run (fixture->store, read_accepted, NULL);
   return accepted->len == 1;
 }
 

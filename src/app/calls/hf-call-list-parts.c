@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "hf-call-list-words.h"
+#include "hf-widget.h"
 
 static GtkWidget *
 make_row (const HfCampaignShare *share, HfCampaignGrouping by)
@@ -36,11 +37,9 @@ void
 hf_call_list_parts_show (GtkListBox *list, GPtrArray *shares, gint64 campaign_id,
                          HfCampaignGrouping by)
 {
-  GtkWidget *row,
-      *group = gtk_widget_get_ancestor (GTK_WIDGET (list), ADW_TYPE_PREFERENCES_GROUP);
+  GtkWidget *group = gtk_widget_get_ancestor (GTK_WIDGET (list), ADW_TYPE_PREFERENCES_GROUP);
   g_autoptr (GPtrArray) parts = hf_campaign_shares_group (shares, campaign_id, by);
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
-    gtk_list_box_remove (list, row);
+  hf_widget_empty_list (list);
   for (guint i = 0; i < parts->len; i++)
     gtk_list_box_append (list, make_row (parts->pdata[i], by));
   gtk_widget_set_visible (group, parts->len > 1);

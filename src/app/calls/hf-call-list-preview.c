@@ -95,8 +95,7 @@ static void
 show_names (HfCallListPreview *self, GPtrArray *tasks)
 {
   GtkWidget *row;
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->names))) != NULL)
-    gtk_list_box_remove (self->names, row);
+  hf_widget_empty_list (self->names);
   for (guint i = 0; i < tasks->len; i++)
     {
       const HfCallTask *task = tasks->pdata[i];

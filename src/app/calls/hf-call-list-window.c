@@ -14,6 +14,7 @@
 #include "hf-store-staff.h"
 #include "hf-time.h"
 #include "hf-today-closures.h"
+#include "hf-widget.h"
 
 #define MAX_SHOWN 200
 
@@ -99,8 +100,7 @@ static void
 show_tasks (HfCallListWindow *self, GPtrArray *tasks)
 {
   GtkWidget *row;
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->tasks))) != NULL)
-    gtk_list_box_remove (self->tasks, row);
+  hf_widget_empty_list (self->tasks);
   for (guint i = 0; i < tasks->len; i++)
     {
       const HfCallTask *task = tasks->pdata[i];

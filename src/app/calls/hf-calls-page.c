@@ -42,14 +42,6 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (HfCallsPage, hf_calls_page, GTK_TYPE_WIDGET)
 
-static void
-clear_list (GtkListBox *list)
-{
-  GtkWidget *row;
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
-    gtk_list_box_remove (list, row);
-}
-
 /* The rows are made anew whenever something changes; the keyboard stays where it was. */
 static void
 note_focus (HfCallsPage *self)
@@ -80,8 +72,8 @@ show_lists (HfCallsPage *self, GPtrArray *campaigns)
   guint n_open = 0;
   g_autofree char *today = hf_time_today ();
   note_focus (self);
-  clear_list (self->open);
-  clear_list (self->closed);
+  hf_widget_empty_list (self->open);
+  hf_widget_empty_list (self->closed);
   for (guint i = 0; i < campaigns->len; i++)
     {
       HfCampaign *campaign = campaigns->pdata[i];

@@ -12,6 +12,7 @@
 #include "hf-query-item.h"
 #include "hf-query-model.h"
 #include "hf-query.h"
+#include "hf-record-factory.h"
 #include "hf-silent-meter.h"
 #include "hf-store-complaints.h"
 #include "hf-text.h"
@@ -52,31 +53,9 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (HfComplaintsPage, hf_complaints_page, GTK_TYPE_WIDGET)
 
 static void
-on_record (HfQueryItem *item, GParamSpec *pspec, HfComplaintRow *row)
+show_row (GtkWidget *row, gpointer complaint)
 {
-  hf_complaint_row_set_complaint (row, hf_query_item_get_record (item));
-}
-
-static void
-on_row_setup (GtkListItemFactory *factory, GtkListItem *list_item)
-{
-  gtk_list_item_set_child (list_item, hf_complaint_row_new ());
-}
-
-static void
-on_row_bind (GtkListItemFactory *factory, GtkListItem *list_item)
-{
-  HfQueryItem *item = gtk_list_item_get_item (list_item);
-  GtkWidget *row = gtk_list_item_get_child (list_item);
-  g_signal_connect (item, "notify::record", G_CALLBACK (on_record), row);
-  on_record (item, NULL, HF_COMPLAINT_ROW (row));
-}
-
-static void
-on_row_unbind (GtkListItemFactory *factory, GtkListItem *list_item)
-{
-  g_signal_handlers_disconnect_by_data (gtk_list_item_get_item (list_item),
-                                        gtk_list_item_get_child (list_item));
+  hf_complaint_row_set_complaint (HF_COMPLAINT_ROW (row), complaint);
 }
 
 static void
@@ -127,10 +106,8 @@ on_filter_changed (HfComplaintsPage *self)
 static void
 show_list (HfComplaintsPage *self)
 {
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-  g_signal_connect (factory, "setup", G_CALLBACK (on_row_setup), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (on_row_bind), NULL);
-  g_signal_connect (factory, "unbind", G_CALLBACK (on_row_unbind), NULL);
+  g_autoptr (GtkListItemFactory) factory = hf_record_factory_new (hf_complaint_row_new,
+                                                                  show_row);
   gtk_list_view_set_factory (self->list, factory);
 
   self->model = hf_query_model_new (self->store, &hf_query_complaints);

@@ -8,6 +8,7 @@
 #include "hf-customer-closures.h"
 #include "hf-dialogs.h"
 #include "hf-filter-chip.h"
+#include "hf-interview.h"
 #include "hf-store-timeline.h"
 #include "hf-timeline-closures.h"
 #include "hf-widget.h"
@@ -31,6 +32,19 @@ struct _HfCustomerTimeline
 
 G_DEFINE_FINAL_TYPE (HfCustomerTimeline, hf_customer_timeline, GTK_TYPE_WIDGET)
 
+/* What has more to read than the row says. */
+static const char *
+get_action (const HfTimelineEntry *entry)
+{
+  if (entry->kind == HF_TIMELINE_COMPLAINT)
+    return "win.open-complaint";
+  if (entry->kind == HF_TIMELINE_INTERVIEW
+      && (g_strcmp0 (entry->state, hf_interview_states[HF_INTERVIEW_COMPLETED].name) == 0
+          || g_strcmp0 (entry->state, hf_interview_states[HF_INTERVIEW_PARTIAL].name) == 0))
+    return "win.read-interview";
+  return NULL;
+}
+
 static GtkWidget *
 make_row (HfCustomerTimeline *self, HfTimelineEntry *entry)
 {
@@ -49,8 +63,7 @@ make_row (HfCustomerTimeline *self, HfTimelineEntry *entry)
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), when);
   g_object_set_data_full (G_OBJECT (row), "entry", g_object_ref (entry), g_object_unref);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row),
-                                    entry->kind == HF_TIMELINE_COMPLAINT);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), get_action (entry) != NULL);
   if (entry->kind == HF_TIMELINE_MERGE)
     {
       GtkWidget *unmerge = gtk_button_new_with_mnemonic (_ ("_Unmerge"));
@@ -60,7 +73,7 @@ make_row (HfCustomerTimeline *self, HfTimelineEntry *entry)
       gtk_actionable_set_action_target (GTK_ACTIONABLE (unmerge), "x", entry->record_id);
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), unmerge);
     }
-  if (entry->kind == HF_TIMELINE_COMPLAINT)
+  if (get_action (entry) != NULL)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                                gtk_image_new_from_icon_name ("go-next-symbolic"));
   return row;
@@ -219,7 +232,7 @@ static void
 on_row_activated (HfCustomerTimeline *self, GtkListBoxRow *row)
 {
   const HfTimelineEntry *entry = g_object_get_data (G_OBJECT (row), "entry");
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-complaint", "x", entry->record_id);
+  gtk_widget_activate_action (GTK_WIDGET (self), get_action (entry), "x", entry->record_id);
 }
 
 static void

@@ -10,7 +10,9 @@
 #include "hf-dialogs.h"
 #include "hf-diagnosis-view.h"
 #include "hf-diagnosis-words.h"
+#include "hf-interview.h"
 #include "hf-period-choice.h"
+#include "hf-review-window.h"
 #include "hf-store-codebook.h"
 #include "hf-store-figures.h"
 #include "hf-store-staff.h"
@@ -26,6 +28,7 @@ struct _HfDiagnosisPage
   GtkDropDown *branch;
   GtkStringList *branch_names;
   GtkLabel *heard;
+  GtkWidget *read;
   GtkStack *stack;
   HfDiagnosisView *view;
   AdwStatusPage *failure;
@@ -155,6 +158,7 @@ show_answer (HfDiagnosisPage *self, const Answer *answer)
   g_autofree char *heard = hf_diagnosis_words_heard (answer->figures);
   fill_branches (self, answer->branches);
   gtk_label_set_label (self->heard, empty ? "" : heard);
+  gtk_widget_set_visible (self->read, answer->figures->interviews.completed > 0);
   const HfBranch *branch = get_branch (self);
   hf_diagnosis_view_set_figures (self->view, answer->figures, answer->codebook,
                                  branch != NULL ? branch->id : 0);
@@ -218,6 +222,27 @@ static void
 try_again (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   refresh (HF_DIAGNOSIS_PAGE (widget));
+}
+
+/* The interviews behind the figures that are shown. */
+static void
+read_interviews (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfDiagnosisPage *self = HF_DIAGNOSIS_PAGE (widget);
+  const HfBranch *branch = get_branch (self);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  g_autofree char *today = hf_time_today ();
+  g_autoptr (HfPeriod) period = hf_period_choice_dup_period (
+      gtk_drop_down_get_selected (self->period), today);
+  g_autoptr (HfReviewFilter) filter = hf_review_filter_copy (NULL);
+  if (self->store == NULL)
+    return;
+  filter->kind = hf_interview_kinds[HF_INTERVIEW_LOST].name;
+  filter->from = g_strdup (period->from);
+  filter->to = g_strdup (period->to);
+  filter->branch_id = branch != NULL ? branch->id : 0;
+  gtk_window_present (GTK_WINDOW (hf_review_window_new (
+      GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, self->store, filter, 0)));
 }
 
 static void
@@ -293,6 +318,7 @@ hf_diagnosis_page_class_init (HfDiagnosisPageClass *klass)
                                                     | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  gtk_widget_class_install_action (widget_class, "page.read-interviews", NULL, read_interviews);
   gtk_widget_class_install_action (widget_class, "page.try-again", NULL, try_again);
 
   g_type_ensure (HF_TYPE_CARD_BOX);
@@ -303,6 +329,7 @@ hf_diagnosis_page_class_init (HfDiagnosisPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfDiagnosisPage, branch);
   gtk_widget_class_bind_template_child (widget_class, HfDiagnosisPage, branch_names);
   gtk_widget_class_bind_template_child (widget_class, HfDiagnosisPage, heard);
+  gtk_widget_class_bind_template_child (widget_class, HfDiagnosisPage, read);
   gtk_widget_class_bind_template_child (widget_class, HfDiagnosisPage, stack);
   gtk_widget_class_bind_template_child (widget_class, HfDiagnosisPage, view);
   gtk_widget_class_bind_template_child (widget_class, HfDiagnosisPage, failure);

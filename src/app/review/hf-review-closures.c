@@ -103,3 +103,64 @@ hf_review_words_returned (const HfInterviewFile *said)
     }
   return g_string_free (lines, FALSE);
 }
+
+/**
+ * hf_review_words_changed:
+ * @n_changes: how many answers were changed since the interview was returned
+ *
+ * Says what became of an interview that was returned and is handed in again.
+ *
+ * Returns: (transfer full): a sentence
+ */
+char *
+hf_review_words_changed (guint n_changes)
+{
+  if (n_changes == 0)
+    return g_strdup (_ ("Handed in again; no answer was changed"));
+  return g_strdup_printf (ngettext ("Handed in again; %u answer was changed",
+                                    "Handed in again; %u answers were changed", n_changes),
+                          n_changes);
+}
+
+/**
+ * hf_review_words_before:
+ * @question: a question whose answer was changed
+ * @before: what the answer was, empty for none
+ * @language: the language of its options
+ *
+ * Says what an answer was before the interview was returned.
+ *
+ * Returns: (transfer full): a line
+ */
+char *
+hf_review_words_before (HfQuestion *question, const char *before, const char *language)
+{
+  if (hf_text_is_blank (before))
+    return g_strdup (_ ("Not answered before it was returned"));
+  g_autofree char *answer = hf_question_dup_answer (question, before, language);
+  /* Translators: an answer that was changed. */
+  return g_strdup_printf (_ ("Before it was returned: %s"), answer);
+}
+
+/**
+ * hf_review_words_span:
+ * @filter: which interviews
+ *
+ * Says of which days interviews are shown.
+ *
+ * Returns: (transfer full) (nullable): the words, %NULL for any day
+ */
+char *
+hf_review_words_span (const HfReviewFilter *filter)
+{
+  if (filter->from == NULL && filter->to == NULL)
+    return NULL;
+  if (filter->to == NULL)
+    /* Translators: a day. */
+    return g_strdup_printf (_ ("since %s"), filter->from);
+  if (filter->from == NULL)
+    /* Translators: a day. */
+    return g_strdup_printf (_ ("until %s"), filter->to);
+  /* Translators: the first and the last day of a period. */
+  return g_strdup_printf (_ ("%s to %s"), filter->from, filter->to);
+}

@@ -21,7 +21,8 @@ hf_review_file_load (HfStoreSession *session, gpointer interview_id, GError **er
   gint64 id = *(gint64 *) interview_id;
   if ((self->review = hf_store_reviews_get (session, id, error)) == NULL
       || (self->said = hf_interview_file_read (session, id, error)) == NULL
-      || (self->comments = hf_store_reviews_list_comments (session, id, error)) == NULL)
+      || (self->comments = hf_store_reviews_list_comments (session, id, error)) == NULL
+      || (self->changes = hf_store_reviews_list_changes (session, id, error)) == NULL)
     return NULL;
   self->may_review = hf_review_may (self->review, hf_store_session_get_staff_id (session));
   return g_steal_pointer (&self);
@@ -38,6 +39,7 @@ hf_review_file_free (HfReviewFile *self)
 {
   g_clear_object (&self->review);
   g_clear_pointer (&self->said, hf_interview_file_free);
+  g_clear_pointer (&self->changes, g_hash_table_unref);
   g_clear_pointer (&self->comments, g_ptr_array_unref);
   g_free (self);
 }

@@ -11,6 +11,7 @@ typedef struct
   HfReview *review;
   HfInterviewFile *said;
   GPtrArray *comments; /* (element-type HfReviewComment): in order of time */
+  GHashTable *changes; /* (element-type utf8 utf8): what answers were when it was returned */
   gboolean may_review; /* it was not led by who works at this desk */
 } HfReviewFile;
 

@@ -9,6 +9,7 @@
 #include "hf-setup-words.h"
 #include "hf-store-staff.h"
 #include "hf-text.h"
+#include "hf-widget.h"
 
 /* Who works here, and in which branches. */
 struct _HfSetupStaff
@@ -71,20 +72,12 @@ add_row (GtkListBox *list, const char *name, const char *words, gboolean active)
 }
 
 static void
-clear_list (GtkListBox *list)
-{
-  GtkWidget *row;
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
-    gtk_list_box_remove (list, row);
-}
-
-static void
 show (HfSetupSection *section, gpointer loaded)
 {
   HfSetupStaff *self = HF_SETUP_STAFF (section);
   const People *people = loaded;
-  clear_list (self->branch_list);
-  clear_list (self->staff_list);
+  hf_widget_empty_list (self->branch_list);
+  hf_widget_empty_list (self->staff_list);
   for (guint i = 0; i < people->branches->len; i++)
     {
       const HfBranch *branch = g_ptr_array_index (people->branches, i);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "hf-dialogs.h"
+#include "hf-row-focus.h"
 #include "hf-store-promises.h"
 #include "hf-store.h"
 #include "hf-time.h"
@@ -51,14 +52,6 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (HfTodayPage, hf_today_page, GTK_TYPE_WIDGET)
-
-static void
-clear_list (GtkListBox *list)
-{
-  GtkWidget *row;
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
-    gtk_list_box_remove (list, row);
-}
 
 static gpointer
 save_promise (HfStoreSession *session, gpointer promise, GError **error)
@@ -250,7 +243,7 @@ show_counts (HfTodayPage *self)
 static void
 show_promises (HfTodayPage *self)
 {
-  clear_list (self->promises);
+  hf_widget_empty_list (self->promises);
   for (guint i = 0; i < self->work->promises->len; i++)
     gtk_list_box_append (self->promises,
                          make_promise_row (self, g_ptr_array_index (self->work->promises, i)));
@@ -261,7 +254,7 @@ static void
 show_calls (HfTodayPage *self)
 {
   GPtrArray *calls = self->work->calls;
-  clear_list (self->calls);
+  hf_widget_empty_list (self->calls);
   for (guint i = 0; i < calls->len; i++)
     gtk_list_box_append (self->calls, make_call_row (self, g_ptr_array_index (calls, i)));
   gtk_widget_set_visible (self->call_group, calls->len > 0);
@@ -312,6 +305,7 @@ show_tomorrow (HfTodayPage *self)
 static void
 show_work (HfTodayPage *self)
 {
+  HfRowFocus focus = hf_row_focus_note (GTK_WIDGET (self));
   show_next (self);
   show_counts (self);
   show_tomorrow (self);
@@ -319,6 +313,7 @@ show_work (HfTodayPage *self)
   show_promises (self);
   show_calls (self);
   gtk_stack_set_visible_child_name (self->stack, has_anything (self) ? "work" : "empty");
+  hf_row_focus_restore (&focus);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "hf-review-closures.h"
+#include "hf-widget.h"
 
 static GtkWidget *
 make_row (const HfReview *review)
@@ -36,10 +37,8 @@ make_row (const HfReview *review)
 void
 hf_today_returned_show (GtkListBox *list, const GPtrArray *returned)
 {
-  GtkWidget *row,
-      *group = gtk_widget_get_ancestor (GTK_WIDGET (list), ADW_TYPE_PREFERENCES_GROUP);
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
-    gtk_list_box_remove (list, row);
+  GtkWidget *group = gtk_widget_get_ancestor (GTK_WIDGET (list), ADW_TYPE_PREFERENCES_GROUP);
+  hf_widget_empty_list (list);
   for (guint i = 0; i < returned->len; i++)
     gtk_list_box_append (list, make_row (returned->pdata[i]));
   gtk_widget_set_visible (group, returned->len > 0);
