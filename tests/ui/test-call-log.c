@@ -167,6 +167,39 @@ test_call_that_happened (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (calls->len, ==, 1);
 }
 
+static GPtrArray *
+log_completed (Fixture *fixture)
+{
+  choose_outcome (fixture, 0);
+  save (fixture);
+  return list (fixture, list_attempts);
+}
+
+/* Each press is ten minutes; how long such a call took is not known. */
+static void
+test_call_some_time_ago (Fixture *fixture, gconstpointer data)
+{
+  gint64 begun = hf_time_now ();
+  gtk_widget_activate_action (fixture->log, "log.earlier", NULL);
+  gtk_widget_activate_action (fixture->log, "log.earlier", NULL);
+  g_autoptr (GPtrArray) attempts = log_completed (fixture);
+  const HfCallAttempt *attempt = attempts->pdata[0];
+  g_assert_cmpint (attempt->started_at, <=, begun - 20 * G_TIME_SPAN_MINUTE);
+  g_assert_cmpint (attempt->started_at, >, begun - 60 * G_TIME_SPAN_MINUTE);
+  g_assert_cmpint (attempt->ended_at, ==, attempt->started_at);
+}
+
+static void
+test_call_that_is_to_come (Fixture *fixture, gconstpointer data)
+{
+  gtk_editable_set_text (part (fixture->log, "when"), "2999-01-01 10:00");
+  choose_outcome (fixture, 0);
+  gtk_widget_activate_action (fixture->log, "finish.finish", NULL);
+  g_assert_true (gtk_widget_get_visible (part_of_form (fixture, "error")));
+  g_autoptr (GPtrArray) attempts = list (fixture, list_attempts);
+  g_assert_cmpuint (attempts->len, ==, 0);
+}
+
 /* Where something is missing nothing is stored, and the window stays. */
 static void
 test_incomplete_is_refused (Fixture *fixture, gconstpointer data)
@@ -364,6 +397,8 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add ("/call-log/happened", Fixture, NULL, set_up, test_call_that_happened, tear_down);
+  g_test_add ("/call-log/earlier", Fixture, NULL, set_up, test_call_some_time_ago, tear_down);
+  g_test_add ("/call-log/to-come", Fixture, NULL, set_up, test_call_that_is_to_come, tear_down);
   g_test_add ("/call-log/incomplete", Fixture, NULL, set_up, test_incomplete_is_refused,
               tear_down);
   g_test_add ("/call-log/appointment", Fixture, NULL, set_up, test_appointment_of_mine,

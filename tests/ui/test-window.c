@@ -353,8 +353,12 @@ test_shortcuts_are_shown (Fixture *self, gconstpointer data)
   for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
     {
       g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-      if (!GTK_IS_SHORTCUTS_WINDOW (window))
+      if (!ADW_IS_PREFERENCES_WINDOW (window))
         continue;
+      /* It fits beside the narrowest window that is promised. */
+      int width, height;
+      gtk_window_get_default_size (window, &width, &height);
+      g_assert_cmpint (width, <=, 720);
       gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
       gtk_window_destroy (window);
       return;

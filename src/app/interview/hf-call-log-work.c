@@ -75,7 +75,8 @@ save_attempt (const HfCallLogEntry *self, HfStoreSession *session, GError **erro
   attempt->outcome = g_strdup (self->end->outcome->code);
   attempt->note = g_strdup (self->end->note);
   attempt->started_at = self->called_at;
-  attempt->ended_at = hf_store_session_get_now (session);
+  /* How long a call took is not known of one that is long over. */
+  attempt->ended_at = self->is_over ? self->called_at : hf_store_session_get_now (session);
   return hf_store_queue_find (session, self->customer_id, self->kind, &attempt->task_id, error)
          && hf_store_attempts_add (session, attempt, self->kind, self->end->call_again_at,
                                    error)

@@ -19,6 +19,7 @@ typedef struct
   gint64 customer_id;
   HfInterviewKind kind;
   gint64 called_at;
+  gboolean is_over; /* it was made some time before it is logged */
   HfInterviewEnd *end;
 } HfCallLogEntry;
 

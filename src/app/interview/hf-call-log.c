@@ -4,12 +4,15 @@
 
 #include <glib/gi18n.h>
 
+#include "hf-call-log-closures.h"
 #include "hf-call-log-work.h"
 #include "hf-consent-closures.h"
 #include "hf-dialogs.h"
 #include "hf-finish-closures.h"
 #include "hf-outcome-form.h"
 #include "hf-time.h"
+
+#define EARLIER (10 * G_TIME_SPAN_MINUTE)
 
 /* Logs a call that was made without a guide. */
 struct _HfCallLog
@@ -20,6 +23,7 @@ struct _HfCallLog
   GtkWidget *refusal_bar;
   GtkLabel *refusal;
   GtkDropDown *kind;
+  GtkEditable *when;
   HfOutcomeForm *form;
 
   HfStore *store;
@@ -106,16 +110,63 @@ on_saved (GObject *store, GAsyncResult *result, gpointer data)
 }
 
 static void
+show_when (HfCallLog *self, gint64 moment)
+{
+  g_autofree char *text = hf_time_format_moment (moment);
+  gtk_editable_set_text (self->when, text);
+}
+
+/* The seconds of a call that was just made do not stand in the entry. */
+static gboolean
+read_when (HfCallLog *self, gint64 *moment)
+{
+  g_autofree char *now = hf_time_format_moment (self->called_at);
+  *moment = self->called_at;
+  return g_strcmp0 (gtk_editable_get_text (self->when), now) == 0
+         || hf_call_log_read_when (gtk_editable_get_text (self->when), hf_time_now (), moment);
+}
+
+static void
+go_earlier (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gint64 moment;
+  if (read_when (HF_CALL_LOG (widget), &moment))
+    show_when (HF_CALL_LOG (widget), moment - EARLIER);
+}
+
+static void
+refuse_when (HfCallLog *self)
+{
+  hf_outcome_form_show_error (
+      self->form, _ ("Say when the call was: a time of today, or a day and a time, such as "
+                     "2025-03-12 14:30. It cannot be later than now."));
+  gtk_widget_grab_focus (GTK_WIDGET (self->when));
+}
+
+static void
+on_when_entered (HfCallLog *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "finish.finish", NULL);
+}
+
+static void
 save (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfCallLog *self = HF_CALL_LOG (widget);
+  gint64 called_at;
+  if (!read_when (self, &called_at))
+    {
+      refuse_when (self);
+      return;
+    }
   HfInterviewEnd *end = hf_outcome_form_read (self->form);
   if (end == NULL)
     return;
   HfCallLogEntry *entry = g_new0 (HfCallLogEntry, 1);
   entry->customer_id = self->customer_id;
   entry->kind = (HfInterviewKind) gtk_drop_down_get_selected (self->kind);
-  entry->called_at = self->called_at;
+  entry->called_at = called_at;
+  entry->is_over = called_at != self->called_at;
   entry->end = end;
   self->outcome = end->outcome;
   self->call_again_at = end->call_again_at;
@@ -154,6 +205,10 @@ hf_call_log_class_init (HfCallLogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = hf_call_log_dispose;
   G_OBJECT_CLASS (klass)->finalize = hf_call_log_finalize;
   gtk_widget_class_install_action (widget_class, "finish.finish", NULL, save);
+  gtk_widget_class_install_action (widget_class, "log.earlier", NULL, go_earlier);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_minus, 0, "log.earlier", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Subtract, 0, "log.earlier",
+                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
                                        "finish.finish", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -163,8 +218,10 @@ hf_call_log_class_init (HfCallLogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfCallLog, refusal_bar);
   gtk_widget_class_bind_template_child (widget_class, HfCallLog, refusal);
   gtk_widget_class_bind_template_child (widget_class, HfCallLog, kind);
+  gtk_widget_class_bind_template_child (widget_class, HfCallLog, when);
   gtk_widget_class_bind_template_child (widget_class, HfCallLog, form);
   gtk_widget_class_bind_template_callback (widget_class, on_kind);
+  gtk_widget_class_bind_template_callback (widget_class, on_when_entered);
 }
 
 static void
@@ -174,6 +231,7 @@ hf_call_log_init (HfCallLog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->cancellable = g_cancellable_new ();
   self->called_at = hf_time_now ();
+  show_when (self, self->called_at);
   for (int i = 0; hf_interview_kinds[i].name != NULL; i++)
     gtk_string_list_append (kinds, hf_choice_label (hf_interview_kinds, i));
   gtk_drop_down_set_model (self->kind, G_LIST_MODEL (kinds));

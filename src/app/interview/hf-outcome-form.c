@@ -7,12 +7,11 @@
 
 #include "hf-appointment-form.h"
 #include "hf-finish-closures.h"
+#include "hf-outcome-keys.h"
 #include "hf-text.h"
 #include "hf-time-zone.h"
 #include "hf-time.h"
 #include "hf-widget.h"
-
-#define MAX_KEYS 9
 
 /* How a call ended, when the customer is called again, and what was promised. */
 struct _HfOutcomeForm
@@ -235,14 +234,14 @@ static gboolean
 on_key (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state,
         HfOutcomeForm *self)
 {
-  guint unicode = gdk_keyval_to_unicode (keyval);
+  int index = hf_outcome_keys_find (gdk_keyval_to_unicode (keyval));
   if (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter)
     return gtk_widget_activate_action (GTK_WIDGET (self), "finish.finish", NULL);
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
     return FALSE;
-  if (unicode >= '1' && unicode <= '0' + MAX_KEYS)
+  if (index >= 0)
     {
-      select_outcome (self, (int) (unicode - '1'));
+      select_outcome (self, index);
       return TRUE;
     }
   return hf_appointment_form_press (self->appointment, keyval);
@@ -272,14 +271,14 @@ add_outcome (HfOutcomeForm *self, const HfOutcome *outcome, guint index)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *label = gtk_label_new (hf_outcome_label (outcome));
-  g_autofree char *number = g_strdup_printf ("%u", index + 1);
-  GtkWidget *key = gtk_label_new (number);
+  g_autofree char *name = hf_outcome_keys_dup_label (index);
+  GtkWidget *key = gtk_label_new (name);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (key, "key-cap");
   gtk_widget_add_css_class (row, "outcome");
-  gtk_widget_set_visible (key, index < MAX_KEYS);
+  gtk_widget_set_visible (key, name != NULL);
   gtk_box_append (GTK_BOX (row), label);
   gtk_box_append (GTK_BOX (row), key);
   gtk_list_box_append (self->outcomes, row);
