@@ -27,7 +27,7 @@ def a_list_is_made_by_keyboard(desk):
     open_program(desk, PROGRAM, database)
     desk.key('ctrl+shift+l')
     desk.wait_for_words('No call list yet')
-    desk.key('alt+n')
+    desk.key('ctrl+alt+l')
     lost = shown_count(desk)
     desk.key('alt+2')
     wait_until(lambda: shown_count(desk) != lost, 'the count of class A')
