@@ -12,6 +12,7 @@
 #include "hf-store-reasons.h"
 #include "hf-store.h"
 #include "hf-timeline-entry.h"
+#include "hf-test-widgets.h"
 
 #define PATIENCE (20 * G_USEC_PER_SEC)
 
@@ -108,29 +109,9 @@ tear_down (Fixture *fixture, gconstpointer data)
 }
 
 static GtkWidget *
-find_titled (GtkWidget *widget, const char *title)
-{
-  if (ADW_IS_PREFERENCES_ROW (widget)
-      && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) == 0)
-    return widget;
-  GtkWidget *found = NULL;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_titled (child, title);
-  return found;
-}
-
-static GtkWidget *
 find_form (void)
 {
-  GListModel *windows = gtk_window_get_toplevels ();
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-      if (HF_IS_FIELD_FORM (window))
-        return window;
-    }
-  return NULL;
+  return hf_test_widgets_find_window (HF_TYPE_FIELD_FORM);
 }
 
 static void
@@ -192,15 +173,15 @@ test_refusal_asks_why (Fixture *fixture, gconstpointer data)
 {
   act (fixture, "customer.toggle-do-not-call", NULL);
   GtkWidget *form = find_form ();
-  GtkWidget *reason = find_titled (form, "Why not to call");
-  GtkWidget *day = find_titled (form, "Not to call since");
+  GtkWidget *reason = hf_test_widgets_find_titled (form, "Why not to call");
+  GtkWidget *day = hf_test_widgets_find_titled (form, "Not to call since");
   gtk_editable_set_text (GTK_EDITABLE (reason), " ");
   gtk_widget_activate_action (form, "form.save", NULL);
-  g_assert_nonnull (find_titled (form, "This cannot be left empty."));
+  g_assert_nonnull (hf_test_widgets_find_titled (form, "This cannot be left empty."));
   gtk_editable_set_text (GTK_EDITABLE (reason), "太吵");
   gtk_editable_set_text (GTK_EDITABLE (day), "2099-12-31");
   gtk_widget_activate_action (form, "form.save", NULL);
-  g_assert_nonnull (find_titled (form, "this day is still to come"));
+  g_assert_nonnull (hf_test_widgets_find_titled (form, "this day is still to come"));
   gtk_editable_set_text (GTK_EDITABLE (day), "2025-01-02");
   gtk_widget_activate_action (form, "form.save", NULL);
   wait_for_refusal (fixture, TRUE);
@@ -228,7 +209,7 @@ test_refusal_asks_why (Fixture *fixture, gconstpointer data)
 static const char *
 subtitle_of (Fixture *fixture, const char *purpose)
 {
-  GtkWidget *row = find_titled (part_of (fixture->detail, "consents"), purpose);
+  GtkWidget *row = hf_test_widgets_find_titled (part_of (fixture->detail, "consents"), purpose);
   return adw_action_row_get_subtitle (ADW_ACTION_ROW (row));
 }
 
@@ -241,15 +222,16 @@ test_consent_is_withdrawn (Fixture *fixture, gconstpointer data)
   wait_for_refusal (fixture, TRUE);
   g_assert_true (
       g_str_has_prefix (subtitle_of (fixture, "Being called"), "Refused or withdrawn · "));
-  g_assert_nonnull (
-      find_titled (part_of (fixture->detail, "consents"), "History: 2 decisions"));
+  g_assert_nonnull (hf_test_widgets_find_titled (part_of (fixture->detail, "consents"),
+                                                 "History: 2 decisions"));
   g_assert_false (gtk_widget_is_sensitive (part_of (fixture->detail, "call")));
   g_assert_nonnull (
       strstr (gtk_widget_get_tooltip_text (part_of (fixture->detail, "call")), "withdrawn"));
   press_undo (fixture, "Being called: Refused or withdrawn");
   wait_for_refusal (fixture, FALSE);
   g_assert_true (g_str_has_prefix (subtitle_of (fixture, "Being called"), "Given · "));
-  g_assert_nonnull (find_titled (part_of (fixture->detail, "consents"), "History: 1 decision"));
+  g_assert_nonnull (hf_test_widgets_find_titled (part_of (fixture->detail, "consents"),
+                                                 "History: 1 decision"));
 }
 
 static void
@@ -257,9 +239,11 @@ test_consent_is_recorded (Fixture *fixture, gconstpointer data)
 {
   act (fixture, "customer.record-consent", "recording");
   GtkWidget *form = find_form ();
-  adw_combo_row_set_selected (ADW_COMBO_ROW (find_titled (form, "Channel")), 0);
-  gtk_editable_set_text (GTK_EDITABLE (find_titled (form, "Day")), "2025-01-02");
-  gtk_editable_set_text (GTK_EDITABLE (find_titled (form, "Version of the wording")), "2025a");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (hf_test_widgets_find_titled (form, "Channel")), 0);
+  gtk_editable_set_text (GTK_EDITABLE (hf_test_widgets_find_titled (form, "Day")),
+                         "2025-01-02");
+  gtk_editable_set_text (
+      GTK_EDITABLE (hf_test_widgets_find_titled (form, "Version of the wording")), "2025a");
   gtk_widget_activate_action (form, "form.save", NULL);
   wait_for_no_form ();
   gint64 end = g_get_monotonic_time () + PATIENCE;
@@ -344,7 +328,7 @@ wait_for_row (Fixture *fixture, const char *part, const char *title, const char 
   while (g_get_monotonic_time () < end)
     {
       g_main_context_iteration (NULL, FALSE);
-      row = find_titled (part_of (fixture->detail, part), title);
+      row = hf_test_widgets_find_titled (part_of (fixture->detail, part), title);
       if (row == NULL
               ? subtitle == NULL
               : g_strcmp0 (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), subtitle) == 0)
@@ -356,9 +340,10 @@ wait_for_row (Fixture *fixture, const char *part, const char *title, const char 
 static void
 type_period (GtkWidget *form, const char *manager, const char *from_on, const char *to_on)
 {
-  gtk_editable_set_text (GTK_EDITABLE (find_titled (form, "Account manager")), manager);
-  gtk_editable_set_text (GTK_EDITABLE (find_titled (form, "From")), from_on);
-  gtk_editable_set_text (GTK_EDITABLE (find_titled (form, "Until")), to_on);
+  gtk_editable_set_text (GTK_EDITABLE (hf_test_widgets_find_titled (form, "Account manager")),
+                         manager);
+  gtk_editable_set_text (GTK_EDITABLE (hf_test_widgets_find_titled (form, "From")), from_on);
+  gtk_editable_set_text (GTK_EDITABLE (hf_test_widgets_find_titled (form, "Until")), to_on);
   gtk_widget_activate_action (form, "form.save", NULL);
 }
 
@@ -378,10 +363,10 @@ test_history_of_managers_is_corrected (Fixture *fixture, gconstpointer data)
   act (fixture, "customer.add-manager", NULL);
   GtkWidget *form = find_form ();
   type_period (form, "小李", "2023-01-01", "2024-02-01");
-  g_assert_nonnull (
-      find_titled (form, "老张 looks after the customer at the same time (2024-01-01 – …)"));
+  g_assert_nonnull (hf_test_widgets_find_titled (
+      form, "老张 looks after the customer at the same time (2024-01-01 – …)"));
   type_period (form, "小李", "2023-01-01", "2022-12-31");
-  g_assert_nonnull (find_titled (form, "this is before the first day"));
+  g_assert_nonnull (hf_test_widgets_find_titled (form, "this is before the first day"));
   type_period (form, "小李", "2023-01-01", "2024-01-01");
   wait_for_row (fixture, "managers", "小李", "2023-01-01 – 2024-01-01");
   press_undo (fixture, "小李: 2023-01-01 – 2024-01-01");

@@ -9,6 +9,7 @@
 #include "hf-tag-row.h"
 #include "hf-store.h"
 #include "hf-text.h"
+#include "hf-test-widgets.h"
 
 #define PATIENCE (20 * G_USEC_PER_SEC)
 
@@ -85,23 +86,10 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_free (fixture->saved);
 }
 
-static GtkWidget *
-find_titled (GtkWidget *widget, const char *title)
-{
-  if (ADW_IS_PREFERENCES_ROW (widget)
-      && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) == 0)
-    return widget;
-  GtkWidget *found = NULL;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_titled (child, title);
-  return found;
-}
-
 static void
 type_into (Fixture *fixture, const char *title, const char *text)
 {
-  GtkWidget *row = find_titled (GTK_WIDGET (fixture->editor), title);
+  GtkWidget *row = hf_test_widgets_find_titled (GTK_WIDGET (fixture->editor), title);
   g_assert_nonnull (row);
   gtk_editable_set_text (GTK_EDITABLE (row), text);
 }
@@ -110,7 +98,7 @@ static const char *
 typed_in (Fixture *fixture, const char *title)
 {
   return gtk_editable_get_text (
-      GTK_EDITABLE (find_titled (GTK_WIDGET (fixture->editor), title)));
+      GTK_EDITABLE (hf_test_widgets_find_titled (GTK_WIDGET (fixture->editor), title)));
 }
 
 static gpointer
@@ -136,7 +124,9 @@ wait_for (Fixture *fixture, const char *row, const char *name)
       g_main_context_iteration (NULL, FALSE);
       if (row == NULL && name == NULL && fixture->saved != NULL)
         return;
-      GtkWidget *widget = row != NULL ? find_titled (GTK_WIDGET (fixture->editor), row) : NULL;
+      GtkWidget *widget = row != NULL
+                              ? hf_test_widgets_find_titled (GTK_WIDGET (fixture->editor), row)
+                              : NULL;
       if (widget != NULL && gtk_widget_get_visible (widget))
         return;
       if (name != NULL && gtk_widget_get_visible (part (fixture, name)))
@@ -168,7 +158,7 @@ test_a_time_zone_goes_by_its_name (Fixture *fixture, gconstpointer data)
   type_into (fixture, "Time zone", "Mars");
   press_save (fixture);
   g_assert_true (gtk_widget_has_css_class (
-      find_titled (GTK_WIDGET (fixture->editor), "Time zone"), "error"));
+      hf_test_widgets_find_titled (GTK_WIDGET (fixture->editor), "Time zone"), "error"));
   type_into (fixture, "Time zone", "Xinjiang (Urumqi)");
   press_save (fixture);
   wait_for (fixture, NULL, NULL);
@@ -183,22 +173,23 @@ test_says_what_is_wrong (Fixture *fixture, gconstpointer data)
   type_into (fixture, "Customer code", " ");
   type_into (fixture, "Lost on", "2025-02-30");
   press_save (fixture);
-  g_assert_nonnull (find_titled (GTK_WIDGET (fixture->editor), "This cannot be left empty."));
   g_assert_nonnull (
-      find_titled (GTK_WIDGET (fixture->editor), "“2025-02-30”: there is no such day"));
+      hf_test_widgets_find_titled (GTK_WIDGET (fixture->editor), "This cannot be left empty."));
+  g_assert_nonnull (hf_test_widgets_find_titled (GTK_WIDGET (fixture->editor),
+                                                 "“2025-02-30”: there is no such day"));
   g_assert_null (fixture->saved);
 
   /* The message goes as soon as the value is mended. */
   type_into (fixture, "Lost on", "2025-02-20");
-  g_assert_null (
-      find_titled (GTK_WIDGET (fixture->editor), "“2025-02-30”: there is no such day"));
+  g_assert_null (hf_test_widgets_find_titled (GTK_WIDGET (fixture->editor),
+                                              "“2025-02-30”: there is no such day"));
   type_into (fixture, "Customer code", "C1");
 }
 
 static void
 choose (Fixture *fixture, const char *title, guint choice)
 {
-  GtkWidget *row = find_titled (GTK_WIDGET (fixture->editor), title);
+  GtkWidget *row = hf_test_widgets_find_titled (GTK_WIDGET (fixture->editor), title);
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), choice);
 }
 
@@ -217,19 +208,19 @@ test_contradictions_are_told_at_once (Fixture *fixture, gconstpointer data)
   type_into (fixture, "Customer since", "2025-03-01");
   choose (fixture, "Status", HF_CUSTOMER_LOST);
   type_into (fixture, "Lost on", "2025-02-20");
-  g_assert_nonnull (find_titled (form, "lost before the day of joining"));
+  g_assert_nonnull (hf_test_widgets_find_titled (form, "lost before the day of joining"));
   press_save (fixture);
-  g_assert_nonnull (find_titled (form, "lost before the day of joining"));
+  g_assert_nonnull (hf_test_widgets_find_titled (form, "lost before the day of joining"));
 
   /* Mending the other of the two is as good. */
   type_into (fixture, "Customer since", "2025-02-01");
-  g_assert_null (find_titled (form, "lost before the day of joining"));
+  g_assert_null (hf_test_widgets_find_titled (form, "lost before the day of joining"));
   choose (fixture, "Status", HF_CUSTOMER_ACTIVE);
-  g_assert_nonnull (find_titled (form, still_here));
+  g_assert_nonnull (hf_test_widgets_find_titled (form, still_here));
   choose (fixture, "Status", HF_CUSTOMER_WON_BACK);
-  g_assert_null (find_titled (form, still_here));
+  g_assert_null (hf_test_widgets_find_titled (form, still_here));
   type_into (fixture, "Monthly need", "-5");
-  g_assert_nonnull (find_titled (form, "this cannot be less than 0"));
+  g_assert_nonnull (hf_test_widgets_find_titled (form, "this cannot be less than 0"));
   type_into (fixture, "Monthly need", "5");
   g_assert_true (may_save (fixture));
   wait_for (fixture, NULL, NULL);
@@ -238,8 +229,9 @@ test_contradictions_are_told_at_once (Fixture *fixture, gconstpointer data)
 static void
 test_refusal_has_a_reason (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *reason = find_titled (GTK_WIDGET (fixture->editor), "Why not to call");
-  GtkWidget *row = find_titled (GTK_WIDGET (fixture->editor), "Do not call");
+  GtkWidget *reason = hf_test_widgets_find_titled (GTK_WIDGET (fixture->editor),
+                                                   "Why not to call");
+  GtkWidget *row = hf_test_widgets_find_titled (GTK_WIDGET (fixture->editor), "Do not call");
   g_assert_false (gtk_widget_get_visible (reason));
   adw_action_row_activate (ADW_ACTION_ROW (row));
   wait_for (fixture, "Why not to call", NULL);
@@ -256,7 +248,7 @@ test_refusal_has_a_reason (Fixture *fixture, gconstpointer data)
 static HfTagRow *
 find_tags (Fixture *fixture)
 {
-  return HF_TAG_ROW (find_titled (GTK_WIDGET (fixture->editor), "Tags"));
+  return HF_TAG_ROW (hf_test_widgets_find_titled (GTK_WIDGET (fixture->editor), "Tags"));
 }
 
 static void
@@ -366,7 +358,8 @@ test_new_customer_needs_a_code (Fixture *fixture, gconstpointer data)
 {
   type_into (fixture, "Name", "Somebody");
   press_save (fixture);
-  g_assert_nonnull (find_titled (GTK_WIDGET (fixture->editor), "This cannot be left empty."));
+  g_assert_nonnull (
+      hf_test_widgets_find_titled (GTK_WIDGET (fixture->editor), "This cannot be left empty."));
   type_into (fixture, "Customer code", "C3");
   press_save (fixture);
   wait_for (fixture, NULL, NULL);

@@ -3,7 +3,6 @@
 #include <adwaita.h>
 #include <string.h>
 
-#include "hf-guide-begin.h"
 #include "hf-guide-condition.h"
 #include "hf-guide-editor-private.h"
 #include "hf-guide-form.h"
@@ -11,12 +10,11 @@
 #include "hf-guide-preview.h"
 #include "hf-guide-source.h"
 #include "hf-question-pane.h"
-#include "hf-setup-guides.h"
 #include "hf-starter.h"
 #include "hf-store-guides.h"
 #include "hf-store-starter.h"
 #include "hf-store.h"
-#include "test-folder.h"
+#include "hf-test-widgets.h"
 
 #define PATIENCE (20 * G_USEC_PER_SEC)
 #define GUIDE                                                                                  \
@@ -108,12 +106,6 @@ tear_down (Fixture *self, gconstpointer data)
   g_clear_object (&self->store);
 }
 
-static gpointer
-part (GtkWidget *widget, const char *name)
-{
-  return gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name);
-}
-
 static GtkWidget *
 find (GtkWidget *widget, GType type, guint *skip)
 {
@@ -138,7 +130,8 @@ find_nth (GtkWidget *widget, GType type, guint nth)
 static void
 select_row (Fixture *self, int index)
 {
-  GtkListBox *list = part (part (self->editor, "outline"), "list");
+  GtkListBox *list = hf_test_widgets_get_part (
+      hf_test_widgets_get_part (self->editor, "outline"), "list");
   gtk_list_box_select_row (list, gtk_list_box_get_row_at_index (list, index));
 }
 
@@ -152,7 +145,7 @@ dup_stored (Fixture *self)
 static const char *
 get_problem (Fixture *self)
 {
-  return gtk_label_get_text (part (self->editor, "problem"));
+  return gtk_label_get_text (hf_test_widgets_get_part (self->editor, "problem"));
 }
 
 static gboolean
@@ -186,8 +179,8 @@ static void
 test_what_is_typed_is_stored (Fixture *self, gconstpointer data)
 {
   select_row (self, 2);
-  type_in (part (self->editor, "form"), 0, "Why?");
-  type_in (part (self->editor, "form"), 1, "为什么？");
+  type_in (hf_test_widgets_get_part (self->editor, "form"), 0, "Why?");
+  type_in (hf_test_widgets_get_part (self->editor, "form"), 1, "为什么？");
   wait_for (self, is_asked_why);
   g_assert_true (is_good (self));
 }
@@ -195,11 +188,12 @@ test_what_is_typed_is_stored (Fixture *self, gconstpointer data)
 static void
 test_a_mistake_is_shown_and_undone (Fixture *self, gconstpointer data)
 {
-  GtkListBox *list = part (part (self->editor, "outline"), "list");
+  GtkListBox *list = hf_test_widgets_get_part (
+      hf_test_widgets_get_part (self->editor, "outline"), "list");
   select_row (self, 1);
-  type_in (part (self->editor, "form"), 0, "");
+  type_in (hf_test_widgets_get_part (self->editor, "form"), 0, "");
   wait_for (self, is_wrong);
-  g_assert_true (gtk_widget_get_visible (part (self->editor, "show")));
+  g_assert_true (gtk_widget_get_visible (hf_test_widgets_get_part (self->editor, "show")));
   select_row (self, 0);
   gtk_widget_activate_action (self->editor, "guide.show-place", NULL);
   g_assert_cmpint (gtk_list_box_row_get_index (gtk_list_box_get_selected_row (list)), ==, 1);
@@ -210,7 +204,8 @@ test_a_mistake_is_shown_and_undone (Fixture *self, gconstpointer data)
 static void
 assert_steps (Fixture *self, const char *expected)
 {
-  GtkListBox *list = part (part (self->editor, "outline"), "list");
+  GtkListBox *list = hf_test_widgets_get_part (
+      hf_test_widgets_get_part (self->editor, "outline"), "list");
   g_autoptr (GString) steps = g_string_new (NULL);
   GtkListBoxRow *row;
   for (int i = 1; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
@@ -248,16 +243,18 @@ static void
 test_a_condition_is_chosen (Fixture *self, gconstpointer data)
 {
   select_row (self, 2);
-  GtkWidget *condition = find_nth (part (self->editor, "form"), HF_TYPE_GUIDE_CONDITION, 0);
-  g_signal_emit_by_name (part (condition, "popover"), "show");
-  gtk_drop_down_set_selected (part (condition, "test"), 1);
+  GtkWidget *condition = find_nth (hf_test_widgets_get_part (self->editor, "form"),
+                                   HF_TYPE_GUIDE_CONDITION, 0);
+  g_signal_emit_by_name (hf_test_widgets_get_part (condition, "popover"), "show");
+  gtk_drop_down_set_selected (hf_test_widgets_get_part (condition, "test"), 1);
   gtk_widget_activate_action (condition, "condition.use", NULL);
-  g_assert_cmpstr (gtk_editable_get_text (part (condition, "text")), ==, "told != yes");
-  g_assert_cmpstr (gtk_label_get_text (part (condition, "meaning")), ==,
+  g_assert_cmpstr (gtk_editable_get_text (hf_test_widgets_get_part (condition, "text")), ==,
+                   "told != yes");
+  g_assert_cmpstr (gtk_label_get_text (hf_test_widgets_get_part (condition, "meaning")), ==,
                    "“Did you tell us?” is not “Yes”");
   wait_for (self, has_condition);
-  gtk_editable_set_text (part (condition, "text"), "told !=");
-  g_assert_cmpstr (gtk_label_get_text (part (condition, "meaning")), ==,
+  gtk_editable_set_text (hf_test_widgets_get_part (condition, "text"), "told !=");
+  g_assert_cmpstr (gtk_label_get_text (hf_test_widgets_get_part (condition, "meaning")), ==,
                    "This is not a condition yet");
 }
 
@@ -272,7 +269,8 @@ static void
 test_a_kind_brings_what_it_needs (Fixture *self, gconstpointer data)
 {
   select_row (self, 1);
-  AdwComboRow *kind = find_nth (part (self->editor, "form"), ADW_TYPE_COMBO_ROW, 0);
+  AdwComboRow *kind = find_nth (hf_test_widgets_get_part (self->editor, "form"),
+                                ADW_TYPE_COMBO_ROW, 0);
   adw_combo_row_set_selected (kind, 3);
   wait_for (self, has_scale);
   g_assert_true (is_good (self));
@@ -287,18 +285,18 @@ is_at_line (Fixture *self)
 static void
 test_the_text_says_where_it_is_wrong (Fixture *self, gconstpointer data)
 {
-  GtkStack *stack = part (self->editor, "stack");
-  GtkWidget *source = part (self->editor, "source");
+  GtkStack *stack = hf_test_widgets_get_part (self->editor, "stack");
+  GtkWidget *source = hf_test_widgets_get_part (self->editor, "source");
   gtk_stack_set_visible_child_name (stack, "text");
   g_autofree char *right = hf_guide_source_dup_text (HF_GUIDE_SOURCE (source));
   g_assert_nonnull (strstr (right, "Did you tell us?"));
-  gtk_text_buffer_set_text (part (source, "buffer"),
+  gtk_text_buffer_set_text (hf_test_widgets_get_part (source, "buffer"),
                             "<guide code='g' version='1' kind='lost'>\n<title>G</title>\n<part",
                             -1);
   wait_for (self, is_at_line);
   gtk_stack_set_visible_child_name (stack, "steps");
   g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "text");
-  gtk_text_buffer_set_text (part (source, "buffer"), right, -1);
+  gtk_text_buffer_set_text (hf_test_widgets_get_part (source, "buffer"), right, -1);
   wait_for (self, is_good);
   gtk_stack_set_visible_child_name (stack, "steps");
   g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "steps");
@@ -321,7 +319,7 @@ static void
 test_publishing_waits_for_what_is_stored (Fixture *self, gconstpointer data)
 {
   select_row (self, 2);
-  type_in (part (self->editor, "form"), 0, "Why?");
+  type_in (hf_test_widgets_get_part (self->editor, "form"), 0, "Why?");
   hf_guide_editor_look (HF_GUIDE_EDITOR (self->editor));
   gtk_widget_activate_action (self->editor, "guide.publish", NULL);
   wait_for (self, is_closed);
@@ -333,10 +331,10 @@ static void
 test_closing_stores_the_last_word (Fixture *self, gconstpointer data)
 {
   select_row (self, 2);
-  type_in (part (self->editor, "form"), 0, "Who?");
+  type_in (hf_test_widgets_get_part (self->editor, "form"), 0, "Who?");
   hf_guide_editor_look (HF_GUIDE_EDITOR (self->editor));
-  type_in (part (self->editor, "form"), 0, "Why?");
-  type_in (part (self->editor, "form"), 1, "为什么？");
+  type_in (hf_test_widgets_get_part (self->editor, "form"), 0, "Why?");
+  type_in (hf_test_widgets_get_part (self->editor, "form"), 1, "为什么？");
   gtk_window_close (GTK_WINDOW (self->editor));
   wait_for (self, is_closed);
   g_assert_true (is_asked_why (self));
@@ -345,7 +343,7 @@ test_closing_stores_the_last_word (Fixture *self, gconstpointer data)
 static const char *
 get_speech (GtkWidget *pane)
 {
-  return gtk_label_get_text (part (pane, "speech"));
+  return gtk_label_get_text (hf_test_widgets_get_part (pane, "speech"));
 }
 
 static void
@@ -353,159 +351,30 @@ test_a_preview_is_a_call (void)
 {
   g_autoptr (HfGuide) guide = hf_guide_new_starter ("thank-you");
   GtkWidget *preview = hf_guide_preview_new (NULL, guide, "en");
-  GtkWidget *pane = part (preview, "pane");
+  GtkWidget *pane = hf_test_widgets_get_part (preview, "pane");
   gtk_window_present (GTK_WINDOW (preview));
   gtk_test_widget_wait_for_draw (preview);
   g_assert_nonnull (strstr (get_speech (pane), "Sample Company"));
   gtk_widget_activate_action (preview, "page.next", NULL);
   gtk_widget_activate_action (preview, "page.objection", "i", 0);
-  g_assert_true (gtk_widget_get_visible (part (pane, "objection")));
+  g_assert_true (gtk_widget_get_visible (hf_test_widgets_get_part (pane, "objection")));
   g_assert_true (hf_question_pane_pick (HF_QUESTION_PANE (pane), 3));
-  gtk_drop_down_set_selected (part (preview, "languages"), 1);
+  gtk_drop_down_set_selected (hf_test_widgets_get_part (preview, "languages"), 1);
   g_assert_null (strstr (get_speech (pane), "thank"));
   gtk_widget_activate_action (preview, "page.next", NULL);
   gtk_widget_activate_action (preview, "page.next", NULL);
-  g_assert_cmpstr (gtk_stack_get_visible_child_name (part (preview, "stack")), ==, "end");
+  g_assert_cmpstr (
+      gtk_stack_get_visible_child_name (hf_test_widgets_get_part (preview, "stack")), ==,
+      "end");
   gtk_widget_activate_action (preview, "page.back", NULL);
   gtk_widget_activate_action (preview, "page.back", NULL);
-  g_assert_cmpstr (gtk_stack_get_visible_child_name (part (preview, "stack")), ==, "call");
+  g_assert_cmpstr (
+      gtk_stack_get_visible_child_name (hf_test_widgets_get_part (preview, "stack")), ==,
+      "call");
   gtk_widget_activate_action (preview, "preview.restart", NULL);
-  g_assert_nonnull (strstr (gtk_label_get_text (part (pane, "place")), "1 / "));
+  g_assert_nonnull (
+      strstr (gtk_label_get_text (hf_test_widgets_get_part (pane, "place")), "1 / "));
   gtk_window_destroy (GTK_WINDOW (preview));
-}
-
-static GtkWindow *
-find_window (GType type)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
-        return window;
-    }
-  return NULL;
-}
-
-static GtkWindow *
-find_editor (void)
-{
-  return find_window (HF_TYPE_GUIDE_EDITOR);
-}
-
-static gboolean
-has_editor (Fixture *self)
-{
-  return find_editor () != NULL;
-}
-
-static gboolean
-has_no_editor (Fixture *self)
-{
-  return find_editor () == NULL;
-}
-
-static gboolean
-has_guides (Fixture *self)
-{
-  GtkWidget *section = gtk_window_get_child (GTK_WINDOW (self->window));
-  return gtk_list_box_get_row_at_index (part (section, "guides"), 0) != NULL;
-}
-
-/* A guide that is written to a file comes back as the draft of the next version. */
-static void
-test_a_guide_goes_out_and_comes_in (Fixture *self, gconstpointer data)
-{
-  char *folder = test_folder_new ("huifang-guide-XXXXXX");
-  g_autofree char *path = g_build_filename (folder, "guide.xml", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autofree char *text = NULL;
-  gtk_window_close (GTK_WINDOW (self->editor));
-  wait_for (self, has_no_editor);
-  GtkWidget *section = g_object_new (HF_TYPE_SETUP_GUIDES, "store", self->store, NULL);
-  gtk_window_set_child (GTK_WINDOW (self->window), section);
-  wait_for (self, has_guides);
-  gint64 end = g_get_monotonic_time () + PATIENCE;
-  hf_setup_guides_export (HF_SETUP_GUIDES (section), file);
-  while ((text == NULL || strstr (text, "</guide>") == NULL) && g_get_monotonic_time () < end)
-    {
-      g_main_context_iteration (NULL, TRUE);
-      g_clear_pointer (&text, g_free);
-      g_file_get_contents (path, &text, NULL, NULL);
-    }
-  g_assert_nonnull (strstr (text, "follow-up"));
-  hf_setup_guides_import (HF_SETUP_GUIDES (section), file);
-  wait_for (self, has_editor);
-  gtk_window_close (find_editor ());
-  wait_for (self, has_no_editor);
-  test_folder_remove (folder);
-}
-
-static gpointer
-read_new (HfStoreSession *session, gpointer unused, GError **error)
-{
-  g_autoptr (GPtrArray) guides = hf_store_guides_list (session, error);
-  for (guint i = 0; guides != NULL && i < guides->len; i++)
-    if (g_str_equal (((HfStoredGuide *) guides->pdata[i])->code, "thank-you-2"))
-      return g_strdup (((HfStoredGuide *) guides->pdata[i])->xml);
-  return g_strdup ("");
-}
-
-/* Opens the window, begins a guide, and gives what it begins with. */
-static char *
-begin_guide (Fixture *self, guint from)
-{
-  gtk_window_close (GTK_WINDOW (self->editor));
-  wait_for (self, has_no_editor);
-  GtkWidget *section = g_object_new (HF_TYPE_SETUP_GUIDES, "store", self->store, NULL);
-  gtk_window_set_child (GTK_WINDOW (self->window), section);
-  wait_for (self, has_guides);
-  gtk_widget_activate_action (section, "section.new-guide", NULL);
-  GtkWidget *dialog = GTK_WIDGET (find_window (HF_TYPE_GUIDE_BEGIN));
-  g_assert_nonnull (dialog);
-  g_assert_false (
-      adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "write"));
-  gtk_editable_set_text (part (dialog, "name"), "Birthday call");
-  adw_combo_row_set_selected (part (dialog, "from"), from);
-  adw_combo_row_set_selected (part (dialog, "kind"), HF_INTERVIEW_THANK_YOU);
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "write");
-  gtk_window_destroy (GTK_WINDOW (dialog));
-  wait_for (self, has_editor);
-  gtk_window_close (find_editor ());
-  wait_for (self, has_no_editor);
-  return run (self, HF_STORE_READ, read_new, NULL);
-}
-
-static HfGuide *
-parse (const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) file = g_bytes_new (text, strlen (text));
-  HfGuide *guide = hf_guide_parse (file, &error);
-  g_assert_no_error (error);
-  return guide;
-}
-
-static void
-test_a_guide_is_made_from_nothing (Fixture *self, gconstpointer data)
-{
-  g_autofree char *text = begin_guide (self, 0);
-  g_autoptr (HfGuide) guide = parse (text);
-  g_assert_cmpint (guide->kind, ==, HF_INTERVIEW_THANK_YOU);
-  g_assert_cmpuint (guide->questions->len, ==, 1);
-  g_assert_cmpstr (hf_wording_get (guide->title, "en"), ==, "Birthday call");
-}
-
-static void
-test_a_guide_is_copied_as_a_new_one (Fixture *self, gconstpointer data)
-{
-  g_autofree char *text = begin_guide (self, 2);
-  g_autoptr (HfGuide) guide = parse (text);
-  g_assert_cmpstr (guide->code, ==, "thank-you-2");
-  g_assert_cmpuint (guide->version, ==, 1);
-  g_assert_cmpuint (guide->questions->len, >, 5);
-  g_assert_cmpstr (hf_wording_get (guide->title, "zh_CN"), ==, "Birthday call");
-  g_assert_cmpstr (hf_wording_get (guide->title, "en"), ==, "Birthday call");
 }
 
 int
@@ -525,9 +394,6 @@ main (int argc, char **argv)
   ADD ("publish", test_publishing_takes_it_into_use);
   ADD ("publish-while-storing", test_publishing_waits_for_what_is_stored);
   ADD ("close-while-storing", test_closing_stores_the_last_word);
-  ADD ("new", test_a_guide_is_made_from_nothing);
-  ADD ("copy", test_a_guide_is_copied_as_a_new_one);
-  ADD ("files", test_a_guide_goes_out_and_comes_in);
   g_test_add_func ("/guide-editor/preview", test_a_preview_is_a_call);
   return g_test_run ();
 }

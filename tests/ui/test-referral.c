@@ -10,6 +10,7 @@
 #include "hf-store-referrals.h"
 #include "hf-store-starter.h"
 #include "hf-store.h"
+#include "hf-test-widgets.h"
 
 #define PATIENCE (20 * G_USEC_PER_SEC)
 
@@ -77,19 +78,6 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_object_unref (fixture->store);
 }
 
-static GtkWidget *
-find_titled (GtkWidget *widget, const char *title)
-{
-  if (ADW_IS_PREFERENCES_ROW (widget)
-      && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) == 0)
-    return widget;
-  GtkWidget *found = NULL;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_titled (child, title);
-  return found;
-}
-
 static gpointer
 list_named (HfStoreSession *session, gpointer id, GError **error)
 {
@@ -100,7 +88,7 @@ list_named (HfStoreSession *session, gpointer id, GError **error)
 static char *
 dup_words (Fixture *fixture)
 {
-  GtkWidget *row = find_titled (GTK_WIDGET (fixture->page), "李雷");
+  GtkWidget *row = hf_test_widgets_find_titled (GTK_WIDGET (fixture->page), "李雷");
   return g_strdup (row != NULL ? adw_action_row_get_subtitle (ADW_ACTION_ROW (row)) : "");
 }
 
@@ -124,19 +112,6 @@ wait_for_words (Fixture *fixture)
   g_assert_cmpstr (shown, ==, expected);
 }
 
-static GtkWidget *
-find_editor (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-      if (HF_IS_CUSTOMER_EDITOR (window))
-        return window;
-    }
-  return NULL;
-}
-
 static gboolean
 is_customer (Fixture *fixture)
 {
@@ -157,15 +132,17 @@ test_whoever_is_named_becomes_a_customer (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (referral->other_id, ==, 0);
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "page.new-from-referral", "x",
                               referral->id);
-  GtkWidget *editor = find_editor ();
+  GtkWidget *editor = hf_test_widgets_find_window (HF_TYPE_CUSTOMER_EDITOR);
   g_assert_nonnull (editor);
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_titled (editor, "Name"))), ==,
-                   "李雷");
-  GtkEditable *phone = GTK_EDITABLE (find_titled (editor, "Phone"));
+  g_assert_cmpstr (
+      gtk_editable_get_text (GTK_EDITABLE (hf_test_widgets_find_titled (editor, "Name"))), ==,
+      "李雷");
+  GtkEditable *phone = GTK_EDITABLE (hf_test_widgets_find_titled (editor, "Phone"));
   g_assert_cmpstr (gtk_editable_get_text (phone), ==, "138 1234 5678");
   /* Whatever is typed, it is noted who named them. */
   gtk_editable_set_text (phone, "");
-  gtk_editable_set_text (GTK_EDITABLE (find_titled (editor, "Customer code")), "C2");
+  gtk_editable_set_text (GTK_EDITABLE (hf_test_widgets_find_titled (editor, "Customer code")),
+                         "C2");
   gtk_widget_activate_action (editor, "editor.save", NULL);
   while (!is_customer (fixture) && g_get_monotonic_time () < end)
     g_main_context_iteration (NULL, FALSE);

@@ -9,6 +9,7 @@
 #include "hf-store-next-call.h"
 #include "hf-store-staff.h"
 #include "hf-store.h"
+#include "hf-test-widgets.h"
 
 #define PATIENCE (20 * G_USEC_PER_SEC)
 
@@ -99,22 +100,6 @@ tear_down (Fixture *self, gconstpointer type)
   g_object_unref (self->store);
 }
 
-static GtkWidget *
-find_titled (GtkWidget *widget, const char *title)
-{
-  if (ADW_IS_PREFERENCES_ROW (widget)
-      && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_titled (child, title);
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static gboolean
 rules_are_stored (Fixture *self)
 {
@@ -128,8 +113,8 @@ rules_are_stored (Fixture *self)
 static void
 test_hours_are_changed (Fixture *self, gconstpointer type)
 {
-  GtkWidget *monday = find_titled (self->section, "Monday");
-  GtkWidget *sunday = find_titled (self->section, "Sunday");
+  GtkWidget *monday = hf_test_widgets_find_titled (self->section, "Monday");
+  GtkWidget *sunday = hf_test_widgets_find_titled (self->section, "Sunday");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (monday)), ==, "09:00-20:00");
   gtk_editable_set_text (GTK_EDITABLE (monday), "17:00-8:30");
   g_assert_true (gtk_widget_has_css_class (monday, "error"));
