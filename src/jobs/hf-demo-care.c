@@ -115,7 +115,7 @@ call (HfDemo *self, HfDemoPerson *person, HfInterviewKind kind, HfGuide *guide, 
       g_autoptr (HfCallTask) task = hf_store_queue_get (self->session, id, error);
       if (task == NULL)
         return FALSE;
-      gint64 at = task->due_at
+      gint64 at = MAX (task->due_at, person->scored_at)
                   + hf_demo_random_between (&self->random, 1, 9) * G_TIME_SPAN_HOUR;
       if (person->record->status == HF_CUSTOMER_WON_BACK || task->do_not_call
           || task->open_interview_id != 0
@@ -138,7 +138,7 @@ call_all (HfDemo *self, HfInterviewKind kind, GError **error)
 }
 
 static gboolean
-score (HfDemo *self, const HfDemoPerson *person, GError **error)
+score (HfDemo *self, HfDemoPerson *person, GError **error)
 {
   int days_ago = hf_demo_random_between (&self->random, 1, SCORED_DAYS);
   g_autoptr (HfScore) record = hf_score_new ();
@@ -147,8 +147,8 @@ score (HfDemo *self, const HfDemoPerson *person, GError **error)
   record->score = hf_demo_random_between (&self->random, 1, SCALE) * HF_AMOUNT_UNIT;
   record->scale = SCALE * HF_AMOUNT_UNIT;
   record->place = g_strdup (hf_demo_branch_name (person->branch));
-  hf_demo_work (self, hf_demo_moment (self, days_ago, 20 * 60),
-                hf_demo_care_agent (person->branch));
+  person->scored_at = hf_demo_moment (self, days_ago, 20 * 60);
+  hf_demo_work (self, person->scored_at, hf_demo_care_agent (person->branch));
   return hf_store_scores_save (self->session, record, error);
 }
 
@@ -157,7 +157,7 @@ score_some (HfDemo *self, GError **error)
 {
   for (guint i = 0; i < self->people->len; i += SCORED_EACH)
     {
-      const HfDemoPerson *person = self->people->pdata[i];
+      HfDemoPerson *person = self->people->pdata[i];
       if (person->record->status != HF_CUSTOMER_LOST && !score (self, person, error))
         return FALSE;
     }

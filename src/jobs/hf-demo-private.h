@@ -25,6 +25,7 @@ typedef struct
   int handed_over_ago; /* or HF_DEMO_NEVER */
   int lost_ago;        /* or HF_DEMO_NEVER */
   guint complaints;
+  gint64 scored_at; /* when they gave a score last; 0: never */
 } HfDemoPerson;
 
 /* The demo company while it is being made. */

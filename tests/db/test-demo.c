@@ -309,6 +309,26 @@ test_amounts_are_of_the_trade (void)
   g_assert_cmpfloat (all / customers->len, <, 60000);
 }
 
+static gpointer
+list_interviews (HfStoreSession *session, gpointer unused, GError **error)
+{
+  return hf_store_interviews_list_after (session, NULL, 0, MANY, error);
+}
+
+/* Customers are called while they are customers of this firm. */
+static void
+test_calls_are_of_its_time (void)
+{
+  g_autoptr (GPtrArray) interviews = read_company (list_interviews);
+  g_assert_cmpuint (interviews->len, >, 130);
+  for (guint i = 0; i < interviews->len; i++)
+    {
+      const HfInterview *interview = interviews->pdata[i];
+      g_assert_cmpint (interview->started_at, >, hf_time_now () - 6 * 366 * G_TIME_SPAN_DAY);
+      g_assert_cmpint (interview->started_at, <, hf_time_now () + G_TIME_SPAN_DAY);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -323,6 +343,7 @@ main (int argc, char **argv)
   g_test_add_func ("/demo/there-is-work-for-today", test_there_is_work_for_today);
   g_test_add_func ("/demo/some-of-it-is-done", test_some_of_it_is_done);
   g_test_add_func ("/demo/amounts-are-of-the-trade", test_amounts_are_of_the_trade);
+  g_test_add_func ("/demo/calls-are-of-its-time", test_calls_are_of_its_time);
   g_test_add_func ("/demo/numbers-are-nobodys", test_numbers_are_nobodys);
   return g_test_run ();
 }
