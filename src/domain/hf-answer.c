@@ -21,6 +21,8 @@ hf_answer_finalize (GObject *object)
   g_free (self->value);
   g_free (self->channel);
   g_free (self->staff);
+  g_free (self->customer_code);
+  g_free (self->customer_name);
   G_OBJECT_CLASS (hf_answer_parent_class)->finalize (object);
 }
 

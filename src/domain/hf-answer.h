@@ -3,6 +3,7 @@
 #include <glib-object.h>
 
 #include "hf-choice.h"
+#include "hf-interview.h"
 
 G_BEGIN_DECLS
 
@@ -37,6 +38,9 @@ struct _HfAnswer
 
   /* Read-only. */
   char *staff;
+  char *customer_code; /* this and what follows only in an export */
+  char *customer_name;
+  HfInterviewKind kind;
 };
 
 HfAnswer *hf_answer_new (void);

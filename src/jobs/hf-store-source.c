@@ -88,6 +88,12 @@ promise_id (gconstpointer record)
   return ((const HfPromise *) record)->id;
 }
 
+static gint64
+answer_id (gconstpointer record)
+{
+  return ((const HfAnswer *) record)->id;
+}
+
 static const struct
 {
   HfStoreRows rows;
@@ -105,6 +111,7 @@ static const struct
                                   interview_id },
   [HF_REPORT_ROWS_PROMISES] = { HF_STORE_ROWS_PROMISES, hf_store_promises_list_after,
                                 promise_id },
+  [HF_REPORT_ROWS_ANSWERS] = { HF_STORE_ROWS_ANSWERS, hf_store_answers_list_after, answer_id },
 };
 
 static gint64
@@ -202,6 +209,23 @@ dup_question (HfStoreSource *self, const char *id, const char *language)
   return NULL;
 }
 
+/* As the guide for such calls words it now; what it does not know any more is as it is. */
+static char *
+dup_answer (HfStoreSource *self, const char *id, const char *language)
+{
+  g_auto (GStrv) parts = g_strsplit (id, "\n", 3);
+  for (guint i = 0; i < self->guides->len; i++)
+    {
+      HfGuide *guide = self->guides->pdata[i];
+      HfQuestion *question = g_str_equal (hf_interview_kinds[guide->kind].name, parts[0])
+                                 ? hf_guide_find (guide, parts[1])
+                                 : NULL;
+      if (question != NULL)
+        return hf_question_dup_answer (question, parts[2], language);
+    }
+  return g_strdup (parts[2]);
+}
+
 static char *
 dup_name (HfReportSource *source, HfReportName what, const char *id, const char *language)
 {
@@ -212,6 +236,8 @@ dup_name (HfReportSource *source, HfReportName what, const char *id, const char 
       return dup_outcome (self, id, language);
     case HF_REPORT_NAME_QUESTION:
       return dup_question (self, id, language);
+    case HF_REPORT_NAME_ANSWER:
+      return dup_answer (self, id, language);
     default:
       g_return_val_if_reached (NULL);
     }

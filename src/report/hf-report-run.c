@@ -239,6 +239,27 @@ name_in (const HfReportRun *self, HfReportName what, const char *id, guint index
 }
 
 /**
+ * hf_report_run_dup_name:
+ * @self: a run
+ * @what: what is named
+ * @id: its id
+ *
+ * Gives a name in each language on one line, without keeping it for later rows.
+ *
+ * Returns: (transfer full): the name
+ */
+char *
+hf_report_run_dup_name (const HfReportRun *self, HfReportName what, const char *id)
+{
+  g_autofree char *first = name_in (self, what, id, 0);
+  g_autofree char *second = NULL;
+  if (hf_report_language_count (self->language) > 1)
+    second = name_in (self, what, id, 1);
+  const char *both[] = { first, second };
+  return hf_report_language_join (self->language, both, LINE_SEPARATOR);
+}
+
+/**
  * hf_report_run_name:
  * @self: a run
  * @what: what is named
@@ -257,12 +278,7 @@ hf_report_run_name (HfReportRun *self, HfReportName what, const char *id)
   const char *name = g_hash_table_lookup (self->names, key);
   if (name != NULL)
     return name;
-  g_autofree char *first = name_in (self, what, id, 0);
-  g_autofree char *second = NULL;
-  if (hf_report_language_count (self->language) > 1)
-    second = name_in (self, what, id, 1);
-  const char *both[] = { first, second };
-  char *made = hf_report_language_join (self->language, both, LINE_SEPARATOR);
+  char *made = hf_report_run_dup_name (self, what, id);
   g_hash_table_insert (self->names, g_steal_pointer (&key), made);
   return made;
 }

@@ -41,6 +41,7 @@ char *hf_report_run_format (const HfReportRun *self, const char *text, ...)
 const char *hf_report_run_choice (HfReportRun *self, const HfChoice *choices, int value);
 char *hf_report_run_dup_code (const HfReportRun *self, const char *code, const char *separator);
 const char *hf_report_run_code_name (HfReportRun *self, const char *code);
+char *hf_report_run_dup_name (const HfReportRun *self, HfReportName what, const char *id);
 const char *hf_report_run_name (HfReportRun *self, HfReportName what, const char *id);
 const HfAssumption *hf_report_run_assumption (const HfReportRun *self, const char *key);
 

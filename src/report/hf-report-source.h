@@ -15,6 +15,7 @@ typedef enum
   HF_REPORT_ROWS_VERBATIMS,     /* HfVerbatim: said in the period */
   HF_REPORT_ROWS_INTERVIEWS,    /* HfInterview: started in the period */
   HF_REPORT_ROWS_PROMISES,      /* HfPromise: made in the period */
+  HF_REPORT_ROWS_ANSWERS,       /* HfAnswer: of interviews started in the period */
   HF_REPORT_ROWS_ASSUMPTIONS,   /* HfAssumption: all */
 } HfReportRows;
 
@@ -22,7 +23,9 @@ typedef enum
 typedef enum
 {
   HF_REPORT_NAME_OUTCOME,  /* of a call's outcome */
-  HF_REPORT_NAME_QUESTION, /* the question that a verbatim answers */
+  HF_REPORT_NAME_QUESTION, /* what is asked */
+  HF_REPORT_NAME_ANSWER,   /* what was answered: an interview's kind, a question and a value, a
+                              newline between them */
 } HfReportName;
 
 #define HF_TYPE_REPORT_SOURCE (hf_report_source_get_type ())

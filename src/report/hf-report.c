@@ -31,6 +31,7 @@ const HfChoice hf_report_sheets[] = {
   [HF_REPORT_SHEET_REASON_ROWS] = { "reason-rows", NC_ ("report", "Coded reasons") },
   [HF_REPORT_SHEET_INTERVIEW_ROWS] = { "interview-rows", NC_ ("report", "Interviews") },
   [HF_REPORT_SHEET_PROMISE_ROWS] = { "promise-rows", NC_ ("report", "Promises") },
+  [HF_REPORT_SHEET_ANSWER_ROWS] = { "answer-rows", NC_ ("report", "Answers") },
   { NULL, NULL },
 };
 
@@ -49,8 +50,8 @@ static void (*const fill_page[]) (HfReportRun *run) = {
 };
 
 static const HfRowSheet *const row_sheets[] = {
-  &hf_verbatim_rows, &hf_customer_rows,  &hf_complaint_rows,
-  &hf_reason_rows,   &hf_interview_rows, &hf_promise_rows,
+  &hf_verbatim_rows,  &hf_customer_rows, &hf_complaint_rows, &hf_reason_rows,
+  &hf_interview_rows, &hf_promise_rows,  &hf_answer_rows,
 };
 
 /* What a tab says: both languages where there is room for them. */
@@ -91,6 +92,7 @@ has_content (const HfReportRun *run, HfReportSheet sheet)
     case HF_REPORT_SHEET_REASON_ROWS:
     case HF_REPORT_SHEET_INTERVIEW_ROWS:
     case HF_REPORT_SHEET_PROMISE_ROWS:
+    case HF_REPORT_SHEET_ANSWER_ROWS:
     case HF_REPORT_N_SHEETS:
     default:
       return TRUE;

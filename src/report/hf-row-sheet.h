@@ -21,6 +21,7 @@ extern const HfRowSheet hf_reason_rows;
 extern const HfRowSheet hf_verbatim_rows;
 extern const HfRowSheet hf_interview_rows;
 extern const HfRowSheet hf_promise_rows;
+extern const HfRowSheet hf_answer_rows;
 
 gboolean hf_row_sheet_write (const HfRowSheet *self, HfReportRun *run, const char *name,
                              GError **error);

@@ -27,6 +27,7 @@ static const char *const purposes[] = {
   [HF_REPORT_SHEET_INTERVIEW_ROWS] = NC_ ("report", "The rows: interviews and their outcomes"),
   [HF_REPORT_SHEET_PROMISE_ROWS] = NC_ ("report",
                                         "The rows: promises and whether they were kept"),
+  [HF_REPORT_SHEET_ANSWER_ROWS] = NC_ ("report", "The rows: every answer to every question"),
 };
 
 static HfRow *

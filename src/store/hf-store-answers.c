@@ -3,6 +3,7 @@
 #include "hf-amount.h"
 #include "hf-id.h"
 #include "hf-store-interviews.h"
+#include "hf-store-scope-private.h"
 #include "hf-store-session-private.h"
 
 static gboolean
@@ -121,6 +122,7 @@ answer_of_row (HfDbStatement *row)
 
 #define COLUMNS                                                                                \
   "a.id, a.interview_id, a.question, a.value, a.state, a.channel, a.at, a.staff_id, s.name"
+#define N_COLUMNS 9
 
 /**
  * hf_store_answers_list:
@@ -141,6 +143,43 @@ hf_store_answers_list (HfStoreSession *session, gint64 interview_id, GError **er
                                 "WHERE a.interview_id = $1 ORDER BY a.at, a.id",
                                 HF_DB_VALUES (hf_db_integer (interview_id)), answer_of_row,
                                 g_object_unref, error);
+}
+
+static gpointer
+exported_answer_of_row (HfDbStatement *row)
+{
+  HfAnswer *self = answer_of_row (row);
+  self->customer_code = hf_db_statement_dup_text (row, N_COLUMNS);
+  self->customer_name = hf_db_statement_dup_text (row, N_COLUMNS + 1);
+  self->kind = MAX (0, hf_choice_find_name (hf_interview_kinds,
+                                            hf_db_statement_get_text (row, N_COLUMNS + 2)));
+  return self;
+}
+
+/**
+ * hf_store_answers_list_after:
+ * @session: a session
+ * @scope: (nullable): which ones, %NULL for all
+ * @after_id: the key of the last answer that was read, 0 to begin
+ * @count: how many to read at most
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Reads the answers that count in the order of their keys, as an export does.
+ *
+ * Returns: (transfer full) (nullable) (element-type HfAnswer): the answers, none at the end
+ */
+GPtrArray *
+hf_store_answers_list_after (HfStoreSession *session, const HfStoreScope *scope,
+                             gint64 after_id, guint count, GError **error)
+{
+  HfDbValue values[HF_STORE_SCOPE_N_VALUES];
+  hf_store_scope_bind (scope, after_id, count, values);
+  return hf_store_session_list (
+      session,
+      "SELECT " COLUMNS ", c.code, coalesce (c.name, c.company), i.kind " HF_STORE_ANSWERS_GIVEN
+      " AND a.id > $1 AND " HF_STORE_IN_SCOPE ("i.started_on",
+                                               "c.branch_id") " ORDER BY a.id LIMIT $2",
+      values, G_N_ELEMENTS (values), exported_answer_of_row, g_object_unref, error);
 }
 
 /* What a customer told otherwise than in a call: in a complaint, or to whoever wrote the file

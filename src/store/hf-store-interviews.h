@@ -29,6 +29,8 @@ gboolean hf_store_answers_hide (HfStoreSession *session, gint64 interview_id,
 gboolean hf_store_answers_show_again (HfStoreSession *session, gint64 interview_id,
                                       const char *question, GError **error);
 GPtrArray *hf_store_answers_list (HfStoreSession *session, gint64 interview_id, GError **error);
+GPtrArray *hf_store_answers_list_after (HfStoreSession *session, const HfStoreScope *scope,
+                                        gint64 after_id, guint count, GError **error);
 GPtrArray *hf_store_answers_list_known (HfStoreSession *session, gint64 customer_id,
                                         gint64 except_interview_id, GError **error);
 GPtrArray *hf_store_answers_list_values (HfStoreSession *session, const char *question,

@@ -25,4 +25,11 @@ void hf_store_scope_bind (const HfStoreScope *scope, gint64 after_id, guint coun
 void hf_store_scope_bind_moments (const HfStoreScope *scope, gint64 after_id, guint count,
                                   HfDbValue values[HF_STORE_SCOPE_N_VALUES]);
 
+/* The answers that count, a, but for what was only said; of an interview i with a customer c.
+ */
+#define HF_STORE_ANSWERS_GIVEN                                                                 \
+  "FROM answer a JOIN interview i ON i.id = a.interview_id JOIN customer c "                   \
+  "ON c.id = i.customer_id LEFT JOIN staff s ON s.id = a.staff_id "                            \
+  "WHERE a.state = 'current' AND a.value NOT IN ('', 'said')"
+
 G_END_DECLS

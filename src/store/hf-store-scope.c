@@ -27,6 +27,8 @@ static const char *const counts[] = {
   [HF_STORE_ROWS_PROMISES] = COUNT_ALL "FROM promise p "
                                        "LEFT JOIN customer c ON c.id = p.customer_id "
                                        "WHERE " HF_STORE_IN_SCOPE ("p.made_on", "c.branch_id"),
+  [HF_STORE_ROWS_ANSWERS] = COUNT_ALL HF_STORE_ANSWERS_GIVEN
+  " AND " HF_STORE_IN_SCOPE ("i.started_on", "c.branch_id"),
 };
 
 static const char *

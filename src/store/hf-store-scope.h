@@ -20,6 +20,7 @@ typedef enum
   HF_STORE_ROWS_VERBATIMS,
   HF_STORE_ROWS_INTERVIEWS,
   HF_STORE_ROWS_PROMISES,
+  HF_STORE_ROWS_ANSWERS,
 } HfStoreRows;
 
 gboolean hf_store_scope_count (HfStoreSession *session, const HfStoreScope *scope,

@@ -2,6 +2,7 @@
 
 #include <glib/gstdio.h>
 
+#include "hf-answer.h"
 #include "hf-coded-reason.h"
 #include "hf-complaint.h"
 #include "hf-demo.h"
@@ -239,6 +240,16 @@ check_promise (gconstpointer row)
 }
 
 static void
+check_answer (gconstpointer row)
+{
+  const HfAnswer *answer = row;
+  g_assert_nonnull (answer->customer_code);
+  g_assert_cmpint (answer->state, ==, HF_ANSWER_CURRENT);
+  g_assert_cmpstr (answer->value, !=, "said");
+  assert_since (answer->at);
+}
+
+static void
 test_rows_are_those_that_are_counted (void)
 {
   g_autoptr (HfFigures) always = get_figures (NULL);
@@ -258,7 +269,8 @@ test_rows_are_those_that_are_counted (void)
                 { HF_REPORT_ROWS_CODED_REASONS, check_reason },
                 { HF_REPORT_ROWS_VERBATIMS, check_verbatim },
                 { HF_REPORT_ROWS_INTERVIEWS, check_interview },
-                { HF_REPORT_ROWS_PROMISES, check_promise } };
+                { HF_REPORT_ROWS_PROMISES, check_promise },
+                { HF_REPORT_ROWS_ANSWERS, check_answer } };
   for (gsize i = 0; i < G_N_ELEMENTS (dated); i++)
     {
       gint64 all = count_rows (NULL, NULL, dated[i].kind, NULL);
@@ -284,6 +296,15 @@ name_things (HfStoreSession *session, gpointer unused, GError **error)
   g_autofree char *question = hf_report_source_dup_name (source, HF_REPORT_NAME_QUESTION,
                                                          "what-happened", "en");
   g_assert_true (g_str_has_prefix (question, "Please tell me in your own words"));
+  g_autofree char *answer = hf_report_source_dup_name (source, HF_REPORT_NAME_ANSWER,
+                                                       "lost\ndissatisfied\nyes", "en");
+  g_assert_cmpstr (answer, !=, "yes");
+  g_autofree char *several = hf_report_source_dup_name (source, HF_REPORT_NAME_ANSWER,
+                                                        "lost\nsatisfaction-pair\n2\n4", "en");
+  g_assert_cmpstr (several, ==, "2 : 4");
+  g_autofree char *unknown = hf_report_source_dup_name (source, HF_REPORT_NAME_ANSWER,
+                                                        "lost\nnothing\nas it is", "en");
+  g_assert_cmpstr (unknown, ==, "as it is");
   g_assert_null (hf_report_source_dup_name (source, HF_REPORT_NAME_QUESTION, "nothing", "en"));
   g_assert_null (hf_report_source_dup_name (source, HF_REPORT_NAME_OUTCOME, "nothing", "en"));
   g_assert_cmpuint (hf_report_source_get_codebook (source)->codes->len, >, 12);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "hf-amount.h"
+#include "hf-answer.h"
 #include "hf-assumption.h"
 #include "hf-coded-reason.h"
 #include "hf-complaint.h"
@@ -123,6 +124,21 @@ make_interview (guint i)
 }
 
 static GObject *
+make_answer (guint i)
+{
+  HfAnswer *self = hf_answer_new ();
+  self->at = FIRST_MOMENT + i * HOUR;
+  self->customer_code = g_strdup_printf ("%06u", i + 1);
+  self->customer_name = g_strdup ("王炳泉");
+  self->kind = HF_INTERVIEW_THANK_YOU;
+  self->question = g_strdup (i == 0 ? "referred" : "recommend");
+  self->value = g_strdup (i == 0 ? "李雷\n13800138000" : "9");
+  self->staff = g_strdup ("赵敏");
+  self->channel = g_strdup ("phone");
+  return G_OBJECT (self);
+}
+
+static GObject *
 make_promise (guint i)
 {
   HfPromise *self = hf_promise_new ();
@@ -165,10 +181,10 @@ make_assumption (guint i)
 }
 
 static GObject *(*const make_row[]) (guint i) = {
-  [HF_REPORT_ROWS_CUSTOMERS] = make_customer,     [HF_REPORT_ROWS_COMPLAINTS] = make_complaint,
-  [HF_REPORT_ROWS_CODED_REASONS] = make_reason,   [HF_REPORT_ROWS_VERBATIMS] = make_verbatim,
-  [HF_REPORT_ROWS_INTERVIEWS] = make_interview,   [HF_REPORT_ROWS_PROMISES] = make_promise,
-  [HF_REPORT_ROWS_ASSUMPTIONS] = make_assumption,
+  [HF_REPORT_ROWS_CUSTOMERS] = make_customer,   [HF_REPORT_ROWS_COMPLAINTS] = make_complaint,
+  [HF_REPORT_ROWS_CODED_REASONS] = make_reason, [HF_REPORT_ROWS_VERBATIMS] = make_verbatim,
+  [HF_REPORT_ROWS_INTERVIEWS] = make_interview, [HF_REPORT_ROWS_PROMISES] = make_promise,
+  [HF_REPORT_ROWS_ANSWERS] = make_answer,       [HF_REPORT_ROWS_ASSUMPTIONS] = make_assumption,
 };
 
 static gint64
@@ -223,6 +239,8 @@ source_dup_name (HfReportSource *source, HfReportName what, const char *id,
 {
   if (what == HF_REPORT_NAME_OUTCOME)
     return NULL;
+  if (what == HF_REPORT_NAME_ANSWER)
+    return g_strdup (strchr (strchr (id, '\n') + 1, '\n') + 1);
   return g_strdup (g_str_has_prefix (language, "zh") ? "您为什么离开？" : "Why did you leave?");
 }
 

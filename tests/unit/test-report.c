@@ -208,6 +208,7 @@ test_both_languages_are_there (Fixture *fixture, gconstpointer data)
     "原因编码 Coded reasons",
     "访谈 Interviews",
     "承诺 Promises",
+    "回答 Answers",
   };
   g_autoptr (TestXlsx) book = make_report (fixture);
   g_assert_cmpuint (test_xlsx_n_sheets (book), ==, G_N_ELEMENTS (names));
@@ -417,6 +418,27 @@ test_value_follows_the_formulas (Fixture *fixture, gconstpointer data)
   assert_number (book, sheet, "Lifetime value of a customer", mean * 0.85 / (1 + 0.1 - 0.85));
   g_assert_cmpstr (beside (book, sheet, "Loss", 1)->formula, ==, "B8*B5");
   g_assert_cmpstr (beside (book, sheet, "Yearly retention r", 1)->formula, ==, "retention");
+}
+
+/* One row an answer, of whatever kind its question is; telephone numbers where they may show.
+ */
+static void
+test_every_answer_is_a_row (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TestXlsx) book = make_report (fixture);
+  guint sheet = sheet_named (book, "回答 Answers");
+  g_assert_cmpstr (test_xlsx_get_cell (book, sheet, "B2")->text, ==, "000001");
+  g_assert_cmpstr (test_xlsx_get_cell (book, sheet, "E3")->text, ==, "recommend");
+  g_assert_cmpstr (test_xlsx_get_cell (book, sheet, "F3")->text, ==,
+                   "您为什么离开？ / Why did you leave?");
+  g_assert_cmpstr (test_xlsx_get_cell (book, sheet, "G3")->text, ==, "9");
+  g_assert_cmpstr (test_xlsx_get_cell (book, sheet, "G2")->text, ==, "李雷\n13800138000");
+  g_assert_cmpstr (test_xlsx_get_cell (book, sheet, "H2")->text, ==, "赵敏");
+  fixture->options.mask_phones = TRUE;
+  g_autoptr (TestXlsx) masked = make_report (fixture);
+  const char *named = test_xlsx_get_cell (masked, sheet, "G2")->text;
+  g_assert_true (g_str_has_prefix (named, "李雷\n"));
+  g_assert_null (strstr (named, "13800138000"));
 }
 
 static void
@@ -649,6 +671,7 @@ main (int argc, char **argv)
   ADD ("/report/missing-sheets", test_formulas_need_no_missing_sheet);
   ADD ("/report/value", test_value_follows_the_formulas);
   ADD ("/report/rows", test_rows_are_as_they_were);
+  ADD ("/report/answers", test_every_answer_is_a_row);
   ADD ("/report/columns", test_columns_of_a_table_differ);
   ADD ("/report/masked", test_phones_are_masked);
   ADD ("/report/cover", test_the_cover_says_what_it_is);
