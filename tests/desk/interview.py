@@ -10,6 +10,7 @@ import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / 'lib'))
 from call import finish, make_company, open_program, start_next_call  # noqa: E402
+from database import call_however_often  # noqa: E402
 from desk import quit_with, run_tests, wait_until  # noqa: E402
 
 PROGRAM, CTL = sys.argv[1:3]
@@ -161,6 +162,7 @@ def nothing_confirmed_is_lost(desk):
 
 def a_busy_line_is_called_again(desk):
     database = make_company(desk, CTL)
+    call_however_often(CTL, database.path)
     open_program(desk, PROGRAM, database)
     call = start_next_call(desk, database)
     desk.wait_for_words('Said, Go On')

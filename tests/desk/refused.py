@@ -108,6 +108,7 @@ def go_through(desk, call):
     call.answer('what-happened', 'ctrl+Return', value=WORDS)
     call.answer('reasons', 'Return', value='staff-turnover')
     call.answer('dissatisfied', '1', 'Return', value='yes')
+    call.answer('problem-size', '2', 'Return', value='major')
     call.answer('told-us', '3', 'Return', value='no')
     call.answer('not-told-why', '1', 'Return', value='where')
     call.answer('looked-after', '2', 'Return', value='changed')

@@ -13,6 +13,12 @@ def call_at_any_hour(ctl, path):
                    check=True)
 
 
+def call_however_often(ctl, path):
+    """Lets customers be called again who were tried often; whom the demo puts first may have been."""
+    subprocess.run([ctl, '--database', path, 'calling-rules', '--set', '-'], input='cap 0', text=True,
+                   check=True)
+
+
 def let_days_pass(database, days):
     """Puts all that happened, and all that is due, so many days back; nobody may be at work."""
     microseconds = days * 86400 * 1000000
