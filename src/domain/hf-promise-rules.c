@@ -9,6 +9,9 @@
 #define HOUR_MINUTES 60
 #define DAY_MINUTES (24 * HOUR_MINUTES)
 
+/* What a working day comes to where hours are counted in its place. */
+#define WORKDAY_MINUTES (8 * HOUR_MINUTES)
+
 /* No promise reaches farther than a year. */
 #define MAX_MINUTES (366 * DAY_MINUTES)
 
@@ -131,6 +134,31 @@ gboolean
 hf_promise_rule_has_end (const HfPromiseRule *self)
 {
   return self->resolve > 0 || self->update == 0;
+}
+
+static guint
+minutes_a_day (HfClockKind clock)
+{
+  return clock == HF_CLOCK_WORKING_HOURS ? WORKDAY_MINUTES : DAY_MINUTES;
+}
+
+/**
+ * hf_promise_rule_set_clock:
+ * @self: a class
+ * @clock: the clock that it shall go by
+ *
+ * Changes a class's clock and says the time to the solution by the new one: a working day is 24
+ * hours round the clock and 8 working hours; what is less than a day becomes one.
+ */
+void
+hf_promise_rule_set_clock (HfPromiseRule *self, HfClockKind clock)
+{
+  guint day = minutes_a_day (self->clock);
+  if (clock == HF_CLOCK_WORKDAYS && self->clock != HF_CLOCK_WORKDAYS)
+    self->resolve = (self->resolve + day - 1) / day;
+  else if (clock != HF_CLOCK_WORKDAYS && self->clock == HF_CLOCK_WORKDAYS)
+    self->resolve *= minutes_a_day (clock);
+  self->clock = clock;
 }
 
 /**

@@ -42,6 +42,7 @@ void hf_promise_rules_init (HfPromiseRules *self);
 gboolean hf_promise_rules_parse (HfPromiseRules *self, const char *text, GError **error);
 char *hf_promise_rules_format (const HfPromiseRules *self);
 gboolean hf_promise_rule_has_end (const HfPromiseRule *self);
+void hf_promise_rule_set_clock (HfPromiseRule *self, HfClockKind clock);
 gint64 hf_promise_rule_respond_by (const HfPromiseRule *self, HfWorkCalendar *calendar,
                                    gint64 made_at);
 gint64 hf_promise_rule_resolve_by (const HfPromiseRule *self, HfWorkCalendar *calendar,

@@ -256,6 +256,33 @@ test_an_emergency_is_heard_of_each_half_hour (void)
   g_assert_true (hf_promise_rule_has_end (&rules.of[HF_PROMISE_IMMEDIATE]));
 }
 
+static void
+assert_changed (HfPromiseRule rule, HfClockKind clock, guint resolve)
+{
+  hf_promise_rule_set_clock (&rule, clock);
+  g_assert_cmpint (rule.clock, ==, clock);
+  g_assert_cmpuint (rule.resolve, ==, resolve);
+  g_assert_cmpuint (rule.respond, ==, 60);
+  g_assert_cmpuint (rule.update, ==, 30);
+}
+
+static void
+test_a_solution_is_said_by_another_clock (void)
+{
+  const HfPromiseRule always = { HF_CLOCK_ALWAYS, 60, 4320, 30 };
+  const HfPromiseRule hours = { HF_CLOCK_WORKING_HOURS, 60, 490, 30 };
+  const HfPromiseRule days = { HF_CLOCK_WORKDAYS, 60, 2, 30 };
+  assert_changed (always, HF_CLOCK_WORKDAYS, 3);
+  assert_changed (always, HF_CLOCK_WORKING_HOURS, 4320);
+  assert_changed (always, HF_CLOCK_ALWAYS, 4320);
+  assert_changed (hours, HF_CLOCK_WORKDAYS, 2);
+  assert_changed (hours, HF_CLOCK_ALWAYS, 490);
+  assert_changed (days, HF_CLOCK_ALWAYS, 2880);
+  assert_changed (days, HF_CLOCK_WORKING_HOURS, 960);
+  assert_changed (days, HF_CLOCK_WORKDAYS, 2);
+  assert_changed ((HfPromiseRule){ HF_CLOCK_ALWAYS, 60, 0, 30 }, HF_CLOCK_WORKDAYS, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -263,5 +290,6 @@ main (int argc, char **argv)
   g_test_add_func ("/deadlines/by-hand", test_deadlines);
   g_test_add_func ("/deadlines/first-words", test_first_words);
   g_test_add_func ("/deadlines/emergency", test_an_emergency_is_heard_of_each_half_hour);
+  g_test_add_func ("/deadlines/other-clock", test_a_solution_is_said_by_another_clock);
   return g_test_run ();
 }

@@ -217,6 +217,47 @@ test_conditions_are_put_in_words (void)
   g_assert_cmpuint (g_strv_length (tests), ==, 2);
 }
 
+static void
+assert_rule (HfPromiseRule rule, const char *words, const char *unit)
+{
+  g_autofree char *said = hf_setup_words_rule (&rule);
+  g_assert_cmpstr (said, ==, words);
+  g_assert_cmpstr (hf_setup_words_solution_unit (&rule), ==, unit);
+}
+
+static void
+test_promise_classes_are_worded (void)
+{
+  assert_rule ((HfPromiseRule){ HF_CLOCK_ALWAYS, 0, 0, 0 },
+               "First word at once, solution at once · Round the clock", "Hours; 0: at once");
+  assert_rule ((HfPromiseRule){ HF_CLOCK_ALWAYS, 60, 1440, 0 },
+               "First word within 1 hour, solution within 24 hours · Round the clock",
+               "Hours; 0: at once");
+  assert_rule ((HfPromiseRule){ HF_CLOCK_WORKING_HOURS, 1, 90, 1 },
+               "First word within 1 minute, solution within 90 minutes · word each minute · "
+               "Working hours",
+               "Hours; 0: as soon as it can be");
+  assert_rule ((HfPromiseRule){ HF_CLOCK_ALWAYS, 0, 0, 30 },
+               "First word at once, solution as soon as it can be · word every 30 minutes · "
+               "Round the clock",
+               "Hours; 0: as soon as it can be");
+  assert_rule ((HfPromiseRule){ HF_CLOCK_WORKDAYS, 60, 1, 0 },
+               "First word within 1 hour, solution within 1 working day · Working days",
+               "Working days; 0: at once");
+  assert_rule ((HfPromiseRule){ HF_CLOCK_WORKDAYS, 0, 0, 0 },
+               "First word at once, solution at once · Working days",
+               "Working days; 0: at once");
+}
+
+static void
+test_promise_classes_name_their_source (void)
+{
+  for (HfPromiseTerm term = 0; term < HF_PROMISE_DATED; term++)
+    g_assert_true (
+        g_str_has_prefix (hf_setup_words_rule_source (term),
+                          term == HF_PROMISE_WORKDAY ? "Article 004" : "Article 001"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -231,5 +272,7 @@ main (int argc, char **argv)
   g_test_add_func ("/setup-words/custom-field", test_custom_fields_are_worded);
   g_test_add_func ("/setup-words/guide-state", test_versions_say_what_they_are_for);
   g_test_add_func ("/setup-words/condition", test_conditions_are_put_in_words);
+  g_test_add_func ("/setup-words/promise-classes", test_promise_classes_are_worded);
+  g_test_add_func ("/setup-words/promise-sources", test_promise_classes_name_their_source);
   return g_test_run ();
 }

@@ -83,30 +83,105 @@ hf_setup_words_term (HfPromiseTerm term)
     }
 }
 
+static char *
+word_minutes (guint minutes)
+{
+  if (minutes == 0)
+    return g_strdup (C_ ("promise", "at once"));
+  if (minutes % 60 != 0)
+    return g_strdup_printf (ngettext ("within %u minute", "within %u minutes", minutes),
+                            minutes);
+  return g_strdup_printf (ngettext ("within %u hour", "within %u hours", minutes / 60),
+                          minutes / 60);
+}
+
+static char *
+word_solution (const HfPromiseRule *rule)
+{
+  if (!hf_promise_rule_has_end (rule))
+    return g_strdup (C_ ("promise", "as soon as it can be"));
+  if (rule->clock == HF_CLOCK_WORKDAYS && rule->resolve > 0)
+    return g_strdup_printf (
+        ngettext ("within %u working day", "within %u working days", rule->resolve),
+        rule->resolve);
+  return word_minutes (rule->resolve);
+}
+
 /**
- * hf_setup_words_term_clock:
- * @term: a promise's term
+ * hf_setup_words_rule:
+ * @rule: how soon a class of promise is to be kept
  *
- * Says on which clock a term runs.
+ * Says until when the customer hears a first word, a solution, and what comes in between.
+ *
+ * Returns: (transfer full): one line
+ */
+char *
+hf_setup_words_rule (const HfPromiseRule *rule)
+{
+  g_autofree char *first = word_minutes (rule->respond);
+  g_autofree char *solution = word_solution (rule);
+  g_autoptr (GString) text = g_string_new (NULL);
+  /* Translators: "within 1 hour", then "within 24 hours". */
+  g_string_append_printf (text, _ ("First word %s, solution %s"), first, solution);
+  if (rule->update > 0)
+    {
+      g_autofree char *update = g_strdup_printf (
+          ngettext ("word each minute", "word every %u minutes", rule->update), rule->update);
+      g_string_append_printf (text, " · %s", update);
+    }
+  g_string_append_printf (text, " · %s", hf_choice_label (hf_clock_kinds, rule->clock));
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/**
+ * hf_setup_words_rule_source:
+ * @term: a class of promise
+ *
+ * Says where a class's first values come from.
+ *
+ * Returns: a sentence
+ */
+const char *
+hf_setup_words_rule_source (HfPromiseTerm term)
+{
+  switch (term)
+    {
+    case HF_PROMISE_IMMEDIATE:
+      return _ ("Article 001: ordinary business is answered at once, round the clock.");
+    case HF_PROMISE_DAY:
+      return _ ("Article 001: complex business within 24 hours, round the clock. The hour to "
+                "the first word is our own.");
+    case HF_PROMISE_THREE_DAYS:
+      return _ ("Article 001: difficult complaints within 72 hours, round the clock. The hour "
+                "to the first word is our own.");
+    case HF_PROMISE_EMERGENCY:
+      return _ ("Article 001: emergencies are dealt with at once, with word every half hour, "
+                "round the clock.");
+    case HF_PROMISE_WORKDAY:
+      return _ ("Article 004: a satisfactory reply within one working day. The hour to the "
+                "first word is our own.");
+    case HF_PROMISE_DATED:
+    default:
+      return "";
+    }
+}
+
+/**
+ * hf_setup_words_solution_unit:
+ * @rule: how soon a class of promise is to be kept
+ *
+ * Says in what the time to the solution is counted, and what 0 means.
  *
  * Returns: a few words
  */
 const char *
-hf_setup_words_term_clock (HfPromiseTerm term)
+hf_setup_words_solution_unit (const HfPromiseRule *rule)
 {
-  switch (term)
-    {
-    case HF_PROMISE_WORKDAY:
-      return _ ("Working days");
-    case HF_PROMISE_DATED:
-      return _ ("Calendar days");
-    case HF_PROMISE_IMMEDIATE:
-    case HF_PROMISE_DAY:
-    case HF_PROMISE_THREE_DAYS:
-    case HF_PROMISE_EMERGENCY:
-    default:
-      return _ ("Day and night");
-    }
+  gboolean by_days = rule->clock == HF_CLOCK_WORKDAYS;
+  if (rule->update > 0)
+    return by_days ? _ ("Working days; 0: as soon as it can be")
+                   : _ ("Hours; 0: as soon as it can be");
+  return by_days ? _ ("Working days; 0: at once") : _ ("Hours; 0: at once");
 }
 
 /**
