@@ -14,12 +14,12 @@
 /* What came in during the last days still waits. */
 static const int waits_days[] = {
   [HF_INTERVIEW_FOLLOW_UP] = 3,
-  [HF_INTERVIEW_LOW_SCORE] = 20,
-  [HF_INTERVIEW_WIN_BACK] = 12,
+  [HF_INTERVIEW_LOW_SCORE] = 4,
+  [HF_INTERVIEW_WIN_BACK] = 5,
 };
 
 /* Every so manieth customer was asked for a score in this time. */
-#define SCORED_EACH 23
+#define SCORED_EACH 61
 #define SCORED_DAYS 75
 #define SCALE 5
 
