@@ -193,7 +193,8 @@ CREATE INDEX complaint_by_status ON complaint (status, received_at);
 CREATE INDEX complaint_by_customer ON complaint (customer_id);
 CREATE INDEX complaint_by_due ON complaint (due_at);
 
--- The steps of ISO 10002 / GB/T 19012 that a complaint went through.
+-- The steps of ISO 10002 / GB/T 19012 that a complaint went through; not_pursued: closed though
+-- no customer said satisfied, for the reason in the note.
 CREATE TABLE complaint_step (
   id {key} PRIMARY KEY,
   complaint_id BIGINT NOT NULL REFERENCES complaint (id) ON DELETE CASCADE,
@@ -201,6 +202,7 @@ CREATE TABLE complaint_step (
   at BIGINT NOT NULL,
   staff_id BIGINT REFERENCES staff (id),
   note {text},
+  not_pursued INTEGER NOT NULL DEFAULT 0,
   import_id BIGINT REFERENCES import (id)
 );
 CREATE INDEX complaint_step_by_complaint ON complaint_step (complaint_id, at);

@@ -32,9 +32,12 @@ const HfChoice hf_complaint_severities[] = {
 
 const HfChoice hf_complaint_statuses[] = {
   [HF_COMPLAINT_RECEIVED] = { "received", NC_ ("choice", "Received") },
+  [HF_COMPLAINT_TRACKED] = { "tracked", NC_ ("choice", "Tracked") },
   [HF_COMPLAINT_ACKNOWLEDGED] = { "acknowledged", NC_ ("choice", "Acknowledged") },
+  [HF_COMPLAINT_ASSESSED] = { "assessed", NC_ ("choice", "Assessed") },
   [HF_COMPLAINT_INVESTIGATING] = { "investigating", NC_ ("choice", "Investigating") },
   [HF_COMPLAINT_RESPONDED] = { "responded", NC_ ("choice", "Responded") },
+  [HF_COMPLAINT_COMMUNICATED] = { "communicated", NC_ ("choice", "Decision told") },
   [HF_COMPLAINT_CLOSED] = { "closed", NC_ ("choice", "Closed") },
   { NULL, NULL },
 };

@@ -30,12 +30,16 @@ typedef enum
   HF_COMPLAINT_MAJOR,
 } HfComplaintSeverity;
 
+/* The steps of ISO 10002 / GB/T 19012, in their order; each may be passed over. */
 typedef enum
 {
   HF_COMPLAINT_RECEIVED,
+  HF_COMPLAINT_TRACKED,
   HF_COMPLAINT_ACKNOWLEDGED,
+  HF_COMPLAINT_ASSESSED,
   HF_COMPLAINT_INVESTIGATING,
   HF_COMPLAINT_RESPONDED,
+  HF_COMPLAINT_COMMUNICATED, /* the customer was told what was decided */
   HF_COMPLAINT_CLOSED,
 } HfComplaintStatus;
 

@@ -170,7 +170,7 @@ score_some (HfDemo *self, GError **error)
  * @error: (nullable): %HF_STORE_ERROR
  *
  * Follows complaints up, asks some customers for a score and calls those who gave a low one,
- * and makes offers to those who allowed it; what came in lately waits.
+ * and makes offers to those who allowed it; closes what is settled. What came in lately waits.
  *
  * Returns: whether it is stored
  */
@@ -179,5 +179,6 @@ hf_demo_make_care (HfDemo *self, GError **error)
 {
   return score_some (self, error) && call_all (self, HF_INTERVIEW_FOLLOW_UP, error)
          && call_all (self, HF_INTERVIEW_LOW_SCORE, error)
-         && call_all (self, HF_INTERVIEW_WIN_BACK, error);
+         && call_all (self, HF_INTERVIEW_WIN_BACK, error)
+         && hf_demo_close_complaints (self, error);
 }

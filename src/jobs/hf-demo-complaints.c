@@ -2,8 +2,11 @@
 
 #include "hf-complaint.h"
 #include "hf-demo-private.h"
+#include "hf-follow-up.h"
 #include "hf-promise.h"
+#include "hf-store-closing.h"
 #include "hf-store-complaints.h"
+#include "hf-store-follow-ups.h"
 #include "hf-store-promises.h"
 
 /* The columns of data/demo/complaints.txt. */
@@ -17,11 +20,14 @@ enum
   WISH,
 };
 
+/* After an answer that nobody can be asked about. */
+#define GIVEN_UP_DAYS 9
+
 /* How far a complaint gets, and when, in hours after it was received. */
 typedef struct
 {
   HfComplaintStatus status;
-  int acknowledged, investigated, responded, closed;
+  int acknowledged, investigated, responded, told;
 } Course;
 
 /* The newest ones, of which something is due or late today: hours ago, the promise, how far. */
@@ -91,25 +97,36 @@ make_complaint (HfDemo *self, GStrv columns, HfDemoPerson *person)
   return complaint;
 }
 
+static const char *
+draw_note (HfDemo *self, gboolean english, const char *step)
+{
+  g_autofree char *question = g_strdup_printf ("step-%s", step);
+  return hf_demo_text_draw_phrase (self->text, &self->random, english, question);
+}
+
 static gboolean
 move (HfDemo *self, HfComplaint *complaint, guint branch, HfComplaintStatus status, int hours,
       gboolean english, GError **error)
 {
-  g_autofree char *question = g_strdup_printf ("step-%s", hf_complaint_statuses[status].name);
   hf_demo_work (self, MIN (complaint->received_at + hours * G_TIME_SPAN_HOUR, self->now),
                 hf_demo_care_agent (branch));
   return hf_store_complaints_move (
       self->session, complaint, status,
-      hf_demo_text_draw_phrase (self->text, &self->random, english, question), error);
+      draw_note (self, english, hf_complaint_statuses[status].name), error);
 }
 
 static gboolean
 follow (HfDemo *self, HfComplaint *complaint, const HfDemoPerson *person, const Course *course,
         GError **error)
 {
-  const int hours[] = { 0, course->acknowledged, course->investigated, course->responded,
-                        course->closed };
-  for (guint step = HF_COMPLAINT_ACKNOWLEDGED; step <= course->status; step++)
+  const int hours[] = {
+    [HF_COMPLAINT_ACKNOWLEDGED] = course->acknowledged,
+    [HF_COMPLAINT_ASSESSED] = course->acknowledged,
+    [HF_COMPLAINT_INVESTIGATING] = course->investigated,
+    [HF_COMPLAINT_RESPONDED] = course->responded,
+    [HF_COMPLAINT_COMMUNICATED] = course->told,
+  };
+  for (guint step = HF_COMPLAINT_TRACKED; step <= course->status; step++)
     if (!move (self, complaint, person->branch, step, hours[step], person->english, error))
       return FALSE;
   return TRUE;
@@ -185,9 +202,9 @@ log_past (HfDemo *self, guint place, guint n_past, GStrv columns, GError **error
                        : hf_demo_random_chance (&self->random, 50) ? HF_PROMISE_WORKDAY
                                                                    : HF_PROMISE_DAY;
   int responded = hf_demo_random_between (&self->random, 6, grave ? 90 : 30);
-  const Course course = { HF_COMPLAINT_CLOSED, hf_demo_random_between (&self->random, 1, 5),
-                          MIN (6, responded - 1), responded,
-                          responded + hf_demo_random_between (&self->random, 30, 150) };
+  const Course course = { HF_COMPLAINT_COMMUNICATED,
+                          hf_demo_random_between (&self->random, 1, 5), MIN (6, responded - 1),
+                          responded, responded + hf_demo_random_between (&self->random, 1, 5) };
   HfDemoPerson *person = draw_person (self, days_ago, columns[LANGUAGE][0] == 'e');
   return log_complaint (self, columns, person, received_at, received_at + term_of (term), term,
                         &course, error);
@@ -198,8 +215,8 @@ log_past (HfDemo *self, guint place, guint n_past, GStrv columns, GError **error
  * @self: the demo company
  * @error: (nullable): %HF_STORE_ERROR
  *
- * Makes the complaint register: old complaints that are closed, and new ones of which some are
- * late and some due today.
+ * Makes the complaint register: old complaints that are answered, and new ones of which some
+ * are late and some due today.
  *
  * Returns: whether it is stored
  */
@@ -219,4 +236,60 @@ hf_demo_make_complaints (HfDemo *self, GError **error)
         return FALSE;
     }
   return TRUE;
+}
+
+/* When it is clear that nothing more comes of a complaint. */
+static gboolean
+find_end (HfDemo *self, const HfComplaint *complaint, gint64 *end, GError **error)
+{
+  g_autoptr (GPtrArray) asked = hf_store_follow_ups_list (self->session, complaint->id, error);
+  if (asked == NULL)
+    return FALSE;
+  const HfFollowUp *last = asked->len > 0 ? asked->pdata[asked->len - 1] : NULL;
+  *end = last != NULL && last->result != HF_FOLLOW_UP_UNKNOWN
+             ? last->at + G_TIME_SPAN_HOUR
+             : complaint->responded_at + GIVEN_UP_DAYS * G_TIME_SPAN_DAY;
+  return TRUE;
+}
+
+static gboolean
+close_one (HfDemo *self, gint64 id, GError **error)
+{
+  HfClosingLock lock;
+  gint64 end;
+  g_autoptr (HfComplaint) complaint = hf_store_complaints_get (self->session, id, error);
+  if (complaint == NULL
+      || !hf_store_closing_find_lock (self->session, complaint->id, &lock, error)
+      || !find_end (self, complaint, &end, error))
+    return FALSE;
+  if (complaint->status != HF_COMPLAINT_COMMUNICATED || end >= self->now)
+    return TRUE;
+  hf_demo_work (self, end, hf_demo_care_agent (0));
+  return lock == HF_CLOSING_FREE
+             ? hf_store_complaints_move (self->session, complaint, HF_COMPLAINT_CLOSED,
+                                         draw_note (self, FALSE, "closed"), error)
+             : hf_store_complaints_give_up (
+                 self->session, complaint,
+                 draw_note (self, FALSE,
+                            lock == HF_CLOSING_NOBODY ? "nobody-to-ask" : "given-up"),
+                 error);
+}
+
+/**
+ * hf_demo_close_complaints:
+ * @self: the demo company, whose complaints were followed up
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Closes the complaints whose customers are satisfied, and those that nothing comes of.
+ *
+ * Returns: whether it is stored
+ */
+gboolean
+hf_demo_close_complaints (HfDemo *self, GError **error)
+{
+  g_autoptr (GArray) keys = hf_store_complaints_list_keys (self->session, NULL, error);
+  for (guint i = 0; keys != NULL && i < keys->len; i++)
+    if (!close_one (self, g_array_index (keys, gint64, i), error))
+      return FALSE;
+  return keys != NULL;
 }

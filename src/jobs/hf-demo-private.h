@@ -57,6 +57,7 @@ gboolean hf_demo_make_people (HfDemo *self, GError **error);
 void hf_demo_person_free (HfDemoPerson *self);
 gboolean hf_demo_make_purchases (HfDemo *self, GError **error);
 gboolean hf_demo_make_complaints (HfDemo *self, GError **error);
+gboolean hf_demo_close_complaints (HfDemo *self, GError **error);
 gboolean hf_demo_make_calls (HfDemo *self, GError **error);
 gboolean hf_demo_make_care (HfDemo *self, GError **error);
 

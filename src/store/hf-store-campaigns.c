@@ -4,6 +4,7 @@
 
 #include "hf-id.h"
 #include "hf-store-campaigns-private.h"
+#include "hf-store-complaints-private.h"
 #include "hf-store-customer-clause.h"
 #include "hf-store-queue-private.h"
 #include "hf-store-session-private.h"
@@ -114,7 +115,7 @@ add_answered (Picked *self, HfStoreSession *session, guint days)
   gint64 since = hf_store_session_get_now (session) - days * G_TIME_SPAN_DAY;
   append (self,
           "EXISTS (SELECT 1 FROM complaint m WHERE m.customer_id = customer.id "
-          "AND m.status IN ('responded', 'closed') AND " ANSWERED_AT " > $%zu "
+          "AND m.status IN " HF_STORE_COMPLAINT_ANSWERED " AND " ANSWERED_AT " > $%zu "
           "AND NOT EXISTS (SELECT 1 FROM call_attempt a WHERE a.customer_id = customer.id "
           "AND a.kind = 'follow_up' AND a.reached = 1 AND a.started_at > " ANSWERED_AT "))",
           hf_customer_clause_add_value (&self->clause, hf_db_integer (since)));

@@ -21,15 +21,19 @@ G_BEGIN_DECLS
   " LEFT JOIN branch ON branch.id = complaint.branch_id"                                       \
   " LEFT JOIN staff ON staff.id = complaint.taken_by_id"
 
+/* The steps in which a complaint has its answer. */
+#define HF_STORE_COMPLAINT_ANSWERED "('responded', 'communicated', 'closed')"
+
 /* Whether something that was promised is overdue at a moment, as hf_complaint_is_late() has it.
  */
 #define HF_STORE_COMPLAINT_IS_LATE(complaint, now)                                             \
-  "(" complaint ".status NOT IN ('responded', 'closed') AND ((" complaint                      \
+  "(" complaint ".status NOT IN " HF_STORE_COMPLAINT_ANSWERED " AND ((" complaint              \
   ".due_at > 0 AND " complaint ".due_at < " now ") OR (" complaint                             \
   ".next_word_by > 0 AND " complaint ".next_word_by < " now ") OR (" complaint                 \
-  ".status = 'received' AND " complaint ".respond_by > 0 AND " complaint ".respond_by < " now  \
-  ")))"
+  ".status IN ('received', 'tracked') AND " complaint ".respond_by > 0 AND " complaint         \
+  ".respond_by < " now ")))"
 
 gpointer hf_store_complaint_of_row (HfDbStatement *row);
+gboolean hf_complaints_reopen (HfStoreSession *session, gint64 id, GError **error);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "hf-id.h"
 #include "hf-store-follow-ups-private.h"
 #include "hf-promise.h"
+#include "hf-store-closing-private.h"
 #include "hf-store-deadlines-private.h"
 #include "hf-store-import-images-private.h"
 #include "hf-store-scope-private.h"
@@ -181,18 +182,27 @@ link_customer (HfStoreSession *session, HfComplaint *complaint, GError **error)
                                  &complaint->customer_id, error);
 }
 
+/* How a complaint goes to a step. */
+typedef struct
+{
+  HfComplaintStatus status;
+  gint64 staff_id; /* 0: it went by itself */
+  const char *note;
+  gboolean not_pursued;
+} Move;
+
 static gboolean
-add_step (HfStoreSession *session, const HfComplaint *complaint, gint64 at, const char *note,
+add_step (HfStoreSession *session, const HfComplaint *complaint, gint64 at, const Move *move,
           GError **error)
 {
   return hf_db_execute (
       session->db,
-      "INSERT INTO complaint_step (id, complaint_id, step, at, staff_id, note, import_id) "
-      "VALUES ($1, $2, $3, $4, $5, $6, $7)",
+      "INSERT INTO complaint_step (id, complaint_id, step, at, staff_id, note, not_pursued, "
+      "import_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
       HF_DB_VALUES (hf_db_integer (hf_id_new ()), hf_db_integer (complaint->id),
-                    hf_db_text (hf_complaint_statuses[complaint->status].name),
-                    hf_db_integer (at), hf_db_reference (session->staff_id), hf_db_text (note),
-                    hf_db_reference (session->import_id)),
+                    hf_db_text (hf_complaint_statuses[move->status].name), hf_db_integer (at),
+                    hf_db_reference (move->staff_id), hf_db_text (move->note),
+                    hf_db_integer (move->not_pursued), hf_db_reference (session->import_id)),
       NULL, error);
 }
 
@@ -233,6 +243,7 @@ static gboolean
 insert_complaint (HfStoreSession *session, HfComplaint *complaint, const char *day,
                   GError **error)
 {
+  const Move receipt = { .status = complaint->status, .staff_id = session->staff_id };
   complaint->id = hf_id_new ();
   hf_store_session_on_undo (session, complaint, undo_insert);
   if (complaint->number == NULL)
@@ -258,7 +269,7 @@ insert_complaint (HfStoreSession *session, HfComplaint *complaint, const char *d
                  hf_db_integer (complaint->respond_by), hf_db_integer (complaint->next_word_by),
                  hf_db_integer (complaint->due_at)),
              NULL, error)
-         && add_step (session, complaint, complaint->received_at, NULL, error);
+         && add_step (session, complaint, complaint->received_at, &receipt, error);
 }
 
 static gboolean
@@ -282,20 +293,8 @@ update_complaint (HfStoreSession *session, HfComplaint *complaint, const char *d
                                   NULL, error);
 }
 
-/**
- * hf_store_complaints_save:
- * @session: a session that writes
- * @complaint: a complaint; a new one gets its key, a number where it has none, and the customer
- *   who has its customer code
- * @error: (nullable): CONFLICT, INVALID ... or %HF_FIELD_ERROR
- *
- * Stores a new or changed complaint. A new one gets its deadlines by what was promised; saving
- * never moves them. One that is answered or closed has its second follow-up.
- *
- * Returns: whether it is stored
- */
-gboolean
-hf_store_complaints_save (HfStoreSession *session, HfComplaint *complaint, GError **error)
+static gboolean
+store_complaint (HfStoreSession *session, HfComplaint *complaint, GError **error)
 {
   if (!hf_complaint_validate (complaint, error)
       || !hf_store_branches_ensure (session, complaint->branch, &complaint->branch_id, error)
@@ -310,7 +309,28 @@ hf_store_complaints_save (HfStoreSession *session, HfComplaint *complaint, GErro
   if (!is_new)
     hf_store_session_on_undo (session, complaint, undo_update);
   hf_store_session_touch (session, HF_STORE_COMPLAINTS);
-  return hf_follow_ups_open (session, complaint, error);
+  return TRUE;
+}
+
+/**
+ * hf_store_complaints_save:
+ * @session: a session that writes
+ * @complaint: a complaint; a new one gets its key, a number where it has none, and the customer
+ *   who has its customer code
+ * @error: (nullable): CONFLICT, INVALID ... or %HF_FIELD_ERROR
+ *
+ * Stores a new or changed complaint. A new one gets its deadlines by what was promised; saving
+ * never moves them. One that is answered or closed has its second follow-up; what is not closed
+ * yet cannot be closed so.
+ *
+ * Returns: whether it is stored
+ */
+gboolean
+hf_store_complaints_save (HfStoreSession *session, HfComplaint *complaint, GError **error)
+{
+  return hf_closing_check (session, complaint, complaint->status, error)
+         && store_complaint (session, complaint, error)
+         && hf_follow_ups_open (session, complaint, FALSE, error);
 }
 
 /* When the customer heard of it first, and when there was an answer; going back takes it back.
@@ -337,15 +357,31 @@ note_times (HfStoreSession *session, HfComplaint *complaint, gint64 now, GError 
                            NULL, error);
 }
 
+static gboolean
+go_to (HfStoreSession *session, HfComplaint *complaint, const Move *move, GError **error)
+{
+  gint64 now = hf_store_session_get_now (session);
+  gboolean is_new_answer = complaint->status < HF_COMPLAINT_RESPONDED
+                           && move->status != HF_COMPLAINT_CLOSED;
+  complaint->status = move->status;
+  complaint->closed_at = move->status == HF_COMPLAINT_CLOSED ? now : 0;
+  return store_complaint (session, complaint, error)
+         && note_times (session, complaint, now, error)
+         && add_step (session, complaint, now, move, error)
+         && (move->not_pursued ? hf_follow_ups_drop (session, complaint->id, error)
+                               : hf_follow_ups_open (session, complaint, is_new_answer, error));
+}
+
 /**
  * hf_store_complaints_move:
  * @session: a session that writes
  * @complaint: a stored complaint
  * @status: where it goes
  * @note: (nullable): what was done
- * @error: (nullable): CONFLICT ...
+ * @error: (nullable): CONFLICT, INVALID with what is missing where it may not be closed ...
  *
- * Takes a complaint to another step, and keeps who did so when.
+ * Takes a complaint to another step, and keeps who did so when. One that is answered, once more
+ * too, is followed up.
  *
  * Returns: whether it is stored
  */
@@ -353,12 +389,50 @@ gboolean
 hf_store_complaints_move (HfStoreSession *session, HfComplaint *complaint,
                           HfComplaintStatus status, const char *note, GError **error)
 {
-  gint64 now = hf_store_session_get_now (session);
-  complaint->status = status;
-  complaint->closed_at = status == HF_COMPLAINT_CLOSED ? now : 0;
-  return hf_store_complaints_save (session, complaint, error)
-         && note_times (session, complaint, now, error)
-         && add_step (session, complaint, now, note, error);
+  const Move move = { status, session->staff_id, note, FALSE };
+  return hf_closing_check (session, complaint, status, error)
+         && go_to (session, complaint, &move, error);
+}
+
+/**
+ * hf_store_complaints_give_up:
+ * @session: a session that writes
+ * @complaint: a stored complaint
+ * @why: why it is not pursued
+ * @error: (nullable): CONFLICT, INVALID where there is no reason ...
+ *
+ * Closes a complaint though no second follow-up said satisfied, and keeps who decided so when
+ * and why. The customer is not called about it any more.
+ *
+ * Returns: whether it is stored
+ */
+gboolean
+hf_store_complaints_give_up (HfStoreSession *session, HfComplaint *complaint, const char *why,
+                             GError **error)
+{
+  const Move move = { HF_COMPLAINT_CLOSED, session->staff_id, why, TRUE };
+  return hf_closing_check_reason (why, error) && go_to (session, complaint, &move, error);
+}
+
+/**
+ * hf_complaints_reopen:
+ * @session: a session that writes
+ * @id: a complaint's key
+ * @error: (nullable): CONFLICT ...
+ *
+ * Takes a closed complaint up again, because its customer is still not satisfied. It goes by
+ * itself, so that who asked does not count as one who dealt with it.
+ *
+ * Returns: whether it is stored
+ */
+gboolean
+hf_complaints_reopen (HfStoreSession *session, gint64 id, GError **error)
+{
+  const Move move = { .status = HF_COMPLAINT_INVESTIGATING };
+  g_autoptr (HfComplaint) complaint = hf_store_complaints_get (session, id, error);
+  return complaint != NULL
+         && (complaint->status != HF_COMPLAINT_CLOSED
+             || go_to (session, complaint, &move, error));
 }
 
 static gpointer
@@ -369,6 +443,7 @@ step_of_row (HfDbStatement *row)
   self->at = hf_db_statement_get_integer (row, 1);
   self->staff = hf_db_statement_dup_text (row, 2);
   self->note = hf_db_statement_dup_text (row, 3);
+  self->not_pursued = hf_db_statement_get_integer (row, 4) != 0;
   return self;
 }
 
@@ -386,7 +461,8 @@ GPtrArray *
 hf_store_complaints_list_steps (HfStoreSession *session, gint64 complaint_id, GError **error)
 {
   return hf_store_session_list (session,
-                                "SELECT p.step, p.at, s.name, p.note FROM complaint_step p "
+                                "SELECT p.step, p.at, s.name, p.note, p.not_pursued "
+                                "FROM complaint_step p "
                                 "LEFT JOIN staff s ON s.id = p.staff_id "
                                 "WHERE p.complaint_id = $1 ORDER BY p.at, p.id",
                                 HF_DB_VALUES (hf_db_integer (complaint_id)), step_of_row,

@@ -26,6 +26,7 @@ typedef struct
   gint64 at;
   char *staff;
   char *note;
+  gboolean not_pursued; /* closed for the reason in the note, though nobody said satisfied */
 } HfComplaintStep;
 
 void hf_complaint_step_free (HfComplaintStep *self);
@@ -39,6 +40,8 @@ gboolean hf_store_complaints_save (HfStoreSession *session, HfComplaint *complai
                                    GError **error);
 gboolean hf_store_complaints_move (HfStoreSession *session, HfComplaint *complaint,
                                    HfComplaintStatus status, const char *note, GError **error);
+gboolean hf_store_complaints_give_up (HfStoreSession *session, HfComplaint *complaint,
+                                      const char *why, GError **error);
 GArray *hf_store_complaints_list_keys (HfStoreSession *session, const HfComplaintFilter *filter,
                                        GError **error);
 GPtrArray *hf_store_complaints_read (HfStoreSession *session, const gint64 *keys, guint n_keys,

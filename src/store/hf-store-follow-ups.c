@@ -3,6 +3,7 @@
 #include "hf-store-follow-ups-private.h"
 
 #include "hf-store-care-private.h"
+#include "hf-store-complaints-private.h"
 #include "hf-store-queue-private.h"
 #include "hf-store-session-private.h"
 #include "hf-time.h"
@@ -19,34 +20,72 @@ is_recent (HfStoreSession *session, const HfComplaint *complaint)
   return session->import_id == 0 || age < HF_CARE_RECENT_DAYS * G_TIME_SPAN_DAY;
 }
 
+/* The complaint opens its first call, the step that answered it once more a later one. */
+static gboolean
+find_cause (HfStoreSession *session, gint64 *complaint_id, GError **error)
+{
+  return hf_store_session_count (
+      session,
+      "SELECT coalesce ((SELECT max (p.id) FROM complaint_step p WHERE p.complaint_id = $1 "
+      "AND EXISTS (SELECT 1 FROM call_task t WHERE t.complaint_id = p.complaint_id)), $1)",
+      HF_DB_VALUES (hf_db_integer (*complaint_id)), complaint_id, error);
+}
+
 /**
  * hf_follow_ups_open:
  * @session: a session that writes
  * @complaint: a complaint as it is stored now
+ * @is_new_answer: whether it was answered just now, perhaps once more
  * @error: (nullable): %HF_STORE_ERROR
  *
- * Opens the second follow-up of a complaint that was answered or closed, once.
+ * Opens the second follow-up of a complaint that was answered or closed, once for each answer.
  *
  * Returns: whether it is stored
  */
 gboolean
-hf_follow_ups_open (HfStoreSession *session, const HfComplaint *complaint, GError **error)
+hf_follow_ups_open (HfStoreSession *session, const HfComplaint *complaint,
+                    gboolean is_new_answer, GError **error)
 {
   gint64 n_opened = 0;
-  const HfCareCall call = { .customer_id = complaint->customer_id,
-                            .kind = HF_INTERVIEW_FOLLOW_UP,
-                            .complaint_id = complaint->id,
-                            .cause_id = complaint->id,
-                            .round = 1,
-                            .due_at = hf_store_session_get_now (session)
-                                      + DAYS_AFTER_ANSWER * G_TIME_SPAN_DAY };
+  HfCareCall call = { .customer_id = complaint->customer_id,
+                      .kind = HF_INTERVIEW_FOLLOW_UP,
+                      .complaint_id = complaint->id,
+                      .cause_id = complaint->id,
+                      .round = 1,
+                      .due_at = hf_store_session_get_now (session)
+                                + DAYS_AFTER_ANSWER * G_TIME_SPAN_DAY };
   if (complaint->status < HF_COMPLAINT_RESPONDED || complaint->customer_id == 0
       || !is_recent (session, complaint))
     return TRUE;
-  return hf_store_session_count (session,
-                                 "SELECT count(*) FROM call_task WHERE complaint_id = $1",
-                                 HF_DB_VALUES (hf_db_integer (complaint->id)), &n_opened, error)
-         && (n_opened > 0 || hf_care_open (session, &call, error));
+  return hf_store_session_count (
+             session,
+             "SELECT count(*) FROM call_task WHERE complaint_id = $1 "
+             "AND (state = 'waiting' OR $2 = 0)",
+             HF_DB_VALUES (hf_db_integer (complaint->id), hf_db_integer (is_new_answer)),
+             &n_opened, error)
+         && (n_opened > 0
+             || (find_cause (session, &call.cause_id, error)
+                 && hf_care_open (session, &call, error)));
+}
+
+/**
+ * hf_follow_ups_drop:
+ * @session: a session that writes
+ * @complaint_id: a complaint that is not pursued
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Takes the call about it that waits out of the queue.
+ *
+ * Returns: whether it is stored
+ */
+gboolean
+hf_follow_ups_drop (HfStoreSession *session, gint64 complaint_id, GError **error)
+{
+  hf_store_session_touch (session, HF_STORE_QUEUE);
+  return hf_db_execute (session->db,
+                        "UPDATE call_task SET state = 'dropped', revision = revision + 1 "
+                        "WHERE complaint_id = $1 AND state = 'waiting'",
+                        HF_DB_VALUES (hf_db_integer (complaint_id)), NULL, error);
 }
 
 static gboolean
@@ -119,7 +158,8 @@ call_again (HfStoreSession *session, const HfCallTask *task, const HfInterview *
  * @error: (nullable): %HF_STORE_ERROR, %HF_MARKUP_ERROR
  *
  * Keeps with the complaint what its second follow-up found. Where it is not settled, the
- * customer is called about it again, up to %HF_FOLLOW_UP_MAX_ROUNDS times in all.
+ * customer is called about it again, up to %HF_FOLLOW_UP_MAX_ROUNDS times in all; a closed
+ * complaint whose customer is still not satisfied is taken up again.
  *
  * Returns: whether it is stored
  */
@@ -139,7 +179,9 @@ hf_follow_ups_note_result (HfStoreSession *session, const HfInterview *interview
   return judge (session, interview, &answer, &result, error)
          && (result == HF_FOLLOW_UP_UNKNOWN
              || (save_result (session, task, interview, result, &answer, error)
-                 && call_again (session, task, interview, result, error)));
+                 && call_again (session, task, interview, result, error)
+                 && (result != HF_FOLLOW_UP_UNSATISFIED
+                     || hf_complaints_reopen (session, task->complaint_id, error))));
 }
 
 static gpointer

@@ -84,12 +84,12 @@ register_matter (HfStoreSession *session, gpointer input, GError **error)
 }
 
 static gpointer
-close_matter (HfStoreSession *session, gpointer number, GError **error)
+tell_decision (HfStoreSession *session, gpointer number, GError **error)
 {
   g_autoptr (HfComplaint) complaint = hf_store_complaints_find (session, number, error);
   return complaint != NULL
-                 && hf_store_complaints_move (session, complaint, HF_COMPLAINT_CLOSED, NULL,
-                                              error)
+                 && hf_store_complaints_move (session, complaint, HF_COMPLAINT_COMMUNICATED,
+                                              NULL, error)
              ? HF_STORE_DONE
              : NULL;
 }
@@ -184,7 +184,7 @@ test_an_answer_opens_a_follow_up_once (HfTestStore *fixture, gconstpointer data)
   hf_test_store_run (fixture, HF_STORE_WRITE, add_customer, "C1");
   hf_test_store_run (fixture, HF_STORE_WRITE, register_matter, &matter);
   hf_test_store_run (fixture, HF_STORE_WRITE, register_matter, &open);
-  hf_test_store_run (fixture, HF_STORE_WRITE, close_matter, "T1");
+  hf_test_store_run (fixture, HF_STORE_WRITE, tell_decision, "T1");
   g_autoptr (GPtrArray) opened = follow_ups_of (fixture, "T1");
   g_assert_cmpuint (opened->len, ==, 1);
   const HfFollowUp *follow_up = opened->pdata[0];

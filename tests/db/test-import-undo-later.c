@@ -190,8 +190,7 @@ close_changed_complaint (HfStoreSession *session)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (HfComplaint) complaint = hf_store_complaints_find (session, "T1", NULL);
-  gboolean stored = hf_store_complaints_move (session, complaint, HF_COMPLAINT_CLOSED, "已解决",
-                                              &error);
+  gboolean stored = hf_store_complaints_give_up (session, complaint, "已解决", &error);
   g_assert_no_error (error);
   g_assert_true (stored);
 }

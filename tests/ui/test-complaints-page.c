@@ -4,7 +4,9 @@
 
 #include "hf-complaint-detail.h"
 #include "hf-complaint-editor.h"
+#include "hf-complaint-path.h"
 #include "hf-complaints-page.h"
+#include "hf-deadline-dialog.h"
 #include "hf-store-complaints.h"
 #include "hf-store-customers.h"
 #include "hf-store-promises.h"
@@ -76,6 +78,13 @@ part_of_detail (Fixture *fixture, const char *name)
 {
   return gtk_widget_get_template_child (part (fixture, "detail"), HF_TYPE_COMPLAINT_DETAIL,
                                         name);
+}
+
+static gpointer
+part_of_path (Fixture *fixture, const char *name)
+{
+  return gtk_widget_get_template_child (part_of_detail (fixture, "path"),
+                                        HF_TYPE_COMPLAINT_PATH, name);
 }
 
 static const char *
@@ -183,29 +192,69 @@ test_customer_is_found_while_typing (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (chosen)));
 }
 
+/* The complaint may be read again before its writer says that the step is saved. */
+static void
+wait_for_button (GtkButton *button, const char *label, gboolean sensitive)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+  while ((g_strcmp0 (gtk_button_get_label (button), label) != 0
+          || gtk_widget_get_sensitive (GTK_WIDGET (button)) != sensitive)
+         && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (gtk_button_get_label (button), ==, label);
+  g_assert_true (gtk_widget_get_sensitive (GTK_WIDGET (button)) == sensitive);
+}
+
+static GtkWidget *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+      if (HF_IS_DEADLINE_DIALOG (window))
+        return window;
+    }
+  return NULL;
+}
+
+/* A blank reason is none, and the dialog stays. */
+static void
+give_reason (Fixture *fixture, const char *why)
+{
+  gtk_widget_activate_action (part_of_path (fixture, "next"), "complaint.give-up", NULL);
+  GtkWidget *dialog = find_dialog ();
+  g_assert_nonnull (dialog);
+  gtk_widget_activate_action (dialog, "deadline.confirm", NULL);
+  g_assert_true (find_dialog () == dialog);
+  gtk_editable_set_text (
+      GTK_EDITABLE (gtk_widget_get_template_child (dialog, HF_TYPE_DEADLINE_DIALOG, "why")),
+      why);
+  gtk_widget_activate_action (dialog, "deadline.confirm", NULL);
+}
+
 static void
 test_steps_go_forward_to_closed (Fixture *fixture, gconstpointer data)
 {
-  static const char *const buttons[] = { "Begin to Investigate", "Respond", "Close" };
+  static const char *const buttons[] = { "Acknowledge", "Assess", "Begin to Investigate",
+                                         "Respond", "Tell the Decision" };
   write_complaint (fixture, "", "no receipt");
   wait_for_label (part_of_detail (fixture, "title"), "Anonymous");
-  GtkButton *next = part_of_detail (fixture, "next");
+  GtkButton *next = part_of_path (fixture, "next");
   for (gsize i = 0; i < G_N_ELEMENTS (buttons); i++)
     {
       gtk_widget_activate_action (GTK_WIDGET (next), "complaint.next-step", NULL);
-      gint64 end = g_get_monotonic_time () + PATIENCE;
-      /* The complaint may be read again before its writer says that the step is saved. */
-      while ((g_strcmp0 (gtk_button_get_label (next), buttons[i]) != 0
-              || !gtk_widget_get_sensitive (GTK_WIDGET (next)))
-             && g_get_monotonic_time () < end)
-        g_main_context_iteration (NULL, TRUE);
-      g_assert_cmpstr (gtk_button_get_label (next), ==, buttons[i]);
-      g_assert_true (gtk_widget_get_sensitive (GTK_WIDGET (next)));
+      wait_for_button (next, buttons[i], TRUE);
     }
-  gtk_widget_activate_action (GTK_WIDGET (next), "complaint.next-step", NULL);
+  g_assert_true (gtk_widget_get_visible (part_of_path (fixture, "lock")));
+  gtk_widget_activate_action (GTK_WIDGET (next), "complaint.go-to", "s", "communicated");
+  wait_for_button (next, "Close", FALSE);
+  wait_for_label (part_of_path (fixture, "missing"),
+                  "Nobody in the customer list can be asked whether it is settled.");
+  give_reason (fixture, "She has moved away");
   wait_for_label (part (fixture, "count"), "0 complaints");
   /* The list and the complaint are read again each on its own. */
-  GtkWidget *next_box = part_of_detail (fixture, "next_box");
+  GtkWidget *next_box = part_of_path (fixture, "next_box");
   gint64 end = g_get_monotonic_time () + PATIENCE;
   while (gtk_widget_get_visible (next_box) && g_get_monotonic_time () < end)
     g_main_context_iteration (NULL, TRUE);
@@ -227,8 +276,8 @@ test_category_is_explained (Fixture *fixture, gconstpointer data)
 static void
 test_enter_alone_moves_nothing (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *note = part_of_detail (fixture, "note");
-  GtkWidget *next = part_of_detail (fixture, "next");
+  GtkWidget *note = part_of_path (fixture, "note");
+  GtkWidget *next = part_of_path (fixture, "next");
   write_complaint (fixture, "", "no receipt");
   wait_for_label (part_of_detail (fixture, "title"), "Anonymous");
   g_assert_true (has_focus (fixture, note));

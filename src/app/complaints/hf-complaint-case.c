@@ -3,6 +3,7 @@
 #include "hf-complaint-case.h"
 
 #include "hf-store-calendars.h"
+#include "hf-store-closing.h"
 #include "hf-store-complaints.h"
 #include "hf-store-deadlines.h"
 #include "hf-store-follow-ups.h"
@@ -66,7 +67,9 @@ hf_complaint_case_load (HfStoreSession *session, gpointer id, GError **error)
     self->promises = hf_store_promises_list_of_complaint (session, key, error);
   if (self->promises != NULL)
     self->follow_ups = hf_store_follow_ups_list (session, key, error);
-  return self->follow_ups != NULL && load_clocks (session, self, error)
+  return self->follow_ups != NULL
+                 && hf_store_closing_find_lock (session, key, &self->lock, error)
+                 && load_clocks (session, self, error)
              ? g_steal_pointer (&self)
              : NULL;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "hf-closing.h"
 #include "hf-complaint.h"
 #include "hf-promise-rules.h"
 #include "hf-store-session.h"
@@ -15,6 +16,7 @@ typedef struct
   GPtrArray *follow_ups; /* (element-type HfFollowUp) */
   GPtrArray *changes;    /* (element-type HfDeadlineChange) */
   GArray *pauses;        /* (element-type HfPause) */
+  HfClosingLock lock;    /* what stands in the way of closing it */
   HfPromiseRules rules;
   char *calendar; /* (nullable): what that of the branch is called */
 } HfComplaintCase;

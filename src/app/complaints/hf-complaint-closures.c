@@ -92,27 +92,33 @@ hf_complaint_clock (const HfComplaint *complaint, gint64 now)
 }
 
 /**
- * hf_complaint_next_step_label:
- * @status: where a complaint stands
+ * hf_complaint_step_label:
+ * @step: a step
  *
- * Names the act that takes a complaint to its next step.
+ * Names the act that takes a complaint to a step.
  *
- * Returns: (nullable): a button's label, %NULL for a closed complaint
+ * Returns: (nullable): a button's label, %NULL for the receipt, which nothing leads to
  */
 const char *
-hf_complaint_next_step_label (HfComplaintStatus status)
+hf_complaint_step_label (HfComplaintStatus step)
 {
-  switch (status)
+  switch (step)
     {
-    case HF_COMPLAINT_RECEIVED:
-      return _ ("Acknowledge");
+    case HF_COMPLAINT_TRACKED:
+      return _ ("Track");
     case HF_COMPLAINT_ACKNOWLEDGED:
-      return _ ("Begin to Investigate");
+      return _ ("Acknowledge");
+    case HF_COMPLAINT_ASSESSED:
+      return _ ("Assess");
     case HF_COMPLAINT_INVESTIGATING:
-      return _ ("Respond");
+      return _ ("Begin to Investigate");
     case HF_COMPLAINT_RESPONDED:
-      return _ ("Close");
+      return _ ("Respond");
+    case HF_COMPLAINT_COMMUNICATED:
+      return _ ("Tell the Decision");
     case HF_COMPLAINT_CLOSED:
+      return _ ("Close");
+    case HF_COMPLAINT_RECEIVED:
     default:
       return NULL;
     }

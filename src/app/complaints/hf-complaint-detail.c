@@ -8,6 +8,7 @@
 #include "hf-complaint-case.h"
 #include "hf-complaint-clocks.h"
 #include "hf-complaint-closures.h"
+#include "hf-complaint-path.h"
 #include "hf-dialogs.h"
 #include "hf-store-complaints.h"
 #include "hf-store-promises.h"
@@ -23,10 +24,7 @@ struct _HfComplaintDetail
   GtkWidget *customer;
   GtkLabel *subtitle;
   GtkLabel *due;
-  GtkFlowBox *path;
-  GtkWidget *next_box;
-  GtkEntry *note;
-  GtkButton *next;
+  HfComplaintPath *path;
   HfComplaintClocks *clocks;
   GtkLabel *words;
   GtkFlowBox *facts;
@@ -122,25 +120,6 @@ show_facts (HfComplaintDetail *self)
 }
 
 static void
-show_path (HfComplaintDetail *self)
-{
-  HfComplaintStatus status = self->shown->complaint->status;
-  clear_flow (self->path);
-  for (HfComplaintStatus step = 0; step <= HF_COMPLAINT_CLOSED; step++)
-    {
-      GtkWidget *label = gtk_label_new (hf_choice_label (hf_complaint_statuses, step));
-      gtk_widget_add_css_class (label, "step");
-      gtk_widget_add_css_class (label, step < status    ? "passed"
-                                       : step == status ? "present"
-                                                        : "ahead");
-      add_to_flow (self->path, label);
-    }
-  const char *next = hf_complaint_next_step_label (status);
-  gtk_widget_set_visible (self->next_box, next != NULL);
-  gtk_button_set_label (self->next, next != NULL ? next : "");
-}
-
-static void
 add_step (HfComplaintDetail *self, const HfComplaintStep *step)
 {
   int status = MAX (0, hf_choice_find_name (hf_complaint_statuses, step->step));
@@ -151,7 +130,10 @@ add_step (HfComplaintDetail *self, const HfComplaintStep *step)
     g_string_append_printf (words, " · %s", step->staff);
   if (step->note != NULL)
     g_string_append_printf (words, "\n%s", step->note);
-  add_row (self->steps, hf_choice_label (hf_complaint_statuses, status), words->str);
+  add_row (self->steps,
+           step->not_pursued ? _ ("Closed, not pursued")
+                             : hf_choice_label (hf_complaint_statuses, status),
+           words->str);
 }
 
 static void
@@ -210,13 +192,7 @@ on_written (GObject *store, GAsyncResult *result, gpointer data)
 {
   g_autoptr (HfComplaintDetail) self = data;
   g_autoptr (GError) error = NULL;
-  gboolean written = hf_store_run_finish (HF_STORE (store), result, &error) != NULL;
-  if (self->store == NULL)
-    return;
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "complaint.next-step", TRUE);
-  if (written)
-    gtk_editable_set_text (GTK_EDITABLE (self->note), "");
-  else
+  if (hf_store_run_finish (HF_STORE (store), result, &error) == NULL && self->store != NULL)
     hf_dialogs_error (GTK_WIDGET (self), _ ("The change was not saved"),
                       hf_store_error_advice (error), error);
 }
@@ -294,7 +270,7 @@ on_loaded (GObject *store, GAsyncResult *result, gpointer data)
   g_clear_pointer (&self->shown, hf_complaint_case_free);
   self->shown = shown;
   show_head (self);
-  show_path (self);
+  hf_complaint_path_show (self->path, shown);
   hf_complaint_clocks_show (self->clocks, shown);
   show_facts (self);
   show_promises (self);
@@ -312,55 +288,6 @@ load (HfComplaintDetail *self)
                         g_object_ref (self));
 }
 
-typedef struct
-{
-  HfComplaint *complaint;
-  char *note;
-} Step;
-
-static void
-step_free (gpointer data)
-{
-  Step *step = data;
-  g_object_unref (step->complaint);
-  g_free (step->note);
-  g_free (step);
-}
-
-static gpointer
-take_step (HfStoreSession *session, gpointer data, GError **error)
-{
-  Step *step = data;
-  return hf_store_complaints_move (session, step->complaint, step->complaint->status + 1,
-                                   step->note, error)
-             ? HF_STORE_DONE
-             : NULL;
-}
-
-static void
-next_step (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  HfComplaintDetail *self = HF_COMPLAINT_DETAIL (widget);
-  if (self->shown == NULL || self->shown->complaint->status == HF_COMPLAINT_CLOSED)
-    return;
-  Step *step = g_new0 (Step, 1);
-  step->complaint = g_object_ref (self->shown->complaint);
-  hf_text_set (&step->note, gtk_editable_get_text (GTK_EDITABLE (self->note)));
-  gtk_widget_action_set_enabled (widget, "complaint.next-step", FALSE);
-  hf_store_run_async (self->store, HF_STORE_WRITE, take_step, step, step_free, NULL, NULL,
-                      on_written, g_object_ref (self));
-}
-
-/* A complaint moves by what was written, or by the button: never by one Enter too many. */
-static void
-on_note_activated (HfComplaintDetail *self)
-{
-  if (hf_text_is_blank (gtk_editable_get_text (GTK_EDITABLE (self->note))))
-    gtk_widget_grab_focus (GTK_WIDGET (self->next));
-  else
-    gtk_widget_activate_action (GTK_WIDGET (self), "complaint.next-step", NULL);
-}
-
 static void
 show_customer (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -374,9 +301,8 @@ static gboolean
 hf_complaint_detail_grab_focus (GtkWidget *widget)
 {
   HfComplaintDetail *self = HF_COMPLAINT_DETAIL (widget);
-  return gtk_widget_get_visible (self->next_box)
-             ? gtk_widget_grab_focus (GTK_WIDGET (self->note))
-             : gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  return gtk_widget_grab_focus (GTK_WIDGET (self->path))
+         || gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -399,6 +325,7 @@ hf_complaint_detail_class_init (HfComplaintDetailClass *klass)
   widget_class->grab_focus = hf_complaint_detail_grab_focus;
 
   g_type_ensure (HF_TYPE_COMPLAINT_CLOCKS);
+  g_type_ensure (HF_TYPE_COMPLAINT_PATH);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/huifang/Huifang/complaints/hf-complaint-detail.ui");
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, title);
@@ -406,9 +333,6 @@ hf_complaint_detail_class_init (HfComplaintDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, subtitle);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, due);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, path);
-  gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, next_box);
-  gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, note);
-  gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, next);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, clocks);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, words);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, facts);
@@ -417,8 +341,6 @@ hf_complaint_detail_class_init (HfComplaintDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, follow_up_group);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, follow_ups);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, steps);
-  gtk_widget_class_bind_template_callback (widget_class, on_note_activated);
-  gtk_widget_class_install_action (widget_class, "complaint.next-step", NULL, next_step);
   gtk_widget_class_install_action (widget_class, "complaint.show-customer", NULL,
                                    show_customer);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -441,6 +363,7 @@ void
 hf_complaint_detail_set_store (HfComplaintDetail *self, HfStore *store)
 {
   hf_complaint_clocks_set_store (self->clocks, store);
+  hf_complaint_path_set_store (self->path, store);
   if (g_set_object (&self->store, store) && store != NULL)
     g_signal_connect_object (store, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
 }
@@ -456,7 +379,7 @@ void
 hf_complaint_detail_show (HfComplaintDetail *self, gint64 id)
 {
   if (self->id != id)
-    gtk_editable_set_text (GTK_EDITABLE (self->note), "");
+    hf_complaint_path_forget_note (self->path);
   self->id = id;
   load (self);
 }

@@ -157,6 +157,25 @@ hf_deadline_dialog_new_pause (GtkWindow *parent)
 }
 
 /**
+ * hf_deadline_dialog_new_give_up:
+ * @parent: the window that asks
+ *
+ * Asks why a complaint is closed without a satisfied customer; emits "confirmed" once that is
+ * said.
+ *
+ * Returns: (transfer none): the dialog
+ */
+GtkWidget *
+hf_deadline_dialog_new_give_up (GtkWindow *parent)
+{
+  HfDeadlineDialog *self = new_dialog (parent, _ ("Do Not Pursue the Complaint"),
+                                       _ ("Reason not to pursue it"), _ ("_Close Complaint"));
+  gtk_widget_set_visible (GTK_WIDGET (self->when), FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->why));
+  return GTK_WIDGET (self);
+}
+
+/**
  * hf_deadline_dialog_new_promise:
  * @parent: the window that asks
  * @due_at: what is promised so far, a moment or 0

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HfDeadlineDialog, hf_deadline_dialog, HF, DEADLINE_DIALOG, AdwWindow)
 
 GtkWidget *hf_deadline_dialog_new_pause (GtkWindow *parent);
+GtkWidget *hf_deadline_dialog_new_give_up (GtkWindow *parent);
 GtkWidget *hf_deadline_dialog_new_promise (GtkWindow *parent, gint64 due_at);
 gint64 hf_deadline_dialog_get_moment (HfDeadlineDialog *self);
 const char *hf_deadline_dialog_get_why (HfDeadlineDialog *self);

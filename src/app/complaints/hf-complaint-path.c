@@ -1,0 +1,309 @@
+#include "config.h"
+
+#include "hf-complaint-path.h"
+
+#include <glib/gi18n.h>
+
+#include "hf-complaint-closures.h"
+#include "hf-deadline-dialog.h"
+#include "hf-dialogs.h"
+#include "hf-store-complaints.h"
+#include "hf-text.h"
+#include "hf-widget.h"
+
+/* The steps that a complaint goes through, the act that takes it to the next or to another one,
+ * and what keeps it from being closed. */
+struct _HfComplaintPath
+{
+  GtkWidget parent_instance;
+
+  GtkFlowBox *path;
+  GtkWidget *next_box;
+  GtkEntry *note;
+  GtkButton *next;
+  GtkMenuButton *others;
+  GtkWidget *lock;
+  GtkLabel *missing;
+
+  HfStore *store;
+  HfComplaint *complaint; /* NULL before the first look */
+  HfClosingLock closing;
+  gboolean busy;
+};
+
+G_DEFINE_FINAL_TYPE (HfComplaintPath, hf_complaint_path, GTK_TYPE_WIDGET)
+
+/* Nothing in the flow can be activated, so that the keyboard passes it. */
+static void
+add_step (HfComplaintPath *self, HfComplaintStatus step)
+{
+  HfComplaintStatus status = self->complaint->status;
+  GtkWidget *label = gtk_label_new (hf_choice_label (hf_complaint_statuses, step));
+  gtk_widget_add_css_class (label, "step");
+  gtk_widget_add_css_class (label, step < status    ? "passed"
+                                   : step == status ? "present"
+                                                    : "ahead");
+  gtk_flow_box_insert (self->path, label, -1);
+  gtk_widget_set_focusable (gtk_widget_get_parent (label), FALSE);
+}
+
+static void
+show_steps (HfComplaintPath *self)
+{
+  GtkFlowBoxChild *child;
+  while ((child = gtk_flow_box_get_child_at_index (self->path, 0)) != NULL)
+    gtk_flow_box_remove (self->path, GTK_WIDGET (child));
+  for (HfComplaintStatus step = 0; step <= HF_COMPLAINT_CLOSED; step++)
+    add_step (self, step);
+}
+
+static gboolean
+is_locked (HfComplaintPath *self, HfComplaintStatus step)
+{
+  return step == HF_COMPLAINT_CLOSED && self->closing != HF_CLOSING_FREE;
+}
+
+static void
+add_item (GMenu *menu, const char *label, HfComplaintStatus step)
+{
+  g_autofree char *action = g_strdup_printf ("complaint.go-to::%s",
+                                             hf_complaint_statuses[step].name);
+  g_menu_append (menu, label, action);
+}
+
+/* What may be passed over, going back, and the end without a satisfied customer. */
+static void
+fill_menu (HfComplaintPath *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) steps = g_menu_new ();
+  g_autoptr (GMenu) ends = g_menu_new ();
+  HfComplaintStatus status = self->complaint->status;
+  for (HfComplaintStatus step = status + 2; step <= HF_COMPLAINT_CLOSED; step++)
+    if (!is_locked (self, step))
+      add_item (steps, hf_complaint_step_label (step), step);
+  if (status >= HF_COMPLAINT_RESPONDED)
+    add_item (steps, _ ("Take Up Again"), HF_COMPLAINT_INVESTIGATING);
+  g_menu_append (ends, _ ("Do Not Pursue…"), "complaint.give-up");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (steps));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (ends));
+  gtk_menu_button_set_menu_model (self->others, G_MENU_MODEL (menu));
+}
+
+static void
+allow (HfComplaintPath *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean is_open = self->complaint != NULL && self->complaint->status < HF_COMPLAINT_CLOSED
+                     && !self->busy;
+  gtk_widget_action_set_enabled (widget, "complaint.next-step",
+                                 is_open && !is_locked (self, self->complaint->status + 1));
+  gtk_widget_action_set_enabled (widget, "complaint.go-to", is_open);
+  gtk_widget_action_set_enabled (widget, "complaint.give-up", is_open);
+}
+
+/* A complaint as it is to be stored. */
+typedef struct
+{
+  HfComplaint *complaint;
+  HfComplaintStatus step;
+  char *note;
+} Step;
+
+static void
+step_free (gpointer data)
+{
+  Step *step = data;
+  g_object_unref (step->complaint);
+  g_free (step->note);
+  g_free (step);
+}
+
+static gpointer
+take_step (HfStoreSession *session, gpointer data, GError **error)
+{
+  const Step *step = data;
+  return hf_store_complaints_move (session, step->complaint, step->step, step->note, error)
+             ? HF_STORE_DONE
+             : NULL;
+}
+
+static gpointer
+give_up (HfStoreSession *session, gpointer data, GError **error)
+{
+  const Step *step = data;
+  return hf_store_complaints_give_up (session, step->complaint, step->note, error)
+             ? HF_STORE_DONE
+             : NULL;
+}
+
+static void
+on_written (GObject *store, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (HfComplaintPath) self = data;
+  g_autoptr (GError) error = NULL;
+  gboolean written = hf_store_run_finish (HF_STORE (store), result, &error) != NULL;
+  if (self->store == NULL)
+    return;
+  self->busy = FALSE;
+  allow (self);
+  if (written)
+    hf_complaint_path_forget_note (self);
+  else
+    hf_dialogs_error (GTK_WIDGET (self), _ ("The change was not saved"),
+                      hf_store_error_advice (error), error);
+}
+
+static void
+write_step (HfComplaintPath *self, HfStoreFunc func, HfComplaintStatus status, const char *note)
+{
+  Step *step = g_new0 (Step, 1);
+  step->complaint = g_object_ref (self->complaint);
+  step->step = status;
+  hf_text_set (&step->note, note);
+  self->busy = TRUE;
+  allow (self);
+  hf_store_run_async (self->store, HF_STORE_WRITE, func, step, step_free, NULL, NULL,
+                      on_written, g_object_ref (self));
+}
+
+static void
+next_step (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfComplaintPath *self = HF_COMPLAINT_PATH (widget);
+  write_step (self, take_step, self->complaint->status + 1,
+              gtk_editable_get_text (GTK_EDITABLE (self->note)));
+}
+
+static void
+go_to (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfComplaintPath *self = HF_COMPLAINT_PATH (widget);
+  int step = hf_choice_find_name (hf_complaint_statuses,
+                                  g_variant_get_string (parameter, NULL));
+  if (step >= 0)
+    write_step (self, take_step, step, gtk_editable_get_text (GTK_EDITABLE (self->note)));
+}
+
+static void
+on_reason (HfDeadlineDialog *dialog, HfComplaintPath *self)
+{
+  write_step (self, give_up, HF_COMPLAINT_CLOSED, hf_deadline_dialog_get_why (dialog));
+}
+
+static void
+ask_why (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkWidget *dialog = hf_deadline_dialog_new_give_up (
+      GTK_WINDOW (gtk_widget_get_root (widget)));
+  g_signal_connect_object (dialog, "confirmed", G_CALLBACK (on_reason), widget, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* A complaint moves by what was written, or by the button: never by one Enter too many. */
+static void
+on_note_activated (HfComplaintPath *self)
+{
+  if (hf_text_is_blank (gtk_editable_get_text (GTK_EDITABLE (self->note))))
+    gtk_widget_grab_focus (GTK_WIDGET (self->next));
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "complaint.next-step", NULL);
+}
+
+static gboolean
+hf_complaint_path_grab_focus (GtkWidget *widget)
+{
+  HfComplaintPath *self = HF_COMPLAINT_PATH (widget);
+  return gtk_widget_get_visible (self->next_box)
+         && gtk_widget_grab_focus (GTK_WIDGET (self->note));
+}
+
+static void
+hf_complaint_path_dispose (GObject *object)
+{
+  HfComplaintPath *self = HF_COMPLAINT_PATH (object);
+  g_clear_object (&self->store);
+  g_clear_object (&self->complaint);
+  hf_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_COMPLAINT_PATH);
+  G_OBJECT_CLASS (hf_complaint_path_parent_class)->dispose (object);
+}
+
+static void
+hf_complaint_path_class_init (HfComplaintPathClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  G_OBJECT_CLASS (klass)->dispose = hf_complaint_path_dispose;
+  widget_class->grab_focus = hf_complaint_path_grab_focus;
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/huifang/Huifang/complaints/hf-complaint-path.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfComplaintPath, path);
+  gtk_widget_class_bind_template_child (widget_class, HfComplaintPath, next_box);
+  gtk_widget_class_bind_template_child (widget_class, HfComplaintPath, note);
+  gtk_widget_class_bind_template_child (widget_class, HfComplaintPath, next);
+  gtk_widget_class_bind_template_child (widget_class, HfComplaintPath, others);
+  gtk_widget_class_bind_template_child (widget_class, HfComplaintPath, lock);
+  gtk_widget_class_bind_template_child (widget_class, HfComplaintPath, missing);
+  gtk_widget_class_bind_template_callback (widget_class, on_note_activated);
+  gtk_widget_class_install_action (widget_class, "complaint.next-step", NULL, next_step);
+  gtk_widget_class_install_action (widget_class, "complaint.go-to", "s", go_to);
+  gtk_widget_class_install_action (widget_class, "complaint.give-up", NULL, ask_why);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+hf_complaint_path_init (HfComplaintPath *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  allow (self);
+}
+
+/**
+ * hf_complaint_path_set_store:
+ * @self: a path
+ * @store: where complaints are
+ *
+ * Gives the path its store.
+ */
+void
+hf_complaint_path_set_store (HfComplaintPath *self, HfStore *store)
+{
+  g_set_object (&self->store, store);
+}
+
+/**
+ * hf_complaint_path_show:
+ * @self: a path
+ * @shown: a complaint with what belongs to it
+ *
+ * Shows where a complaint stands, where it can go, and what is missing to close it.
+ */
+void
+hf_complaint_path_show (HfComplaintPath *self, const HfComplaintCase *shown)
+{
+  HfComplaintStatus status = shown->complaint->status;
+  const char *next = status < HF_COMPLAINT_CLOSED ? hf_complaint_step_label (status + 1) : NULL;
+  const char *missing = hf_closing_lock_words (shown->lock);
+  g_set_object (&self->complaint, shown->complaint);
+  self->closing = shown->lock;
+  show_steps (self);
+  fill_menu (self);
+  allow (self);
+  gtk_widget_set_visible (self->next_box, next != NULL);
+  gtk_button_set_label (self->next, next != NULL ? next : "");
+  gtk_label_set_text (self->missing, missing != NULL ? missing : "");
+  gtk_widget_set_visible (self->lock,
+                          missing != NULL && next != NULL && status >= HF_COMPLAINT_RESPONDED);
+}
+
+/**
+ * hf_complaint_path_forget_note:
+ * @self: a path
+ *
+ * Empties the note, as for another complaint.
+ */
+void
+hf_complaint_path_forget_note (HfComplaintPath *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->note), "");
+}
