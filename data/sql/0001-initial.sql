@@ -184,6 +184,10 @@ CREATE TABLE complaint (
   responded_at BIGINT NOT NULL DEFAULT 0,
   closed_at BIGINT NOT NULL DEFAULT 0,
   satisfaction INTEGER,
+  solved_where {text},
+  solved_how {text},
+  risk_left {text},
+  cost BIGINT,
   import_id BIGINT REFERENCES import (id),
   revision BIGINT NOT NULL DEFAULT 1
 );

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "hf-amount.h"
+
 G_DEFINE_FINAL_TYPE (HfComplaint, hf_complaint, G_TYPE_OBJECT)
 
 const HfChoice hf_complaint_channels[] = {
@@ -74,6 +76,15 @@ static const HfField fields[] = {
     AT (product), NULL, 200, FALSE },
   { "status", NC_ ("field", "Status"), ALSO ("state"), HF_FIELD_CHOICE, AT (status),
     hf_complaint_statuses, 0, FALSE },
+  { "solved_where", NC_ ("field", "Solved where"), ALSO ("where"), HF_FIELD_TEXT,
+    AT (solved_where), NULL, 200, FALSE },
+  { "solved_how", NC_ ("field", "Solved how"),
+    ALSO ("resolution", "solution", "处理结果", "處理結果"), HF_FIELD_TEXT, AT (solved_how),
+    NULL, 0, FALSE },
+  { "risk_left", NC_ ("field", "Remaining risk"), ALSO ("risk"), HF_FIELD_TEXT, AT (risk_left),
+    NULL, 0, FALSE },
+  { "cost", NC_ ("field", "Cost"), ALSO ("expense", "费用", "費用"), HF_FIELD_AMOUNT, AT (cost),
+    NULL, 0, FALSE },
 };
 
 static void
@@ -98,6 +109,7 @@ hf_complaint_init (HfComplaint *self)
 {
   self->channel = HF_COMPLAINT_PHONE;
   self->term = HF_COMPLAINT_NO_TERM;
+  self->cost = HF_AMOUNT_UNKNOWN;
 }
 
 /**
@@ -140,10 +152,14 @@ hf_complaint_fields (gsize *n_fields)
 gboolean
 hf_complaint_validate (const HfComplaint *self, GError **error)
 {
-  if (self->received_at != 0)
+  if (self->received_at == 0)
+    g_set_error_literal (error, HF_FIELD_ERROR, HF_FIELD_ERROR_MISSING,
+                         _ ("the day on which it was received is missing"));
+  else if (self->cost != HF_AMOUNT_UNKNOWN && self->cost < 0)
+    g_set_error_literal (error, HF_FIELD_ERROR, HF_FIELD_ERROR_INVALID,
+                         _ ("the cost is below zero"));
+  else
     return TRUE;
-  g_set_error_literal (error, HF_FIELD_ERROR, HF_FIELD_ERROR_MISSING,
-                       _ ("the day on which it was received is missing"));
   return FALSE;
 }
 

@@ -80,6 +80,12 @@ struct _HfComplaint
   gint64 due_at;       /* when an answer is promised, a moment or 0 */
   gint64 closed_at;    /* a moment or 0 */
 
+  /* How it was solved, as of the response. */
+  char *solved_where;
+  char *solved_how;
+  char *risk_left;
+  gint64 cost; /* in thousandths, or HF_AMOUNT_UNKNOWN */
+
   gint64 customer_id; /* 0: nobody in the customer list */
   gint64 branch_id;
   gint64 taken_by_id;

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
   "complaint.status, complaint.due_at, complaint.closed_at, complaint.customer_id, "           \
   "complaint.branch_id, complaint.taken_by_id, staff.name, complaint.term, "                   \
   "complaint.respond_by, complaint.next_word_by, complaint.acknowledged_at, "                  \
-  "complaint.responded_at"
+  "complaint.responded_at, complaint.solved_where, complaint.solved_how, "                     \
+  "complaint.risk_left, complaint.cost"
 #define HF_STORE_COMPLAINT_TABLES                                                              \
   " FROM complaint LEFT JOIN customer ON customer.id = complaint.customer_id"                  \
   " LEFT JOIN branch ON branch.id = complaint.branch_id"                                       \

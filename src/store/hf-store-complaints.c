@@ -75,6 +75,10 @@ hf_store_complaint_of_row (HfDbStatement *row)
   self->next_word_by = hf_db_statement_get_integer (row, 23);
   self->acknowledged_at = hf_db_statement_get_integer (row, 24);
   self->responded_at = hf_db_statement_get_integer (row, 25);
+  self->solved_where = hf_db_statement_dup_text (row, 26);
+  self->solved_how = hf_db_statement_dup_text (row, 27);
+  self->risk_left = hf_db_statement_dup_text (row, 28);
+  self->cost = hf_db_statement_get_amount (row, 29);
   return self;
 }
 
@@ -219,6 +223,10 @@ add_step (HfStoreSession *session, const HfComplaint *complaint, gint64 at, cons
       hf_db_text (hf_complaint_statuses[(complaint)->status].name),                            \
       hf_db_reference ((complaint)->taken_by_id), hf_db_integer ((complaint)->closed_at)
 
+#define RESOLUTION_VALUES(complaint)                                                           \
+  hf_db_text ((complaint)->solved_where), hf_db_text ((complaint)->solved_how),                \
+      hf_db_text ((complaint)->risk_left), hf_db_amount ((complaint)->cost)
+
 static void
 undo_insert (gpointer data)
 {
@@ -259,15 +267,16 @@ insert_complaint (HfStoreSession *session, HfComplaint *complaint, const char *d
              "INSERT INTO complaint (id, number, customer_id, customer_code, customer_name, "
              "phone, received_at, received_on, channel, category, severity, words, wish, "
              "branch_id, product, status, taken_by_id, closed_at, import_id, term, "
-             "respond_by, next_word_by, due_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, "
-             "$10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)",
+             "respond_by, next_word_by, due_at, solved_where, solved_how, risk_left, cost) "
+             "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, "
+             "$17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27)",
              HF_DB_VALUES (
                  COMPLAINT_VALUES (complaint, day), hf_db_reference (session->import_id),
                  hf_db_text (complaint->term != HF_COMPLAINT_NO_TERM
                                  ? hf_promise_terms[complaint->term].name
                                  : NULL),
                  hf_db_integer (complaint->respond_by), hf_db_integer (complaint->next_word_by),
-                 hf_db_integer (complaint->due_at)),
+                 hf_db_integer (complaint->due_at), RESOLUTION_VALUES (complaint)),
              NULL, error)
          && add_step (session, complaint, complaint->received_at, &receipt, error);
 }
@@ -285,9 +294,10 @@ update_complaint (HfStoreSession *session, HfComplaint *complaint, const char *d
              "$9, "
              "category = $10, severity = $11, words = $12, wish = $13, branch_id = $14, "
              "product = $15, status = $16, taken_by_id = $17, closed_at = $18, "
+             "solved_where = $20, solved_how = $21, risk_left = $22, cost = $23, "
              "revision = revision + 1 WHERE id = $1 AND revision = $19",
              HF_DB_VALUES (COMPLAINT_VALUES (complaint, day),
-                           hf_db_integer (complaint->revision)),
+                           hf_db_integer (complaint->revision), RESOLUTION_VALUES (complaint)),
              error)
          && hf_store_session_log (session, "complaint", complaint->id, "update", NULL, NULL,
                                   NULL, error);

@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "hf-amount.h"
 #include "hf-store-closing.h"
 #include "hf-store-complaints.h"
 #include "hf-store-consents.h"
@@ -352,6 +353,37 @@ test_a_corrected_word_opens_it_again (HfTestStore *fixture, gconstpointer data)
   assert_lock (fixture, "T1", HF_CLOSING_FREE);
 }
 
+static gpointer
+solve (HfStoreSession *session, gpointer data, GError **error)
+{
+  g_autoptr (HfComplaint) complaint = begin (session, data);
+  complaint->solved_where = g_strdup ("售后车间");
+  complaint->solved_how = g_strdup ("更换减振器");
+  complaint->risk_left = g_strdup ("另一侧也要观察");
+  complaint->cost = 680 * HF_AMOUNT_UNIT;
+  return hf_store_complaints_save (session, complaint, error) ? HF_STORE_DONE : NULL;
+}
+
+static void
+test_how_it_was_solved_is_kept (HfTestStore *fixture, gconstpointer data)
+{
+  Desk desk = { 0 };
+  hf_test_store_run (fixture, HF_STORE_WRITE, open_desk, &desk);
+  Deed deed = { "T1", desk.handler, AFTER (1), HF_COMPLAINT_COMMUNICATED, NULL };
+  hf_test_store_run (fixture, HF_STORE_WRITE, solve, &deed);
+  hf_test_store_run (fixture, HF_STORE_WRITE, move, &deed);
+  g_autoptr (HfComplaint) solved = hf_test_store_run (fixture, HF_STORE_READ, read_complaint,
+                                                      "T1");
+  g_autoptr (HfComplaint) other = hf_test_store_run (fixture, HF_STORE_READ, read_complaint,
+                                                     "T2");
+  g_assert_cmpstr (solved->solved_where, ==, "售后车间");
+  g_assert_cmpstr (solved->solved_how, ==, "更换减振器");
+  g_assert_cmpstr (solved->risk_left, ==, "另一侧也要观察");
+  g_assert_cmpint (solved->cost, ==, 680 * HF_AMOUNT_UNIT);
+  g_assert_null (other->solved_how);
+  g_assert_cmpint (other->cost, ==, HF_AMOUNT_UNKNOWN);
+}
+
 #define ADD(path, func)                                                                        \
   g_test_add ("/closing/" path, HfTestStore, NULL, hf_test_store_set_up, func,                 \
               hf_test_store_tear_down)
@@ -368,5 +400,6 @@ main (int argc, char **argv)
   ADD ("reason", test_a_reason_closes_it);
   ADD ("cannot-ask", test_who_cannot_be_asked_needs_a_reason);
   ADD ("corrected", test_a_corrected_word_opens_it_again);
+  ADD ("solved", test_how_it_was_solved_is_kept);
   return g_test_run ();
 }

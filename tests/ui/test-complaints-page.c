@@ -5,6 +5,7 @@
 #include "hf-complaint-detail.h"
 #include "hf-complaint-editor.h"
 #include "hf-complaint-path.h"
+#include "hf-complaint-resolution.h"
 #include "hf-complaints-page.h"
 #include "hf-deadline-dialog.h"
 #include "hf-store-complaints.h"
@@ -261,6 +262,48 @@ test_steps_go_forward_to_closed (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (next_box));
 }
 
+static gpointer
+read_solution (HfStoreSession *session, gpointer unused, GError **error)
+{
+  g_autoptr (GArray) keys = hf_store_complaints_list_keys (session, NULL, error);
+  g_autoptr (HfComplaint) complaint = hf_store_complaints_get (
+      session, g_array_index (keys, gint64, 0), error);
+  return g_strdup (complaint->solved_how != NULL ? complaint->solved_how : "");
+}
+
+static void
+test_how_it_was_solved_is_saved (Fixture *fixture, gconstpointer data)
+{
+  write_complaint (fixture, "", "no receipt");
+  wait_for_label (part_of_detail (fixture, "title"), "Anonymous");
+  GtkWidget *resolution = part_of_detail (fixture, "resolution");
+  g_assert_false (gtk_widget_get_visible (resolution));
+  gtk_widget_activate_action (part_of_path (fixture, "next"), "complaint.go-to", "s",
+                              "investigating");
+  wait_for_button (part_of_path (fixture, "next"), "Respond", TRUE);
+  g_assert_true (gtk_widget_get_visible (resolution));
+  gpointer cost = gtk_widget_get_template_child (resolution, HF_TYPE_COMPLAINT_RESOLUTION,
+                                                 "cost");
+  gpointer how = gtk_widget_get_template_child (resolution, HF_TYPE_COMPLAINT_RESOLUTION,
+                                                "how");
+  gtk_editable_set_text (how, "A new receipt");
+  gtk_editable_set_text (cost, "much");
+  g_signal_emit_by_name (how, "apply");
+  g_assert_true (gtk_widget_has_css_class (cost, "error"));
+  gtk_editable_set_text (cost, "12.5");
+  g_assert_false (gtk_widget_has_css_class (cost, "error"));
+  g_signal_emit_by_name (how, "apply");
+  g_autofree char *solved = g_strdup ("");
+  for (gint64 end = g_get_monotonic_time () + PATIENCE;
+       *solved == '\0' && g_get_monotonic_time () < end;)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_free (solved);
+      solved = hf_store_run (fixture->store, HF_STORE_READ, read_solution, NULL, NULL, NULL);
+    }
+  g_assert_cmpstr (solved, ==, "A new receipt");
+}
+
 static void
 test_category_is_explained (Fixture *fixture, gconstpointer data)
 {
@@ -322,5 +365,6 @@ main (int argc, char **argv)
   ADD ("enter", WIDE, test_enter_alone_moves_nothing);
   ADD ("narrow", NARROW, test_one_side_at_a_time_where_narrow);
   ADD ("steps", WIDE, test_steps_go_forward_to_closed);
+  ADD ("solved", WIDE, test_how_it_was_solved_is_saved);
   return g_test_run ();
 }

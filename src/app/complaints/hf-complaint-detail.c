@@ -9,6 +9,7 @@
 #include "hf-complaint-clocks.h"
 #include "hf-complaint-closures.h"
 #include "hf-complaint-path.h"
+#include "hf-complaint-resolution.h"
 #include "hf-dialogs.h"
 #include "hf-store-complaints.h"
 #include "hf-store-promises.h"
@@ -26,6 +27,7 @@ struct _HfComplaintDetail
   GtkLabel *due;
   HfComplaintPath *path;
   HfComplaintClocks *clocks;
+  HfComplaintResolution *resolution;
   GtkLabel *words;
   GtkFlowBox *facts;
   GtkWidget *promise_group;
@@ -272,6 +274,7 @@ on_loaded (GObject *store, GAsyncResult *result, gpointer data)
   show_head (self);
   hf_complaint_path_show (self->path, shown);
   hf_complaint_clocks_show (self->clocks, shown);
+  hf_complaint_resolution_show (self->resolution, shown);
   show_facts (self);
   show_promises (self);
   show_follow_ups (self);
@@ -326,6 +329,7 @@ hf_complaint_detail_class_init (HfComplaintDetailClass *klass)
 
   g_type_ensure (HF_TYPE_COMPLAINT_CLOCKS);
   g_type_ensure (HF_TYPE_COMPLAINT_PATH);
+  g_type_ensure (HF_TYPE_COMPLAINT_RESOLUTION);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/huifang/Huifang/complaints/hf-complaint-detail.ui");
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, title);
@@ -334,6 +338,7 @@ hf_complaint_detail_class_init (HfComplaintDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, due);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, path);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, clocks);
+  gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, resolution);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, words);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, facts);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, promise_group);
@@ -364,6 +369,7 @@ hf_complaint_detail_set_store (HfComplaintDetail *self, HfStore *store)
 {
   hf_complaint_clocks_set_store (self->clocks, store);
   hf_complaint_path_set_store (self->path, store);
+  hf_complaint_resolution_set_store (self->resolution, store);
   if (g_set_object (&self->store, store) && store != NULL)
     g_signal_connect_object (store, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
 }
