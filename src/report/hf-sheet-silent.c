@@ -184,10 +184,8 @@ make_steps (const HfReportRun *run, guint first)
   hf_report_run_add_column (run, table, NC_ ("report", "Minor problems"), HF_CELL_NUMBER);
   hf_report_run_add_column (run, table, NC_ ("report", "Major problems"), HF_CELL_NUMBER);
   hf_report_run_add_column (run, table, NC_ ("report", "All"), HF_CELL_NUMBER);
-  hf_report_run_add_column (run, table, NC_ ("report", "Least, by published sources"),
-                            HF_CELL_NUMBER);
-  hf_report_run_add_column (run, table, NC_ ("report", "Most, by published sources"),
-                            HF_CELL_NUMBER);
+  hf_report_run_add_column (run, table, NC_ ("report", "Least published"), HF_CELL_NUMBER);
+  hf_report_run_add_column (run, table, NC_ ("report", "Most published"), HF_CELL_NUMBER);
   hf_report_run_add_column (run, table, NC_ ("report", "How it is worked out"), HF_CELL_TEXT);
   add_steps (&steps);
   return table;
@@ -318,15 +316,11 @@ make_shares (const HfReportRun *run, guint first, guint steps)
   HfTable *table = hf_table_new ();
   const Shares shares = { run, &run->figures->silent, table, first, steps };
   hf_report_run_add_column (run, table, NC_ ("report", "According to"), HF_CELL_TEXT);
-  hf_report_run_add_column (run, table, NC_ ("report", "Complaint share, minor problems"),
-                            HF_CELL_PERCENT);
-  hf_report_run_add_column (run, table, NC_ ("report", "Complaint share, major problems"),
-                            HF_CELL_PERCENT);
-  hf_report_run_add_column (run, table, NC_ ("report", "Dissatisfied at this share"),
-                            HF_CELL_NUMBER);
-  hf_report_run_add_column (run, table, NC_ ("report", "Silent at this share"), HF_CELL_NUMBER);
-  hf_report_run_add_column (run, table, NC_ ("report", "Silent and lost at this share"),
-                            HF_CELL_NUMBER);
+  hf_report_run_add_column (run, table, NC_ ("report", "Complain, minor"), HF_CELL_PERCENT);
+  hf_report_run_add_column (run, table, NC_ ("report", "Complain, major"), HF_CELL_PERCENT);
+  hf_report_run_add_column (run, table, NC_ ("report", "Dissatisfied"), HF_CELL_NUMBER);
+  hf_report_run_add_column (run, table, NC_ ("report", "Silent"), HF_CELL_NUMBER);
+  hf_report_run_add_column (run, table, NC_ ("report", "Silent and lost"), HF_CELL_NUMBER);
   hf_report_run_add_column (run, table, NC_ ("report", "What it rests on"), HF_CELL_TEXT);
   hf_report_run_add_column (run, table, NC_ ("report", "Where it holds"), HF_CELL_TEXT);
   add_used (&shares);
