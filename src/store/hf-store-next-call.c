@@ -176,6 +176,16 @@ find_opening (HfStoreSession *session, const HfCallingRules *rules, GPtrArray *c
   return TRUE;
 }
 
+/* Why there is nobody to call. */
+static gboolean
+find_why (HfStoreSession *session, const HfCallingRules *rules, GPtrArray *closed,
+          HfNextCall *next, GError **error)
+{
+  return find_opening (session, rules, closed, &next->opens_at, error)
+         && hf_store_follow_ups_count_for_others (session, hf_store_session_get_now (session),
+                                                  &next->n_handled, error);
+}
+
 /* In some zones customers may be called now. */
 static void
 part_zones (const HfCallingRules *rules, gint64 now, GPtrArray *zones, GPtrArray *open,
@@ -220,9 +230,7 @@ hf_store_queue_take_next (HfStoreSession *session, gboolean at_any_hour, GError 
   GPtrArray *callable = at_any_hour ? zones : open;
   if (!take_first (session, callable, list_promised, NULL, next, error)
       || !take_first (session, callable, list_best, hf_queue_compare_priorities, next, error)
-      || (next->task == NULL && !find_opening (session, &rules, closed, &next->opens_at, error))
-      || !hf_store_follow_ups_count_for_others (session, hf_store_session_get_now (session),
-                                                &next->n_handled, error))
+      || (next->task == NULL && !find_why (session, &rules, closed, next, error)))
     return NULL;
   return g_steal_pointer (&next);
 }
