@@ -25,6 +25,7 @@ typedef struct
   HfCtlStatus (*run) (HfCtlCall *call);
 } HfCtlCommand;
 
+extern const HfCtlCommand hf_ctl_calendar;
 extern const HfCtlCommand hf_ctl_calling_rules;
 extern const HfCtlCommand hf_ctl_check;
 extern const HfCtlCommand hf_ctl_figures;

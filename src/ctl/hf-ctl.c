@@ -8,8 +8,8 @@
 #include "hf-locale.h"
 
 static const HfCtlCommand *const commands[] = {
-  &hf_ctl_init,    &hf_ctl_import, &hf_ctl_imports,       &hf_ctl_undo,
-  &hf_ctl_figures, &hf_ctl_report, &hf_ctl_calling_rules, &hf_ctl_check,
+  &hf_ctl_init,   &hf_ctl_import,        &hf_ctl_imports,  &hf_ctl_undo,  &hf_ctl_figures,
+  &hf_ctl_report, &hf_ctl_calling_rules, &hf_ctl_calendar, &hf_ctl_check,
 };
 
 static char *

@@ -3,6 +3,7 @@
 #include "hf-work-calendar.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "hf-starter.h"
 #include "hf-text.h"
@@ -130,6 +131,29 @@ hf_work_calendar_add_china (HfWorkCalendar *self)
       day->is_workday = *cells[2] == '1';
       hf_work_calendar_add_day (self, day);
     }
+}
+
+/**
+ * hf_work_calendar_copy:
+ * @self: a calendar
+ *
+ * Copies a calendar, so that it can be changed apart; its special days are shared.
+ *
+ * Returns: (transfer full): the copy, of the same key and revision
+ */
+HfWorkCalendar *
+hf_work_calendar_copy (HfWorkCalendar *self)
+{
+  HfWorkCalendar *copy = hf_work_calendar_new ();
+  g_autoptr (GPtrArray) days = hf_work_calendar_list_days (self);
+  copy->id = self->id;
+  copy->revision = self->revision;
+  copy->name = g_strdup (self->name);
+  hf_work_calendar_set_time_zone (copy, self->time_zone);
+  memcpy (copy->days, self->days, sizeof copy->days);
+  for (guint i = 0; i < days->len; i++)
+    hf_work_calendar_add_day (copy, g_ptr_array_index (days, i));
+  return copy;
 }
 
 /**

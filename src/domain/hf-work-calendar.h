@@ -25,6 +25,7 @@ struct _HfWorkCalendar
 };
 
 HfWorkCalendar *hf_work_calendar_new (void);
+HfWorkCalendar *hf_work_calendar_copy (HfWorkCalendar *self);
 void hf_work_calendar_set_time_zone (HfWorkCalendar *self, const char *name);
 void hf_work_calendar_add_day (HfWorkCalendar *self, HfSpecialDay *day);
 gboolean hf_work_calendar_remove_day (HfWorkCalendar *self, const char *date);

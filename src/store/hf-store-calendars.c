@@ -261,13 +261,23 @@ hf_store_calendars_save (HfStoreSession *session, HfWorkCalendar *calendar, GErr
   return is_kept && save_days (session, calendar, error);
 }
 
+/* 0 says that there is none, so that none is made again when the database is opened. */
+static gboolean
+forget_usual (HfStoreSession *session, gint64 id, GError **error)
+{
+  gint64 usual = 0;
+  return hf_store_calendars_get_usual (session, &usual, error)
+         && (usual != id || hf_store_settings_set (session, HF_SETTING_CALENDAR, "0", error));
+}
+
 /**
  * hf_store_calendars_remove:
  * @session: a session that writes
  * @calendar: a stored calendar
  * @error: (nullable): CONFLICT where it was changed meanwhile ...
  *
- * Removes a calendar. Branches that worked by it work by the firm's.
+ * Removes a calendar. Branches that worked by it work by the firm's; where it was the firm's,
+ * from Monday to Friday.
  *
  * Returns: whether it is gone
  */
@@ -276,10 +286,11 @@ hf_store_calendars_remove (HfStoreSession *session, HfWorkCalendar *calendar, GE
 {
   const HfDbValue key = hf_db_integer (calendar->id);
   hf_store_session_touch (session, HF_STORE_SETTINGS | HF_STORE_STAFF);
-  return hf_db_execute (session->db,
-                        "UPDATE branch SET calendar_id = NULL, revision = revision + 1 "
-                        "WHERE calendar_id = $1",
-                        &key, 1, NULL, error)
+  return forget_usual (session, calendar->id, error)
+         && hf_db_execute (session->db,
+                           "UPDATE branch SET calendar_id = NULL, revision = revision + 1 "
+                           "WHERE calendar_id = $1",
+                           &key, 1, NULL, error)
          && hf_store_session_update (
              session, "DELETE FROM work_calendar WHERE id = $1 AND revision = $2",
              HF_DB_VALUES (key, hf_db_integer (calendar->revision)), error);

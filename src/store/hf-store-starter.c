@@ -7,6 +7,7 @@
 #include "hf-guide.h"
 #include "hf-silent-preset.h"
 #include "hf-starter.h"
+#include "hf-store-calendars.h"
 #include "hf-store-codebook.h"
 #include "hf-store-interviews.h"
 #include "hf-store-import-images-private.h"
@@ -88,15 +89,53 @@ fill_guides (HfStoreSession *session, GError **error)
   return TRUE;
 }
 
+/* The time zones of mainland China. */
+static gboolean
+is_desk_in_china (void)
+{
+  static const char *const zones[] = { "Asia/Shanghai", "Asia/Urumqi",  "Asia/Chongqing",
+                                       "Asia/Harbin",   "Asia/Kashgar", NULL };
+  g_autoptr (GTimeZone) here = g_time_zone_new_local ();
+  return g_strv_contains (zones, g_time_zone_get_identifier (here));
+}
+
+static gboolean
+make_calendar (HfStoreSession *session, GError **error)
+{
+  gboolean is_china = is_desk_in_china ();
+  g_autoptr (HfWorkCalendar) calendar = hf_work_calendar_new ();
+  calendar->name = g_strdup (is_china ? _ ("Mainland China") : _ ("Monday to Friday"));
+  if (is_china)
+    hf_work_calendar_add_china (calendar);
+  if (!hf_store_calendars_save (session, calendar, error))
+    return FALSE;
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, calendar->id);
+  return hf_store_settings_set (session, HF_SETTING_CALENDAR, id, error);
+}
+
+/* Who chose one, or has one that nobody chose, goes on with it. */
+static gboolean
+fill_calendar (HfStoreSession *session, GError **error)
+{
+  g_autofree char *chosen = NULL;
+  if (!hf_store_settings_find (session, HF_SETTING_CALENDAR, &chosen, error))
+    return FALSE;
+  if (chosen != NULL)
+    return TRUE;
+  g_autoptr (GPtrArray) calendars = hf_store_calendars_list (session, error);
+  return calendars != NULL && (calendars->len > 0 || make_calendar (session, error));
+}
+
 /**
  * hf_store_starter_fill:
  * @session: a session that writes
  * @unused: nothing
  * @error: (nullable): %HF_STORE_ERROR
  *
- * Fills in what every database has from the first day and misses: assumptions, the codebook and
- * the newest version of the starter guides; brings the search up to date, and forgets what
- * imports changed that are too old to be undone. What else is there is left as it is.
+ * Fills in what every database has from the first day and misses: assumptions, the codebook, a
+ * calendar for the firm and the newest version of the starter guides; brings the search up to
+ * date, and forgets what imports changed that are too old to be undone. What else is there is
+ * left as it is.
  *
  * Returns: %HF_STORE_DONE, or %NULL
  */
@@ -105,7 +144,8 @@ hf_store_starter_fill (HfStoreSession *session, gpointer unused, GError **error)
 {
   hf_store_session_begin_bulk (session);
   return fill_assumptions (session, error) && fill_codebook (session, error)
-                 && fill_guides (session, error) && hf_store_search_update (session, error)
+                 && fill_guides (session, error) && fill_calendar (session, error)
+                 && hf_store_search_update (session, error)
                  && hf_store_import_images_forget (session, error)
              ? HF_STORE_DONE
              : NULL;

@@ -4,6 +4,7 @@
 #include "hf-store-promise-rules.h"
 #include "hf-store-settings.h"
 #include "hf-store-staff.h"
+#include "hf-store-starter.h"
 #include "hf-test-place.h"
 #include "hf-test-store.h"
 
@@ -98,6 +99,16 @@ run (HfTestStore *fixture, HfStoreFunc func, gpointer input)
   gpointer result = hf_store_run (fixture->store, HF_STORE_WRITE, func, input, NULL, &error);
   g_assert_no_error (error);
   return result;
+}
+
+/* Without the calendar that a new database comes with. */
+static void
+set_up (HfTestStore *fixture, gconstpointer data)
+{
+  hf_test_store_set_up (fixture, data);
+  g_autoptr (GPtrArray) calendars = run (fixture, list_calendars, NULL);
+  for (guint i = 0; i < calendars->len; i++)
+    run (fixture, remove_calendar, g_ptr_array_index (calendars, i));
 }
 
 static HfWorkCalendar *
@@ -228,9 +239,62 @@ test_deadlines_go_by_class_and_calendar (HfTestStore *fixture, gconstpointer dat
       &(HfDeadlines){ SATURDAY + HOUR / 2, SATURDAY + 2 * HOUR, SATURDAY + HOUR, TRUE });
 }
 
+static gpointer
+fill (HfStoreSession *session, gpointer zone, GError **error)
+{
+  g_autofree char *before = g_strdup (g_getenv ("TZ"));
+  if (!hf_store_settings_set (session, HF_SETTING_CALENDAR, NULL, error))
+    return NULL;
+  g_setenv ("TZ", zone, TRUE);
+  gpointer done = hf_store_starter_fill (session, NULL, error);
+  if (before != NULL)
+    g_setenv ("TZ", before, TRUE);
+  else
+    g_unsetenv ("TZ");
+  return done;
+}
+
+static void
+assert_starter (HfTestStore *fixture, const char *zone, guint n_days)
+{
+  run (fixture, fill, (gpointer) zone);
+  g_autoptr (HfWorkCalendar) usual = run (fixture, get_of_branch, NULL);
+  g_autoptr (GPtrArray) days = hf_work_calendar_list_days (usual);
+  g_assert_cmpint (usual->id, !=, 0);
+  g_assert_cmpuint (days->len, ==, n_days);
+  g_assert_cmpuint (usual->days[0].n_spans, ==, 1);
+  g_assert_cmpuint (usual->days[5].n_spans, ==, 0);
+  g_assert_null (usual->time_zone);
+  run (fixture, hf_store_starter_fill, NULL);
+  g_autoptr (GPtrArray) all = run (fixture, list_calendars, NULL);
+  g_assert_cmpuint (all->len, ==, 1);
+  run (fixture, remove_calendar, all->pdata[0]);
+}
+
+static void
+test_a_new_database_has_a_calendar (HfTestStore *fixture, gconstpointer data)
+{
+  assert_starter (fixture, "Asia/Shanghai", 108);
+  assert_starter (fixture, "Asia/Urumqi", 108);
+  assert_starter (fixture, "Europe/Berlin", 0);
+}
+
+/* Nor is one made again when the database is opened. */
+static void
+test_the_firm_s_calendar_can_be_removed (HfTestStore *fixture, gconstpointer data)
+{
+  g_autoptr (HfWorkCalendar) china = make_china (fixture);
+  run (fixture, make_usual, china);
+  run (fixture, remove_calendar, china);
+  run (fixture, hf_store_starter_fill, NULL);
+  g_autoptr (HfWorkCalendar) of_none = run (fixture, get_of_branch, NULL);
+  g_autoptr (GPtrArray) all = run (fixture, list_calendars, NULL);
+  g_assert_cmpint (of_none->id, ==, 0);
+  g_assert_cmpuint (all->len, ==, 0);
+}
+
 #define ADD(path, func)                                                                        \
-  g_test_add ("/calendars/" path, HfTestStore, NULL, hf_test_store_set_up, func,               \
-              hf_test_store_tear_down)
+  g_test_add ("/calendars/" path, HfTestStore, NULL, set_up, func, hf_test_store_tear_down)
 
 int
 main (int argc, char **argv)
@@ -241,5 +305,7 @@ main (int argc, char **argv)
   ADD ("clash", test_two_who_change_a_calendar_clash);
   ADD ("branch", test_a_branch_works_by_its_calendar);
   ADD ("deadlines", test_deadlines_go_by_class_and_calendar);
+  ADD ("starter", test_a_new_database_has_a_calendar);
+  ADD ("removed", test_the_firm_s_calendar_can_be_removed);
   return g_test_run ();
 }

@@ -134,8 +134,9 @@ find_nth (GtkWidget *widget, GType type, guint nth)
 static void
 test_every_section_shows (Fixture *self, gconstpointer data)
 {
-  static const char *const names[] = { "firm",     "staff",       "codebook", "guides",
-                                       "promises", "assumptions", "data",     "languages" };
+  static const char *const names[] = { "firm",        "staff",    "codebook",
+                                       "guides",      "promises", "calendars",
+                                       "assumptions", "data",     "languages" };
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {
       show_section (self, names[i]);

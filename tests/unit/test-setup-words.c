@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "hf-assumption-words.h"
+#include "hf-calendar-words.h"
 #include "hf-code-save.h"
 #include "hf-guide-editor-words.h"
 #include "hf-guide-words.h"
@@ -258,6 +259,64 @@ test_promise_classes_name_their_source (void)
                           term == HF_PROMISE_WORKDAY ? "Article 004" : "Article 001"));
 }
 
+static void
+add_day (HfWorkCalendar *calendar, const char *date, const char *name, gboolean is_workday)
+{
+  g_autoptr (HfSpecialDay) day = hf_special_day_new ();
+  day->date = g_strdup (date);
+  day->name = g_strdup (name);
+  day->is_workday = is_workday;
+  hf_work_calendar_add_day (calendar, day);
+}
+
+static void
+assert_missing (HfWorkCalendar *calendar, const char *today, const char *expected)
+{
+  g_autofree char *words = hf_calendar_words_missing (calendar, today);
+  g_assert_cmpstr (words, ==, expected);
+}
+
+static void
+test_years_without_holidays_are_named (void)
+{
+  g_autoptr (HfWorkCalendar) calendar = hf_work_calendar_new ();
+  assert_missing (calendar, "2026-06-01", NULL);
+  add_day (calendar, "2026-10-01", "National Day", FALSE);
+  assert_missing (calendar, "2025-06-01",
+                  "The holidays of 2025 are not entered yet; deadlines may fall on them.");
+  assert_missing (calendar, "2026-06-01",
+                  "The holidays of 2027 are not entered yet; deadlines may fall on them.");
+  assert_missing (
+      calendar, "2027-06-01",
+      "The holidays of 2027 and 2028 are not entered yet; deadlines may fall on them.");
+  add_day (calendar, "2027-01-01", NULL, FALSE);
+  assert_missing (calendar, "2026-06-01", NULL);
+}
+
+static void
+test_calendars_are_worded (void)
+{
+  g_autoptr (HfWorkCalendar) calendar = hf_work_calendar_new ();
+  add_day (calendar, "2026-10-01", "National Day", FALSE);
+  add_day (calendar, "2026-10-10", NULL, TRUE);
+  add_day (calendar, "2027-01-01", NULL, FALSE);
+  g_autoptr (GPtrArray) days = hf_work_calendar_list_days (calendar);
+  g_autofree char *here = hf_calendar_words_summary (calendar);
+  g_autofree char *year = hf_calendar_words_year (days, "2026");
+  g_autofree char *named = hf_calendar_words_day_title (days->pdata[0]);
+  g_autofree char *nameless = hf_calendar_words_day_title (days->pdata[1]);
+  hf_work_calendar_set_time_zone (calendar, "Asia/Urumqi");
+  g_autofree char *there = hf_calendar_words_summary (calendar);
+  g_assert_cmpstr (here, ==, "5 working days a week · 3 special days · by the branch’s clock");
+  g_assert_cmpstr (there, ==, "5 working days a week · 3 special days · Xinjiang (Urumqi)");
+  g_assert_cmpstr (year, ==, "1 day off · 1 make-up workday");
+  g_assert_cmpstr (named, ==, "2026-10-01 National Day");
+  g_assert_cmpstr (nameless, ==, "2026-10-10");
+  g_assert_cmpstr (hf_calendar_words_day_kind (days->pdata[0]), ==, "Day off");
+  g_assert_cmpstr (hf_calendar_words_day_kind (days->pdata[1]), ==,
+                   "Workday with the usual hours");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -274,5 +333,7 @@ main (int argc, char **argv)
   g_test_add_func ("/setup-words/condition", test_conditions_are_put_in_words);
   g_test_add_func ("/setup-words/promise-classes", test_promise_classes_are_worded);
   g_test_add_func ("/setup-words/promise-sources", test_promise_classes_name_their_source);
+  g_test_add_func ("/setup-words/calendar-years", test_years_without_holidays_are_named);
+  g_test_add_func ("/setup-words/calendars", test_calendars_are_worded);
   return g_test_run ();
 }

@@ -9,7 +9,6 @@
 #include "hf-number-row.h"
 #include "hf-setup-entry.h"
 #include "hf-store-next-call.h"
-#include "hf-text.h"
 
 /* When customers may be called, and how often. */
 struct _HfSetupCalling
@@ -52,14 +51,8 @@ save (HfSetupCalling *self, const char *saved)
 static gboolean
 read_day (GtkEditable *entry, HfCallingDay *day)
 {
-  g_autofree char *typed = hf_text_trim (gtk_editable_get_text (entry));
-  if (typed == NULL)
-    return hf_calling_day_parse (day, "closed");
-  g_autoptr (GString) text = g_string_new (typed);
-  g_string_replace (text, "：", ":", 0);
-  g_string_replace (text, "–", "-", 0);
-  g_string_replace (text, " ", "", 0);
-  return hf_calling_day_parse (day, text->str);
+  g_autofree char *typed = hf_setup_entry_dup_hours (entry);
+  return hf_calling_day_parse (day, typed != NULL ? typed : "closed");
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "hf-suggestions.h"
 #include "hf-text.h"
 #include "hf-time-zone.h"
+#include "hf-work-calendar.h"
 
 /* Asks for a branch or a member of staff; it can only be saved once it is complete. */
 struct _HfSetupEditor
@@ -21,12 +22,15 @@ struct _HfSetupEditor
   GtkEditable *zone;
   AdwComboRow *branch;
   GtkStringList *branch_names;
+  AdwComboRow *calendar;
+  GtkStringList *calendar_names;
   GtkSwitch *active;
   GtkWidget *active_row;
   GtkLabel *problem;
 
-  GStrv taken;         /* codes of the others */
-  GPtrArray *branches; /* (element-type HfBranch) (nullable) */
+  GStrv taken;          /* codes of the others */
+  GPtrArray *branches;  /* (element-type HfBranch) (nullable) */
+  GPtrArray *calendars; /* (element-type HfWorkCalendar) (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (HfSetupEditor, hf_setup_editor, ADW_TYPE_MESSAGE_DIALOG)
@@ -67,6 +71,7 @@ hf_setup_editor_finalize (GObject *object)
   HfSetupEditor *self = HF_SETUP_EDITOR (object);
   g_strfreev (self->taken);
   g_clear_pointer (&self->branches, g_ptr_array_unref);
+  g_clear_pointer (&self->calendars, g_ptr_array_unref);
   G_OBJECT_CLASS (hf_setup_editor_parent_class)->finalize (object);
 }
 
@@ -85,6 +90,8 @@ hf_setup_editor_class_init (HfSetupEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfSetupEditor, zone);
   gtk_widget_class_bind_template_child (widget_class, HfSetupEditor, branch);
   gtk_widget_class_bind_template_child (widget_class, HfSetupEditor, branch_names);
+  gtk_widget_class_bind_template_child (widget_class, HfSetupEditor, calendar);
+  gtk_widget_class_bind_template_child (widget_class, HfSetupEditor, calendar_names);
   gtk_widget_class_bind_template_child (widget_class, HfSetupEditor, active);
   gtk_widget_class_bind_template_child (widget_class, HfSetupEditor, active_row);
   gtk_widget_class_bind_template_child (widget_class, HfSetupEditor, problem);
@@ -177,6 +184,47 @@ hf_setup_editor_ask_branch (HfSetupEditor *self, GPtrArray *branches, gint64 bra
     }
   adw_combo_row_set_selected (self->branch, selected);
   gtk_widget_set_visible (GTK_WIDGET (self->branch), TRUE);
+}
+
+/**
+ * hf_setup_editor_ask_calendar:
+ * @self: an editor
+ * @calendars: (element-type HfWorkCalendar): the calendars
+ * @calendar_id: the one that is chosen, 0: the firm's
+ *
+ * Asks for a calendar, too.
+ */
+void
+hf_setup_editor_ask_calendar (HfSetupEditor *self, GPtrArray *calendars, gint64 calendar_id)
+{
+  guint selected = 0;
+  self->calendars = g_ptr_array_ref (calendars);
+  for (guint i = 0; i < calendars->len; i++)
+    {
+      const HfWorkCalendar *calendar = g_ptr_array_index (calendars, i);
+      gtk_string_list_append (self->calendar_names, calendar->name);
+      if (calendar->id == calendar_id)
+        selected = i + 1;
+    }
+  adw_combo_row_set_selected (self->calendar, selected);
+  gtk_widget_set_visible (GTK_WIDGET (self->calendar), TRUE);
+}
+
+/**
+ * hf_setup_editor_get_calendar_id:
+ * @self: an editor
+ *
+ * Gives the calendar that was chosen.
+ *
+ * Returns: its key, 0: the firm's
+ */
+gint64
+hf_setup_editor_get_calendar_id (HfSetupEditor *self)
+{
+  guint selected = adw_combo_row_get_selected (self->calendar);
+  if (self->calendars == NULL || selected == 0 || selected > self->calendars->len)
+    return 0;
+  return ((HfWorkCalendar *) g_ptr_array_index (self->calendars, selected - 1))->id;
 }
 
 /**

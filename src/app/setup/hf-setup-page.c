@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "hf-setup-assumptions.h"
+#include "hf-setup-calendars.h"
 #include "hf-setup-calling.h"
 #include "hf-setup-codebook.h"
 #include "hf-setup-data.h"
@@ -56,6 +57,7 @@ static const Section sections[] = {
   { "codebook", NC_ ("setup", "Codebook"), hf_setup_codebook_get_type },
   { "guides", NC_ ("setup", "Interview Guides"), hf_setup_guides_get_type },
   { "promises", NC_ ("setup", "Promises"), hf_setup_promises_get_type },
+  { "calendars", NC_ ("setup", "Calendars"), hf_setup_calendars_get_type },
   { "assumptions", NC_ ("setup", "Assumptions"), hf_setup_assumptions_get_type },
   { "data", NC_ ("setup", "Data"), hf_setup_data_get_type },
   { "languages", NC_ ("setup", "Languages"), hf_setup_languages_get_type },

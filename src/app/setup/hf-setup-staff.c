@@ -7,6 +7,7 @@
 
 #include "hf-setup-editor.h"
 #include "hf-setup-words.h"
+#include "hf-store-calendars.h"
 #include "hf-store-staff.h"
 #include "hf-text.h"
 #include "hf-widget.h"
@@ -21,8 +22,9 @@ struct _HfSetupStaff
   GtkWidget *no_branches;
   GtkWidget *no_staff;
 
-  GPtrArray *branches; /* (element-type HfBranch) */
-  GPtrArray *staff;    /* (element-type HfStaff) */
+  GPtrArray *branches;  /* (element-type HfBranch) */
+  GPtrArray *staff;     /* (element-type HfStaff) */
+  GPtrArray *calendars; /* (element-type HfWorkCalendar) */
 };
 
 G_DEFINE_FINAL_TYPE (HfSetupStaff, hf_setup_staff, HF_TYPE_SETUP_SECTION)
@@ -31,6 +33,7 @@ typedef struct
 {
   GPtrArray *branches;
   GPtrArray *staff;
+  GPtrArray *calendars;
 } People;
 
 static void
@@ -39,6 +42,7 @@ people_free (gpointer data)
   People *people = data;
   g_clear_pointer (&people->branches, g_ptr_array_unref);
   g_clear_pointer (&people->staff, g_ptr_array_unref);
+  g_clear_pointer (&people->calendars, g_ptr_array_unref);
   g_free (people);
 }
 
@@ -50,6 +54,9 @@ load (HfStoreSession *session, gpointer unused, GError **error)
   g_autoptr (People) people = g_new0 (People, 1);
   people->branches = hf_store_branches_list (session, error);
   if (people->branches == NULL)
+    return NULL;
+  people->calendars = hf_store_calendars_list (session, error);
+  if (people->calendars == NULL)
     return NULL;
   people->staff = hf_store_staff_list (session, error);
   return people->staff != NULL ? g_steal_pointer (&people) : NULL;
@@ -98,6 +105,8 @@ show (HfSetupSection *section, gpointer loaded)
   g_ptr_array_unref (self->staff);
   self->branches = g_ptr_array_ref (people->branches);
   self->staff = g_ptr_array_ref (people->staff);
+  g_ptr_array_unref (self->calendars);
+  self->calendars = g_ptr_array_ref (people->calendars);
 }
 
 static gpointer
@@ -140,6 +149,7 @@ on_branch_response (HfSetupEditor *editor, const char *response, Edited *edited)
   hf_text_set (&branch->name, hf_setup_editor_get_name (editor));
   hf_text_set (&branch->region, hf_setup_editor_get_region (editor));
   branch->time_zone = hf_setup_editor_get_zone (editor);
+  branch->calendar_id = hf_setup_editor_get_calendar_id (editor);
   branch->active = hf_setup_editor_get_active (editor);
   hf_setup_section_save (HF_SETUP_SECTION (edited->section), save_branch, branch,
                          g_object_unref, _ ("Branch saved"));
@@ -201,6 +211,8 @@ edit_branch (HfSetupStaff *self, const HfBranch *branch)
     hf_setup_editor_fill (editor, branch->code, branch->name, branch->active);
   hf_setup_editor_ask_place (editor, branch != NULL ? branch->region : NULL,
                              branch != NULL ? branch->time_zone : NULL);
+  hf_setup_editor_ask_calendar (editor, self->calendars,
+                                branch != NULL ? branch->calendar_id : 0);
   present (self, editor, G_CALLBACK (on_branch_response), branch != NULL ? branch->id : 0,
            branch != NULL ? branch->revision : 0);
 }
@@ -256,6 +268,7 @@ hf_setup_staff_finalize (GObject *object)
   HfSetupStaff *self = HF_SETUP_STAFF (object);
   g_ptr_array_unref (self->branches);
   g_ptr_array_unref (self->staff);
+  g_ptr_array_unref (self->calendars);
   G_OBJECT_CLASS (hf_setup_staff_parent_class)->finalize (object);
 }
 
@@ -268,7 +281,7 @@ hf_setup_staff_class_init (HfSetupStaffClass *klass)
 
   object_class->dispose = hf_setup_staff_dispose;
   object_class->finalize = hf_setup_staff_finalize;
-  section_class->topics = HF_STORE_STAFF;
+  section_class->topics = HF_STORE_STAFF | HF_STORE_SETTINGS;
   section_class->load = load;
   section_class->free_loaded = people_free;
   section_class->show = show;
@@ -290,5 +303,6 @@ hf_setup_staff_init (HfSetupStaff *self)
 {
   self->branches = g_ptr_array_new ();
   self->staff = g_ptr_array_new ();
+  self->calendars = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
