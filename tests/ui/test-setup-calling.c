@@ -6,6 +6,7 @@
 #include "hf-setup-calling.h"
 #include "hf-setup-editor.h"
 #include "hf-setup-staff.h"
+#include "hf-store-calendars.h"
 #include "hf-store-next-call.h"
 #include "hf-store-staff.h"
 #include "hf-store.h"
@@ -28,6 +29,11 @@ add_branch (HfStoreSession *session, gpointer unused, GError **error)
   branch->code = g_strdup ("U");
   branch->name = g_strdup ("乌鲁木齐店");
   branch->time_zone = g_strdup ("Asia/Urumqi");
+  g_autoptr (HfWorkCalendar) calendar = hf_work_calendar_new ();
+  calendar->name = g_strdup ("新疆");
+  if (!hf_store_calendars_save (session, calendar, error))
+    return NULL;
+  branch->calendar_id = calendar->id;
   return hf_store_branches_save (session, branch, error) ? HF_STORE_DONE : NULL;
 }
 
@@ -155,7 +161,28 @@ branch_is_renamed (Fixture *self)
   g_autoptr (GPtrArray) branches = run (self, HF_STORE_READ, list_branches, NULL);
   const HfBranch *branch = branches->pdata[0];
   return g_strcmp0 (branch->name, "乌市店") == 0
-         && g_strcmp0 (branch->time_zone, "Asia/Kashgar") == 0;
+         && g_strcmp0 (branch->time_zone, "Asia/Kashgar") == 0 && branch->calendar_id != 0;
+}
+
+static gboolean
+branch_works_as_the_firm (Fixture *self)
+{
+  g_autoptr (GPtrArray) branches = run (self, HF_STORE_READ, list_branches, NULL);
+  return ((HfBranch *) branches->pdata[0])->calendar_id == 0;
+}
+
+static void
+test_a_branch_has_a_calendar (Fixture *self, gconstpointer type)
+{
+  GtkListBox *list = hf_test_widgets_get_part (self->section, "branch_list");
+  g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (list, 0));
+  HfSetupEditor *editor = hf_test_widgets_find_window (HF_TYPE_SETUP_EDITOR);
+  AdwComboRow *calendar = hf_test_widgets_get_part (editor, "calendar");
+  g_assert_cmpuint (adw_combo_row_get_selected (calendar), !=, 0);
+  adw_combo_row_set_selected (calendar, 0);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (editor), HF_SETUP_EDITOR_SAVE);
+  gtk_window_destroy (GTK_WINDOW (editor));
+  wait_for (self, branch_works_as_the_firm);
 }
 
 static void
@@ -187,5 +214,7 @@ main (int argc, char **argv)
               test_hours_are_changed, tear_down);
   g_test_add ("/setup-calling/zone", Fixture, hf_setup_staff_get_type, set_up,
               test_a_branch_has_a_time_zone, tear_down);
+  g_test_add ("/setup-calling/calendar", Fixture, hf_setup_staff_get_type, set_up,
+              test_a_branch_has_a_calendar, tear_down);
   return g_test_run ();
 }
