@@ -39,6 +39,7 @@ def a_list_is_made_by_keyboard(desk):
     assert database.value(CLASSES) == 0
     desk.wait_for_words(f'0 of {count} done, {count} waiting')
     # Whoever made it stands on it, and may change it.
+    wait_until(lambda: 'Class A thank-you' in desk.focused().name, 'the keyboard on the list')
     desk.key('Return')
     desk.wait_for_words('Name and goal')
     desk.key('Escape')

@@ -135,8 +135,8 @@ on_picked (GObject *store, GAsyncResult *result, gpointer data)
   g_autoptr (HfCallListPreview) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (Picked) picked = hf_store_run_finish (HF_STORE (store), result, &error);
-  if (self->cancellable == NULL
-      || g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CANCELLED))
+  /* What was asked before may come last. */
+  if (g_task_get_cancellable (G_TASK (result)) != self->cancellable)
     return;
   if (picked != NULL)
     show_picked (self, picked);
