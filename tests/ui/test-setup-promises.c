@@ -109,6 +109,17 @@ is_changed (Fixture *self)
 }
 
 static gboolean
+change_shows (Fixture *self)
+{
+  AdwExpanderRow *row = ADW_EXPANDER_ROW (find_row (self->section, HF_PROMISE_DAY));
+  return is_changed (self)
+         && g_strcmp0 (adw_expander_row_get_subtitle (row),
+                       "First word within 90 minutes, solution within 12 hours · word every "
+                       "45 minutes · Working hours")
+                == 0;
+}
+
+static gboolean
 is_usual (Fixture *self)
 {
   const HfPromiseRule *rule = stored (self, HF_PROMISE_DAY);
@@ -131,7 +142,7 @@ change (Fixture *self)
   hf_number_row_set_value (part (row, "respond"), 90);
   hf_number_row_set_value (part (row, "resolve"), 12);
   hf_number_row_set_value (part (row, "update"), 45);
-  wait_for (self, is_changed);
+  wait_for (self, change_shows);
 }
 
 static void
@@ -140,9 +151,6 @@ test_a_class_is_changed (Fixture *self, gconstpointer data)
   HfPromiseRow *row = find_row (self->section, HF_PROMISE_DAY);
   g_assert_cmpuint (hf_number_row_get_value (part (row, "resolve")), ==, 24);
   change (self);
-  g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), ==,
-                   "First word within 90 minutes, solution within 12 hours · word every 45 "
-                   "minutes · Working hours");
   g_assert_cmpuint (stored (self, HF_PROMISE_WORKDAY)->resolve, ==, 1);
   g_assert_cmpuint (stored (self, HF_PROMISE_EMERGENCY)->update, ==, 30);
 }

@@ -14,6 +14,7 @@ typedef struct
 
   HfStore *store;
   GCancellable *cancellable; /* of what is being read */
+  guint n_saving;            /* what is not stored yet is newer than what is read */
 } HfSetupSectionPrivate;
 
 enum
@@ -40,6 +41,13 @@ get_private (HfSetupSection *self)
 }
 
 static void
+stop_loading (HfSetupSectionPrivate *priv)
+{
+  g_cancellable_cancel (priv->cancellable);
+  g_clear_object (&priv->cancellable);
+}
+
+static void
 on_loaded (GObject *store, GAsyncResult *result, gpointer data)
 {
   g_autoptr (HfSetupSection) self = data;
@@ -48,7 +56,7 @@ on_loaded (GObject *store, GAsyncResult *result, gpointer data)
   HfSetupSectionClass *klass = HF_SETUP_SECTION_GET_CLASS (self);
   gpointer loaded = hf_store_run_finish (HF_STORE (store), result, &error);
   gboolean gone = priv->store == NULL
-                  || g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CANCELLED);
+                  || g_task_get_cancellable (G_TASK (result)) != priv->cancellable;
   if (!gone && loaded != NULL)
     {
       klass->show (self, loaded);
@@ -85,8 +93,11 @@ on_saved (GObject *store, GAsyncResult *result, gpointer data)
   HfSetupSection *self = g_task_get_source_object (task);
   const char *saved = g_task_get_task_data (task);
   gpointer done = hf_store_run_finish (HF_STORE (store), result, &error);
+  get_private (self)->n_saving--;
   if (get_private (self)->store == NULL)
     return;
+  if (done != NULL)
+    hf_setup_section_refresh (self);
   if (done == NULL)
     hf_dialogs_error (GTK_WIDGET (self), _ ("It was not saved"), NULL, error);
   else if (saved != NULL)
@@ -123,8 +134,7 @@ static void
 hf_setup_section_dispose (GObject *object)
 {
   HfSetupSectionPrivate *priv = get_private (HF_SETUP_SECTION (object));
-  g_cancellable_cancel (priv->cancellable);
-  g_clear_object (&priv->cancellable);
+  stop_loading (priv);
   g_clear_object (&priv->store);
   /* gtk_widget_dispose_template() of GTK 4.8 knows the template of the last class only. */
   GtkWidget *child;
@@ -211,8 +221,9 @@ hf_setup_section_refresh (HfSetupSection *self)
       gtk_stack_set_visible_child_name (priv->stack, "content");
       return;
     }
-  g_cancellable_cancel (priv->cancellable);
-  g_clear_object (&priv->cancellable);
+  stop_loading (priv);
+  if (priv->n_saving > 0)
+    return;
   priv->cancellable = g_cancellable_new ();
   hf_store_run_async (priv->store, HF_STORE_READ, klass->load, NULL, NULL, klass->free_loaded,
                       priv->cancellable, on_loaded, g_object_ref (self));
@@ -226,13 +237,16 @@ hf_setup_section_refresh (HfSetupSection *self)
  * @free_input: frees @input
  * @saved: (nullable): what is said when it is stored
  *
- * Stores something without waiting for it; a failure is told, and what was typed stays.
+ * Stores something without waiting for it; a failure is told, and what was typed stays. What is
+ * read meanwhile does not take the place of what was typed.
  */
 void
 hf_setup_section_save (HfSetupSection *self, HfStoreFunc save, gpointer input,
                        GDestroyNotify free_input, const char *saved)
 {
   GTask *task = g_task_new (self, NULL, NULL, NULL);
+  stop_loading (get_private (self));
+  get_private (self)->n_saving++;
   g_task_set_task_data (task, g_strdup (saved), g_free);
   hf_store_run_async (get_private (self)->store, HF_STORE_WRITE, save, input, free_input, NULL,
                       NULL, on_saved, task);
