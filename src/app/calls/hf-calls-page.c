@@ -102,7 +102,7 @@ on_loaded (GObject *store, GAsyncResult *result, gpointer data)
   g_autoptr (HfCallsPage) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) campaigns = hf_store_run_finish (HF_STORE (store), result, &error);
-  if (self->store == NULL || g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CANCELLED))
+  if (self->store == NULL || g_task_get_cancellable (G_TASK (result)) != self->cancellable)
     return;
   if (campaigns != NULL)
     show_lists (self, campaigns);
@@ -147,12 +147,13 @@ reload (GtkWidget *widget, const char *action, GVariant *parameter)
   load (HF_CALLS_PAGE (widget));
 }
 
-/* Whoever made a list looks at it next. */
+/* Whoever made a list looks at it next; it may show already. */
 static void
 on_made (HfCallsPage *self, HfCampaign *campaign)
 {
   self->chosen = campaign->id;
   self->takes_focus = TRUE;
+  load (self);
 }
 
 static void
