@@ -114,15 +114,9 @@ hf_queue_set_zones (HfStoreSession *session, gint64 customer_id, GError **error)
 gboolean
 hf_store_queue_fill (HfStoreSession *session, gint64 *n_added, GError **error)
 {
-  gint64 added = 0, zones = 0;
+  gint64 added = 0;
   if (!add_all (session, ADD_LOST, NULL, &added, error)
-      || !add_all (session, ADD_LEAVING, HF_CALL_TASK_CLASS_C, &added, error)
-      || !hf_store_session_count (session,
-                                  "SELECT CASE WHEN EXISTS (SELECT 1 FROM branch WHERE "
-                                  "time_zone IS NOT NULL) OR EXISTS (SELECT 1 FROM customer "
-                                  "WHERE time_zone IS NOT NULL) THEN 1 ELSE 0 END",
-                                  HF_DB_NO_VALUES, &zones, error)
-      || (zones > 0 && !hf_queue_set_zones (session, 0, error)))
+      || !add_all (session, ADD_LEAVING, HF_CALL_TASK_CLASS_C, &added, error))
     return FALSE;
   if (added > 0)
     hf_store_session_touch (session, HF_STORE_QUEUE);
