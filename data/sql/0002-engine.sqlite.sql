@@ -10,9 +10,10 @@ CREATE VIRTUAL TABLE customer_search USING fts5 (
   tokens, content = 'customer_search_key', content_rowid = 'customer_id',
   tokenize = "ascii tokenchars '=+'", detail = 'none', columnsize = 0
 );
--- Bytes of a leaf: one fills a page of the file. Parts are put together later than by FTS5's own 4,
--- which makes an import quicker.
-INSERT INTO customer_search (customer_search, rank) VALUES ('pgsz', 16000), ('automerge', 8);
+-- Bytes of a leaf: one fills a page of the file. Bytes that are gathered before they are written.
+-- How many parts are put together at a time: the store sets it by customer-search-merge.sql, too.
+INSERT INTO customer_search (customer_search, rank)
+  VALUES ('pgsz', 16000), ('hashsize', 2097152), ('automerge', 8);
 
 -- A key goes with its customer.
 CREATE TRIGGER customer_search_delete AFTER DELETE ON customer_search_key BEGIN

@@ -10,19 +10,25 @@
 
 static const char *const currency_marks[] = { "¥", "￥", "$", "€", "£", "元", NULL };
 
+static gboolean
+is_bare (const char *text)
+{
+  return *text != '\0' && text[strspn (text, "+-.0123456789")] == '\0';
+}
+
 /* Strips a currency sign, thousands separators and spaces; NULL where other letters remain. */
 static char *
 bare_number (const char *text)
 {
+  if (is_bare (text))
+    return g_strdup (text);
   g_autofree char *narrow = hf_text_narrow (text);
   g_autoptr (GString) bare = g_string_new (narrow);
   for (guint i = 0; currency_marks[i] != NULL; i++)
     g_string_replace (bare, currency_marks[i], "", 1);
   g_string_replace (bare, ",", "", 0);
   g_string_replace (bare, " ", "", 0);
-  if (bare->len == 0 || strspn (bare->str, "+-.0123456789") != bare->len)
-    return NULL;
-  return g_string_free (g_steal_pointer (&bare), FALSE);
+  return is_bare (bare->str) ? g_string_free (g_steal_pointer (&bare), FALSE) : NULL;
 }
 
 /**

@@ -45,6 +45,8 @@ hf_text_free_secret (char *secret)
 static gboolean
 is_space (gunichar letter)
 {
+  if (letter > ' ' && letter < 0x7F)
+    return FALSE;
   return g_unichar_isspace (letter) || letter == 0x3000 || letter == 0xA0 || letter == 0xFEFF;
 }
 

@@ -26,13 +26,18 @@ hf_time_now (void)
   return g_get_real_time ();
 }
 
+static gboolean
+is_day (int year, int month, int day)
+{
+  return year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12 && day >= 1
+         && g_date_valid_dmy (day, month, year);
+}
+
 static char *
 date_text (int year, int month, int day)
 {
-  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1
-      || !g_date_valid_dmy (day, month, year))
-    return NULL;
-  return g_strdup_printf ("%04d-%02d-%02d", year, month, day);
+  return is_day (year, month, day) ? g_strdup_printf ("%04d-%02d-%02d", year, month, day)
+                                   : NULL;
 }
 
 /* Makes 2024年3月5日, 2024/3/5 and 2024.3.5 one form; what follows the day is left. */
@@ -97,8 +102,10 @@ char *
 hf_time_parse_date (const char *text)
 {
   if (text != NULL && is_iso_date (text))
-    return date_text (digits_to_int (text, 4), digits_to_int (text + 5, 2),
-                      digits_to_int (text + 8, 2));
+    return is_day (digits_to_int (text, 4), digits_to_int (text + 5, 2),
+                   digits_to_int (text + 8, 2))
+               ? g_strdup (text)
+               : NULL;
   g_autofree char *plain = plain_separators (text);
   int year, month, day, used = 0;
 

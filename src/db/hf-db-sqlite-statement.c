@@ -69,12 +69,13 @@ hf_db_sqlite_set_error (sqlite3 *handle, int result, GError **error)
 static int
 bind_value (sqlite3_stmt *handle, int index, const HfDbValue *value)
 {
+  /* Each parameter is NULL since statement_reset(). */
   if (value->is_null)
-    return sqlite3_bind_null (handle, index);
+    return SQLITE_OK;
   switch (value->type)
     {
     case HF_DB_NULL:
-      return sqlite3_bind_null (handle, index);
+      return SQLITE_OK;
     case HF_DB_INTEGER:
       return sqlite3_bind_int64 (handle, index, value->integer);
     case HF_DB_REAL:

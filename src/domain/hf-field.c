@@ -47,6 +47,7 @@ hf_field_label (const HfField *field)
   return g_dpgettext2 (GETTEXT_PACKAGE, HF_FIELD_CONTEXT, field->label);
 }
 
+/* What is wrong is translated here: most values are good. */
 static gboolean
 bad_value (const char *text, const char *message, GError **error)
 {
@@ -55,7 +56,7 @@ bad_value (const char *text, const char *message, GError **error)
                                : g_strdup (text);
   g_autofree char *quoted = g_strdup_printf (
       /* Translators: a value from a spreadsheet, and what is wrong with it. */
-      _ ("“%s”: %s"), start, message);
+      _ ("“%s”: %s"), start, _ (message));
   g_set_error_literal (error, HF_FIELD_ERROR, HF_FIELD_ERROR_INVALID, quoted);
   return FALSE;
 }
@@ -75,7 +76,7 @@ set_choice (const HfField *field, int *place, const char *text, GError **error)
 {
   int value = hf_choice_find (field->choices, text);
   if (value < 0)
-    return bad_value (text, _ ("not one of the values of this field"), error);
+    return bad_value (text, N_ ("not one of the values of this field"), error);
   *place = value;
   return TRUE;
 }
@@ -89,7 +90,7 @@ set_flag (gboolean *place, const char *text, GError **error)
 {
   int value = hf_choice_find (flags, text);
   if (value < 0)
-    return bad_value (text, _ ("neither yes nor no"), error);
+    return bad_value (text, N_ ("neither yes nor no"), error);
   *place = value;
   return TRUE;
 }
@@ -98,7 +99,8 @@ static gboolean
 set_long_text (const HfField *field, char **place, const char *text, GError **error)
 {
   guint limit = field->max_length > 0 ? field->max_length : HF_FIELD_MAX_LENGTH;
-  if (g_utf8_strlen (text, -1) > (glong) limit)
+  /* No text has more characters than bytes. */
+  if (strlen (text) > limit && g_utf8_strlen (text, -1) > (glong) limit)
     {
       g_set_error (error, HF_FIELD_ERROR, HF_FIELD_ERROR_TOO_LONG,
                    /* Translators: %u is a number of characters. */
@@ -131,23 +133,23 @@ hf_field_set_text (const HfField *field, gpointer record, const char *text, GErr
     case HF_FIELD_TEXT:
       return set_long_text (field, place, text, error);
     case HF_FIELD_DATE:
-      return set_string (place, hf_time_parse_date (text), text, _ ("there is no such day"),
+      return set_string (place, hf_time_parse_date (text), text, N_ ("there is no such day"),
                          error);
     case HF_FIELD_MONTH:
-      return set_string (place, hf_time_parse_month (text), text, _ ("there is no such month"),
+      return set_string (place, hf_time_parse_month (text), text, N_ ("there is no such month"),
                          error);
     case HF_FIELD_MOMENT:
       return hf_time_parse_moment (text, place)
-             || bad_value (text, _ ("there is no such day or time"), error);
+             || bad_value (text, N_ ("there is no such day or time"), error);
     case HF_FIELD_AMOUNT:
-      return hf_amount_parse (text, place) || bad_value (text, _ ("not a number"), error);
+      return hf_amount_parse (text, place) || bad_value (text, N_ ("not a number"), error);
     case HF_FIELD_CHOICE:
       return set_choice (field, place, text, error);
     case HF_FIELD_FLAG:
       return set_flag (place, text, error);
     case HF_FIELD_ZONE:
       return set_string (place, hf_time_zone_find (text), text,
-                         _ ("there is no such time zone"), error);
+                         N_ ("there is no such time zone"), error);
     default:
       g_return_val_if_reached (FALSE);
     }

@@ -113,6 +113,17 @@ feed_byte (HfEncodingFinder *self, guint byte)
     end_line (self);
 }
 
+/* The bytes at the start that tell nothing where no letter is begun. */
+static gsize
+count_plain (const char *bytes, gsize length)
+{
+  gsize count = 0;
+  while (count < length && (guint8) bytes[count] < 0x80 && bytes[count] != '\n'
+         && bytes[count] != '\r')
+    count++;
+  return count;
+}
+
 /**
  * hf_encoding_finder_feed:
  * @self: a finder
@@ -130,6 +141,11 @@ hf_encoding_finder_feed (HfEncodingFinder *self, const char *bytes, gsize length
       if (self->offset < BOM_LENGTH)
         self->start[self->offset] = (guint8) bytes[i];
       feed_byte (self, (guint8) bytes[i]);
+      gsize n_plain = self->pending == 0 && self->offset >= BOM_LENGTH
+                          ? count_plain (bytes + i + 1, length - i - 1)
+                          : 0;
+      i += n_plain;
+      self->offset += n_plain;
     }
 }
 

@@ -292,8 +292,8 @@ insert (HfStoreSession *session, HfCustomer *customer, const HfCustomerKeys *key
   hf_store_session_on_undo (session, customer, undo_insert);
   if (!insert_customer (session, customer, customer->id, keys, error)
       || !hf_store_search_add (session, customer->id, keys->tokens, error)
-      || !hf_store_managers_follow (session, customer->id, 0, customer->account_manager_id,
-                                    customer->account_manager_on, error))
+      || !hf_store_managers_begin (session, customer->id, customer->account_manager_id,
+                                   customer->account_manager_on, error))
     return FALSE;
   customer->revision++;
   hf_store_session_touch (session, HF_STORE_CUSTOMERS);

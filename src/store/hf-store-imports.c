@@ -4,11 +4,15 @@
 
 #include "hf-id.h"
 #include "hf-store-import-images-private.h"
+#include "hf-store-manager-history.h"
 #include "hf-store-search-private.h"
 #include "hf-store-session-private.h"
 
 /* From here on indexes cost more time than everything else. */
 #define MANY_ROWS 10000
+
+/* These hold few customers: to look through all of them once more costs more time. */
+#define INDEXES_OF_FEW "customer_by_zone", "customer_not_called", "customer_by_refusal"
 
 /**
  * hf_store_imports_begin:
@@ -71,9 +75,9 @@ gboolean
 hf_store_imports_expect (HfStoreSession *session, gint64 n_rows, gboolean by_alikeness,
                          gboolean *many, GError **error)
 {
-  static const char *const alikeness[] = { "customer_by_phone", "customer_by_name", NULL };
-  static const char *const none[] = { NULL };
-  const char *const *kept = by_alikeness ? alikeness : none;
+  static const char *const few[] = { INDEXES_OF_FEW, NULL };
+  static const char *const alikeness[] = { INDEXES_OF_FEW, "customer_by_phone",
+                                           "customer_by_name", NULL };
   gint64 n_stored = 0;
   *many = FALSE;
   if (n_rows < MANY_ROWS)
@@ -83,8 +87,8 @@ hf_store_imports_expect (HfStoreSession *session, gint64 n_rows, gboolean by_ali
     return FALSE;
   *many = n_stored <= n_rows / 4;
   return !*many
-         || (hf_db_set_indexes_aside (session->db, "customer", kept, error)
-             && hf_db_set_indexes_aside (session->db, "account_manager_period", none, error));
+         || hf_db_set_indexes_aside (session->db, "customer", by_alikeness ? alikeness : few,
+                                     error);
 }
 
 /**
@@ -103,7 +107,8 @@ hf_store_imports_end (HfStoreSession *session, const HfImportCount *count, const
                       GError **error)
 {
   gint64 id = session->import_id;
-  if (!hf_store_search_index_import (session, error)
+  if (!hf_store_managers_begin_imported (session, error)
+      || !hf_store_search_index_import (session, error)
       || !hf_store_import_images_complete (session, error)
       || !hf_db_restore_indexes (session->db, error))
     return FALSE;

@@ -232,16 +232,23 @@ hf_store_managers_replace (HfStoreSession *session, gint64 customer_id,
 }
 
 static gboolean
-end_open (HfStoreSession *session, gint64 customer_id, const char *day, GError **error)
+end_open (HfStoreSession *session, gint64 customer_id, gint64 staff_id, const char *day,
+          GError **error)
 {
-  return hf_store_import_images_keep (session, "account_manager_period",
-                                      "customer_id = $1 AND to_on IS NULL",
-                                      HF_DB_VALUES (hf_db_integer (customer_id)), error)
-         && hf_db_execute (session->db,
-                           "UPDATE account_manager_period SET to_on = $2 "
-                           "WHERE customer_id = $1 AND to_on IS NULL",
-                           HF_DB_VALUES (hf_db_integer (customer_id), hf_db_text (day)), NULL,
-                           error);
+  gint64 n_ended = 0;
+  if (!hf_store_import_images_keep (session, "account_manager_period",
+                                    "customer_id = $1 AND to_on IS NULL",
+                                    HF_DB_VALUES (hf_db_integer (customer_id)), error)
+      || !hf_db_execute (session->db,
+                         "UPDATE account_manager_period SET to_on = $2 "
+                         "WHERE customer_id = $1 AND to_on IS NULL",
+                         HF_DB_VALUES (hf_db_integer (customer_id), hf_db_text (day)), &n_ended,
+                         error))
+    return FALSE;
+  /* Who came with this very import has no period yet: see hf_store_managers_begin(). */
+  gboolean is_new = session->import_id != 0 && customer_id > session->import_id;
+  return n_ended > 0 || !is_new
+         || insert_period (session, customer_id, customer_id, staff_id, NULL, day, error);
 }
 
 /* The day that somebody chose must not lie before anything that is known. */
@@ -290,8 +297,53 @@ hf_store_managers_follow (HfStoreSession *session, gint64 customer_id, gint64 be
   g_autofree char *today = NULL;
   if (from_on == NULL && before != 0)
     from_on = today = hf_time_format_date (hf_store_session_get_now (session));
-  if (before != 0 && !end_open (session, customer_id, from_on, error))
+  if (before != 0 && !end_open (session, customer_id, before, from_on, error))
     return FALSE;
   return after == 0
          || insert_period (session, hf_id_new (), customer_id, after, from_on, NULL, error);
+}
+
+/**
+ * hf_store_managers_begin:
+ * @session: a session that writes
+ * @customer_id: a new customer's key
+ * @staff_id: the key of the account manager, 0 for nobody
+ * @from_on: (nullable): since when, %NULL where it is not known
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Begins the history of a new customer; in an import only from
+ * hf_store_managers_begin_imported() on.
+ *
+ * Returns: whether it is stored
+ */
+gboolean
+hf_store_managers_begin (HfStoreSession *session, gint64 customer_id, gint64 staff_id,
+                         const char *from_on, GError **error)
+{
+  return (session->import_id != 0 && from_on == NULL)
+         || hf_store_managers_follow (session, customer_id, 0, staff_id, from_on, error);
+}
+
+/**
+ * hf_store_managers_begin_imported:
+ * @session: a session in which an import is under way
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Begins the histories of the customers who are new by this import, all at once, which is
+ * faster than one after the other. The first period has its customer's key, which no other has.
+ *
+ * Returns: whether that is stored
+ */
+gboolean
+hf_store_managers_begin_imported (HfStoreSession *session, GError **error)
+{
+  return hf_db_execute (
+      session->db,
+      "INSERT INTO account_manager_period (id, customer_id, staff_id, import_id) "
+      "SELECT " HF_DB_WHOLE_TABLE "c.id, c.id, c.account_manager_id, c.import_id "
+      "FROM customer c WHERE c.import_id = $1 AND c.id > $1 AND c.account_manager_id IS NOT "
+      "NULL "
+      "AND NOT EXISTS (SELECT 1 FROM account_manager_period p WHERE p.customer_id = c.id) "
+      "ORDER BY c.id",
+      HF_DB_VALUES (hf_db_integer (session->import_id)), NULL, error);
 }

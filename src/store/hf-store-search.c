@@ -12,6 +12,9 @@
 /* Most keys are shorter. */
 #define KEY_LENGTH 256
 
+/* Of the parts of the index; as 0002-engine.sqlite.sql has it. */
+#define MERGED_AT_A_TIME 8
+
 /* The codes of those who were merged with a customer. */
 #define ALIASES_OF(id)                                                                         \
   "(SELECT group_concat (code, ' ') FROM (SELECT code FROM customer_alias "                    \
@@ -129,6 +132,16 @@ hf_store_search_change (HfStoreSession *session, const HfCustomer *customer, GEr
              && change_index (session, "customer-search-add", customer->id, tokens, error));
 }
 
+/* How many parts of the index an engine puts together at a time while it writes, 0 for none. */
+static gboolean
+set_merge (HfStoreSession *session, gint64 n_parts, GError **error)
+{
+  g_autofree char *sql = hf_store_session_load_sql (session, "customer-search-merge");
+  return sql == NULL
+         || hf_db_execute (session->db, sql, HF_DB_VALUES (hf_db_integer (n_parts)), NULL,
+                           error);
+}
+
 /**
  * hf_store_search_index_import:
  * @session: a session in which an import is under way
@@ -144,8 +157,10 @@ hf_store_search_index_import (HfStoreSession *session, GError **error)
 {
   g_autofree char *sql = hf_store_session_load_sql (session, "customer-search-import");
   return sql == NULL
-         || hf_db_execute (session->db, sql, HF_DB_VALUES (hf_db_integer (session->import_id)),
-                           NULL, error);
+         || (set_merge (session, 0, error)
+             && hf_db_execute (session->db, sql,
+                               HF_DB_VALUES (hf_db_integer (session->import_id)), NULL, error)
+             && set_merge (session, MERGED_AT_A_TIME, error));
 }
 
 /* A customer's key, and the tokens that are due to it. */

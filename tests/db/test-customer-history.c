@@ -5,6 +5,7 @@
 #include "hf-field.h"
 #include "hf-store-consents.h"
 #include "hf-store-customers.h"
+#include "hf-store-imports.h"
 #include "hf-store-manager-history.h"
 #include "hf-store-session-private.h"
 #include "hf-store-tags.h"
@@ -98,6 +99,41 @@ static void
 test_history_is_corrected (HfTestStore *fixture, gconstpointer data)
 {
   hf_test_store_run (fixture, HF_STORE_WRITE, correct_history, NULL);
+}
+
+static void
+change_manager (HfStoreSession *session, const HfCustomer *before, const char *manager)
+{
+  g_autoptr (HfCustomer) customer = hf_store_customers_get (session, before->id, NULL);
+  hf_text_set (&customer->account_manager, manager);
+  g_assert_true (hf_store_customers_update (session, before, customer, NULL));
+}
+
+/* Two rows of a file may be about one customer, and name two account managers. */
+static gpointer
+import_history (HfStoreSession *session, gpointer unused, GError **error)
+{
+  const HfImportCount count = { 0 };
+  session->now = hf_time_start_of_day ("2024-05-06");
+  g_assert_true (hf_store_imports_begin (session, "customers", "customers.csv", error));
+  g_autoptr (HfCustomer) kept = add_customer (session, "C1", "老张");
+  g_autoptr (HfCustomer) nobody = add_customer (session, "C2", NULL);
+  g_autoptr (HfCustomer) moved = add_customer (session, "C3", "老张");
+  g_autoptr (HfCustomer) given = add_customer (session, "C4", NULL);
+  change_manager (session, moved, "小李");
+  change_manager (session, given, "小李");
+  g_assert_true (hf_store_imports_end (session, &count, NULL, error));
+  assert_history (session, kept, "老张 .., 老张");
+  assert_history (session, nobody, "-");
+  assert_history (session, moved, "老张 ..2024-05-06, 小李 2024-05-06.., 小李");
+  assert_history (session, given, "小李 .., 小李");
+  return HF_STORE_DONE;
+}
+
+static void
+test_histories_are_imported (HfTestStore *fixture, gconstpointer data)
+{
+  hf_test_store_run (fixture, HF_STORE_WRITE, import_history, NULL);
 }
 
 static gpointer
@@ -370,6 +406,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   hf_test_place_check ();
   ADD ("managers", test_history_is_corrected);
+  ADD ("import", test_histories_are_imported);
   ADD ("follow", test_another_manager_follows_on_a_day);
   ADD ("pages", test_pages_are_the_whole);
   ADD ("once", test_each_thing_is_told_once);
