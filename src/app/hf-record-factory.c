@@ -33,6 +33,9 @@ on_bind (GtkListItemFactory *factory, GtkListItem *list_item)
   GtkWidget *row = gtk_list_item_get_child (list_item);
   g_signal_connect (item, "notify::record", G_CALLBACK (on_record), row);
   on_record (item, NULL, row);
+  /* What has the keyboard is around the row, and is read out as the row is called. */
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (gtk_widget_get_parent (row)),
+                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, row, NULL, -1);
 }
 
 static void

@@ -4,15 +4,14 @@ window.
 
 usage: reviews.py HUIFANG HUIFANGCTL [FOLDER FOR PICTURES]
 """
-import os
 import pathlib
 import subprocess
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / 'lib'))
-from call import Call  # noqa: E402
+from call import Call, sit_down  # noqa: E402
 from database import Database, call_at_any_hour  # noqa: E402
-from desk import quit_with, run_tests, wait_until  # noqa: E402
+from desk import quit_with, run_tests  # noqa: E402
 
 PROGRAM, CTL = sys.argv[1:3]
 CUSTOMERS = ('code,name,phone,status,account manager\nC0001,Wang,13812345678,lost,Li\n'
@@ -35,20 +34,6 @@ def make_company(desk):
     return Database(path)
 
 
-def sit_down(desk, database, name):
-    """The program is opened by somebody else, who works at this desk now."""
-    desk.kill()
-    staff_id = database.value('SELECT id FROM staff WHERE name = ?', name)
-    folder = pathlib.Path(os.environ['XDG_CONFIG_HOME']) / 'glib-2.0' / 'settings'
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / 'keyfile').write_text('[org/huifang/Huifang]\n'
-                                    f"desk-staff={{'{database.path}': int64 {staff_id}}}\n",
-                                    encoding='utf-8')
-    os.environ['GSETTINGS_BACKEND'] = 'keyfile'
-    desk.start([PROGRAM, '--database', database.path])
-    desk.wait_for_words('Today')
-
-
 def lead_it(desk, database):
     desk.wait_for_words('Next Call')
     desk.key('F5')
@@ -64,22 +49,11 @@ def lead_it(desk, database):
     return call.id
 
 
-def go_to(desk, key, name):
-    """Presses a key until the keyboard stands on a row, which may be made anew meanwhile."""
-    def stands():
-        row = desk.find(name, 'list item')
-        if row is not None and row.getState().contains(desk.atspi.STATE_FOCUSED):
-            return True
-        desk.key(key)
-        return False
-    wait_until(stands, f'the keyboard on “{name}”')
-
-
 def return_it(desk, database, interview):
     desk.key('ctrl+alt+r')
     desk.wait_for_words(WORDS)
     desk.key('alt+c', 'shift+Tab')
-    go_to(desk, 'Down', 'Please tell me in your own words')
+    desk.go_to('Down', 'Please tell me in your own words')
     desk.key('alt+c')
     desk.type(COMMENT)
     desk.key('Return')
@@ -92,7 +66,7 @@ def return_it(desk, database, interview):
 
 def mend_it(desk, database, interview):
     desk.wait_for_words('Returned by the supervisor')
-    go_to(desk, 'Tab', 'Wang')
+    desk.go_to('Tab', 'Wang')
     desk.key('Return')
     # What is to be done stands out, and the call is open where it was said.
     desk.wait_for_words(f'Chen: {COMMENT}')
@@ -116,13 +90,13 @@ def accept_it(desk, database, interview):
 
 def an_interview_is_returned_mended_and_accepted(desk):
     database = make_company(desk)
-    sit_down(desk, database, 'Li')
+    sit_down(desk, PROGRAM, database, 'Li')
     interview = lead_it(desk, database)
-    sit_down(desk, database, 'Chen')
+    sit_down(desk, PROGRAM, database, 'Chen')
     return_it(desk, database, interview)
-    sit_down(desk, database, 'Li')
+    sit_down(desk, PROGRAM, database, 'Li')
     mend_it(desk, database, interview)
-    sit_down(desk, database, 'Chen')
+    sit_down(desk, PROGRAM, database, 'Chen')
     accept_it(desk, database, interview)
     # It ended as it did before it was returned.
     assert database.value('SELECT state FROM interview WHERE id = ?', interview) == 'partial'

@@ -1,4 +1,6 @@
 """A call that is led by keyboard in the real window, step by step."""
+import os
+import pathlib
 import re
 import subprocess
 
@@ -75,6 +77,19 @@ def make_company(desk, huifangctl):
 def open_program(desk, huifang, database):
     desk.start([huifang, '--database', database.path])
     desk.wait_for_words('Today')
+
+
+def sit_down(desk, huifang, database, name):
+    """The program is opened by somebody else, who works at this desk from now on."""
+    desk.kill()
+    staff_id = database.value('SELECT id FROM staff WHERE name = ?', name)
+    folder = pathlib.Path(os.environ['XDG_CONFIG_HOME']) / 'glib-2.0' / 'settings'
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / 'keyfile').write_text('[org/huifang/Huifang]\n'
+                                    f"desk-staff={{'{database.path}': int64 {staff_id}}}\n",
+                                    encoding='utf-8')
+    os.environ['GSETTINGS_BACKEND'] = 'keyfile'
+    open_program(desk, huifang, database)
 
 
 def start_next_call(desk, database):

@@ -202,6 +202,23 @@ class Desk:
                 return item
         return None
 
+    def wait_for_keyboard(self, role):
+        """Until something of that kind has the keyboard."""
+        def has_it():
+            item = self.focused()
+            return item is not None and item.getRoleName() == role
+        wait_until(has_it, f'the keyboard on a {role}')
+
+    def go_to(self, key, name):
+        """Presses a key until the keyboard stands on a row, which may be made anew meanwhile."""
+        def stands():
+            row = self.find(name, 'list item')
+            if row is not None and row.getState().contains(self.atspi.STATE_FOCUSED):
+                return True
+            self.key(key)
+            return False
+        wait_until(stands, f'the keyboard on “{name}”')
+
     @staticmethod
     def key(*keys):
         subprocess.run(['xdotool', 'key', '--clearmodifiers', *keys], check=True)

@@ -98,4 +98,7 @@ hf_complaint_row_set_complaint (HfComplaintRow *self, const HfComplaint *complai
   gtk_label_set_text (self->summary, summary);
   gtk_label_set_text (self->subtitle, subtitle);
   show_clock (self, complaint);
+  g_autofree char *spoken = g_strdup_printf ("%s, %s", title, summary);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                  -1);
 }
