@@ -497,20 +497,43 @@ CREATE TABLE promise (
   customer_id BIGINT REFERENCES customer (id),
   complaint_id BIGINT REFERENCES complaint (id),
   interview_id BIGINT REFERENCES interview (id),
+  attempt_id BIGINT REFERENCES call_attempt (id),
   what {text} NOT NULL,
   term {text} NOT NULL,
   state {text} NOT NULL,
   made_at BIGINT NOT NULL,
   made_on {text} NOT NULL,
   due_at BIGINT NOT NULL,
+  judged_at BIGINT NOT NULL,
   done_at BIGINT NOT NULL DEFAULT 0,
   made_by_id BIGINT REFERENCES staff (id),
+  owner_id BIGINT REFERENCES staff (id),
+  ended_by_id BIGINT REFERENCES staff (id),
+  note {text},
   revision BIGINT NOT NULL DEFAULT 1
 );
+-- Whole lists are read from this index alone: what is open by its deadline, then what has ended.
+CREATE INDEX promise_by_end ON promise (done_at, due_at, id, state, owner_id);
 CREATE INDEX promise_by_state ON promise (state, due_at);
 CREATE INDEX promise_by_customer ON promise (customer_id);
 CREATE INDEX promise_by_complaint ON promise (complaint_id);
 CREATE INDEX promise_by_day ON promise (made_on);
+
+-- What became of a promise, step by step; no other statement ends one or moves its deadline.
+CREATE TABLE promise_event (
+  id {key} PRIMARY KEY,
+  promise_id BIGINT NOT NULL REFERENCES promise (id) ON DELETE CASCADE,
+  kind {text} NOT NULL,
+  state {text} NOT NULL,
+  due_before BIGINT NOT NULL,
+  due_after BIGINT NOT NULL,
+  owner_before_id BIGINT REFERENCES staff (id),
+  owner_after_id BIGINT REFERENCES staff (id),
+  at BIGINT NOT NULL,
+  staff_id BIGINT REFERENCES staff (id),
+  note {text}
+);
+CREATE INDEX promise_event_by_promise ON promise_event (promise_id, at);
 
 -- What customers agreed to or not; the last decision on a purpose holds.
 CREATE TABLE consent (

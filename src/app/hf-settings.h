@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 #define HF_SETTINGS_REPORT_MASK_PHONES "report-mask-phones"
 #define HF_SETTINGS_REPORT_PERIOD "report-period"
 #define HF_SETTINGS_PAST_REPORTS "past-reports"
+#define HF_SETTINGS_PROMISES_SHOWN "promises-shown"
+#define HF_SETTINGS_PROMISES_MINE "promises-mine"
 #define HF_SETTINGS_CUSTOMER_COLUMNS "customer-columns"
 #define HF_SETTINGS_CUSTOMER_LISTS "customer-lists"
 #define HF_SETTINGS_CUSTOMER_SPLIT "customer-split"

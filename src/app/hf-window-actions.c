@@ -7,6 +7,8 @@
 #include "hf-customers-page.h"
 #include "hf-interview-page.h"
 #include "hf-paths.h"
+#include "hf-promise-editor.h"
+#include "hf-promises-page.h"
 #include "hf-review-window.h"
 
 #define SEARCH "search="
@@ -87,6 +89,40 @@ new_complaint_of (GtkWidget *widget, const char *action, GVariant *customer_id)
   if (page != NULL)
     hf_complaints_page_new_complaint_of (HF_COMPLAINTS_PAGE (page),
                                          g_variant_get_int64 (customer_id));
+}
+
+static void
+open_promise (GtkWidget *widget, const char *action, GVariant *id)
+{
+  GtkWidget *page = hf_window_show_page (HF_WINDOW (widget), HF_WINDOW_PROMISES);
+  if (page != NULL)
+    hf_promises_page_open (HF_PROMISES_PAGE (page), g_variant_get_int64 (id));
+}
+
+static void
+ask_promise (HfWindow *self, gint64 customer_id, gint64 complaint_id)
+{
+  if (self->store != NULL)
+    gtk_window_present (GTK_WINDOW (hf_promise_editor_new (
+        gtk_stack_get_visible_child (self->stack), self->store, customer_id, complaint_id)));
+}
+
+static void
+new_promise (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ask_promise (HF_WINDOW (widget), 0, 0);
+}
+
+static void
+new_promise_to (GtkWidget *widget, const char *action, GVariant *customer_id)
+{
+  ask_promise (HF_WINDOW (widget), g_variant_get_int64 (customer_id), 0);
+}
+
+static void
+new_promise_with (GtkWidget *widget, const char *action, GVariant *complaint_id)
+{
+  ask_promise (HF_WINDOW (widget), 0, g_variant_get_int64 (complaint_id));
 }
 
 static void
@@ -217,6 +253,10 @@ hf_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.open-complaint", "x", open_complaint);
   gtk_widget_class_install_action (klass, "win.new-complaint", NULL, new_complaint);
   gtk_widget_class_install_action (klass, "win.new-complaint-of", "x", new_complaint_of);
+  gtk_widget_class_install_action (klass, "win.open-promise", "x", open_promise);
+  gtk_widget_class_install_action (klass, "win.new-promise", NULL, new_promise);
+  gtk_widget_class_install_action (klass, "win.new-promise-to", "x", new_promise_to);
+  gtk_widget_class_install_action (klass, "win.new-promise-with", "x", new_promise_with);
   gtk_widget_class_install_action (klass, "win.start-interview", "x", start_interview);
   gtk_widget_class_install_action (klass, "win.log-call", "x", log_call);
   gtk_widget_class_install_action (klass, "win.review", NULL, review);
@@ -238,6 +278,10 @@ hf_window_install_actions (GtkWidgetClass *klass)
                                        "win.show-page", "s", HF_WINDOW_CALLS);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_7, GDK_CONTROL_MASK, "win.show-page", "s",
                                        HF_WINDOW_AGENDA);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_8, GDK_CONTROL_MASK, "win.show-page", "s",
+                                       HF_WINDOW_PROMISES);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_p, GDK_CONTROL_MASK | GDK_ALT_MASK,
+                                       "win.new-promise", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_question, GDK_CONTROL_MASK,
                                        "win.show-help-overlay", NULL);
 }

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 #define HF_WINDOW_AGENDA "agenda"
 #define HF_WINDOW_CALLS "calls"
 #define HF_WINDOW_INTERVIEW "interview"
+#define HF_WINDOW_PROMISES "promises"
 
 struct _HfWindow
 {

@@ -17,36 +17,27 @@
 #include "hf-time.h"
 #include "hf-window-private.h"
 
-#define MAX_PROMISES 100
-
 /* What is due, as the badges show it. */
 typedef struct
 {
   guint today;
   guint complaints;
+  guint promises;
 } Due;
-
-static guint
-count_due_promises (const GPtrArray *promises, gint64 now)
-{
-  guint due = 0;
-  for (guint i = 0; i < promises->len; i++)
-    due += ((const HfPromise *) promises->pdata[i])->due_at <= now;
-  return due;
-}
 
 static gpointer
 count_due (HfStoreSession *session, gpointer input, GError **error)
 {
   gint64 now = hf_time_now (), appointments = 0, complaints = 0;
+  gint64 promises[HF_PROMISES_N_SHOWN];
   HfComplaintFilter late = { .only_late = TRUE, .now = now };
-  g_autoptr (GPtrArray) promises = hf_store_promises_list_open (session, MAX_PROMISES, error);
-  if (promises == NULL
+  if (!hf_store_promises_count (session, 0, now, promises, error)
       || !hf_store_queue_count_appointments (session, now, &appointments, error)
       || !hf_store_complaints_count (session, &late, &complaints, error))
     return NULL;
   Due *due = g_new0 (Due, 1);
-  due->today = count_due_promises (promises, now) + (guint) appointments;
+  due->today = (guint) (promises[HF_PROMISES_OVERDUE] + appointments);
+  due->promises = (guint) promises[HF_PROMISES_OVERDUE];
   due->complaints = (guint) complaints;
   return due;
 }
@@ -61,6 +52,7 @@ on_due (GObject *source, GAsyncResult *result, gpointer data)
     return;
   hf_sidebar_set_badge (self->sidebar, "today", due->today);
   hf_sidebar_set_badge (self->sidebar, "complaints", due->complaints);
+  hf_sidebar_set_badge (self->sidebar, HF_WINDOW_PROMISES, due->promises);
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "hf-customers-page.h"
 #include "hf-diagnosis-page.h"
 #include "hf-interview-page.h"
+#include "hf-promises-page.h"
 #include "hf-reports-page.h"
 #include "hf-settings.h"
 #include "hf-setup-page.h"
@@ -45,6 +46,7 @@ static const Page pages[] = {
   { "today", hf_today_page_get_type },
   { "customers", hf_customers_page_get_type },
   { "complaints", hf_complaints_page_get_type },
+  { HF_WINDOW_PROMISES, hf_promises_page_get_type },
   { "diagnosis", hf_diagnosis_page_get_type },
   { "reports", hf_reports_page_get_type },
   { "setup", hf_setup_page_get_type },

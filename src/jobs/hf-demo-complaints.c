@@ -132,16 +132,17 @@ follow (HfDemo *self, HfComplaint *complaint, const HfDemoPerson *person, const 
   return TRUE;
 }
 
-static void
-settle (HfDemo *self, HfPromise *promise, const HfComplaint *complaint, const Course *course)
+static gboolean
+settle (HfDemo *self, HfPromise *promise, const HfComplaint *complaint,
+        const HfDemoPerson *person, const Course *course, GError **error)
 {
-  if (course->status < HF_COMPLAINT_RESPONDED)
-    return;
-  promise->done_at = MIN (complaint->received_at + course->responded * G_TIME_SPAN_HOUR,
-                          self->now);
-  promise->state = promise->done_at <= promise->due_at ? HF_PROMISE_KEPT : HF_PROMISE_KEPT_LATE;
-  if (promise->state == HF_PROMISE_KEPT_LATE && hf_demo_random_chance (&self->random, 25))
-    promise->state = HF_PROMISE_BROKEN;
+  gint64 done_at = MIN (complaint->received_at + course->responded * G_TIME_SPAN_HOUR,
+                        self->now);
+  gboolean open = course->status < HF_COMPLAINT_RESPONDED;
+  gboolean broken = !open && done_at > promise->due_at
+                    && hf_demo_random_chance (&self->random, 25);
+  return hf_demo_keep_promise (self, promise, hf_demo_care_agent (person->branch),
+                               person->english, open ? 0 : done_at, broken, error);
 }
 
 static gboolean
@@ -158,8 +159,8 @@ promise_answer (HfDemo *self, const HfComplaint *complaint, const HfDemoPerson *
   promise->term = term;
   promise->made_at = MIN (complaint->received_at + G_TIME_SPAN_HOUR / 2, self->now);
   promise->due_at = complaint->due_at;
-  settle (self, promise, complaint, course);
-  return hf_store_promises_save (self->session, promise, error);
+  return hf_store_promises_save (self->session, promise, error)
+         && settle (self, promise, complaint, person, course, error);
 }
 
 static gboolean

@@ -86,12 +86,9 @@ make_promise (Talk *talk, const char *what, GError **error)
   promise->term = HF_PROMISE_DATED;
   promise->due_at = talk->at + days * G_TIME_SPAN_DAY;
   gint64 done_at = talk->at + hf_demo_random_between (&demo->random, 1, 6) * G_TIME_SPAN_DAY;
-  if (done_at < demo->now)
-    {
-      promise->done_at = done_at;
-      promise->state = done_at <= promise->due_at ? HF_PROMISE_KEPT : HF_PROMISE_KEPT_LATE;
-    }
-  return hf_store_promises_save (session_of (talk), promise, error);
+  return hf_store_promises_save (session_of (talk), promise, error)
+         && hf_demo_keep_promise (demo, promise, agent_of (talk),
+                                  talk->respondent.person->english, done_at, FALSE, error);
 }
 
 static gboolean

@@ -2,6 +2,7 @@
 
 #include "hf-customer.h"
 #include "hf-demo-text.h"
+#include "hf-promise.h"
 #include "hf-store-session.h"
 
 G_BEGIN_DECLS
@@ -33,6 +34,7 @@ typedef struct
 {
   HfStoreSession *session;
   HfDemoRandom random;
+  HfDemoRandom promises; /* of its own, so that nothing else changes by it */
   HfDemoText *text;
   char *today;
   gint64 now;
@@ -58,6 +60,8 @@ void hf_demo_person_free (HfDemoPerson *self);
 gboolean hf_demo_make_purchases (HfDemo *self, GError **error);
 gboolean hf_demo_make_complaints (HfDemo *self, GError **error);
 gboolean hf_demo_close_complaints (HfDemo *self, GError **error);
+gboolean hf_demo_keep_promise (HfDemo *self, HfPromise *promise, guint staff, gboolean english,
+                               gint64 done_at, gboolean broken, GError **error);
 gboolean hf_demo_make_calls (HfDemo *self, GError **error);
 gboolean hf_demo_make_care (HfDemo *self, GError **error);
 

@@ -89,6 +89,7 @@ hf_demo_fill (HfStoreSession *session, GError **error)
   gint64 staff_id = hf_store_session_get_staff_id (session);
   HfDemo self = { .session = session,
                   .random = { SEED },
+                  .promises = { SEED },
                   .text = text,
                   .today = today,
                   .now = now,

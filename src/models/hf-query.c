@@ -4,6 +4,7 @@
 
 #include "hf-store-complaints.h"
 #include "hf-store-customers.h"
+#include "hf-store-promises.h"
 #include "hf-store-reviews.h"
 
 static GArray *
@@ -84,6 +85,39 @@ const HfQuery hf_query_complaints = {
   .copy_filter = copy_complaint_filter,
   .free_filter = free_complaint_filter,
   .topics = HF_STORE_COMPLAINTS | HF_STORE_CUSTOMERS | HF_STORE_STAFF,
+};
+
+static GArray *
+list_promises (HfStoreSession *session, gconstpointer filter, GError **error)
+{
+  return hf_store_promises_list_keys (session, filter, error);
+}
+
+static gint64
+get_promise_key (gconstpointer promise)
+{
+  return ((const HfPromise *) promise)->id;
+}
+
+static gpointer
+copy_promise_filter (gconstpointer filter)
+{
+  return hf_promise_filter_copy (filter);
+}
+
+static void
+free_promise_filter (gpointer filter)
+{
+  hf_promise_filter_free (filter);
+}
+
+const HfQuery hf_query_promises = {
+  .keys = list_promises,
+  .read = hf_store_promises_read,
+  .get_key = get_promise_key,
+  .copy_filter = copy_promise_filter,
+  .free_filter = free_promise_filter,
+  .topics = HF_STORE_PROMISES | HF_STORE_COMPLAINTS | HF_STORE_CUSTOMERS | HF_STORE_STAFF,
 };
 
 static GArray *

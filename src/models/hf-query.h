@@ -33,6 +33,7 @@ typedef struct
 
 extern const HfQuery hf_query_customers;  /* with a HfCustomerFilter */
 extern const HfQuery hf_query_complaints; /* with a HfComplaintFilter */
+extern const HfQuery hf_query_promises;   /* with a HfPromiseFilter */
 extern const HfQuery hf_query_reviews;    /* with a HfReviewFilter */
 
 G_END_DECLS

@@ -55,6 +55,11 @@ static const struct
     "LEFT JOIN customer c ON c.id = p.customer_id WHERE (p.state = 'open') <> (p.done_at = 0) "
     "ORDER BY p.id" LIMIT,
     N_ ("a promise's state and its time do not agree") },
+  { "SELECT coalesce (c.code, CAST (p.id AS TEXT)) FROM promise p "
+    "LEFT JOIN customer c ON c.id = p.customer_id "
+    "WHERE (p.state = 'kept' AND p.done_at > p.judged_at) "
+    "OR (p.state = 'late' AND p.done_at <= p.judged_at) ORDER BY p.id" LIMIT,
+    N_ ("whether a promise was kept in time does not agree with its deadline") },
   { "SELECT c.code FROM purchase p JOIN customer c ON c.id = p.customer_id "
     "WHERE p.amount < 0 OR p.need < 0 GROUP BY c.code ORDER BY c.code" LIMIT,
     N_ ("purchases or needs are below zero") },

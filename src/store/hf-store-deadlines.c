@@ -6,6 +6,7 @@
 
 #include "hf-id.h"
 #include "hf-store-promise-rules.h"
+#include "hf-store-promises.h"
 #include "hf-store-session-private.h"
 #include "hf-text.h"
 
@@ -123,7 +124,10 @@ hf_store_deadlines_move (HfStoreSession *session, HfComplaint *complaint, HfDead
   complaint->revision++;
   hf_store_session_on_undo (session, complaint, undo_update);
   hf_store_session_touch (session, HF_STORE_COMPLAINTS);
-  if (!log_change (session, complaint, kind, before, after, why, error))
+  if (!log_change (session, complaint, kind, before, after, why, error)
+      || (kind == HF_DEADLINE_RESOLVE
+          && !hf_store_promises_move_answers (session, complaint->id, before, after, why,
+                                              error)))
     return FALSE;
   *deadline = after;
   return TRUE;

@@ -105,24 +105,6 @@ rank (GPtrArray *customers, const char *typed)
   g_ptr_array_sort (customers, likeliest_first);
 }
 
-/* Words with anything around them, in lower case; both engines fold only what is ASCII alike.
- */
-static char *
-like_pattern (const char *typed)
-{
-  g_autofree char *trimmed = hf_text_trim (typed);
-  g_autofree char *lower = g_ascii_strdown (trimmed, -1);
-  GString *pattern = g_string_new ("%");
-  for (const char *at = lower; *at != '\0'; at++)
-    {
-      if (strchr ("%_\\", *at) != NULL)
-        g_string_append_c (pattern, '\\');
-      g_string_append_c (pattern, *at);
-    }
-  g_string_append_c (pattern, '%');
-  return g_string_free (pattern, FALSE);
-}
-
 /* One letter would find records of too many. */
 static gboolean
 is_enough_for_records (const char *typed)
@@ -137,7 +119,7 @@ read_all (HfStoreSession *session, const HfStoreSearchTerms *terms, const char *
   HfDbValue values[HF_STORE_SEARCH_MAX_VALUES + 1];
   gsize n_values = terms->n_values;
   memcpy (values, terms->values, n_values * sizeof *values);
-  g_autofree char *pattern = like_pattern (typed);
+  g_autofree char *pattern = hf_store_search_terms_dup_pattern (typed);
   g_autoptr (GString) sql = g_string_new (NULL);
   g_string_printf (
       sql, "WITH found AS MATERIALIZED (%s) " CUSTOMERS "c.id IN (SELECT id FROM found)",

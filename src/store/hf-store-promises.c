@@ -4,8 +4,8 @@
 
 #include "hf-id.h"
 #include "hf-store-promise-rules.h"
+#include "hf-store-promises-private.h"
 #include "hf-store-scope-private.h"
-#include "hf-store-session-private.h"
 #include "hf-time.h"
 
 static void
@@ -14,12 +14,6 @@ undo_insert (gpointer data)
   HfPromise *promise = data;
   promise->id = 0;
   promise->revision = 0;
-}
-
-static void
-undo_update (gpointer data)
-{
-  ((HfPromise *) data)->revision--;
 }
 
 /* By the firm's classes, and the calendar of the branch that the customer has. */
@@ -44,74 +38,76 @@ set_due (HfStoreSession *session, HfPromise *promise, GError **error)
   return TRUE;
 }
 
-static gboolean
-insert_promise (HfStoreSession *session, HfPromise *promise, GError **error)
+static void
+fill_in (HfStoreSession *session, HfPromise *promise)
 {
-  promise->id = hf_id_new ();
-  hf_store_session_on_undo (session, promise, undo_insert);
   if (promise->made_at == 0)
     promise->made_at = hf_store_session_get_now (session);
   if (promise->made_by_id == 0)
     promise->made_by_id = session->staff_id;
-  if (!set_due (session, promise, error))
-    return FALSE;
-  g_autofree char *day = hf_time_format_date (promise->made_at);
-  return hf_db_execute (
-      session->db,
-      "INSERT INTO promise (id, customer_id, complaint_id, interview_id, what, term, state, "
-      "made_at, made_on, due_at, done_at, made_by_id) "
-      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
-      HF_DB_VALUES (
-          hf_db_integer (promise->id), hf_db_reference (promise->customer_id),
-          hf_db_reference (promise->complaint_id), hf_db_reference (promise->interview_id),
-          hf_db_text (promise->what), hf_db_text (hf_promise_terms[promise->term].name),
-          hf_db_text (hf_promise_states[promise->state].name), hf_db_integer (promise->made_at),
-          hf_db_text (day), hf_db_integer (promise->due_at), hf_db_integer (promise->done_at),
-          hf_db_reference (promise->made_by_id)),
-      NULL, error);
+  if (promise->owner_id == 0)
+    promise->owner_id = promise->made_by_id;
 }
 
 static gboolean
-update_promise (HfStoreSession *session, HfPromise *promise, GError **error)
+insert_promise (HfStoreSession *session, const HfPromise *promise, GError **error)
 {
-  return hf_store_session_update (
-      session,
-      "UPDATE promise SET what = $2, state = $3, done_at = $4, revision = revision + 1 "
-      "WHERE id = $1 AND revision = $5",
-      HF_DB_VALUES (hf_db_integer (promise->id), hf_db_text (promise->what),
-                    hf_db_text (hf_promise_states[promise->state].name),
-                    hf_db_integer (promise->done_at), hf_db_integer (promise->revision)),
-      error);
+  g_autofree char *day = hf_time_format_date (promise->made_at);
+  return hf_db_execute (
+      session->db,
+      "INSERT INTO promise (id, customer_id, complaint_id, interview_id, attempt_id, what, "
+      "term, state, made_at, made_on, due_at, judged_at, made_by_id, owner_id) "
+      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+      HF_DB_VALUES (
+          hf_db_integer (promise->id), hf_db_reference (promise->customer_id),
+          hf_db_reference (promise->complaint_id), hf_db_reference (promise->interview_id),
+          hf_db_reference (promise->attempt_id), hf_db_text (promise->what),
+          hf_db_text (hf_promise_terms[promise->term].name),
+          hf_db_text (hf_promise_states[promise->state].name), hf_db_integer (promise->made_at),
+          hf_db_text (day), hf_db_integer (promise->due_at), hf_db_integer (promise->judged_at),
+          hf_db_reference (promise->made_by_id), hf_db_reference (promise->owner_id)),
+      NULL, error);
 }
 
 /**
  * hf_store_promises_save:
  * @session: a session that writes
- * @promise: a promise; a new one gets its key, maker and time, and where none is set until when
- *   it is to be kept
- * @error: (nullable): CONFLICT ...
+ * @promise: a new promise; gets its key, maker, keeper and time, and where none is set until
+ *   when it is to be kept
+ * @error: (nullable): %HF_STORE_ERROR
  *
- * Stores a new promise, or what became of one; when it is due never changes.
+ * Stores a new promise, open. What becomes of it, hf_store_promises_end() and its like store.
  *
  * Returns: whether it is stored
  */
 gboolean
 hf_store_promises_save (HfStoreSession *session, HfPromise *promise, GError **error)
 {
-  gboolean is_new = promise->id == 0;
-  if (!(is_new ? insert_promise (session, promise, error)
-               : update_promise (session, promise, error)))
+  promise->id = hf_id_new ();
+  hf_store_session_on_undo (session, promise, undo_insert);
+  fill_in (session, promise);
+  if (!set_due (session, promise, error))
     return FALSE;
-  promise->revision++;
-  if (!is_new)
-    hf_store_session_on_undo (session, promise, undo_update);
+  promise->state = HF_PROMISE_OPEN;
+  promise->judged_at = promise->due_at;
+  if (!insert_promise (session, promise, error))
+    return FALSE;
+  promise->revision = 1;
   hf_store_session_touch (session, HF_STORE_PROMISES);
-  return hf_store_session_log (session, "promise", promise->id, is_new ? "create" : "update",
-                               "state", NULL, hf_promise_states[promise->state].name, error);
+  return hf_store_session_log (session, "promise", promise->id, "create", "state", NULL,
+                               hf_promise_states[promise->state].name, error);
 }
 
-static gpointer
-promise_of_row (HfDbStatement *row)
+/**
+ * hf_store_promise_of_row:
+ * @row: a row of HF_STORE_PROMISE_SELECT
+ *
+ * Makes a promise of a row.
+ *
+ * Returns: (transfer full): the promise
+ */
+gpointer
+hf_store_promise_of_row (HfDbStatement *row)
 {
   HfPromise *self = hf_promise_new ();
   self->id = hf_db_statement_get_integer (row, 0);
@@ -119,26 +115,46 @@ promise_of_row (HfDbStatement *row)
   self->customer_id = hf_db_statement_get_integer (row, 2);
   self->complaint_id = hf_db_statement_get_integer (row, 3);
   self->interview_id = hf_db_statement_get_integer (row, 4);
-  self->what = hf_db_statement_dup_text (row, 5);
+  self->attempt_id = hf_db_statement_get_integer (row, 5);
+  self->what = hf_db_statement_dup_text (row, 6);
   self->term = MAX (0,
-                    hf_choice_find_name (hf_promise_terms, hf_db_statement_get_text (row, 6)));
+                    hf_choice_find_name (hf_promise_terms, hf_db_statement_get_text (row, 7)));
   self->state = MAX (
-      0, hf_choice_find_name (hf_promise_states, hf_db_statement_get_text (row, 7)));
-  self->made_at = hf_db_statement_get_integer (row, 8);
-  self->due_at = hf_db_statement_get_integer (row, 9);
-  self->done_at = hf_db_statement_get_integer (row, 10);
-  self->made_by_id = hf_db_statement_get_integer (row, 11);
-  self->customer_name = hf_db_statement_dup_text (row, 12);
-  self->made_by = hf_db_statement_dup_text (row, 13);
+      0, hf_choice_find_name (hf_promise_states, hf_db_statement_get_text (row, 8)));
+  self->made_at = hf_db_statement_get_integer (row, 9);
+  self->due_at = hf_db_statement_get_integer (row, 10);
+  self->judged_at = hf_db_statement_get_integer (row, 11);
+  self->done_at = hf_db_statement_get_integer (row, 12);
+  self->made_by_id = hf_db_statement_get_integer (row, 13);
+  self->owner_id = hf_db_statement_get_integer (row, 14);
+  self->ended_by_id = hf_db_statement_get_integer (row, 15);
+  self->note = hf_db_statement_dup_text (row, 16);
+  self->customer_name = hf_db_statement_dup_text (row, 17);
+  self->complaint = hf_db_statement_dup_text (row, 18);
+  self->made_by = hf_db_statement_dup_text (row, 19);
+  self->owner = hf_db_statement_dup_text (row, 20);
+  self->ended_by = hf_db_statement_dup_text (row, 21);
+  self->calendar = hf_db_statement_dup_text (row, 22);
   return self;
 }
 
-#define SELECT                                                                                 \
-  "SELECT p.id, p.revision, p.customer_id, p.complaint_id, p.interview_id, p.what, p.term, "   \
-  "p.state, p.made_at, p.due_at, p.done_at, p.made_by_id, "                                    \
-  "coalesce (c.name, c.company, t.customer_name), s.name FROM promise p "                      \
-  "LEFT JOIN customer c ON c.id = p.customer_id "                                              \
-  "LEFT JOIN complaint t ON t.id = p.complaint_id LEFT JOIN staff s ON s.id = p.made_by_id"
+/**
+ * hf_store_promises_get:
+ * @session: a session
+ * @id: a promise's key
+ * @error: (nullable): NOT_FOUND ...
+ *
+ * Reads a promise.
+ *
+ * Returns: (transfer full) (nullable): the promise
+ */
+HfPromise *
+hf_store_promises_get (HfStoreSession *session, gint64 id, GError **error)
+{
+  return hf_store_session_get (session, HF_STORE_PROMISE_SELECT " WHERE p.id = $1",
+                               HF_DB_VALUES (hf_db_integer (id)), hf_store_promise_of_row,
+                               error);
+}
 
 /**
  * hf_store_promises_list_open:
@@ -154,8 +170,8 @@ GPtrArray *
 hf_store_promises_list_open (HfStoreSession *session, guint count, GError **error)
 {
   return hf_store_session_list (
-      session, SELECT " WHERE p.state = 'open' ORDER BY p.due_at, p.id LIMIT $1",
-      HF_DB_VALUES (hf_db_integer (count)), promise_of_row, g_object_unref, error);
+      session, HF_STORE_PROMISE_SELECT " WHERE p.done_at = 0 ORDER BY p.due_at, p.id LIMIT $1",
+      HF_DB_VALUES (hf_db_integer (count)), hf_store_promise_of_row, g_object_unref, error);
 }
 
 /**
@@ -173,8 +189,9 @@ hf_store_promises_list_of_complaint (HfStoreSession *session, gint64 complaint_i
                                      GError **error)
 {
   return hf_store_session_list (
-      session, SELECT " WHERE p.complaint_id = $1 ORDER BY p.made_at, p.id",
-      HF_DB_VALUES (hf_db_integer (complaint_id)), promise_of_row, g_object_unref, error);
+      session, HF_STORE_PROMISE_SELECT " WHERE p.complaint_id = $1 ORDER BY p.made_at, p.id",
+      HF_DB_VALUES (hf_db_integer (complaint_id)), hf_store_promise_of_row, g_object_unref,
+      error);
 }
 
 /**
@@ -191,8 +208,9 @@ GPtrArray *
 hf_store_promises_list_of_customer (HfStoreSession *session, gint64 customer_id, GError **error)
 {
   return hf_store_session_list (
-      session, SELECT " WHERE p.customer_id = $1 ORDER BY p.made_at, p.id",
-      HF_DB_VALUES (hf_db_integer (customer_id)), promise_of_row, g_object_unref, error);
+      session, HF_STORE_PROMISE_SELECT " WHERE p.customer_id = $1 ORDER BY p.made_at, p.id",
+      HF_DB_VALUES (hf_db_integer (customer_id)), hf_store_promise_of_row, g_object_unref,
+      error);
 }
 
 /**
@@ -213,9 +231,9 @@ hf_store_promises_list_after (HfStoreSession *session, const HfStoreScope *scope
 {
   HfDbValue values[HF_STORE_SCOPE_N_VALUES];
   hf_store_scope_bind (scope, after_id, count, values);
-  return hf_store_session_list (session,
-                                SELECT " WHERE p.id > $1 AND " HF_STORE_IN_SCOPE (
-                                    "p.made_on", "c.branch_id") " ORDER BY p.id LIMIT $2",
-                                values, G_N_ELEMENTS (values), promise_of_row, g_object_unref,
-                                error);
+  return hf_store_session_list (
+      session,
+      HF_STORE_PROMISE_SELECT " WHERE p.id > $1 AND " HF_STORE_IN_SCOPE (
+          "p.made_on", HF_STORE_PROMISE_BRANCH) " ORDER BY p.id LIMIT $2",
+      values, G_N_ELEMENTS (values), hf_store_promise_of_row, g_object_unref, error);
 }

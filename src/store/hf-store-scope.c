@@ -2,6 +2,7 @@
 
 #include "hf-store-scope.h"
 
+#include "hf-store-promises-private.h"
 #include "hf-store-scope-private.h"
 #include "hf-store-session-private.h"
 #include "hf-time.h"
@@ -24,9 +25,11 @@ static const char *const counts[] = {
   "FROM interview i "
   "JOIN customer c ON c.id = i.customer_id "
   "WHERE " HF_STORE_IN_SCOPE ("i.started_on", "c.branch_id"),
-  [HF_STORE_ROWS_PROMISES] = COUNT_ALL "FROM promise p "
-                                       "LEFT JOIN customer c ON c.id = p.customer_id "
-                                       "WHERE " HF_STORE_IN_SCOPE ("p.made_on", "c.branch_id"),
+  [HF_STORE_ROWS_PROMISES] = COUNT_ALL
+  "FROM promise p "
+  "LEFT JOIN customer c ON c.id = p.customer_id "
+  "LEFT JOIN complaint t ON t.id = p.complaint_id "
+  "WHERE " HF_STORE_IN_SCOPE ("p.made_on", HF_STORE_PROMISE_BRANCH),
   [HF_STORE_ROWS_ANSWERS] = COUNT_ALL HF_STORE_ANSWERS_GIVEN
   " AND " HF_STORE_IN_SCOPE ("i.started_on", "c.branch_id"),
 };

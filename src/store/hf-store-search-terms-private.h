@@ -26,6 +26,7 @@ void hf_store_search_terms_init (HfStoreSearchTerms *self, HfStoreSession *sessi
                                  const char *typed, gint64 most, gsize n_before);
 void hf_store_search_terms_add_names (HfStoreSearchTerms *self, const char *typed);
 void hf_store_search_terms_limit (HfStoreSearchTerms *self, gint64 most);
+char *hf_store_search_terms_dup_pattern (const char *typed);
 void hf_store_search_terms_clear (HfStoreSearchTerms *self);
 
 G_END_DECLS

@@ -141,6 +141,31 @@ hf_store_search_terms_limit (HfStoreSearchTerms *self, gint64 most)
 }
 
 /**
+ * hf_store_search_terms_dup_pattern:
+ * @typed: what a person typed
+ *
+ * Makes a pattern for LIKE .. ESCAPE '\\\\' of words with anything around them, in lower case;
+ * both engines fold only what is ASCII alike.
+ *
+ * Returns: (transfer full): the pattern
+ */
+char *
+hf_store_search_terms_dup_pattern (const char *typed)
+{
+  g_autofree char *trimmed = hf_text_trim (typed);
+  g_autofree char *lower = g_ascii_strdown (trimmed, -1);
+  GString *pattern = g_string_new ("%");
+  for (const char *at = lower; *at != '\0'; at++)
+    {
+      if (strchr ("%_\\", *at) != NULL)
+        g_string_append_c (pattern, '\\');
+      g_string_append_c (pattern, *at);
+    }
+  g_string_append_c (pattern, '%');
+  return g_string_free (pattern, FALSE);
+}
+
+/**
  * hf_store_search_terms_clear:
  * @self: what was looked for
  *

@@ -213,8 +213,8 @@ add_records (HfStoreSession *session, gint64 customer_id, int number)
            "'service', 'minor', 'new')",
            id, id, customer_id, at, day);
   execute (session,
-           "INSERT INTO promise (id, customer_id, what, term, state, made_at, made_on, due_at) "
-           "VALUES (%d, %" L ", 'call', 'day', 'open', %" L ", '%s', 2)",
+           "INSERT INTO promise (id, customer_id, what, term, state, made_at, made_on, due_at, "
+           "judged_at) VALUES (%d, %" L ", 'call', 'day', 'open', %" L ", '%s', 2, 2)",
            id, customer_id, at, day);
   execute (session,
            "INSERT INTO consent (id, customer_id, purpose, given, channel, decided_on, at) "

@@ -53,8 +53,8 @@ static const struct
     "id, customer_id, interview_id, verbatim_id, code, rank, basis, quote, quote_start, "
     "coder_id, at, learnt_on, import_id, revision" },
   { "promise",
-    "id, customer_id, complaint_id, interview_id, what, term, state, made_at, made_on, "
-    "due_at, done_at, made_by_id, revision" },
+    "id, customer_id, complaint_id, interview_id, attempt_id, what, term, state, made_at, "
+    "made_on, due_at, judged_at, done_at, made_by_id, owner_id, ended_by_id, note, revision" },
   { "custom_value", "customer_id, field_id, value, import_id" },
   { "consent",
     "id, customer_id, purpose, given, channel, wording, decided_on, note, interview_id, "
@@ -219,8 +219,8 @@ add_random_records (HfStoreSession *session, int id)
            "INSERT INTO verbatim (id, customer_id, words, at) VALUES (%d, %" L ", 'w', 1)", id,
            WHO);
   execute (session,
-           "INSERT INTO promise (id, customer_id, what, term, state, made_at, made_on, due_at) "
-           "VALUES (%d, %" L ", 'call', 'day', 'open', 1, '2025-01-01', 2)",
+           "INSERT INTO promise (id, customer_id, what, term, state, made_at, made_on, due_at, "
+           "judged_at) VALUES (%d, %" L ", 'call', 'day', 'open', 1, '2025-01-01', 2, 2)",
            id, WHO);
   execute (session,
            "INSERT INTO consent (id, customer_id, purpose, given, channel, decided_on, at) "

@@ -11,8 +11,8 @@
 #include "hf-complaint-path.h"
 #include "hf-complaint-resolution.h"
 #include "hf-dialogs.h"
+#include "hf-promise-act.h"
 #include "hf-store-complaints.h"
-#include "hf-store-promises.h"
 #include "hf-text.h"
 #include "hf-time.h"
 #include "hf-widget.h"
@@ -30,7 +30,6 @@ struct _HfComplaintDetail
   HfComplaintResolution *resolution;
   GtkLabel *words;
   GtkFlowBox *facts;
-  GtkWidget *promise_group;
   GtkListBox *promises;
   GtkWidget *follow_up_group;
   GtkListBox *follow_ups;
@@ -182,31 +181,11 @@ show_follow_ups (HfComplaintDetail *self)
   gtk_widget_set_visible (self->follow_up_group, n_waiting > 0);
 }
 
-static gpointer
-save_promise (HfStoreSession *session, gpointer promise, GError **error)
-{
-  hf_store_session_allow_repeat (session);
-  return hf_store_promises_save (session, promise, error) ? HF_STORE_DONE : NULL;
-}
-
-static void
-on_written (GObject *store, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (HfComplaintDetail) self = data;
-  g_autoptr (GError) error = NULL;
-  if (hf_store_run_finish (HF_STORE (store), result, &error) == NULL && self->store != NULL)
-    hf_dialogs_error (GTK_WIDGET (self), _ ("The change was not saved"),
-                      hf_store_error_advice (error), error);
-}
-
 static void
 on_kept (GtkButton *button, HfComplaintDetail *self)
 {
   HfPromise *promise = g_object_get_data (G_OBJECT (button), "promise");
-  promise->done_at = hf_time_now ();
-  promise->state = promise->done_at > promise->due_at ? HF_PROMISE_KEPT_LATE : HF_PROMISE_KEPT;
-  hf_store_run_async (self->store, HF_STORE_WRITE, save_promise, g_object_ref (promise),
-                      g_object_unref, NULL, NULL, on_written, g_object_ref (self));
+  hf_promise_act_end (GTK_WIDGET (self), self->store, promise, HF_PROMISE_KEPT, NULL);
 }
 
 static void
@@ -214,12 +193,13 @@ show_promises (HfComplaintDetail *self)
 {
   gint64 now = hf_time_now ();
   clear_list (self->promises);
-  gtk_widget_set_visible (self->promise_group, self->shown->promises->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->promises), self->shown->promises->len > 0);
   for (guint i = 0; i < self->shown->promises->len; i++)
     {
       HfPromise *promise = g_ptr_array_index (self->shown->promises, i);
       g_autofree char *words = hf_complaint_promise_words (promise, now);
       GtkWidget *row = add_row (self->promises, promise->what, words);
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
       if (promise->state != HF_PROMISE_OPEN)
         continue;
       GtkWidget *kept = gtk_button_new_with_label (C_ ("promise", "Kept"));
@@ -300,6 +280,23 @@ show_customer (GtkWidget *widget, const char *action, GVariant *parameter)
                                 self->shown->complaint->customer_id);
 }
 
+static void
+new_promise (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfComplaintDetail *self = HF_COMPLAINT_DETAIL (widget);
+  if (self->id != 0)
+    gtk_widget_activate_action (widget, "win.new-promise-with", "x", self->id);
+}
+
+static void
+on_promise_activated (GtkListBox *list, GtkListBoxRow *row, HfComplaintDetail *self)
+{
+  guint place = (guint) gtk_list_box_row_get_index (row);
+  if (self->shown != NULL && place < self->shown->promises->len)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-promise", "x",
+                                ((HfPromise *) self->shown->promises->pdata[place])->id);
+}
+
 static gboolean
 hf_complaint_detail_grab_focus (GtkWidget *widget)
 {
@@ -341,11 +338,12 @@ hf_complaint_detail_class_init (HfComplaintDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, resolution);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, words);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, facts);
-  gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, promise_group);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, promises);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, follow_up_group);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, follow_ups);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, steps);
+  gtk_widget_class_bind_template_callback (widget_class, on_promise_activated);
+  gtk_widget_class_install_action (widget_class, "complaint.new-promise", NULL, new_promise);
   gtk_widget_class_install_action (widget_class, "complaint.show-customer", NULL,
                                    show_customer);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -7,7 +7,8 @@
 #include "hf-text.h"
 #include "hf-time.h"
 
-/* Asks why a complaint is paused, or until when it is promised anew, and why. */
+/* Asks why a complaint is paused, until when something is promised anew, and why, or how a
+ * promise ended. */
 struct _HfDeadlineDialog
 {
   AdwWindow parent_instance;
@@ -19,6 +20,7 @@ struct _HfDeadlineDialog
 
   gint64 moment;
   char *reason;
+  gboolean optional; /* it can go without a reason */
 };
 
 G_DEFINE_FINAL_TYPE (HfDeadlineDialog, hf_deadline_dialog, ADW_TYPE_WINDOW)
@@ -65,8 +67,8 @@ confirm (GtkWidget *widget, const char *action, GVariant *parameter)
   hf_text_set (&self->reason, gtk_editable_get_text (GTK_EDITABLE (self->why)));
   if (!read_moment (self))
     refuse (self, self->when, _ ("Write a day and a time, such as 2026-03-06 15:00."));
-  else if (hf_text_is_blank (self->reason))
-    refuse (self, self->why, _ ("Write the reason: it stays with the complaint."));
+  else if (hf_text_is_blank (self->reason) && !self->optional)
+    refuse (self, self->why, _ ("Write it down: it stays in the history."));
   else
     {
       g_object_ref (self);
@@ -180,8 +182,8 @@ hf_deadline_dialog_new_give_up (GtkWindow *parent)
  * @parent: the window that asks
  * @due_at: what is promised so far, a moment or 0
  *
- * Asks until when a complaint is promised anew, and what the customer was told; emits
- * "confirmed" once both are said.
+ * Asks until when something is promised anew, and what the customer was told; emits "confirmed"
+ * once both are said.
  *
  * Returns: (transfer none): the dialog
  */
@@ -193,6 +195,29 @@ hf_deadline_dialog_new_promise (GtkWindow *parent, gint64 due_at)
   g_autofree char *moment = due_at != 0 ? hf_time_format_moment (due_at) : NULL;
   gtk_editable_set_text (GTK_EDITABLE (self->when), moment != NULL ? moment : "");
   gtk_widget_grab_focus (GTK_WIDGET (self->when));
+  return GTK_WIDGET (self);
+}
+
+/**
+ * hf_deadline_dialog_new_ending:
+ * @parent: the window that asks
+ * @title: what is done
+ * @why: what is asked
+ * @button: what does it
+ * @needed: whether it has to be answered
+ *
+ * Asks how a promise ended; emits "confirmed" once that is said.
+ *
+ * Returns: (transfer none): the dialog
+ */
+GtkWidget *
+hf_deadline_dialog_new_ending (GtkWindow *parent, const char *title, const char *why,
+                               const char *button, gboolean needed)
+{
+  HfDeadlineDialog *self = new_dialog (parent, title, why, button);
+  self->optional = !needed;
+  gtk_widget_set_visible (GTK_WIDGET (self->when), FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->why));
   return GTK_WIDGET (self);
 }
 
@@ -216,7 +241,7 @@ hf_deadline_dialog_get_moment (HfDeadlineDialog *self)
  *
  * Tells the reason.
  *
- * Returns: the reason, not blank
+ * Returns: (nullable): the reason, not blank; %NULL where it may go without one
  */
 const char *
 hf_deadline_dialog_get_why (HfDeadlineDialog *self)

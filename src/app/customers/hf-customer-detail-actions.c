@@ -87,6 +87,13 @@ complain (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_widget_activate_action (widget, "win.new-complaint-of", "x", self->file->customer->id);
 }
 
+static void
+promise (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfCustomerDetail *self = HF_CUSTOMER_DETAIL (widget);
+  gtk_widget_activate_action (widget, "win.new-promise-to", "x", self->file->customer->id);
+}
+
 /**
  * hf_customer_detail_offer_undo:
  * @self: the detail
@@ -121,6 +128,7 @@ hf_customer_detail_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "customer.interview", NULL, start_interview);
   gtk_widget_class_install_action (klass, "customer.log-call", NULL, log_call);
   gtk_widget_class_install_action (klass, "customer.complain", NULL, complain);
+  gtk_widget_class_install_action (klass, "customer.promise", NULL, promise);
   gtk_widget_class_install_action (klass, "customer.merge", NULL, merge);
   gtk_widget_class_install_action (klass, "customer.unmerge", "x", unmerge);
 }
@@ -151,5 +159,6 @@ hf_customer_detail_update_actions (HfCustomerDetail *self)
   gtk_widget_action_set_enabled (widget, "customer.interview", may_call);
   gtk_widget_action_set_enabled (widget, "customer.log-call", customer != NULL);
   gtk_widget_action_set_enabled (widget, "customer.complain", customer != NULL);
+  gtk_widget_action_set_enabled (widget, "customer.promise", customer != NULL);
   gtk_widget_action_set_enabled (widget, "customer.merge", customer != NULL);
 }

@@ -68,9 +68,9 @@ hf_call_log_file_free (HfCallLogFile *self)
 }
 
 static gboolean
-save_attempt (const HfCallLogEntry *self, HfStoreSession *session, GError **error)
+save_attempt (const HfCallLogEntry *self, HfStoreSession *session, HfCallAttempt *attempt,
+              GError **error)
 {
-  g_autoptr (HfCallAttempt) attempt = hf_call_attempt_new ();
   attempt->customer_id = self->customer_id;
   attempt->outcome = g_strdup (self->end->outcome->code);
   attempt->note = g_strdup (self->end->note);
@@ -84,11 +84,13 @@ save_attempt (const HfCallLogEntry *self, HfStoreSession *session, GError **erro
 }
 
 static gboolean
-save_promise (const HfCallLogEntry *self, HfStoreSession *session, GError **error)
+save_promise (const HfCallLogEntry *self, HfStoreSession *session, gint64 attempt_id,
+              GError **error)
 {
   if (self->end->promise == NULL)
     return TRUE;
   self->end->promise->customer_id = self->customer_id;
+  self->end->promise->attempt_id = attempt_id;
   return hf_store_promises_save (session, self->end->promise, error);
 }
 
@@ -108,7 +110,9 @@ hf_call_log_entry_save (HfStoreSession *session, gpointer entry, GError **error)
 {
   const HfCallLogEntry *self = entry;
   hf_store_session_allow_repeat (session);
-  gboolean saved = save_attempt (self, session, error) && save_promise (self, session, error)
+  g_autoptr (HfCallAttempt) attempt = hf_call_attempt_new ();
+  gboolean saved = save_attempt (self, session, attempt, error)
+                   && save_promise (self, session, attempt->id, error)
                    && hf_interview_end_save_number (self->end, session, self->customer_id,
                                                     error)
                    && (!self->end->do_not_call

@@ -6,8 +6,8 @@
 #include <glib/gi18n.h>
 
 #include "hf-dialogs.h"
+#include "hf-promise-act.h"
 #include "hf-row-focus.h"
-#include "hf-store-promises.h"
 #include "hf-store.h"
 #include "hf-time.h"
 #include "hf-today-closures.h"
@@ -53,67 +53,11 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (HfTodayPage, hf_today_page, GTK_TYPE_WIDGET)
 
-static gpointer
-save_promise (HfStoreSession *session, gpointer promise, GError **error)
-{
-  hf_store_session_allow_repeat (session);
-  return hf_store_promises_save (session, promise, error) ? HF_STORE_DONE : NULL;
-}
-
-static void
-on_promise_saved (GObject *store, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (HfTodayPage) self = data;
-  g_autoptr (GError) error = NULL;
-  if (hf_store_run_finish (HF_STORE (store), result, &error) == NULL && self->store != NULL)
-    hf_dialogs_error (GTK_WIDGET (self), _ ("The promise was not saved"),
-                      hf_store_error_advice (error), error);
-}
-
-static void
-set_promise_state (HfTodayPage *self, HfPromise *promise, HfPromiseState state)
-{
-  promise->state = state;
-  promise->done_at = state == HF_PROMISE_OPEN ? 0 : hf_time_now ();
-  hf_store_run_async (self->store, HF_STORE_WRITE, save_promise, g_object_ref (promise),
-                      g_object_unref, NULL, NULL, on_promise_saved, g_object_ref (self));
-}
-
-typedef struct
-{
-  HfTodayPage *page;
-  HfPromise *promise;
-} KeptPromise;
-
-static void
-kept_promise_free (gpointer data)
-{
-  KeptPromise *kept = data;
-  g_object_unref (kept->page);
-  g_object_unref (kept->promise);
-  g_free (kept);
-}
-
-static void
-reopen_promise (gpointer data)
-{
-  KeptPromise *kept = data;
-  if (kept->page->store != NULL)
-    set_promise_state (kept->page, kept->promise, HF_PROMISE_OPEN);
-}
-
 static void
 on_kept (GtkButton *button, HfTodayPage *self)
 {
   HfPromise *promise = g_object_get_data (G_OBJECT (button), "promise");
-  KeptPromise *kept = g_new0 (KeptPromise, 1);
-  kept->page = g_object_ref (self);
-  kept->promise = g_object_ref (promise);
-  gboolean late = promise->due_at < hf_time_now ();
-  set_promise_state (self, promise, late ? HF_PROMISE_KEPT_LATE : HF_PROMISE_KEPT);
-  hf_dialogs_toast_undo (GTK_WIDGET (self),
-                         late ? _ ("Promise kept, late") : _ ("Promise kept"), reopen_promise,
-                         kept, kept_promise_free);
+  hf_promise_act_end (GTK_WIDGET (self), self->store, promise, HF_PROMISE_KEPT, NULL);
 }
 
 static GtkWidget *
@@ -368,12 +312,7 @@ static void
 on_promise_activated (GtkListBox *list, GtkListBoxRow *row, HfTodayPage *self)
 {
   const HfPromise *promise = g_object_get_data (G_OBJECT (row), "record");
-  if (promise->complaint_id != 0)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-complaint", "x",
-                                promise->complaint_id);
-  else if (promise->customer_id != 0)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-customer", "x",
-                                promise->customer_id);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-promise", "x", promise->id);
 }
 
 static void
