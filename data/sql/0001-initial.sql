@@ -54,6 +54,7 @@ CREATE TABLE staff (
   code {text} NOT NULL UNIQUE,
   name {text} NOT NULL,
   branch_id BIGINT REFERENCES branch (id),
+  manager INTEGER NOT NULL DEFAULT 0,
   active INTEGER NOT NULL DEFAULT 1,
   import_id BIGINT,
   revision BIGINT NOT NULL DEFAULT 1
@@ -235,6 +236,38 @@ CREATE TABLE deadline_change (
   why {text} NOT NULL
 );
 CREATE INDEX deadline_change_by_complaint ON deadline_change (complaint_id, at);
+
+-- What runs until it is answered: the escalation looks at these, however many complaints there are.
+CREATE INDEX complaint_that_runs ON complaint (id)
+  WHERE status NOT IN ('responded', 'communicated', 'closed')
+  AND (respond_by > 0 OR next_word_by > 0 OR due_at > 0);
+
+-- The steps of the escalation ladder that complaints have reached, each once for a deadline: one that
+-- is promised anew has its own. The name is the firm's of then, NULL where it is the program's;
+-- raised: others were told than who deals with it.
+CREATE TABLE escalation (
+  id {key} PRIMARY KEY,
+  complaint_id BIGINT NOT NULL REFERENCES complaint (id) ON DELETE CASCADE,
+  step {text} NOT NULL,
+  name {text},
+  place INTEGER NOT NULL,
+  raised INTEGER NOT NULL,
+  clock {text} NOT NULL,
+  due_at BIGINT NOT NULL,
+  at BIGINT NOT NULL,
+  logged_at BIGINT NOT NULL,
+  taken_at BIGINT NOT NULL DEFAULT 0,
+  taken_by_id BIGINT REFERENCES staff (id),
+  UNIQUE (complaint_id, step, due_at)
+);
+
+-- Who was told of a step; staff_id NULL: nobody by name, whoever is there.
+CREATE TABLE escalation_told (
+  escalation_id BIGINT NOT NULL REFERENCES escalation (id) ON DELETE CASCADE,
+  staff_id BIGINT REFERENCES staff (id),
+  seen_at BIGINT NOT NULL DEFAULT 0
+);
+CREATE UNIQUE INDEX escalation_told_key ON escalation_told (escalation_id, staff_id);
 
 -- A version of a guide never changes once an interview has used it.
 CREATE TABLE guide (

@@ -95,6 +95,9 @@ hf_complaint_finalize (GObject *object)
     if (fields[i].kind == HF_FIELD_TEXT)
       g_free (*(char **) G_STRUCT_MEMBER_P (object, fields[i].offset));
   g_free (self->taken_by);
+  g_free (self->handler);
+  g_free (self->escalation);
+  g_free (self->escalation_name);
   G_OBJECT_CLASS (hf_complaint_parent_class)->finalize (object);
 }
 

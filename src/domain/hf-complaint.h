@@ -92,6 +92,14 @@ struct _HfComplaint
   char *taken_by; /* the name of who took it */
   gint64 acknowledged_at;
   gint64 responded_at;
+
+  /* Who deals with it since it was handed over, and the highest step of the escalation ladder;
+   * read-only. */
+  gint64 handler_id; /* 0: who took it */
+  char *handler;
+  char *escalation;      /* (nullable): the step's code */
+  char *escalation_name; /* (nullable): as the firm called it */
+  gboolean is_escalated; /* what the step is about still runs */
 };
 
 HfComplaint *hf_complaint_new (void);

@@ -21,6 +21,7 @@ struct _HfStaff
   char *branch;
   gint64 branch_id;
   gboolean active;
+  gboolean is_manager; /* is told where complaints of the branch are escalated */
 };
 
 HfStaff *hf_staff_new (void);

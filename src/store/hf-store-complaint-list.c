@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "hf-store-complaints-private.h"
+#include "hf-store-escalations-private.h"
 #include "hf-store-keys-private.h"
 #include "hf-store-scope-private.h"
 #include "hf-store-session-private.h"
@@ -16,7 +17,8 @@
   " OR complaint.customer_id IN (SELECT id FROM customer WHERE sort_name LIKE $1 ESCAPE '!'))" \
   " AND ($2 IS NULL OR complaint.status = $2)"                                                 \
   " AND ($3 = 0 OR complaint.status <> 'closed')"                                              \
-  " AND ($4 = 0 OR " HF_STORE_COMPLAINT_IS_LATE ("complaint", "$5") ")"
+  " AND ($4 = 0 OR " HF_STORE_COMPLAINT_IS_LATE (                                              \
+      "complaint", "$5") ") AND ($6 = 0 OR " HF_ESCALATION_COMPLAINT ("complaint") ")"
 
 /**
  * hf_complaint_filter_copy:
@@ -74,7 +76,7 @@ like_pattern (const char *typed)
 #define FILTER_VALUES(filter, pattern)                                                         \
   HF_DB_VALUES (hf_db_text (pattern), hf_db_text ((filter)->status),                           \
                 hf_db_integer ((filter)->only_open), hf_db_integer ((filter)->only_late),      \
-                hf_db_integer ((filter)->now))
+                hf_db_integer ((filter)->now), hf_db_integer ((filter)->only_escalated))
 
 /**
  * hf_store_complaints_list_keys:
@@ -98,6 +100,15 @@ hf_store_complaints_list_keys (HfStoreSession *session, const HfComplaintFilter 
                              FILTER_VALUES (used, pattern), error);
 }
 
+static GPtrArray *
+with_marks (HfStoreSession *session, GPtrArray *complaints, GError **error)
+{
+  if (complaints == NULL || hf_escalations_mark (session, complaints, error))
+    return complaints;
+  g_ptr_array_unref (complaints);
+  return NULL;
+}
+
 /**
  * hf_store_complaints_read:
  * @session: a session
@@ -114,10 +125,13 @@ GPtrArray *
 hf_store_complaints_read (HfStoreSession *session, const gint64 *keys, guint n_keys,
                           GError **error)
 {
-  return hf_store_keys_read (session,
-                             "SELECT " HF_STORE_COMPLAINT_COLUMNS HF_STORE_COMPLAINT_TABLES
-                             " WHERE complaint.id",
-                             keys, n_keys, hf_store_complaint_of_row, error);
+  return with_marks (
+      session,
+      hf_store_keys_read (session,
+                          "SELECT " HF_STORE_COMPLAINT_COLUMNS HF_STORE_COMPLAINT_TABLES
+                          " WHERE complaint.id",
+                          keys, n_keys, hf_store_complaint_of_row, error),
+      error);
 }
 
 /**
@@ -160,10 +174,11 @@ hf_store_complaints_list_after (HfStoreSession *session, const HfStoreScope *sco
 {
   HfDbValue values[HF_STORE_SCOPE_N_VALUES];
   hf_store_scope_bind (scope, after_id, count, values);
-  return hf_store_session_list (
+  GPtrArray *complaints = hf_store_session_list (
       session,
       "SELECT " HF_STORE_COMPLAINT_COLUMNS HF_STORE_COMPLAINT_TABLES
       " WHERE complaint.id > $1 AND " HF_STORE_IN_SCOPE (
           "complaint.received_on", "complaint.branch_id") " ORDER BY complaint.id LIMIT $2",
       values, G_N_ELEMENTS (values), hf_store_complaint_of_row, g_object_unref, error);
+  return with_marks (session, complaints, error);
 }

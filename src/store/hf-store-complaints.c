@@ -9,6 +9,7 @@
 #include "hf-promise.h"
 #include "hf-store-closing-private.h"
 #include "hf-store-deadlines-private.h"
+#include "hf-store-escalations-private.h"
 #include "hf-store-import-images-private.h"
 #include "hf-store-scope-private.h"
 #include "hf-store-session-private.h"
@@ -95,10 +96,15 @@ hf_store_complaint_of_row (HfDbStatement *row)
 HfComplaint *
 hf_store_complaints_get (HfStoreSession *session, gint64 id, GError **error)
 {
-  return hf_store_session_get (
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  g_autoptr (HfComplaint) complaint = hf_store_session_get (
       session,
       "SELECT " HF_STORE_COMPLAINT_COLUMNS HF_STORE_COMPLAINT_TABLES " WHERE complaint.id = $1",
       HF_DB_VALUES (hf_db_integer (id)), hf_store_complaint_of_row, error);
+  if (complaint == NULL)
+    return NULL;
+  g_ptr_array_add (found, complaint);
+  return hf_escalations_mark (session, found, error) ? g_steal_pointer (&complaint) : NULL;
 }
 
 /**

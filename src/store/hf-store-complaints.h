@@ -12,6 +12,7 @@ typedef struct
   char *status; /* a name of hf_complaint_statuses */
   gboolean only_open;
   gboolean only_late;
+  gboolean only_escalated;
   gint64 now; /* by which late is judged */
 } HfComplaintFilter;
 

@@ -152,7 +152,8 @@ hf_store_branches_save (HfStoreSession *session, HfBranch *branch, GError **erro
 
 #define STAFF_VALUES(staff)                                                                    \
   hf_db_integer ((staff)->id), hf_db_text ((staff)->code), hf_db_text ((staff)->name),         \
-      hf_db_reference ((staff)->branch_id), hf_db_integer ((staff)->active)
+      hf_db_reference ((staff)->branch_id), hf_db_integer ((staff)->active),                   \
+      hf_db_integer ((staff)->is_manager)
 
 /**
  * hf_store_staff_save:
@@ -173,13 +174,13 @@ hf_store_staff_save (HfStoreSession *session, HfStaff *staff, GError **error)
     return hf_store_session_update (
         session,
         "UPDATE staff SET code = $2, name = $3, branch_id = $4, active = $5, "
-        "revision = revision + 1 WHERE id = $1 AND revision = $6",
+        "manager = $6, revision = revision + 1 WHERE id = $1 AND revision = $7",
         HF_DB_VALUES (STAFF_VALUES (staff), hf_db_integer (staff->revision++)), error);
   staff->id = hf_id_new ();
   staff->revision = 1;
   return hf_db_execute (session->db,
-                        "INSERT INTO staff (id, code, name, branch_id, active) "
-                        "VALUES ($1, $2, $3, $4, $5)",
+                        "INSERT INTO staff (id, code, name, branch_id, active, manager) "
+                        "VALUES ($1, $2, $3, $4, $5, $6)",
                         HF_DB_VALUES (STAFF_VALUES (staff)), NULL, error);
 }
 
@@ -228,6 +229,7 @@ staff_of_row (HfDbStatement *row)
   self->branch_id = hf_db_statement_get_integer (row, 4);
   self->branch = hf_db_statement_dup_text (row, 5);
   self->active = hf_db_statement_get_integer (row, 6) != 0;
+  self->is_manager = hf_db_statement_get_integer (row, 7) != 0;
   return self;
 }
 
@@ -245,7 +247,8 @@ hf_store_staff_list (HfStoreSession *session, GError **error)
 {
   return hf_store_session_list (session,
                                 "SELECT staff.id, staff.revision, staff.code, staff.name, "
-                                "staff.branch_id, branch.name, staff.active FROM staff "
+                                "staff.branch_id, branch.name, staff.active, "
+                                "staff.manager FROM staff "
                                 "LEFT JOIN branch ON branch.id = staff.branch_id "
                                 "ORDER BY staff.code",
                                 HF_DB_NO_VALUES, staff_of_row, g_object_unref, error);

@@ -13,6 +13,8 @@ const HfStoreUse hf_store_uses_of_staff[] = {
   { "complaint_step", "staff_id" },
   { "complaint_pause", "staff_id" },
   { "deadline_change", "staff_id" },
+  { "escalation", "taken_by_id" },
+  { "escalation_told", "staff_id" },
   { "campaign", "created_by_id" },
   { "campaign_staff", "staff_id" },
   { "call_task", "staff_id" },

@@ -3,27 +3,13 @@
 #include <string.h>
 
 #include "hf-promise-rules.h"
+#include "hf-test-calendars.h"
 
-/* Deadlines, worked out by hand with a paper calendar beside. The first calendar is that of a
- * Chinese firm: Monday to Friday 9:00 to 18:00, the State Council's days of 2024 to 2026. In
- * 2026 the Spring Festival is from Sunday 15 to Monday 23 February; the Saturdays 14 and 28
- * February are worked. */
-typedef enum
-{
-  CHINA,
-  LUNCH,    /* the same, closed from 12:00 to 13:30, Fridays to 16:00 */
-  XINJIANG, /* the same as the first, by the clock of Urumqi, two hours behind */
-  BERLIN,   /* clocks go forward on Sunday 29 March 2026 at 2:00, back on 25 October at 3:00 */
-  NIGHTS,   /* Berlin, every day from 0:00 to 6:00 */
-  NEW_YORK,
-  KATHMANDU, /* a quarter of an hour beside everybody; open Sunday to Friday */
-  NEVER,
-  N_CALENDARS,
-} Calendar;
-
+/* Deadlines, worked out by hand with a paper calendar beside. In 2026 the Spring Festival is
+ * from Sunday 15 to Monday 23 February; the Saturdays 14 and 28 February are worked. */
 typedef struct
 {
-  Calendar calendar;
+  HfTestCalendar calendar;
   const char
       *made_at; /* by the calendar's clock, with what it is ahead of UTC where it matters */
   HfClockKind clock;
@@ -31,6 +17,14 @@ typedef struct
   const char *due_at;
 } Case;
 
+#define CHINA HF_TEST_CALENDAR_CHINA
+#define LUNCH HF_TEST_CALENDAR_LUNCH
+#define XINJIANG HF_TEST_CALENDAR_XINJIANG
+#define BERLIN HF_TEST_CALENDAR_BERLIN
+#define NIGHTS HF_TEST_CALENDAR_NIGHTS
+#define NEW_YORK HF_TEST_CALENDAR_NEW_YORK
+#define KATHMANDU HF_TEST_CALENDAR_KATHMANDU
+#define NEVER HF_TEST_CALENDAR_NEVER
 #define ALWAYS HF_CLOCK_ALWAYS
 #define HOURS HF_CLOCK_WORKING_HOURS
 #define DAYS HF_CLOCK_WORKDAYS
@@ -140,64 +134,12 @@ static const Case cases[] = {
   { NEVER, "2026-03-04T10:00", DAYS, 1, NULL },
 };
 
-static HfWorkCalendar *
-new_calendar (const char *zone, const char *monday_to_friday)
-{
-  HfWorkCalendar *self = hf_work_calendar_new ();
-  hf_work_calendar_set_time_zone (self, zone);
-  for (guint i = 0; i < 5; i++)
-    g_assert_true (hf_work_hours_parse (&self->days[i], monday_to_friday));
-  return self;
-}
-
-static HfWorkCalendar *
-make_calendar (Calendar which)
-{
-  static const char *const zones[] = { "Asia/Shanghai",  "Asia/Shanghai", "Asia/Urumqi",
-                                       "Europe/Berlin",  "Europe/Berlin", "America/New_York",
-                                       "Asia/Kathmandu", "Asia/Shanghai" };
-  static const char *const hours[] = { "09:00-18:00", "09:00-12:00 13:30-18:00",
-                                       "09:00-18:00", "09:00-18:00",
-                                       "00:00-06:00", "09:00-17:00",
-                                       "10:00-17:00", "closed" };
-  HfWorkCalendar *self = new_calendar (zones[which], hours[which]);
-  if (which <= XINJIANG)
-    hf_work_calendar_add_china (self);
-  if (which == LUNCH)
-    hf_work_hours_parse (&self->days[4], "09:00-12:00 13:30-16:00");
-  if (which == NIGHTS)
-    self->days[5] = self->days[6] = self->days[0];
-  if (which == KATHMANDU)
-    self->days[6] = self->days[0];
-  return self;
-}
-
-static gint64
-read_moment (HfWorkCalendar *calendar, const char *text)
-{
-  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier (calendar->time_zone);
-  g_autofree char *whole = strlen (text) > 16 ? g_strdup_printf ("%.16s:00%s", text, text + 16)
-                                              : g_strconcat (text, ":00", NULL);
-  g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (whole, zone);
-  g_assert_nonnull (time);
-  return g_date_time_to_unix (time) * G_USEC_PER_SEC;
-}
-
-static char *
-write_moment (HfWorkCalendar *calendar, gint64 moment)
-{
-  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier (calendar->time_zone);
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (moment / G_USEC_PER_SEC);
-  g_autoptr (GDateTime) local = g_date_time_to_timezone (utc, zone);
-  return moment != 0 ? g_date_time_format (local, "%Y-%m-%dT%H:%M:%S") : g_strdup ("never");
-}
-
 static void
 assert_moment (HfWorkCalendar *calendar, const Case *of, gint64 found)
 {
-  gint64 due_at = of->due_at != NULL ? read_moment (calendar, of->due_at) : 0;
-  g_autofree char *is = write_moment (calendar, found);
-  g_autofree char *ought = write_moment (calendar, due_at);
+  gint64 due_at = of->due_at != NULL ? hf_test_calendar_read (calendar, of->due_at) : 0;
+  g_autofree char *is = hf_test_calendar_write (calendar, found);
+  g_autofree char *ought = hf_test_calendar_write (calendar, due_at);
   if (found != due_at)
     g_error ("%s + %u %s is %s, and ought to be %s", of->made_at, of->length,
              hf_clock_kinds[of->clock].name, is, ought);
@@ -209,9 +151,9 @@ test_deadlines (void)
   g_assert_cmpuint (G_N_ELEMENTS (cases), >=, 60);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (HfWorkCalendar) calendar = make_calendar (cases[i].calendar);
+      g_autoptr (HfWorkCalendar) calendar = hf_test_calendar_new (cases[i].calendar);
       HfPromiseRule rule = { cases[i].clock, 0, cases[i].length, 0 };
-      gint64 made_at = read_moment (calendar, cases[i].made_at);
+      gint64 made_at = hf_test_calendar_read (calendar, cases[i].made_at);
       assert_moment (calendar, &cases[i],
                      hf_promise_rule_resolve_by (&rule, calendar, made_at));
     }
@@ -230,9 +172,9 @@ test_first_words (void)
   };
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
-      g_autoptr (HfWorkCalendar) calendar = make_calendar (words[i].calendar);
+      g_autoptr (HfWorkCalendar) calendar = hf_test_calendar_new (words[i].calendar);
       HfPromiseRule rule = { words[i].clock, words[i].length, 1, 0 };
-      gint64 made_at = read_moment (calendar, words[i].made_at);
+      gint64 made_at = hf_test_calendar_read (calendar, words[i].made_at);
       assert_moment (calendar, &words[i],
                      hf_promise_rule_respond_by (&rule, calendar, made_at));
     }
@@ -243,15 +185,15 @@ static void
 test_an_emergency_is_heard_of_each_half_hour (void)
 {
   HfPromiseRules rules;
-  g_autoptr (HfWorkCalendar) calendar = make_calendar (CHINA);
+  g_autoptr (HfWorkCalendar) calendar = hf_test_calendar_new (CHINA);
   hf_promise_rules_init (&rules);
   const HfPromiseRule *rule = &rules.of[HF_PROMISE_EMERGENCY];
-  gint64 made_at = read_moment (calendar, "2026-02-16T23:40");
+  gint64 made_at = hf_test_calendar_read (calendar, "2026-02-16T23:40");
   g_assert_false (hf_promise_rule_has_end (rule));
   g_assert_cmpint (hf_promise_rule_resolve_by (rule, calendar, made_at), ==, 0);
   g_assert_cmpint (hf_promise_rule_respond_by (rule, calendar, made_at), ==, made_at);
   g_assert_cmpint (hf_promise_rule_next_word (rule, made_at), ==,
-                   read_moment (calendar, "2026-02-17T00:10"));
+                   hf_test_calendar_read (calendar, "2026-02-17T00:10"));
   g_assert_cmpint (hf_promise_rule_next_word (&rules.of[HF_PROMISE_DAY], made_at), ==, 0);
   g_assert_true (hf_promise_rule_has_end (&rules.of[HF_PROMISE_IMMEDIATE]));
 }

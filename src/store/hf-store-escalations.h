@@ -1,0 +1,37 @@
+#pragma once
+
+#include "hf-complaint.h"
+#include "hf-escalation.h"
+#include "hf-store-session.h"
+
+G_BEGIN_DECLS
+
+/* Whom a complaint was handed over to. */
+typedef struct
+{
+  gint64 at;
+  char *from; /* (nullable) */
+  char *to;
+  char *staff; /* (nullable): who did so */
+} HfHandover;
+
+void hf_handover_free (HfHandover *self);
+
+gboolean hf_store_escalations_count_due (HfStoreSession *session, guint *count, GError **error);
+gboolean hf_store_escalations_log (HfStoreSession *session, GError **error);
+GPtrArray *hf_store_escalations_list (HfStoreSession *session, gint64 complaint_id,
+                                      GError **error);
+GPtrArray *hf_store_escalations_list_told (HfStoreSession *session, gboolean only_unseen,
+                                           GError **error);
+gboolean hf_store_escalations_see (HfStoreSession *session, gint64 complaint_id,
+                                   GError **error);
+gboolean hf_store_escalations_take (HfStoreSession *session, gint64 complaint_id,
+                                    GError **error);
+gboolean hf_store_escalations_give_back (HfStoreSession *session, gint64 complaint_id,
+                                         GError **error);
+gboolean hf_store_escalations_hand_over (HfStoreSession *session, HfComplaint *complaint,
+                                         gint64 staff_id, GError **error);
+GPtrArray *hf_store_escalations_list_handovers (HfStoreSession *session, gint64 complaint_id,
+                                                GError **error);
+
+G_END_DECLS
