@@ -173,6 +173,21 @@ hf_store_escalations_see (HfStoreSession *session, gint64 complaint_id, GError *
   return TRUE;
 }
 
+/* All the steps that a complaint reached are taken care of together. */
+static gboolean
+update_steps (HfStoreSession *session, const char *sql, const HfDbValue *values, gsize n_values,
+              GError **error)
+{
+  gint64 n_changed = 0;
+  hf_store_session_touch (session, HF_STORE_COMPLAINTS);
+  if (!hf_db_execute (session->db, sql, values, n_values, &n_changed, error))
+    return FALSE;
+  if (n_changed == 0)
+    g_set_error_literal (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT,
+                         "somebody else takes care of it, or nobody does");
+  return n_changed > 0;
+}
+
 /**
  * hf_store_escalations_take:
  * @session: a session that writes
@@ -187,15 +202,13 @@ hf_store_escalations_see (HfStoreSession *session, gint64 complaint_id, GError *
 gboolean
 hf_store_escalations_take (HfStoreSession *session, gint64 complaint_id, GError **error)
 {
-  hf_store_session_touch (session, HF_STORE_COMPLAINTS);
-  return hf_store_session_update (
-      session,
-      "UPDATE escalation SET taken_at = $2, taken_by_id = $3 "
-      "WHERE complaint_id = $1 AND taken_at = 0",
-      HF_DB_VALUES (hf_db_integer (complaint_id),
-                    hf_db_integer (hf_store_session_get_now (session)),
-                    hf_db_reference (session->staff_id)),
-      error);
+  return update_steps (session,
+                       "UPDATE escalation SET taken_at = $2, taken_by_id = $3 "
+                       "WHERE complaint_id = $1 AND taken_at = 0",
+                       HF_DB_VALUES (hf_db_integer (complaint_id),
+                                     hf_db_integer (hf_store_session_get_now (session)),
+                                     hf_db_reference (session->staff_id)),
+                       error);
 }
 
 /**
@@ -211,8 +224,7 @@ hf_store_escalations_take (HfStoreSession *session, gint64 complaint_id, GError 
 gboolean
 hf_store_escalations_give_back (HfStoreSession *session, gint64 complaint_id, GError **error)
 {
-  hf_store_session_touch (session, HF_STORE_COMPLAINTS);
-  return hf_store_session_update (
+  return update_steps (
       session,
       "UPDATE escalation SET taken_at = 0, taken_by_id = NULL WHERE complaint_id = $1 "
       "AND coalesce (taken_by_id, 0) = $2 AND taken_at = "
@@ -257,7 +269,10 @@ hf_store_escalations_hand_over (HfStoreSession *session, HfComplaint *complaint,
   g_autofree char *to = find_name (session, staff_id, error);
   if (to == NULL)
     return FALSE;
-  const char *from = complaint->handler != NULL ? complaint->handler : complaint->taken_by;
+  gint64 from_id = complaint->handler_id != 0 ? complaint->handler_id : complaint->taken_by_id;
+  g_autofree char *from = from_id != 0 ? find_name (session, from_id, error) : NULL;
+  if (from_id != 0 && from == NULL)
+    return FALSE;
   if (!hf_store_session_update (session,
                                 "UPDATE complaint SET handler_id = $2, revision = revision + 1 "
                                 "WHERE id = $1 AND revision = $3",
@@ -322,6 +337,9 @@ hf_store_escalations_list_handovers (HfStoreSession *session, gint64 complaint_i
       (GDestroyNotify) hf_handover_free, error);
 }
 
+#define HIGHEST_OF_C                                                                           \
+  "(SELECT e.id FROM escalation e WHERE e.complaint_id = c.id AND e.raised = 1"
+
 static gpointer
 mark_of_row (HfDbStatement *row)
 {
@@ -371,11 +389,10 @@ hf_escalations_mark (HfStoreSession *session, GPtrArray *complaints, GError **er
       "CASE WHEN e.id IS NOT NULL AND " HF_ESCALATION_RUNS (
           "c") " THEN 1 ELSE 0 END "
                "FROM complaint c LEFT JOIN staff h ON h.id = c.handler_id "
-               "LEFT JOIN escalation e ON e.id = (SELECT r.id FROM escalation r WHERE "
-               "r.complaint_id = "
-               "c.id AND r.raised = 1 ORDER BY CASE WHEN r.due_at IN (c.respond_by, "
-               "c.next_word_by, c.due_at) THEN 0 "
-               "ELSE 1 END, r.place DESC, r.at DESC, r.id DESC LIMIT 1) WHERE c.id",
+               "LEFT JOIN escalation e ON e.id = coalesce (" HIGHEST_OF_C
+               " AND " HF_ESCALATION_RUNS (
+                   "c") " ORDER BY e.place DESC LIMIT 1), " HIGHEST_OF_C
+                        " ORDER BY e.place DESC, e.at DESC LIMIT 1)) WHERE c.id",
       (const gint64 *) (gpointer) keys->data, keys->len, mark_of_row, error);
   for (guint i = 0; marks != NULL && i < marks->len; i++)
     if (marks->pdata[i] != NULL && complaints->pdata[i] != NULL)
