@@ -212,6 +212,13 @@ CREATE TABLE complaint_step (
 );
 CREATE INDEX complaint_step_by_complaint ON complaint_step (complaint_id, at);
 
+-- A complaint that is being written, of each member of staff; 0: of whoever did not say who.
+CREATE TABLE complaint_draft (
+  staff_id BIGINT PRIMARY KEY,
+  complaint {text} NOT NULL,
+  at BIGINT NOT NULL
+);
+
 -- A time in which nobody could go on with a complaint; to_at 0: it lasts. It moves no deadline.
 CREATE TABLE complaint_pause (
   id {key} PRIMARY KEY,

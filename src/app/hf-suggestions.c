@@ -8,6 +8,8 @@
 
 #define MAX_HEIGHT 300
 
+#define BUTTON "suggestions"
+
 static void
 on_suggestion (GtkListBox *list, GtkListBoxRow *chosen, GtkEditable *row)
 {
@@ -38,11 +40,15 @@ make_list (AdwEntryRow *row, const char *const *suggestions)
  * @suggestions: (array zero-terminated=1): values
  * @tooltip: what the button that shows them says
  *
- * Offers values to choose from; others can still be typed.
+ * Offers values to choose from, instead of those offered before; others can still be typed.
  */
 void
 hf_suggestions_add (AdwEntryRow *row, const char *const *suggestions, const char *tooltip)
 {
+  GtkWidget *before = g_object_get_data (G_OBJECT (row), BUTTON);
+  if (before != NULL)
+    adw_entry_row_remove (row, before);
+  g_object_set_data (G_OBJECT (row), BUTTON, NULL);
   if (suggestions[0] == NULL)
     return;
   GtkWidget *scrolled = gtk_scrolled_window_new ();
@@ -57,6 +63,7 @@ hf_suggestions_add (AdwEntryRow *row, const char *const *suggestions, const char
                 GTK_ALIGN_CENTER, "tooltip-text", tooltip, NULL);
   gtk_widget_add_css_class (button, "flat");
   adw_entry_row_add_suffix (row, button);
+  g_object_set_data (G_OBJECT (row), BUTTON, button);
 }
 
 /**

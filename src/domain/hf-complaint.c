@@ -74,6 +74,10 @@ static const HfField fields[] = {
     HF_FIELD_TEXT, AT (branch), NULL, 120, FALSE },
   { "product", NC_ ("field", "Product"), ALSO ("model", "item", "车型", "車型"), HF_FIELD_TEXT,
     AT (product), NULL, 200, FALSE },
+  { "taken_by", NC_ ("field", "Taken by"), ALSO ("received by", "受理人", "接待人"),
+    HF_FIELD_TEXT, AT (taken_by), NULL, 120, FALSE },
+  { "word_of_mouth_risk", NC_ ("field", "Word-of-mouth risk"), ALSO ("word of mouth", "口碑"),
+    HF_FIELD_FLAG, AT (word_of_mouth_risk), NULL, 0, FALSE },
   { "status", NC_ ("field", "Status"), ALSO ("state"), HF_FIELD_CHOICE, AT (status),
     hf_complaint_statuses, 0, FALSE },
   { "solved_where", NC_ ("field", "Solved where"), ALSO ("where"), HF_FIELD_TEXT,
@@ -90,11 +94,9 @@ static const HfField fields[] = {
 static void
 hf_complaint_finalize (GObject *object)
 {
-  HfComplaint *self = HF_COMPLAINT (object);
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
     if (fields[i].kind == HF_FIELD_TEXT)
       g_free (*(char **) G_STRUCT_MEMBER_P (object, fields[i].offset));
-  g_free (self->taken_by);
   g_free (self->handler);
   g_free (self->escalation);
   g_free (self->escalation_name);

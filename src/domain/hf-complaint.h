@@ -73,6 +73,8 @@ struct _HfComplaint
   char *wish;
   char *branch; /* the branch's name */
   char *product;
+  char *taken_by;              /* the name of who took it */
+  gboolean word_of_mouth_risk; /* the customer is likely to tell others */
   HfComplaintStatus status;
   int term;            /* the HfPromiseTerm that was promised, or HF_COMPLAINT_NO_TERM */
   gint64 respond_by;   /* until when the customer hears a first word, a moment or 0 */
@@ -86,10 +88,10 @@ struct _HfComplaint
   char *risk_left;
   gint64 cost; /* in thousandths, or HF_AMOUNT_UNKNOWN */
 
+  gint64 hint_id;     /* of a new one: the words in which it was found, 0: none */
   gint64 customer_id; /* 0: nobody in the customer list */
   gint64 branch_id;
   gint64 taken_by_id;
-  char *taken_by; /* the name of who took it */
   gint64 acknowledged_at;
   gint64 responded_at;
 

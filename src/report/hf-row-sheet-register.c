@@ -261,7 +261,6 @@ add_complaint_columns (const HfReportRun *run, HfTable *table)
   add_field_columns (run, table, fields, n_fields);
   hf_report_run_add_column (run, table, NC_ ("report", "Answer promised by"), HF_CELL_MOMENT);
   hf_report_run_add_column (run, table, NC_ ("report", "Closed at"), HF_CELL_MOMENT);
-  hf_report_run_add_column (run, table, NC_ ("report", "Taken by"), HF_CELL_TEXT);
 }
 
 static void
@@ -274,7 +273,6 @@ fill_complaint (HfReportRun *run, gpointer record, HfRow *row)
     add_field (run, &fields[i], record, row);
   hf_row_add_moment (row, complaint->due_at);
   hf_row_add_moment (row, complaint->closed_at);
-  hf_row_add_text (row, complaint->taken_by);
 }
 
 const HfRowSheet hf_complaint_rows = {

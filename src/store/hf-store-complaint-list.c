@@ -7,6 +7,10 @@
 #include "hf-store-session-private.h"
 #include "hf-text.h"
 
+/* So many complaints, the newest, are looked through for products, and so many are offered. */
+#define LATELY "2000"
+#define MOST_PRODUCTS "30"
+
 /* Every condition is in the statement; a parameter that is NULL or 0 lets everything pass. */
 #define WHERE                                                                                  \
   " WHERE ($1 IS NULL OR lower (complaint.words) LIKE $1 ESCAPE '!'"                           \
@@ -181,4 +185,30 @@ hf_store_complaints_list_after (HfStoreSession *session, const HfStoreScope *sco
           "complaint.received_on", "complaint.branch_id") " ORDER BY complaint.id LIMIT $2",
       values, G_N_ELEMENTS (values), hf_store_complaint_of_row, g_object_unref, error);
   return with_marks (session, complaints, error);
+}
+
+static gpointer
+text_of_row (HfDbStatement *row)
+{
+  return hf_db_statement_dup_text (row, 0);
+}
+
+/**
+ * hf_store_complaints_list_products:
+ * @session: a session
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Reads what was complained about lately, to choose from.
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8): products, the most frequent first
+ */
+GPtrArray *
+hf_store_complaints_list_products (HfStoreSession *session, GError **error)
+{
+  return hf_store_session_list (
+      session,
+      "SELECT product FROM (SELECT product FROM complaint ORDER BY received_at DESC, id DESC "
+      "LIMIT " LATELY ") AS newest WHERE product IS NOT NULL GROUP BY product "
+      "ORDER BY count(*) DESC, product LIMIT " MOST_PRODUCTS,
+      HF_DB_NO_VALUES, text_of_row, g_free, error);
 }

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
   "complaint.branch_id, complaint.taken_by_id, staff.name, complaint.term, "                   \
   "complaint.respond_by, complaint.next_word_by, complaint.acknowledged_at, "                  \
   "complaint.responded_at, complaint.solved_where, complaint.solved_how, "                     \
-  "complaint.risk_left, complaint.cost"
+  "complaint.risk_left, complaint.cost, complaint.word_of_mouth_risk"
 #define HF_STORE_COMPLAINT_TABLES                                                              \
   " FROM complaint LEFT JOIN customer ON customer.id = complaint.customer_id"                  \
   " LEFT JOIN branch ON branch.id = complaint.branch_id"                                       \
@@ -35,6 +35,10 @@ G_BEGIN_DECLS
   ".respond_by < " now ")))"
 
 gpointer hf_store_complaint_of_row (HfDbStatement *row);
+gboolean hf_complaint_find_taker (HfStoreSession *session, HfComplaint *complaint,
+                                  GError **error);
+gboolean hf_complaint_find_customer (HfStoreSession *session, HfComplaint *complaint,
+                                     GError **error);
 gboolean hf_complaints_reopen (HfStoreSession *session, gint64 id, GError **error);
 
 G_END_DECLS

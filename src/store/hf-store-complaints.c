@@ -80,6 +80,7 @@ hf_store_complaint_of_row (HfDbStatement *row)
   self->solved_how = hf_db_statement_dup_text (row, 27);
   self->risk_left = hf_db_statement_dup_text (row, 28);
   self->cost = hf_db_statement_get_amount (row, 29);
+  self->word_of_mouth_risk = hf_db_statement_get_integer (row, 30) != 0;
   return self;
 }
 
@@ -182,16 +183,6 @@ next_number (HfStoreSession *session, gint64 received_at, GError **error)
   return g_strdup_printf ("%s%03" G_GINT64_FORMAT, prefix, last + 1);
 }
 
-static gboolean
-link_customer (HfStoreSession *session, HfComplaint *complaint, GError **error)
-{
-  if (complaint->customer_id != 0 || complaint->customer_code == NULL)
-    return TRUE;
-  return hf_store_session_count (session, HF_STORE_CUSTOMER_ID ("$1"),
-                                 HF_DB_VALUES (hf_db_text (complaint->customer_code)),
-                                 &complaint->customer_id, error);
-}
-
 /* How a complaint goes to a step. */
 typedef struct
 {
@@ -231,7 +222,8 @@ add_step (HfStoreSession *session, const HfComplaint *complaint, gint64 at, cons
 
 #define RESOLUTION_VALUES(complaint)                                                           \
   hf_db_text ((complaint)->solved_where), hf_db_text ((complaint)->solved_how),                \
-      hf_db_text ((complaint)->risk_left), hf_db_amount ((complaint)->cost)
+      hf_db_text ((complaint)->risk_left), hf_db_amount ((complaint)->cost),                   \
+      hf_db_integer ((complaint)->word_of_mouth_risk)
 
 static void
 undo_insert (gpointer data)
@@ -262,8 +254,6 @@ insert_complaint (HfStoreSession *session, HfComplaint *complaint, const char *d
   hf_store_session_on_undo (session, complaint, undo_insert);
   if (complaint->number == NULL)
     hf_store_session_on_undo (session, complaint, undo_number);
-  if (complaint->taken_by_id == 0)
-    complaint->taken_by_id = session->staff_id;
   if (complaint->number == NULL
       && (complaint->number = next_number (session, complaint->received_at, error)) == NULL)
     return FALSE;
@@ -273,9 +263,10 @@ insert_complaint (HfStoreSession *session, HfComplaint *complaint, const char *d
              "INSERT INTO complaint (id, number, customer_id, customer_code, customer_name, "
              "phone, received_at, received_on, channel, category, severity, words, wish, "
              "branch_id, product, status, taken_by_id, closed_at, import_id, term, "
-             "respond_by, next_word_by, due_at, solved_where, solved_how, risk_left, cost) "
+             "respond_by, next_word_by, due_at, solved_where, solved_how, risk_left, cost, "
+             "word_of_mouth_risk) "
              "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, "
-             "$17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27)",
+             "$17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28)",
              HF_DB_VALUES (
                  COMPLAINT_VALUES (complaint, day), hf_db_reference (session->import_id),
                  hf_db_text (complaint->term != HF_COMPLAINT_NO_TERM
@@ -301,6 +292,7 @@ update_complaint (HfStoreSession *session, HfComplaint *complaint, const char *d
              "category = $10, severity = $11, words = $12, wish = $13, branch_id = $14, "
              "product = $15, status = $16, taken_by_id = $17, closed_at = $18, "
              "solved_where = $20, solved_how = $21, risk_left = $22, cost = $23, "
+             "word_of_mouth_risk = $24, "
              "revision = revision + 1 WHERE id = $1 AND revision = $19",
              HF_DB_VALUES (COMPLAINT_VALUES (complaint, day),
                            hf_db_integer (complaint->revision), RESOLUTION_VALUES (complaint)),
@@ -314,7 +306,8 @@ store_complaint (HfStoreSession *session, HfComplaint *complaint, GError **error
 {
   if (!hf_complaint_validate (complaint, error)
       || !hf_store_branches_ensure (session, complaint->branch, &complaint->branch_id, error)
-      || !link_customer (session, complaint, error))
+      || !hf_complaint_find_taker (session, complaint, error)
+      || !hf_complaint_find_customer (session, complaint, error))
     return FALSE;
   g_autofree char *day = hf_time_format_date (complaint->received_at);
   gboolean is_new = complaint->id == 0;

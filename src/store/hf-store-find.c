@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "hf-store-customers.h"
 #include "hf-store-search-terms-private.h"
 #include "hf-store-session-private.h"
 #include "hf-text.h"
@@ -114,7 +115,7 @@ is_enough_for_records (const char *typed)
 
 static GPtrArray *
 read_all (HfStoreSession *session, const HfStoreSearchTerms *terms, const char *typed,
-          GError **error)
+          gboolean with_records, GError **error)
 {
   HfDbValue values[HF_STORE_SEARCH_MAX_VALUES + 1];
   gsize n_values = terms->n_values;
@@ -124,7 +125,7 @@ read_all (HfStoreSession *session, const HfStoreSearchTerms *terms, const char *
   g_string_printf (
       sql, "WITH found AS MATERIALIZED (%s) " CUSTOMERS "c.id IN (SELECT id FROM found)",
       terms->sql->str);
-  if (is_enough_for_records (typed))
+  if (with_records)
     {
       values[n_values++] = hf_db_text (pattern);
       g_autofree char *parameter = g_strdup_printf ("$%" G_GSIZE_FORMAT, n_values);
@@ -154,6 +155,22 @@ choose (const GPtrArray *all, const char *typed)
   return g_steal_pointer (&customers);
 }
 
+static GPtrArray *
+find (HfStoreSession *session, const char *typed, gboolean with_records, GError **error)
+{
+  HfStoreSearchTerms terms;
+  hf_store_search_terms_init (&terms, session, typed, CANDIDATES, 0);
+  if (terms.sql->len == 0)
+    {
+      hf_store_search_terms_clear (&terms);
+      return g_ptr_array_new_with_free_func (g_object_unref);
+    }
+  hf_store_search_terms_add_names (&terms, typed);
+  g_autoptr (GPtrArray) found = read_all (session, &terms, typed, with_records, error);
+  hf_store_search_terms_clear (&terms);
+  return found != NULL ? choose (found, typed) : NULL;
+}
+
 /**
  * hf_store_find:
  * @session: a session
@@ -169,17 +186,34 @@ choose (const GPtrArray *all, const char *typed)
 GPtrArray *
 hf_store_find (HfStoreSession *session, const char *typed, GError **error)
 {
-  HfStoreSearchTerms terms;
-  hf_store_search_terms_init (&terms, session, typed, CANDIDATES, 0);
-  if (terms.sql->len == 0)
+  return find (session, typed, is_enough_for_records (typed), error);
+}
+
+/**
+ * hf_store_find_customers:
+ * @session: a session
+ * @typed: what a person typed
+ * @most: how many to give at most
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Looks for customers as hf_store_find() does, and reads them whole.
+ *
+ * Returns: (transfer full) (nullable) (element-type HfCustomer): the likeliest first
+ */
+GPtrArray *
+hf_store_find_customers (HfStoreSession *session, const char *typed, guint most, GError **error)
+{
+  g_autoptr (GPtrArray) customers = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) found = find (session, typed, FALSE, error);
+  for (guint i = 0; found != NULL && i < MIN (found->len, most); i++)
     {
-      hf_store_search_terms_clear (&terms);
-      return g_ptr_array_new_with_free_func (g_object_unref);
+      HfCustomer *customer = hf_store_customers_get (
+          session, ((HfFinding *) found->pdata[i])->id, error);
+      if (customer == NULL)
+        return NULL;
+      g_ptr_array_add (customers, customer);
     }
-  hf_store_search_terms_add_names (&terms, typed);
-  g_autoptr (GPtrArray) found = read_all (session, &terms, typed, error);
-  hf_store_search_terms_clear (&terms);
-  return found != NULL ? choose (found, typed) : NULL;
+  return found != NULL ? g_steal_pointer (&customers) : NULL;
 }
 
 static gboolean
