@@ -9,6 +9,7 @@
 #define FORM_WIDTH 520
 #define FORM_HEIGHT 190
 #define ROW_HEIGHT 58
+#define MAX_HEIGHT 700
 
 /* A small window that asks for some fields of a record. */
 struct _HfFieldForm
@@ -161,9 +162,8 @@ hf_field_form_new (GtkWidget *parent, const char *title, const char *subtitle,
   adw_window_title_set_subtitle (self->title, subtitle);
   self->section = section;
   adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (section));
-  gtk_window_set_default_size (GTK_WINDOW (self), FORM_WIDTH,
-                               FORM_HEIGHT
-                                   + ROW_HEIGHT * (int) hf_field_section_get_n_rows (section));
+  int height = FORM_HEIGHT + ROW_HEIGHT * (int) hf_field_section_get_n_rows (section);
+  gtk_window_set_default_size (GTK_WINDOW (self), FORM_WIDTH, MIN (height, MAX_HEIGHT));
   return self;
 }
 

@@ -352,5 +352,7 @@ hf_field_row_set_visible (HfFieldRow *self, gboolean visible)
 void
 hf_field_row_grab_focus (HfFieldRow *self)
 {
-  gtk_widget_grab_focus (self->row);
+  /* The row of a text with many lines takes no focus itself. */
+  if (!gtk_widget_grab_focus (self->row))
+    gtk_widget_child_focus (self->row, GTK_DIR_TAB_FORWARD);
 }

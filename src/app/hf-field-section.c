@@ -8,9 +8,6 @@
 #include "hf-field-row.h"
 #include "hf-text.h"
 
-/* This field may have several lines. */
-#define LONG_FIELD "note"
-
 /* A part of a form: some fields of a record, under a heading. */
 struct _HfFieldSection
 {
@@ -58,10 +55,18 @@ is_row_changed (HfFieldSection *self, guint i)
   return i < self->before->len && strcmp (text, g_ptr_array_index (self->before, i)) != 0;
 }
 
+/* These fields may have several lines. */
+static gboolean
+is_long (const HfField *field)
+{
+  static const char *const names[] = { "note", "words", NULL };
+  return g_strv_contains (names, field->name);
+}
+
 static void
 add_row (HfFieldSection *self, const HfField *field)
 {
-  HfFieldRow *row = hf_field_row_new (field, strcmp (field->name, LONG_FIELD) == 0);
+  HfFieldRow *row = hf_field_row_new (field, is_long (field));
   g_signal_connect_object (row, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   hf_field_row_add_to (row, ADW_PREFERENCES_GROUP (self));
   g_ptr_array_add (self->rows, row);

@@ -94,6 +94,7 @@ static const HfField fields[] = {
 static void
 hf_complaint_finalize (GObject *object)
 {
+  HfComplaint *self = HF_COMPLAINT (object);
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
     if (fields[i].kind == HF_FIELD_TEXT)
       g_free (*(char **) G_STRUCT_MEMBER_P (object, fields[i].offset));

@@ -1,44 +1,17 @@
 #include "config.h"
 
-#include "hf-complaint-detail.h"
+#include "hf-complaint-detail-private.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "hf-complaint-case.h"
-#include "hf-complaint-clocks.h"
 #include "hf-complaint-closures.h"
-#include "hf-complaint-path.h"
-#include "hf-complaint-resolution.h"
 #include "hf-dialogs.h"
 #include "hf-promise-act.h"
 #include "hf-store-complaints.h"
 #include "hf-text.h"
 #include "hf-time.h"
 #include "hf-widget.h"
-
-struct _HfComplaintDetail
-{
-  GtkWidget parent_instance;
-
-  GtkLabel *title;
-  GtkWidget *customer;
-  GtkLabel *subtitle;
-  GtkLabel *due;
-  HfComplaintPath *path;
-  HfComplaintClocks *clocks;
-  HfComplaintResolution *resolution;
-  GtkLabel *words;
-  GtkFlowBox *facts;
-  GtkListBox *promises;
-  GtkWidget *follow_up_group;
-  GtkListBox *follow_ups;
-  GtkListBox *steps;
-
-  HfStore *store;
-  gint64 id;
-  HfComplaintCase *shown; /* NULL before the first look */
-};
 
 G_DEFINE_FINAL_TYPE (HfComplaintDetail, hf_complaint_detail, GTK_TYPE_WIDGET)
 
@@ -117,6 +90,8 @@ show_facts (HfComplaintDetail *self)
   add_fact (self, C_ ("field", "Severity"),
             hf_choice_label (hf_complaint_severities, complaint->severity));
   add_fact (self, C_ ("field", "Customer's wish"), complaint->wish);
+  add_fact (self, C_ ("field", "Word-of-mouth risk"),
+            complaint->word_of_mouth_risk ? C_ ("choice", "Yes") : NULL);
   add_fact (self, C_ ("field", "Taken by"), complaint->taken_by);
 }
 
@@ -223,7 +198,6 @@ show_head (HfComplaintDetail *self)
   gtk_label_set_text (self->subtitle, subtitle);
   gtk_label_set_text (self->due, clock != NULL ? clock : "");
   gtk_widget_set_visible (GTK_WIDGET (self->due), clock != NULL);
-  gtk_widget_set_visible (self->customer, complaint->customer_id != 0);
   if (hf_complaint_is_late (complaint, now))
     gtk_widget_add_css_class (GTK_WIDGET (self->due), "error");
   else
@@ -252,6 +226,7 @@ on_loaded (GObject *store, GAsyncResult *result, gpointer data)
   g_clear_pointer (&self->shown, hf_complaint_case_free);
   self->shown = shown;
   show_head (self);
+  hf_complaint_detail_allow (self);
   hf_complaint_path_show (self->path, shown);
   hf_complaint_clocks_show (self->clocks, shown);
   hf_complaint_resolution_show (self->resolution, shown);
@@ -269,23 +244,6 @@ load (HfComplaintDetail *self)
                         g_memdup2 (&self->id, sizeof self->id), g_free,
                         (GDestroyNotify) hf_complaint_case_free, NULL, on_loaded,
                         g_object_ref (self));
-}
-
-static void
-show_customer (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  HfComplaintDetail *self = HF_COMPLAINT_DETAIL (widget);
-  if (self->shown != NULL && self->shown->complaint->customer_id != 0)
-    gtk_widget_activate_action (widget, "win.open-customer", "x",
-                                self->shown->complaint->customer_id);
-}
-
-static void
-new_promise (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  HfComplaintDetail *self = HF_COMPLAINT_DETAIL (widget);
-  if (self->id != 0)
-    gtk_widget_activate_action (widget, "win.new-promise-with", "x", self->id);
 }
 
 static void
@@ -331,6 +289,7 @@ hf_complaint_detail_class_init (HfComplaintDetailClass *klass)
       widget_class, "/org/huifang/Huifang/complaints/hf-complaint-detail.ui");
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, title);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, customer);
+  gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, nobody);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, subtitle);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, due);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, path);
@@ -343,9 +302,7 @@ hf_complaint_detail_class_init (HfComplaintDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, follow_ups);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, steps);
   gtk_widget_class_bind_template_callback (widget_class, on_promise_activated);
-  gtk_widget_class_install_action (widget_class, "complaint.new-promise", NULL, new_promise);
-  gtk_widget_class_install_action (widget_class, "complaint.show-customer", NULL,
-                                   show_customer);
+  hf_complaint_detail_install_actions (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 

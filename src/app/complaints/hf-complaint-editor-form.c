@@ -5,10 +5,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "hf-complaint-choices.h"
 #include "hf-promise.h"
-#include "hf-staff.h"
-#include "hf-store-complaints.h"
-#include "hf-store-staff.h"
 #include "hf-suggestions.h"
 #include "hf-text.h"
 #include "hf-time.h"
@@ -234,85 +232,38 @@ hf_complaint_editor_is_blank (HfComplaintEditor *self)
          && typed->customer_name == NULL && typed->phone == NULL;
 }
 
-/* What there is to choose from. */
-typedef struct
-{
-  GPtrArray *products; /* (element-type utf8) */
-  GPtrArray *branches; /* (element-type HfBranch) */
-  GPtrArray *staff;    /* (element-type HfStaff) */
-  gint64 my_id;
-} Offer;
-
 static void
-offer_free (gpointer data)
+offer (AdwEntryRow *row, const GPtrArray *texts)
 {
-  Offer *offer = data;
-  g_clear_pointer (&offer->products, g_ptr_array_unref);
-  g_clear_pointer (&offer->branches, g_ptr_array_unref);
-  g_clear_pointer (&offer->staff, g_ptr_array_unref);
-  g_free (offer);
-}
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Offer, offer_free)
-
-static gpointer
-load_offer (HfStoreSession *session, gpointer unused, GError **error)
-{
-  g_autoptr (Offer) offer = g_new0 (Offer, 1);
-  offer->my_id = hf_store_session_get_staff_id (session);
-  offer->products = hf_store_complaints_list_products (session, error);
-  if (offer->products != NULL)
-    offer->branches = hf_store_branches_list (session, error);
-  if (offer->branches != NULL)
-    offer->staff = hf_store_staff_list (session, error);
-  return offer->staff != NULL ? g_steal_pointer (&offer) : NULL;
-}
-
-static void
-offer_texts (AdwEntryRow *row, GPtrArray *texts)
-{
-  g_ptr_array_add (texts, NULL);
   hf_suggestions_add (row, (const char *const *) texts->pdata,
                       _ ("Choose one that is there already"));
 }
 
+/* Who works here took it, unless another one is named. */
 static void
-offer_people (HfComplaintEditor *self, const Offer *offer)
+take_me (HfComplaintEditor *self, const HfComplaintChoices *choices)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  hf_text_set (&self->me, NULL);
-  self->my_id = offer->my_id;
-  for (guint i = 0; i < offer->staff->len; i++)
-    {
-      const HfStaff *staff = offer->staff->pdata[i];
-      if (staff->active)
-        g_ptr_array_add (names, staff->name);
-      if (staff->id == offer->my_id)
-        hf_text_set (&self->me, staff->name);
-    }
-  offer_texts (self->taken_by, names);
-  if (self->me != NULL
-      && hf_text_is_blank (gtk_editable_get_text (GTK_EDITABLE (self->taken_by))))
-    {
-      self->filling = TRUE;
-      show_text (self->taken_by, self->me);
-      self->filling = FALSE;
-    }
+  hf_text_set (&self->me, choices->me);
+  self->my_id = choices->my_id;
+  if (self->me == NULL
+      || !hf_text_is_blank (gtk_editable_get_text (GTK_EDITABLE (self->taken_by))))
+    return;
+  self->filling = TRUE;
+  show_text (self->taken_by, self->me);
+  self->filling = FALSE;
 }
 
 static void
-on_offer (GObject *store, GAsyncResult *result, gpointer data)
+on_choices (GObject *store, GAsyncResult *result, gpointer data)
 {
   g_autoptr (HfComplaintEditor) self = data;
-  g_autoptr (Offer) offer = hf_store_run_finish (HF_STORE (store), result, NULL);
-  g_autoptr (GPtrArray) branches = g_ptr_array_new ();
-  if (offer == NULL || self->store == NULL)
+  g_autoptr (HfComplaintChoices) choices = hf_store_run_finish (HF_STORE (store), result, NULL);
+  if (choices == NULL || self->store == NULL)
     return;
-  for (guint i = 0; i < offer->branches->len; i++)
-    if (((HfBranch *) offer->branches->pdata[i])->active)
-      g_ptr_array_add (branches, ((HfBranch *) offer->branches->pdata[i])->name);
-  offer_texts (self->product, offer->products);
-  offer_texts (self->branch, branches);
-  offer_people (self, offer);
+  offer (self->product, choices->products);
+  offer (self->branch, choices->branches);
+  offer (self->taken_by, choices->staff);
+  take_me (self, choices);
 }
 
 /**
@@ -324,6 +275,7 @@ on_offer (GObject *store, GAsyncResult *result, gpointer data)
 void
 hf_complaint_editor_offer (HfComplaintEditor *self)
 {
-  hf_store_run_async (self->store, HF_STORE_READ, load_offer, NULL, NULL, offer_free, NULL,
-                      on_offer, g_object_ref (self));
+  hf_store_run_async (self->store, HF_STORE_READ, hf_complaint_choices_load, NULL, NULL,
+                      (GDestroyNotify) hf_complaint_choices_free, NULL, on_choices,
+                      g_object_ref (self));
 }
