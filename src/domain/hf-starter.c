@@ -79,6 +79,20 @@ hf_starter_load_guide (const char *code)
 }
 
 /**
+ * hf_starter_load_complaint_words:
+ *
+ * Gives what sounds like a complaint, for hf_complaint_words_new().
+ *
+ * Returns: (transfer full): the list
+ */
+char *
+hf_starter_load_complaint_words (void)
+{
+  g_autoptr (GBytes) list = load (FOLDER "complaints/words.txt");
+  return g_strndup (g_bytes_get_data (list, NULL), g_bytes_get_size (list));
+}
+
+/**
  * hf_starter_load_calendar:
  * @country: such as "china"
  *
