@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "hf-complaint-closures.h"
-#include "hf-customer-picker.h"
+#include "hf-customer-entry.h"
 #include "hf-dialogs.h"
 #include "hf-store-complaints.h"
 #include "hf-store-customers.h"
@@ -19,7 +19,7 @@ struct _HfPromiseEditor
   AdwWindow parent_instance;
 
   AdwWindowTitle *about;
-  HfCustomerPicker *customer;
+  HfCustomerEntry *customer;
   AdwEntryRow *what;
   AdwComboRow *term;
   AdwEntryRow *due;
@@ -98,7 +98,7 @@ on_subject (GObject *store, GAsyncResult *result, gpointer data)
                                 : NULL;
   self->customer_id = subject->customer_id;
   if (subject->customer != NULL)
-    hf_customer_picker_choose (self->customer, subject->customer);
+    hf_customer_entry_choose (self->customer, subject->customer);
   adw_window_title_set_subtitle (self->about, number != NULL ? number : who);
   subject_free (subject);
 }
@@ -129,7 +129,7 @@ refuse (HfPromiseEditor *self, gpointer where, const char *words)
 static HfPromise *
 read_form (HfPromiseEditor *self)
 {
-  HfCustomer *customer = hf_customer_picker_get_customer (self->customer);
+  HfCustomer *customer = hf_customer_entry_get_customer (self->customer);
   const char *due = gtk_editable_get_text (GTK_EDITABLE (self->due));
   g_autoptr (HfPromise) promise = hf_promise_new ();
   promise->customer_id = customer != NULL ? customer->id : self->customer_id;
@@ -208,7 +208,7 @@ hf_promise_editor_class_init (HfPromiseEditorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   G_OBJECT_CLASS (klass)->dispose = hf_promise_editor_dispose;
 
-  g_type_ensure (HF_TYPE_CUSTOMER_PICKER);
+  g_type_ensure (HF_TYPE_CUSTOMER_ENTRY);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/huifang/Huifang/promises/hf-promise-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, HfPromiseEditor, about);
@@ -258,7 +258,7 @@ hf_promise_editor_new (GtkWidget *asker, HfStore *store, gint64 customer_id,
   self->store = g_object_ref (store);
   self->customer_id = customer_id;
   self->complaint_id = complaint_id;
-  hf_customer_picker_set_store (self->customer, store);
+  hf_customer_entry_set_store (self->customer, store);
   gboolean chosen = customer_id != 0 || complaint_id != 0;
   gtk_widget_set_visible (GTK_WIDGET (self->customer), !chosen);
   gtk_widget_grab_focus (chosen ? GTK_WIDGET (self->what) : GTK_WIDGET (self->customer));
