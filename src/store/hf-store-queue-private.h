@@ -33,10 +33,11 @@ G_BEGIN_DECLS
 #define HF_QUEUE_MAY_OFFER(c) "(t.kind <> 'win_back' OR " HF_QUEUE_ALLOWS (c, "win-back") ")"
 
 /* Who dealt with the complaint that a call t follows up, such as "$2"; nobody is asked by them
- * whether they did well, unless there is nobody else. What was done in an import was done by who imported. */
+ * whether they did well, unless there is nobody else. What was done in an import was done by
+ * who imported. */
 #define HF_QUEUE_HANDLED(staff)                                                                \
   "(EXISTS (SELECT 1 FROM complaint h WHERE h.id = t.complaint_id AND (h.handler_id = " staff  \
-  " OR h.taken_by_id = " staff ")) OR EXISTS (SELECT 1 FROM "        \
+  " OR h.taken_by_id = " staff ")) OR EXISTS (SELECT 1 FROM "                                  \
   "complaint_step h WHERE h.complaint_id = t.complaint_id AND h.import_id IS NULL "            \
   "AND h.staff_id = " staff "))"
 #define HF_QUEUE_FOR_OTHERS(staff)                                                             \
