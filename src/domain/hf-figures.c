@@ -43,6 +43,8 @@ hf_figures_finalize (GObject *object)
   g_ptr_array_unref (self->competitors);
   g_ptr_array_unref (self->call_lists);
   g_ptr_array_unref (self->call_list_shares);
+  g_ptr_array_unref (self->promises_by_staff);
+  g_ptr_array_unref (self->promises_by_branch);
   G_OBJECT_CLASS (hf_figures_parent_class)->finalize (object);
 }
 
@@ -61,6 +63,10 @@ hf_figures_init (HfFigures *self)
   self->call_lists = g_ptr_array_new_with_free_func (g_object_unref);
   self->call_list_shares = g_ptr_array_new_with_free_func (
       (GDestroyNotify) hf_campaign_share_free);
+  self->promises_by_staff = g_ptr_array_new_with_free_func (
+      (GDestroyNotify) hf_promise_tally_free);
+  self->promises_by_branch = g_ptr_array_new_with_free_func (
+      (GDestroyNotify) hf_promise_tally_free);
 }
 
 /**

@@ -6,6 +6,7 @@
 #include "hf-diagnosis-silent.h"
 #include "hf-diagnosis-thanks.h"
 #include "hf-period.h"
+#include "hf-promise-tally.h"
 
 G_BEGIN_DECLS
 
@@ -115,8 +116,12 @@ struct _HfFigures
 
   struct
   {
-    guint made, kept, late, open, broken;
+    guint made, kept, late, open, broken, released; /* made in the period */
+    guint overdue;                                  /* of those that are open */
+    HfPromiseTally due;                             /* due in the period; the name is NULL */
   } promises;
+  GPtrArray *promises_by_staff;  /* (element-type HfPromiseTally): due, by who keeps them */
+  GPtrArray *promises_by_branch; /* (element-type HfPromiseTally): due, by the branch */
 
   struct
   {

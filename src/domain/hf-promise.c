@@ -118,7 +118,7 @@ hf_promise_copy (const HfPromise *self)
 gboolean
 hf_promise_is_overdue (const HfPromise *self, gint64 now)
 {
-  return self->state == HF_PROMISE_OPEN && self->due_at < now;
+  return self->state == HF_PROMISE_OPEN && self->due_at != 0 && self->due_at < now;
 }
 
 /**
@@ -134,7 +134,7 @@ hf_promise_is_overdue (const HfPromise *self, gint64 now)
 gboolean
 hf_promise_is_late (const HfPromise *self, gint64 now)
 {
-  return (self->done_at != 0 ? self->done_at : now) > self->judged_at;
+  return self->judged_at != 0 && (self->done_at != 0 ? self->done_at : now) > self->judged_at;
 }
 
 /**

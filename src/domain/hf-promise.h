@@ -47,7 +47,7 @@ struct _HfPromise
   HfPromiseTerm term;
   HfPromiseState state;
   gint64 made_at;
-  gint64 due_at;    /* as it was promised last */
+  gint64 due_at;    /* as it was promised last; 0: no time was promised */
   gint64 judged_at; /* the deadline that counts: due_at, or one that had passed before */
   gint64 done_at;   /* kept, broken or released; 0 while open */
   gint64 made_by_id;

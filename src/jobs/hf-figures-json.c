@@ -305,6 +305,33 @@ add_call_lists (JsonBuilder *builder, const HfFigures *figures)
 }
 
 static void
+add_tally (JsonBuilder *builder, const HfPromiseTally *tally)
+{
+  add_count (builder, "due", hf_promise_tally_due (tally));
+  add_count (builder, "kept", tally->kept);
+  add_count (builder, "late", tally->late);
+  add_count (builder, "broken", tally->broken);
+  add_count (builder, "open", tally->open);
+  add_count (builder, "released", tally->released);
+  add_number (builder, "kept_in_time_rate", hf_promise_tally_rate (tally));
+}
+
+static void
+add_tallies (JsonBuilder *builder, const char *name, const GPtrArray *tallies)
+{
+  begin_array (builder, name);
+  for (guint i = 0; i < tallies->len; i++)
+    {
+      const HfPromiseTally *tally = tallies->pdata[i];
+      json_builder_begin_object (builder);
+      add_text (builder, "name", tally->name);
+      add_tally (builder, tally);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
 add_promises (JsonBuilder *builder, const HfFigures *figures)
 {
   begin_object (builder, "promises");
@@ -313,6 +340,13 @@ add_promises (JsonBuilder *builder, const HfFigures *figures)
   add_count (builder, "late", figures->promises.late);
   add_count (builder, "open", figures->promises.open);
   add_count (builder, "broken", figures->promises.broken);
+  add_count (builder, "released", figures->promises.released);
+  add_count (builder, "overdue", figures->promises.overdue);
+  begin_object (builder, "due_in_period");
+  add_tally (builder, &figures->promises.due);
+  json_builder_end_object (builder);
+  add_tallies (builder, "by_staff", figures->promises_by_staff);
+  add_tallies (builder, "by_branch", figures->promises_by_branch);
   json_builder_end_object (builder);
 }
 

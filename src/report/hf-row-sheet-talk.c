@@ -191,6 +191,11 @@ add_promise_columns (const HfReportRun *run, HfTable *table)
   hf_report_run_add_column (run, table, NC_ ("report", "Due at"), HF_CELL_MOMENT);
   hf_report_run_add_column (run, table, NC_ ("report", "Done at"), HF_CELL_MOMENT);
   hf_report_run_add_column (run, table, NC_ ("report", "Promised by"), HF_CELL_TEXT);
+  hf_report_run_add_column (run, table, NC_ ("report", "Kept by"), HF_CELL_TEXT);
+  hf_report_run_add_column (run, table, NC_ ("report", "Deadline that counts"), HF_CELL_MOMENT);
+  hf_report_run_add_column (run, table, NC_ ("report", "Ended by"), HF_CELL_TEXT);
+  hf_report_run_add_column (run, table, NC_ ("report", "Note"), HF_CELL_TEXT);
+  hf_report_run_add_column (run, table, NC_ ("report", "Complaint"), HF_CELL_TEXT);
 }
 
 static void
@@ -205,6 +210,11 @@ fill_promise (HfReportRun *run, gpointer record, HfRow *row)
   hf_row_add_moment (row, promise->due_at);
   hf_row_add_moment (row, promise->done_at);
   hf_row_add_text (row, promise->made_by);
+  hf_row_add_text (row, promise->owner);
+  hf_row_add_moment (row, promise->judged_at);
+  hf_row_add_text (row, promise->ended_by);
+  hf_row_add_text (row, promise->note);
+  hf_row_add_text (row, promise->complaint);
 }
 
 const HfRowSheet hf_promise_rows = {

@@ -87,6 +87,35 @@ add_promises (HfReportRun *run, HfTable *table)
   add_line (&group, NC_ ("report", "Promises kept late"), figures->promises.late);
   add_line (&group, NC_ ("report", "Promises open"), figures->promises.open);
   add_line (&group, NC_ ("report", "Promises broken"), figures->promises.broken);
+  add_line (&group, NC_ ("report", "Promises released"), figures->promises.released);
+}
+
+static void
+add_due (HfReportRun *run, HfTable *table)
+{
+  const HfPromiseTally *due = &run->figures->promises.due;
+  Group group = { run, table, NC_ ("report", "Promises due in the period"),
+                  hf_promise_tally_due (due), HF_REPORT_SHEET_PROMISE_ROWS };
+  add_line (&group, NC_ ("report", "Kept in time"), due->kept);
+  add_line (&group, NC_ ("report", "Kept late"), due->late);
+  add_line (&group, NC_ ("report", "Broken"), due->broken);
+  add_line (&group, NC_ ("report", "Still open"), due->open);
+}
+
+/* Of what somebody, or a branch, had to keep, how much was kept in time. */
+static void
+add_tallies (HfReportRun *run, HfTable *table, const char *title, const GPtrArray *tallies)
+{
+  Group group = { run, table, title, 0, HF_REPORT_SHEET_PROMISE_ROWS };
+  for (guint i = 0; i < tallies->len; i++)
+    {
+      const HfPromiseTally *tally = tallies->pdata[i];
+      group.all = hf_promise_tally_due (tally);
+      if (group.all > 0 && tally->name != NULL)
+        add_count (&group, tally->name, tally->kept);
+      else if (group.all > 0)
+        add_line (&group, NC_ ("report", "Nobody was named"), tally->kept);
+    }
 }
 
 static void
@@ -122,6 +151,11 @@ hf_sheet_complaints_fill (HfReportRun *run)
   hf_report_run_add_column (run, table, NC_ ("report", "Share"), HF_CELL_PERCENT);
   add_complaints (run, table);
   add_promises (run, table);
+  add_due (run, table);
+  add_tallies (run, table, NC_ ("report", "Kept in time, by who keeps them"),
+               run->figures->promises_by_staff);
+  add_tallies (run, table, NC_ ("report", "Kept in time, by branch"),
+               run->figures->promises_by_branch);
   guint first = hf_sheet_add_table (page, table);
   if (run->figures->complaints.logged > 0)
     draw_channels (run, page, table, first);

@@ -175,6 +175,19 @@ add_promises (Writer *self, const HfFigures *figures)
              NC_ ("report", "Neither kept nor broken yet"), from);
   add_count (self, NC_ ("report", "Promises broken"), figures->promises.broken,
              NC_ ("report", "Given up without being kept"), from);
+  add_count (self, NC_ ("report", "Promises released"), figures->promises.released,
+             NC_ ("report", "The customer did not want them any more"), from);
+  add_count (self, NC_ ("report", "Promises overdue"), figures->promises.overdue,
+             NC_ ("report", "Open, and the promised moment has passed"), from);
+  add_count (self, NC_ ("report", "Promises due"),
+             hf_promise_tally_due (&figures->promises.due),
+             NC_ ("report", "Due in the period by now, but those that were released"), from);
+  add_share (self, NC_ ("report", "Promises kept in time"),
+             hf_promise_tally_due (&figures->promises.due) > 0,
+             hf_promise_tally_rate (&figures->promises.due),
+             NC_ ("report", "Kept in time / due; a deadline that had passed goes on to count "
+                            "when the promise is made anew"),
+             from);
 }
 
 static void

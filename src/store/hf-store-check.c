@@ -57,7 +57,7 @@ static const struct
     N_ ("a promise's state and its time do not agree") },
   { "SELECT coalesce (c.code, CAST (p.id AS TEXT)) FROM promise p "
     "LEFT JOIN customer c ON c.id = p.customer_id "
-    "WHERE (p.state = 'kept' AND p.done_at > p.judged_at) "
+    "WHERE (p.state = 'kept' AND p.judged_at > 0 AND p.done_at > p.judged_at) "
     "OR (p.state = 'late' AND p.done_at <= p.judged_at) ORDER BY p.id" LIMIT,
     N_ ("whether a promise was kept in time does not agree with its deadline") },
   { "SELECT c.code FROM purchase p JOIN customer c ON c.id = p.customer_id "

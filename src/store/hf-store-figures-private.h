@@ -28,6 +28,7 @@ HfDbStatement *hf_figures_scope_query (const HfFiguresScope *scope, const char *
 gboolean hf_figures_scope_read (const HfFiguresScope *scope, const char *sql,
                                 guint *const numbers[], int n_numbers, GError **error);
 gboolean hf_figures_estimate_silent (const HfFiguresScope *scope, GError **error);
+gboolean hf_figures_count_promises (const HfFiguresScope *scope, GError **error);
 gboolean hf_figures_count_recovery (const HfFiguresScope *scope, GError **error);
 gboolean hf_figures_count_months (const HfFiguresScope *scope, GError **error);
 gboolean hf_figures_count_calls (const HfFiguresScope *scope, GError **error);

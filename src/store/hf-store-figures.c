@@ -201,23 +201,6 @@ count_complaints (const HfFiguresScope *scope, GError **error)
                       hf_complaint_severities, figures->complaints.by_severity, error);
 }
 
-static gboolean
-count_promises (const HfFiguresScope *scope, GError **error)
-{
-  HfFigures *figures = scope->figures;
-  return hf_figures_scope_read (
-      scope,
-      "SELECT count(*), count (CASE WHEN p.state = 'kept' THEN 1 END), "
-      "count (CASE WHEN p.state = 'late' THEN 1 END), "
-      "count (CASE WHEN p.state = 'open' THEN 1 END), "
-      "count (CASE WHEN p.state = 'broken' THEN 1 END) FROM promise p "
-      "LEFT JOIN customer c ON c.id = p.customer_id WHERE " DAY_IN_PERIOD (
-          "p.made_on") " AND " IN_BRANCH,
-      (guint *[]){ &figures->promises.made, &figures->promises.kept, &figures->promises.late,
-                   &figures->promises.open, &figures->promises.broken },
-      5, error);
-}
-
 static void
 add_grade (HfFigures *figures, HfLoyaltyClass grade)
 {
@@ -287,7 +270,7 @@ hf_store_figures_compute (HfStoreSession *session, const HfPeriod *period, const
       && count_customers (&scope, error) && count_churn (&scope, error)
       && count_reasons (&scope, error) && count_competitors (&scope, error)
       && count_complaints (&scope, error) && hf_figures_estimate_silent (&scope, error)
-      && hf_figures_count_recovery (&scope, error) && count_promises (&scope, error)
+      && hf_figures_count_recovery (&scope, error) && hf_figures_count_promises (&scope, error)
       && count_loyalty (&scope, error) && hf_figures_count_months (&scope, error)
       && hf_figures_count_calls (&scope, error) && hf_figures_count_thanks (&scope, error))
     return g_steal_pointer (&figures);

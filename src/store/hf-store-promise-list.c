@@ -136,7 +136,10 @@ list_open (HfStoreSession *session, const HfPromiseFilter *filter, GError **erro
   g_autofree char *tomorrow = hf_time_add_days (today, 1);
   gint64 from = G_MININT64, to = G_MAXINT64;
   if (filter->show == HF_PROMISES_OVERDUE)
-    to = filter->now;
+    {
+      from = 1;
+      to = filter->now;
+    }
   else if (filter->show == HF_PROMISES_TODAY)
     {
       from = hf_time_start_of_day (today);
@@ -229,7 +232,7 @@ hf_store_promises_count (HfStoreSession *session, gint64 owner_id, gint64 now,
   g_autoptr (HfDbStatement) rows = hf_db_query (
       session->db,
       "SELECT " HF_DB_WHOLE_TABLE "count (CASE WHEN p.done_at = 0 THEN 1 END), "
-      "count (CASE WHEN p.done_at = 0 AND p.due_at < $2 THEN 1 END), "
+      "count (CASE WHEN p.done_at = 0 AND p.due_at > 0 AND p.due_at < $2 THEN 1 END), "
       "count (CASE WHEN p.done_at = 0 AND p.due_at >= $3 AND p.due_at < $4 THEN 1 END), "
       "count (CASE WHEN p.state = 'kept' THEN 1 END), "
       "count (CASE WHEN p.state = 'late' THEN 1 END), "

@@ -78,8 +78,9 @@ hf_promise_words_row (const HfPromise *promise)
 char *
 hf_promise_words_clock (const HfPromise *promise, gint64 now)
 {
-  return promise->state == HF_PROMISE_OPEN ? hf_today_due_words (now, promise->due_at)
-                                           : hf_time_format_date (promise->done_at);
+  if (promise->state != HF_PROMISE_OPEN)
+    return hf_time_format_date (promise->done_at);
+  return promise->due_at != 0 ? hf_today_due_words (now, promise->due_at) : g_strdup ("");
 }
 
 /**
@@ -94,6 +95,8 @@ hf_promise_words_clock (const HfPromise *promise, gint64 now)
 char *
 hf_promise_words_until (const HfPromise *promise, const HfPromiseRules *rules)
 {
+  if (promise->due_at == 0)
+    return g_strdup (_ ("No day was agreed"));
   gboolean by_class = rules != NULL && promise->term < HF_PROMISE_DATED;
   return hf_complaint_clock_words_until (
       promise->due_at, by_class ? &rules->of[promise->term] : NULL, promise->calendar);
