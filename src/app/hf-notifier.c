@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#define ACTION "app." HF_NOTICE_ACTION
+
 /* The one way from here to the desktop's notifications. */
 struct _HfNotifier
 {
@@ -62,20 +64,29 @@ make_target (const HfNotice *notice, const char *verb)
                         notice->customer_id);
 }
 
+static void
+add_button (GNotification *notification, const HfNotice *notice, const char *label,
+            const char *verb)
+{
+  g_notification_add_button_with_target_value (notification, label, ACTION,
+                                               make_target (notice, verb));
+}
+
 static GNotification *
 make_notification (const HfNotice *notice)
 {
-  static const char action[] = "app." HF_NOTICE_ACTION;
+  const char *verb = notice->of_complaint ? HF_NOTICE_COMPLAINT : HF_NOTICE_SHOW;
   GNotification *notification = g_notification_new (notice->title);
   g_notification_set_body (notification, notice->body);
   g_notification_set_priority (notification, G_NOTIFICATION_PRIORITY_HIGH);
-  g_notification_set_default_action_and_target_value (notification, action,
-                                                      make_target (notice, HF_NOTICE_SHOW));
+  g_notification_set_default_action_and_target_value (notification, ACTION,
+                                                      make_target (notice, verb));
+  if (notice->of_complaint && notice->task_id != 0)
+    add_button (notification, notice, _ ("I Take Care of It"), HF_NOTICE_TAKE);
   if (notice->customer_id != 0)
-    g_notification_add_button_with_target_value (notification, _ ("Call Now"), action,
-                                                 make_target (notice, HF_NOTICE_CALL));
-  g_notification_add_button_with_target_value (notification, _ ("Later (10 Minutes)"), action,
-                                               make_target (notice, HF_NOTICE_LATER));
+    add_button (notification, notice, _ ("Call Now"), HF_NOTICE_CALL);
+  if (!notice->of_complaint)
+    add_button (notification, notice, _ ("Later (10 Minutes)"), HF_NOTICE_LATER);
   return notification;
 }
 

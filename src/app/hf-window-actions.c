@@ -5,6 +5,7 @@
 #include "hf-call-log.h"
 #include "hf-complaints-page.h"
 #include "hf-customers-page.h"
+#include "hf-escalation-act.h"
 #include "hf-interview-page.h"
 #include "hf-paths.h"
 #include "hf-promise-editor.h"
@@ -72,6 +73,32 @@ open_complaint (GtkWidget *widget, const char *action, GVariant *id)
   GtkWidget *page = hf_window_show_page (HF_WINDOW (widget), "complaints");
   if (page != NULL)
     hf_complaints_page_open (HF_COMPLAINTS_PAGE (page), g_variant_get_int64 (id));
+}
+
+static void
+show_escalated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkWidget *page = hf_window_show_page (HF_WINDOW (widget), "complaints");
+  if (page != NULL)
+    hf_complaints_page_show_escalated (HF_COMPLAINTS_PAGE (page));
+}
+
+/* The key is for the complaint that shows, else for the one that the bar tells of: 0. */
+static void
+take_care (GtkWidget *widget, const char *action, GVariant *id)
+{
+  HfWindow *self = HF_WINDOW (widget);
+  gint64 complaint_id = g_variant_get_int64 (id);
+  GtkWidget *page = gtk_stack_get_visible_child (self->stack);
+  if (complaint_id == 0 && HF_IS_COMPLAINTS_PAGE (page)
+      && hf_complaints_page_take_care (HF_COMPLAINTS_PAGE (page)))
+    return;
+  if (complaint_id == 0)
+    complaint_id = hf_escalation_bar_get_complaint_id (self->escalation_bar);
+  if (complaint_id != 0 && self->store != NULL)
+    hf_escalation_act_take (widget, self->store, complaint_id);
+  else
+    gtk_widget_error_bell (widget);
 }
 
 static void
@@ -251,6 +278,8 @@ hf_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.open-customer", "x", open_customer);
   gtk_widget_class_install_action (klass, "win.show-customers", "s", show_customers);
   gtk_widget_class_install_action (klass, "win.open-complaint", "x", open_complaint);
+  gtk_widget_class_install_action (klass, "win.show-escalated", NULL, show_escalated);
+  gtk_widget_class_install_action (klass, "win.take-care", "x", take_care);
   gtk_widget_class_install_action (klass, "win.new-complaint", NULL, new_complaint);
   gtk_widget_class_install_action (klass, "win.new-complaint-of", "x", new_complaint_of);
   gtk_widget_class_install_action (klass, "win.open-promise", "x", open_promise);
@@ -276,6 +305,8 @@ hf_window_install_actions (GtkWidgetClass *klass)
                                        NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_l, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "win.show-page", "s", HF_WINDOW_CALLS);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_t, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "win.take-care", "x", G_GINT64_CONSTANT (0));
   gtk_widget_class_add_binding_action (klass, GDK_KEY_7, GDK_CONTROL_MASK, "win.show-page", "s",
                                        HF_WINDOW_AGENDA);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_8, GDK_CONTROL_MASK, "win.show-page", "s",

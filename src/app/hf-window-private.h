@@ -1,5 +1,6 @@
 #pragma once
 
+#include "hf-escalation-bar.h"
 #include "hf-find.h"
 #include "hf-interview-offer.h"
 #include "hf-reminder-bar.h"
@@ -27,6 +28,7 @@ struct _HfWindow
   GtkEditable *search;
   HfInterviewOffer *offer;
   HfReminderBar *reminder_bar;
+  HfEscalationBar *escalation_bar;
   GtkStack *stack;
   AdwStatusPage *failure;
   GtkButton *open_usual;
@@ -35,9 +37,10 @@ struct _HfWindow
   HfFind *find;
   GtkWidget *find_keys;
 
-  GSettings *settings;    /* NULL where no schema is installed */
-  HfStore *store;         /* NULL until the database is open */
-  HfReminders *reminders; /* the same */
+  GSettings *settings;        /* NULL where no schema is installed */
+  HfStore *store;             /* NULL until the database is open */
+  HfReminders *reminders;     /* the same */
+  HfEscalations *escalations; /* the same */
   GCancellable *cancellable;
   char *database;
   char *password;    /* that was typed already, until the database is opened */

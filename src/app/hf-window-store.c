@@ -121,13 +121,15 @@ remember_database (HfWindow *self)
 }
 
 static void
-begin_reminders (HfWindow *self)
+tell_what_is_due (HfWindow *self)
 {
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
   g_autoptr (HfNotifier) notifier = hf_notifier_new (
       application != NULL ? G_APPLICATION (application) : NULL);
   self->reminders = hf_reminders_new (self->store, notifier);
   hf_reminder_bar_set_reminders (self->reminder_bar, self->reminders);
+  self->escalations = hf_escalations_new (self->store, notifier);
+  hf_escalation_bar_set_escalations (self->escalation_bar, self->escalations);
 }
 
 static void
@@ -155,7 +157,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   hf_window_show_last_page (self);
   update_badges (self);
   hf_interview_offer_look (self->offer, self->store);
-  begin_reminders (self);
+  tell_what_is_due (self);
 }
 
 /**
@@ -234,6 +236,9 @@ hf_window_close_store (HfWindow *self)
   hf_reminder_bar_set_reminders (self->reminder_bar, NULL);
   hf_reminders_stop (self->reminders);
   g_clear_object (&self->reminders);
+  hf_escalation_bar_set_escalations (self->escalation_bar, NULL);
+  hf_escalations_stop (self->escalations);
+  g_clear_object (&self->escalations);
   g_signal_handlers_disconnect_by_data (self->store, self);
   close_store (self->store);
   g_clear_object (&self->store);
@@ -242,8 +247,10 @@ hf_window_close_store (HfWindow *self)
 /**
  * hf_window_answer_notice:
  * @self: a window
- * @verb: %HF_NOTICE_CALL, %HF_NOTICE_LATER, or %HF_NOTICE_SHOW
- * @task_id: the entry of the call queue that a notification told of, 0 for several
+ * @verb: %HF_NOTICE_CALL, %HF_NOTICE_LATER, %HF_NOTICE_SHOW, %HF_NOTICE_COMPLAINT or
+ *   %HF_NOTICE_TAKE
+ * @task_id: the entry of the call queue, or the complaint, that a notification told of, 0 for
+ *   several
  * @customer_id: whose entry it is
  *
  * Does what somebody answered to a notification.
@@ -260,6 +267,12 @@ hf_window_answer_notice (HfWindow *self, const char *verb, gint64 task_id, gint6
   gtk_window_present (GTK_WINDOW (self));
   if (g_str_equal (verb, HF_NOTICE_CALL))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.start-interview", "x", customer_id);
+  else if (g_str_equal (verb, HF_NOTICE_TAKE))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.take-care", "x", task_id);
+  else if (g_str_equal (verb, HF_NOTICE_COMPLAINT) && task_id != 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-complaint", "x", task_id);
+  else if (g_str_equal (verb, HF_NOTICE_COMPLAINT))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-escalated", NULL);
   else
     hf_window_show_page (self, HF_WINDOW_AGENDA);
 }

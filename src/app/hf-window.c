@@ -260,6 +260,7 @@ hf_window_class_init (HfWindowClass *klass)
   g_type_ensure (HF_TYPE_FIND);
   g_type_ensure (HF_TYPE_INTERVIEW_OFFER);
   g_type_ensure (HF_TYPE_REMINDER_BAR);
+  g_type_ensure (HF_TYPE_ESCALATION_BAR);
   g_type_ensure (HF_TYPE_SERVER_BAR);
   g_type_ensure (HF_TYPE_SIDEBAR);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -271,6 +272,7 @@ hf_window_class_init (HfWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfWindow, leave_interview);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, offer);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, reminder_bar);
+  gtk_widget_class_bind_template_child (widget_class, HfWindow, escalation_bar);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, search);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, failure);

@@ -6,6 +6,7 @@
 #include "hf-promise.h"
 #include "hf-store-closing.h"
 #include "hf-store-complaints.h"
+#include "hf-store-escalations.h"
 #include "hf-store-follow-ups.h"
 #include "hf-store-promises.h"
 
@@ -115,6 +116,18 @@ move (HfDemo *self, HfComplaint *complaint, guint branch, HfComplaintStatus stat
       draw_note (self, english, hf_complaint_statuses[status].name), error);
 }
 
+/* An answer that comes late was told of before. */
+static gboolean
+escalate (HfDemo *self, const HfComplaint *complaint, HfComplaintStatus status, int hours,
+          GError **error)
+{
+  gint64 moment = MIN (complaint->received_at + hours * G_TIME_SPAN_HOUR, self->now);
+  if (status != HF_COMPLAINT_RESPONDED || complaint->due_at > moment)
+    return TRUE;
+  hf_store_session_set_now (self->session, moment);
+  return hf_store_escalations_log (self->session, error);
+}
+
 static gboolean
 follow (HfDemo *self, HfComplaint *complaint, const HfDemoPerson *person, const Course *course,
         GError **error)
@@ -127,7 +140,8 @@ follow (HfDemo *self, HfComplaint *complaint, const HfDemoPerson *person, const 
     [HF_COMPLAINT_COMMUNICATED] = course->told,
   };
   for (guint step = HF_COMPLAINT_TRACKED; step <= course->status; step++)
-    if (!move (self, complaint, person->branch, step, hours[step], person->english, error))
+    if (!escalate (self, complaint, step, hours[step], error)
+        || !move (self, complaint, person->branch, step, hours[step], person->english, error))
       return FALSE;
   return TRUE;
 }
@@ -293,4 +307,27 @@ hf_demo_close_complaints (HfDemo *self, GError **error)
     if (!close_one (self, g_array_index (keys, gint64, i), error))
       return FALSE;
   return keys != NULL;
+}
+
+/**
+ * hf_demo_escalate_complaints:
+ * @self: the demo company
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Takes the complaints that wait for an answer up the escalation ladder; the manager of the
+ * first branch takes care of the one that waits longest.
+ *
+ * Returns: whether it is stored
+ */
+gboolean
+hf_demo_escalate_complaints (HfDemo *self, GError **error)
+{
+  hf_demo_work (self, self->now, hf_demo_branch_manager (0));
+  if (!hf_store_escalations_log (self->session, error))
+    return FALSE;
+  g_autoptr (GPtrArray) told = hf_store_escalations_list_told (self->session, FALSE, error);
+  if (told == NULL || told->len == 0)
+    return told != NULL;
+  const HfEscalation *longest = told->pdata[0];
+  return hf_store_escalations_take (self->session, longest->complaint_id, error);
 }

@@ -47,6 +47,7 @@ char *hf_demo_dup_day (const HfDemo *self, int days_ago);
 gint64 hf_demo_moment (const HfDemo *self, int days_ago, int minute);
 void hf_demo_work (HfDemo *self, gint64 moment, guint staff);
 guint hf_demo_care_agent (guint branch);
+guint hf_demo_branch_manager (guint branch);
 
 gboolean hf_demo_make_staff (HfDemo *self, GError **error);
 const char *hf_demo_staff_name (guint staff);
@@ -62,6 +63,7 @@ gboolean hf_demo_make_complaints (HfDemo *self, GError **error);
 gboolean hf_demo_close_complaints (HfDemo *self, GError **error);
 gboolean hf_demo_keep_promise (HfDemo *self, HfPromise *promise, guint staff, gboolean english,
                                gint64 done_at, gboolean broken, GError **error);
+gboolean hf_demo_escalate_complaints (HfDemo *self, GError **error);
 gboolean hf_demo_make_calls (HfDemo *self, GError **error);
 gboolean hf_demo_make_care (HfDemo *self, GError **error);
 

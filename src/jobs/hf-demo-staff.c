@@ -9,11 +9,12 @@ static const struct
   const char *name;
   const char *region;
   guint care_agent; /* a place in staff */
+  guint manager;    /* the same: who is told of escalated complaints */
 } branches[HF_DEMO_N_BRANCHES] = {
-  { "CC01", "长春总店", "长春", 0 },
-  { "JL02", "吉林店", "吉林", 4 },
-  { "SY03", "沈阳店", "沈阳", 7 },
-  { "HB04", "哈尔滨店", "哈尔滨", 10 },
+  { "CC01", "长春总店", "长春", 0, 1 },
+  { "JL02", "吉林店", "吉林", 4, 5 },
+  { "SY03", "沈阳店", "沈阳", 7, 8 },
+  { "HB04", "哈尔滨店", "哈尔滨", 10, 11 },
 };
 
 /* The first of each branch calls customers; the others look after them. */
@@ -88,6 +89,20 @@ hf_demo_care_agent (guint branch)
   return branches[branch].care_agent;
 }
 
+/**
+ * hf_demo_branch_manager:
+ * @branch: its place
+ *
+ * Tells who is told of a branch's escalated complaints.
+ *
+ * Returns: the place of a member of staff
+ */
+guint
+hf_demo_branch_manager (guint branch)
+{
+  return branches[branch].manager;
+}
+
 static guint
 count_managers (guint branch)
 {
@@ -159,6 +174,7 @@ save_staff (HfDemo *self, guint place, GError **error)
   member->name = g_strdup (staff[place].name);
   member->branch_id = self->branch_ids[staff[place].branch];
   member->active = staff[place].left_ago == HF_DEMO_NEVER;
+  member->is_manager = branches[staff[place].branch].manager == place;
   if (!hf_store_staff_save (self->session, member, error))
     return FALSE;
   self->staff_ids[place] = member->id;

@@ -62,7 +62,8 @@ fill (HfDemo *self, GError **error)
          && hf_store_settings_set (self->session, HF_SETTING_CURRENCY, "CNY", error)
          && hf_demo_make_staff (self, error) && hf_demo_make_people (self, error)
          && hf_demo_make_purchases (self, error) && hf_demo_make_complaints (self, error)
-         && hf_demo_make_calls (self, error) && hf_demo_make_care (self, error);
+         && hf_demo_make_calls (self, error) && hf_demo_make_care (self, error)
+         && hf_demo_escalate_complaints (self, error);
 }
 
 /**

@@ -2,6 +2,7 @@
 
 #include "hf-store-escalations-private.h"
 
+#include "hf-deadline-change.h"
 #include "hf-escalation-plan.h"
 #include "hf-id.h"
 #include "hf-store-calendars.h"
@@ -274,5 +275,74 @@ hf_store_escalations_log (HfStoreSession *session, GError **error)
     return FALSE;
   if (self.n_new > 0)
     hf_store_session_touch (session, HF_STORE_COMPLAINTS);
+  return TRUE;
+}
+
+/**
+ * hf_escalation_next_clear:
+ * @self: the step that comes next
+ *
+ * Frees what it holds.
+ */
+void
+hf_escalation_next_clear (HfEscalationNext *self)
+{
+  g_clear_pointer (&self->name, g_free);
+}
+
+static gboolean
+find_since (HfStoreSession *session, const HfComplaint *complaint, HfDeadlineKind kind,
+            gint64 deadline, gint64 *since, GError **error)
+{
+  return hf_store_session_count (
+      session,
+      "SELECT max (at) FROM deadline_change WHERE complaint_id = $1 AND kind = $2 "
+      "AND after_at = $3",
+      HF_DB_VALUES (hf_db_integer (complaint->id), hf_db_text (hf_deadline_kinds[kind].name),
+                    hf_db_integer (deadline)),
+      since, error);
+}
+
+/**
+ * hf_store_escalations_find_next:
+ * @session: a session
+ * @complaint: a stored complaint
+ * @next: (out caller-allocates): the step that comes next
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Works out when a complaint goes up the next step, unless it is answered before.
+ *
+ * Returns: whether it could be worked out
+ */
+gboolean
+hf_store_escalations_find_next (HfStoreSession *session, const HfComplaint *complaint,
+                                HfEscalationNext *next, GError **error)
+{
+  HfPromiseRules rules;
+  HfEscalationCase of;
+  HfEscalationReading reading;
+  gint64 respond_since = 0, resolve_since = 0;
+  *next = (HfEscalationNext){ 0 };
+  if (!hf_store_promise_rules_get (session, &rules, error)
+      || !find_since (session, complaint, HF_DEADLINE_RESPOND, complaint->respond_by,
+                      &respond_since, error)
+      || !find_since (session, complaint, HF_DEADLINE_RESOLVE, complaint->due_at,
+                      &resolve_since, error))
+    return FALSE;
+  g_autoptr (GPtrArray) ladder = hf_store_ladder_get (session, error);
+  g_autoptr (HfWorkCalendar) calendar = ladder != NULL ? hf_store_calendars_get_of_branch (
+                                            session, complaint->branch_id, error)
+                                                       : NULL;
+  if (calendar == NULL)
+    return FALSE;
+  hf_escalation_case_init (&of, complaint, &rules, respond_since, resolve_since);
+  g_autoptr (GArray) plan = hf_escalation_plan_new (ladder, &of, calendar);
+  hf_escalation_plan_read (plan, NULL, hf_store_session_get_now (session), &reading);
+  next->n_steps = ladder->len;
+  if (reading.next != NULL)
+    {
+      next->at = reading.next->at;
+      next->name = g_strdup (hf_escalation_step_name (ladder->pdata[reading.next->place]));
+    }
   return TRUE;
 }

@@ -145,6 +145,32 @@ hf_store_escalations_list_told (HfStoreSession *session, gboolean only_unseen, G
 }
 
 /**
+ * hf_store_escalations_waits:
+ * @session: a session
+ * @complaint_id: a complaint's key
+ * @waits: (out): whether who works here was told of it and has not looked at it since
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Looks whether hf_store_escalations_see() has something to note.
+ *
+ * Returns: whether it could be looked at
+ */
+gboolean
+hf_store_escalations_waits (HfStoreSession *session, gint64 complaint_id, gboolean *waits,
+                            GError **error)
+{
+  gint64 count = 0;
+  gboolean looked = hf_store_session_count (
+      session,
+      "SELECT count(*) FROM escalation e JOIN escalation_told o ON o.escalation_id = e.id "
+      "WHERE e.complaint_id = $1 AND o.seen_at = 0 AND coalesce (o.staff_id, $2) = $2",
+      HF_DB_VALUES (hf_db_integer (complaint_id), hf_db_integer (session->staff_id)), &count,
+      error);
+  *waits = count > 0;
+  return looked;
+}
+
+/**
  * hf_store_escalations_see:
  * @session: a session that writes
  * @complaint_id: a complaint's key

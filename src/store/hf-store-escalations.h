@@ -15,14 +15,27 @@ typedef struct
   char *staff; /* (nullable): who did so */
 } HfHandover;
 
+/* The step of the ladder that comes next. */
+typedef struct
+{
+  char *name; /* (nullable): none comes */
+  gint64 at;
+  guint n_steps; /* of the whole ladder */
+} HfEscalationNext;
+
+void hf_escalation_next_clear (HfEscalationNext *self);
 void hf_handover_free (HfHandover *self);
 
 gboolean hf_store_escalations_count_due (HfStoreSession *session, guint *count, GError **error);
 gboolean hf_store_escalations_log (HfStoreSession *session, GError **error);
+gboolean hf_store_escalations_find_next (HfStoreSession *session, const HfComplaint *complaint,
+                                         HfEscalationNext *next, GError **error);
 GPtrArray *hf_store_escalations_list (HfStoreSession *session, gint64 complaint_id,
                                       GError **error);
 GPtrArray *hf_store_escalations_list_told (HfStoreSession *session, gboolean only_unseen,
                                            GError **error);
+gboolean hf_store_escalations_waits (HfStoreSession *session, gint64 complaint_id,
+                                     gboolean *waits, GError **error);
 gboolean hf_store_escalations_see (HfStoreSession *session, gint64 complaint_id,
                                    GError **error);
 gboolean hf_store_escalations_take (HfStoreSession *session, gint64 complaint_id,

@@ -90,6 +90,10 @@ test_people (void)
   g_autofree char *here = hf_setup_words_branch (branch);
   g_assert_cmpstr (gone, ==, "S1 · 北店 · not in use any more");
   g_assert_cmpstr (here, ==, "N1");
+  member->active = TRUE;
+  member->is_manager = TRUE;
+  g_autofree char *manager = hf_setup_words_staff (member);
+  g_assert_cmpstr (manager, ==, "S1 · 北店 · manager");
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "hf-store-pauses.h"
 #include "hf-store-promise-rules.h"
 #include "hf-store-promises.h"
+#include "hf-store-staff.h"
 
 /**
  * hf_complaint_case_free:
@@ -26,6 +27,10 @@ hf_complaint_case_free (HfComplaintCase *self)
   g_clear_pointer (&self->follow_ups, g_ptr_array_unref);
   g_clear_pointer (&self->changes, g_ptr_array_unref);
   g_clear_pointer (&self->pauses, g_array_unref);
+  g_clear_pointer (&self->escalations, g_ptr_array_unref);
+  g_clear_pointer (&self->handovers, g_ptr_array_unref);
+  g_clear_pointer (&self->staff, g_ptr_array_unref);
+  hf_escalation_next_clear (&self->next_step);
   g_free (self->calendar);
   g_free (self);
 }
@@ -43,6 +48,21 @@ load_clocks (HfStoreSession *session, HfComplaintCase *self, GError **error)
   if (self->changes != NULL)
     self->pauses = hf_store_pauses_list (session, id, error);
   return self->pauses != NULL;
+}
+
+static gboolean
+load_escalation (HfStoreSession *session, HfComplaintCase *self, GError **error)
+{
+  gint64 id = self->complaint->id;
+  if (!hf_store_escalations_find_next (session, self->complaint, &self->next_step, error)
+      || !hf_store_escalations_waits (session, id, &self->waits, error))
+    return FALSE;
+  self->escalations = hf_store_escalations_list (session, id, error);
+  if (self->escalations != NULL)
+    self->handovers = hf_store_escalations_list_handovers (session, id, error);
+  if (self->handovers != NULL)
+    self->staff = hf_store_staff_list (session, error);
+  return self->staff != NULL;
 }
 
 /**
@@ -69,7 +89,7 @@ hf_complaint_case_load (HfStoreSession *session, gpointer id, GError **error)
     self->follow_ups = hf_store_follow_ups_list (session, key, error);
   return self->follow_ups != NULL
                  && hf_store_closing_find_lock (session, key, &self->lock, error)
-                 && load_clocks (session, self, error)
+                 && load_clocks (session, self, error) && load_escalation (session, self, error)
              ? g_steal_pointer (&self)
              : NULL;
 }

@@ -3,6 +3,7 @@
 #include "hf-closing.h"
 #include "hf-complaint.h"
 #include "hf-promise-rules.h"
+#include "hf-store-escalations.h"
 #include "hf-store-session.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,12 @@ typedef struct
   HfClosingLock lock;    /* what stands in the way of closing it */
   HfPromiseRules rules;
   char *calendar; /* (nullable): what that of the branch is called */
+
+  GPtrArray *escalations; /* (element-type HfEscalation): steps that were reached */
+  GPtrArray *handovers;   /* (element-type HfHandover) */
+  GPtrArray *staff;       /* (element-type HfStaff): who may deal with it */
+  HfEscalationNext next_step;
+  gboolean waits; /* who works here was told of it, and has not looked at it yet */
 } HfComplaintCase;
 
 gpointer hf_complaint_case_load (HfStoreSession *session, gpointer id, GError **error);

@@ -3,6 +3,7 @@
 #include "hf-complaint-case.h"
 #include "hf-complaint-clocks.h"
 #include "hf-complaint-detail.h"
+#include "hf-complaint-escalation.h"
 #include "hf-complaint-path.h"
 #include "hf-complaint-resolution.h"
 
@@ -18,6 +19,7 @@ struct _HfComplaintDetail
   GtkLabel *subtitle;
   GtkLabel *due;
   HfComplaintPath *path;
+  HfComplaintEscalation *escalation;
   HfComplaintClocks *clocks;
   HfComplaintResolution *resolution;
   GtkLabel *words;
@@ -30,6 +32,7 @@ struct _HfComplaintDetail
   HfStore *store;
   gint64 id;
   HfComplaintCase *shown; /* NULL before the first look */
+  gboolean opened;        /* by who works here, since it was read last */
 };
 
 void hf_complaint_detail_install_actions (GtkWidgetClass *klass);

@@ -6,9 +6,11 @@
 #include <glib/gi18n.h>
 
 #include "hf-complaint-closures.h"
+#include "hf-complaint-history.h"
 #include "hf-dialogs.h"
 #include "hf-promise-act.h"
 #include "hf-store-complaints.h"
+#include "hf-store-escalations.h"
 #include "hf-text.h"
 #include "hf-time.h"
 #include "hf-widget.h"
@@ -96,23 +98,6 @@ show_facts (HfComplaintDetail *self)
 }
 
 static void
-add_step (HfComplaintDetail *self, const HfComplaintStep *step)
-{
-  int status = MAX (0, hf_choice_find_name (hf_complaint_statuses, step->step));
-  g_autoptr (GString) words = g_string_new (NULL);
-  g_autofree char *moment = hf_time_format_moment (step->at);
-  g_string_append (words, moment);
-  if (step->staff != NULL)
-    g_string_append_printf (words, " · %s", step->staff);
-  if (step->note != NULL)
-    g_string_append_printf (words, "\n%s", step->note);
-  add_row (self->steps,
-           step->not_pursued ? _ ("Closed, not pursued")
-                             : hf_choice_label (hf_complaint_statuses, status),
-           words->str);
-}
-
-static void
 add_follow_up (GtkListBox *list, const HfFollowUp *follow_up)
 {
   g_autofree char *title = hf_complaint_follow_up_title (follow_up);
@@ -120,22 +105,15 @@ add_follow_up (GtkListBox *list, const HfFollowUp *follow_up)
   add_row (list, title, words);
 }
 
-/* The history: its steps, and between them what the customer said afterwards. */
 static void
-show_steps (HfComplaintDetail *self)
+show_history (HfComplaintDetail *self)
 {
-  const GPtrArray *steps = self->shown->steps, *follow_ups = self->shown->follow_ups;
-  guint next = 0;
+  g_autoptr (GPtrArray) events = hf_complaint_history_new (self->shown, hf_time_now ());
   clear_list (self->steps);
-  for (guint i = 0; i <= steps->len; i++)
+  for (guint i = 0; i < events->len; i++)
     {
-      gint64 at = i < steps->len ? ((HfComplaintStep *) steps->pdata[i])->at : G_MAXINT64;
-      for (; next < follow_ups->len && ((HfFollowUp *) follow_ups->pdata[next])->at < at;
-           next++)
-        if (((HfFollowUp *) follow_ups->pdata[next])->result != HF_FOLLOW_UP_UNKNOWN)
-          add_follow_up (self->steps, follow_ups->pdata[next]);
-      if (i < steps->len)
-        add_step (self, steps->pdata[i]);
+      const HfComplaintEvent *event = events->pdata[i];
+      add_row (self->steps, event->title, event->words);
     }
 }
 
@@ -206,6 +184,22 @@ show_head (HfComplaintDetail *self)
                       complaint->words != NULL ? complaint->words : _ ("No words were noted."));
 }
 
+static gpointer
+note_seen (HfStoreSession *session, gpointer id, GError **error)
+{
+  return hf_store_escalations_see (session, *(gint64 *) id, error) ? HF_STORE_DONE : NULL;
+}
+
+/* What comes while nobody is there is not seen, though it shows. */
+static void
+see (HfComplaintDetail *self)
+{
+  if (self->opened && self->shown->waits)
+    hf_store_run_async (self->store, HF_STORE_WRITE, note_seen,
+                        g_memdup2 (&self->id, sizeof self->id), g_free, NULL, NULL, NULL, NULL);
+  self->opened = FALSE;
+}
+
 static void
 on_loaded (GObject *store, GAsyncResult *result, gpointer data)
 {
@@ -228,12 +222,14 @@ on_loaded (GObject *store, GAsyncResult *result, gpointer data)
   show_head (self);
   hf_complaint_detail_allow (self);
   hf_complaint_path_show (self->path, shown);
+  hf_complaint_escalation_show (self->escalation, shown);
   hf_complaint_clocks_show (self->clocks, shown);
   hf_complaint_resolution_show (self->resolution, shown);
   show_facts (self);
   show_promises (self);
   show_follow_ups (self);
-  show_steps (self);
+  show_history (self);
+  see (self);
 }
 
 static void
@@ -283,6 +279,7 @@ hf_complaint_detail_class_init (HfComplaintDetailClass *klass)
   widget_class->grab_focus = hf_complaint_detail_grab_focus;
 
   g_type_ensure (HF_TYPE_COMPLAINT_CLOCKS);
+  g_type_ensure (HF_TYPE_COMPLAINT_ESCALATION);
   g_type_ensure (HF_TYPE_COMPLAINT_PATH);
   g_type_ensure (HF_TYPE_COMPLAINT_RESOLUTION);
   gtk_widget_class_set_template_from_resource (
@@ -293,6 +290,7 @@ hf_complaint_detail_class_init (HfComplaintDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, subtitle);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, due);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, path);
+  gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, escalation);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, clocks);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, resolution);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, words);
@@ -322,6 +320,7 @@ hf_complaint_detail_init (HfComplaintDetail *self)
 void
 hf_complaint_detail_set_store (HfComplaintDetail *self, HfStore *store)
 {
+  hf_complaint_escalation_set_store (self->escalation, store);
   hf_complaint_clocks_set_store (self->clocks, store);
   hf_complaint_path_set_store (self->path, store);
   hf_complaint_resolution_set_store (self->resolution, store);
@@ -342,6 +341,7 @@ hf_complaint_detail_show (HfComplaintDetail *self, gint64 id)
   if (self->id != id)
     hf_complaint_path_forget_note (self->path);
   self->id = id;
+  self->opened = TRUE;
   load (self);
 }
 
@@ -357,4 +357,18 @@ gint64
 hf_complaint_detail_get_id (HfComplaintDetail *self)
 {
   return self->id;
+}
+
+/**
+ * hf_complaint_detail_take_care:
+ * @self: a detail
+ *
+ * Notes that who works here takes care of the complaint that shows.
+ *
+ * Returns: whether it waited for somebody
+ */
+gboolean
+hf_complaint_detail_take_care (HfComplaintDetail *self)
+{
+  return self->id != 0 && hf_complaint_escalation_take (self->escalation);
 }

@@ -3,6 +3,7 @@
 #include "hf-complaint-row.h"
 
 #include "hf-complaint-closures.h"
+#include "hf-escalation-step.h"
 #include "hf-time.h"
 #include "hf-widget.h"
 
@@ -13,6 +14,8 @@ struct _HfComplaintRow
   GtkLabel *title;
   GtkLabel *status;
   GtkLabel *summary;
+  GtkWidget *escalated;
+  GtkLabel *step;
   GtkLabel *subtitle;
   GtkLabel *clock;
 };
@@ -36,6 +39,8 @@ hf_complaint_row_class_init (HfComplaintRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfComplaintRow, title);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintRow, status);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintRow, summary);
+  gtk_widget_class_bind_template_child (widget_class, HfComplaintRow, escalated);
+  gtk_widget_class_bind_template_child (widget_class, HfComplaintRow, step);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintRow, subtitle);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintRow, clock);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -72,6 +77,16 @@ show_clock (HfComplaintRow *self, const HfComplaint *complaint)
     gtk_widget_remove_css_class (GTK_WIDGET (self->clock), "error");
 }
 
+static void
+show_escalation (HfComplaintRow *self, const HfComplaint *complaint)
+{
+  gboolean is_escalated = complaint != NULL && complaint->is_escalated;
+  gtk_label_set_text (self->step, is_escalated ? hf_escalation_name (complaint->escalation,
+                                                                     complaint->escalation_name)
+                                               : "");
+  gtk_widget_set_visible (self->escalated, is_escalated);
+}
+
 /**
  * hf_complaint_row_set_complaint:
  * @self: a row
@@ -83,6 +98,7 @@ void
 hf_complaint_row_set_complaint (HfComplaintRow *self, const HfComplaint *complaint)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->status), complaint != NULL);
+  show_escalation (self, complaint);
   if (complaint == NULL)
     {
       GtkLabel *const labels[] = { self->title, self->summary, self->subtitle, self->clock };

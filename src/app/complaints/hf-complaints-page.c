@@ -28,6 +28,7 @@ struct _HfComplaintsPage
   GtkWidget *list_side;
   GtkEditable *search;
   GtkToggleButton *show_late;
+  GtkToggleButton *show_escalated;
   GtkToggleButton *show_open;
   GtkStack *list_stack;
   GtkLabel *list_failure;
@@ -98,6 +99,7 @@ on_filter_changed (HfComplaintsPage *self)
     .search = (char *) gtk_editable_get_text (self->search),
     .only_open = gtk_toggle_button_get_active (self->show_open),
     .only_late = gtk_toggle_button_get_active (self->show_late),
+    .only_escalated = gtk_toggle_button_get_active (self->show_escalated),
     .now = hf_time_now (),
   };
   hf_query_model_set_filter (self->model, &filter);
@@ -216,6 +218,7 @@ hf_complaints_page_class_init (HfComplaintsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfComplaintsPage, case_side);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintsPage, search);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintsPage, show_late);
+  gtk_widget_class_bind_template_child (widget_class, HfComplaintsPage, show_escalated);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintsPage, show_open);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintsPage, list_stack);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintsPage, list_failure);
@@ -281,4 +284,34 @@ hf_complaints_page_new_complaint_of (HfComplaintsPage *self, gint64 customer_id)
     return;
   show_case (self, "editor");
   hf_complaint_editor_start (self->editor, customer_id);
+}
+
+/**
+ * hf_complaints_page_show_escalated:
+ * @self: a page
+ *
+ * Lists the complaints that are escalated.
+ */
+void
+hf_complaints_page_show_escalated (HfComplaintsPage *self)
+{
+  gtk_editable_set_text (self->search, "");
+  gtk_toggle_button_set_active (self->show_escalated, TRUE);
+  if (self->model != NULL)
+    show_list_side (self);
+}
+
+/**
+ * hf_complaints_page_take_care:
+ * @self: a page
+ *
+ * Notes that who works here takes care of the complaint that shows.
+ *
+ * Returns: whether one shows that waits for somebody
+ */
+gboolean
+hf_complaints_page_take_care (HfComplaintsPage *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->case_stack), "detail") == 0
+         && hf_complaint_detail_take_care (self->detail);
 }

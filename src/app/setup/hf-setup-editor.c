@@ -24,6 +24,8 @@ struct _HfSetupEditor
   GtkStringList *branch_names;
   AdwComboRow *calendar;
   GtkStringList *calendar_names;
+  GtkSwitch *manager;
+  GtkWidget *manager_row;
   GtkSwitch *active;
   GtkWidget *active_row;
   GtkLabel *problem;
@@ -92,6 +94,8 @@ hf_setup_editor_class_init (HfSetupEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfSetupEditor, branch_names);
   gtk_widget_class_bind_template_child (widget_class, HfSetupEditor, calendar);
   gtk_widget_class_bind_template_child (widget_class, HfSetupEditor, calendar_names);
+  gtk_widget_class_bind_template_child (widget_class, HfSetupEditor, manager);
+  gtk_widget_class_bind_template_child (widget_class, HfSetupEditor, manager_row);
   gtk_widget_class_bind_template_child (widget_class, HfSetupEditor, active);
   gtk_widget_class_bind_template_child (widget_class, HfSetupEditor, active_row);
   gtk_widget_class_bind_template_child (widget_class, HfSetupEditor, problem);
@@ -208,6 +212,34 @@ hf_setup_editor_ask_calendar (HfSetupEditor *self, GPtrArray *calendars, gint64 
     }
   adw_combo_row_set_selected (self->calendar, selected);
   gtk_widget_set_visible (GTK_WIDGET (self->calendar), TRUE);
+}
+
+/**
+ * hf_setup_editor_ask_manager:
+ * @self: an editor
+ * @is_manager: whether they are one
+ *
+ * Asks whether it is a manager, too.
+ */
+void
+hf_setup_editor_ask_manager (HfSetupEditor *self, gboolean is_manager)
+{
+  gtk_switch_set_active (self->manager, is_manager);
+  gtk_widget_set_visible (self->manager_row, TRUE);
+}
+
+/**
+ * hf_setup_editor_get_manager:
+ * @self: an editor
+ *
+ * Tells whether it is a manager.
+ *
+ * Returns: whether it is
+ */
+gboolean
+hf_setup_editor_get_manager (HfSetupEditor *self)
+{
+  return gtk_switch_get_active (self->manager);
 }
 
 /**

@@ -16,6 +16,8 @@ void hf_setup_editor_ask_place (HfSetupEditor *self, const char *region, const c
 void hf_setup_editor_ask_branch (HfSetupEditor *self, GPtrArray *branches, gint64 branch_id);
 void hf_setup_editor_ask_calendar (HfSetupEditor *self, GPtrArray *calendars,
                                    gint64 calendar_id);
+void hf_setup_editor_ask_manager (HfSetupEditor *self, gboolean is_manager);
+gboolean hf_setup_editor_get_manager (HfSetupEditor *self);
 const char *hf_setup_editor_get_code (HfSetupEditor *self);
 const char *hf_setup_editor_get_name (HfSetupEditor *self);
 const char *hf_setup_editor_get_region (HfSetupEditor *self);

@@ -166,6 +166,7 @@ on_staff_response (HfSetupEditor *editor, const char *response, Edited *edited)
   hf_text_set (&member->code, hf_setup_editor_get_code (editor));
   hf_text_set (&member->name, hf_setup_editor_get_name (editor));
   member->branch_id = hf_setup_editor_get_branch_id (editor);
+  member->is_manager = hf_setup_editor_get_manager (editor);
   member->active = hf_setup_editor_get_active (editor);
   hf_setup_section_save (HF_SETUP_SECTION (edited->section), save_staff, member, g_object_unref,
                          _ ("Member of staff saved"));
@@ -227,6 +228,7 @@ edit_staff (HfSetupStaff *self, const HfStaff *member)
   if (member != NULL)
     hf_setup_editor_fill (editor, member->code, member->name, member->active);
   hf_setup_editor_ask_branch (editor, self->branches, member != NULL ? member->branch_id : 0);
+  hf_setup_editor_ask_manager (editor, member != NULL && member->is_manager);
   present (self, editor, G_CALLBACK (on_staff_response), member != NULL ? member->id : 0,
            member != NULL ? member->revision : 0);
 }

@@ -49,7 +49,11 @@ hf_setup_words_branch (const HfBranch *branch)
 char *
 hf_setup_words_staff (const HfStaff *staff)
 {
-  return join (staff->code, staff->branch, staff->active);
+  g_autofree char *words = join (staff->code, staff->branch, staff->active);
+  if (!staff->is_manager)
+    return g_steal_pointer (&words);
+  /* Translators: somebody's code and branch; they are a manager. */
+  return g_strdup_printf (_ ("%s · manager"), words);
 }
 
 /**
