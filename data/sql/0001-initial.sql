@@ -384,6 +384,7 @@ CREATE INDEX interview_by_customer ON interview (customer_id, started_at);
 CREATE INDEX interview_by_state ON interview (state, started_at);
 CREATE INDEX interview_by_day ON interview (started_on);
 CREATE INDEX interview_by_task ON interview (task_id);
+CREATE INDEX interview_by_end ON interview (ended_at) WHERE ended_at > 0;
 
 CREATE TABLE call_attempt (
   id {key} PRIMARY KEY,
@@ -444,6 +445,33 @@ CREATE TABLE referral (
 CREATE INDEX referral_by_customer ON referral (customer_id, at);
 CREATE INDEX referral_by_phone ON referral (phone_digits);
 CREATE INDEX referral_by_became ON referral (became_id);
+
+-- Words that sound like a complaint that nobody registered: in the table that source names, as of
+-- HfHintSource, the one with the key source_id. What was decided stays, so that nobody decides again.
+CREATE TABLE complaint_hint (
+  id {key} PRIMARY KEY,
+  source {text} NOT NULL,
+  source_id BIGINT NOT NULL,
+  customer_id BIGINT NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
+  staff_id BIGINT REFERENCES staff (id),
+  at BIGINT NOT NULL,
+  said_on {text} NOT NULL,
+  state {text} NOT NULL,
+  decided_by_id BIGINT REFERENCES staff (id),
+  decided_at BIGINT NOT NULL DEFAULT 0,
+  complaint_id BIGINT REFERENCES complaint (id) ON DELETE SET NULL,
+  UNIQUE (source, source_id)
+);
+CREATE INDEX complaint_hint_to_decide ON complaint_hint (at) WHERE state IN ('open', 'later');
+CREATE INDEX complaint_hint_by_customer ON complaint_hint (customer_id);
+CREATE INDEX complaint_hint_by_complaint ON complaint_hint (complaint_id) WHERE complaint_id IS NOT NULL;
+
+-- How far notes and words were looked through for them, by which list.
+CREATE TABLE complaint_hint_mark (
+  source {text} PRIMARY KEY,
+  place BIGINT NOT NULL,
+  version {text} NOT NULL
+);
 
 -- What is being typed and not yet confirmed.
 CREATE TABLE draft (

@@ -8,7 +8,6 @@ G_DEFINE_FINAL_TYPE (HfComplaintHint, hf_complaint_hint, G_TYPE_OBJECT)
 
 const HfChoice hf_hint_sources[] = {
   [HF_HINT_CALL] = { "call", NC_ ("choice", "Note of a call") },
-  [HF_HINT_INTERVIEW] = { "interview", NC_ ("choice", "Note of an interview") },
   [HF_HINT_VERBATIM] = { "verbatim", NC_ ("choice", "The customer's words in an interview") },
   [HF_HINT_SCORE] = { "score", NC_ ("choice", "Words with a satisfaction score") },
   { NULL, NULL },

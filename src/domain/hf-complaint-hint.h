@@ -9,10 +9,9 @@ G_BEGIN_DECLS
 /* Where words were found that sound like a complaint. */
 typedef enum
 {
-  HF_HINT_CALL,      /* the note of a call */
-  HF_HINT_INTERVIEW, /* the note of an interview */
-  HF_HINT_VERBATIM,  /* what the customer said in one */
-  HF_HINT_SCORE,     /* what the customer wrote with a score */
+  HF_HINT_CALL,     /* the note of a call */
+  HF_HINT_VERBATIM, /* what the customer said in one */
+  HF_HINT_SCORE,    /* what the customer wrote with a score */
   HF_HINT_N_SOURCES,
 } HfHintSource;
 

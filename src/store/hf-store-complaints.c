@@ -10,6 +10,7 @@
 #include "hf-store-closing-private.h"
 #include "hf-store-deadlines-private.h"
 #include "hf-store-escalations-private.h"
+#include "hf-store-hints-private.h"
 #include "hf-store-import-images-private.h"
 #include "hf-store-scope-private.h"
 #include "hf-store-session-private.h"
@@ -275,7 +276,9 @@ insert_complaint (HfStoreSession *session, HfComplaint *complaint, const char *d
                  hf_db_integer (complaint->respond_by), hf_db_integer (complaint->next_word_by),
                  hf_db_integer (complaint->due_at), RESOLUTION_VALUES (complaint)),
              NULL, error)
-         && add_step (session, complaint, complaint->received_at, &receipt, error);
+         && add_step (session, complaint, complaint->received_at, &receipt, error)
+         && (complaint->hint_id == 0
+             || hf_hints_register (session, complaint->hint_id, complaint->id, error));
 }
 
 static gboolean

@@ -10,6 +10,13 @@
 #include "hf-store-session-private.h"
 #include "hf-text.h"
 
+/* Nobody promised anything when words were said that were found later to be a complaint. */
+static gint64
+begins_at (HfStoreSession *session, const HfComplaint *complaint)
+{
+  return complaint->hint_id != 0 ? hf_store_session_get_now (session) : complaint->received_at;
+}
+
 /**
  * hf_deadlines_set:
  * @session: a session that writes
@@ -30,7 +37,7 @@ hf_deadlines_set (HfStoreSession *session, HfComplaint *complaint, GError **erro
       || complaint->due_at != 0)
     return TRUE;
   if (!hf_store_promise_rules_work_out (session, complaint->term, complaint->branch_id,
-                                        complaint->received_at, &deadlines, error))
+                                        begins_at (session, complaint), &deadlines, error))
     return FALSE;
   complaint->respond_by = deadlines.respond_by;
   complaint->next_word_by = deadlines.next_word;

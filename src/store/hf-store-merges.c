@@ -23,6 +23,7 @@ const HfMergeTable hf_merge_tables[] = {
   { "consent", NC_ ("merge", "Consents"), FALSE },
   { "referral", NC_ ("merge", "Referrals"), FALSE },
   { "account_manager_period", NC_ ("merge", "Account managers"), FALSE },
+  { "complaint_hint", NC_ ("merge", "Hints at complaints"), FALSE },
   { "satisfaction_score", NC_ ("merge", "Satisfaction scores"), FALSE },
   { "customer_alias", NC_ ("merge", "Merges"), FALSE },
   { NULL, NULL, FALSE },

@@ -11,6 +11,8 @@ const HfStoreUse hf_store_uses_of_staff[] = {
   { "complaint", "taken_by_id" },
   { "complaint", "handler_id" },
   { "complaint_step", "staff_id" },
+  { "complaint_hint", "staff_id" },
+  { "complaint_hint", "decided_by_id" },
   { "complaint_pause", "staff_id" },
   { "deadline_change", "staff_id" },
   { "escalation", "taken_by_id" },

@@ -11,6 +11,7 @@
 #include "hf-store-customers.h"
 #include "hf-store-promises.h"
 #include "hf-text.h"
+#include "hf-time.h"
 #include "hf-widget.h"
 
 #define DRAFT_DELAY_MS 400
@@ -190,7 +191,8 @@ save (GtkWidget *widget, const char *action, GVariant *parameter)
   entry->promise = hf_promise_new ();
   entry->promise->what = g_strdup (_ ("Answer the complaint"));
   entry->promise->term = adw_combo_row_get_selected (self->term);
-  entry->promise->made_at = complaint->received_at;
+  /* What was found in a note was said earlier, and nothing was promised then. */
+  entry->promise->made_at = complaint->hint_id != 0 ? hf_time_now () : complaint->received_at;
   entry->complaint = g_steal_pointer (&complaint);
   gtk_widget_action_set_enabled (widget, "editor.save", FALSE);
   hf_save_notice_begin (self->waits, self->store);
