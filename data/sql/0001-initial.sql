@@ -157,6 +157,8 @@ CREATE TABLE satisfaction_score (
 );
 CREATE INDEX satisfaction_score_by_customer ON satisfaction_score (customer_id, scored_on);
 
+-- expected and satisfaction: what the customer had expected of how it is handled, and what they
+-- found, as of the last second follow-up, in thousandths of a point of five.
 CREATE TABLE complaint (
   id {key} PRIMARY KEY,
   number {text} NOT NULL UNIQUE,
@@ -184,7 +186,8 @@ CREATE TABLE complaint (
   acknowledged_at BIGINT NOT NULL DEFAULT 0,
   responded_at BIGINT NOT NULL DEFAULT 0,
   closed_at BIGINT NOT NULL DEFAULT 0,
-  satisfaction INTEGER,
+  expected BIGINT,
+  satisfaction BIGINT,
   solved_where {text},
   solved_how {text},
   risk_left {text},
@@ -405,6 +408,7 @@ CREATE INDEX call_attempt_by_day ON call_attempt (started_on);
 CREATE INDEX call_attempt_by_task ON call_attempt (task_id);
 
 -- What a second follow-up of a complaint found; by_handler where nobody else was there to call.
+-- expected is on the score's scale, gap in thousandths of a point of five.
 CREATE TABLE follow_up (
   task_id BIGINT PRIMARY KEY REFERENCES call_task (id) ON DELETE CASCADE,
   complaint_id BIGINT NOT NULL REFERENCES complaint (id) ON DELETE CASCADE,
@@ -412,6 +416,8 @@ CREATE TABLE follow_up (
   result {text} NOT NULL,
   score BIGINT,
   scale BIGINT,
+  expected BIGINT,
+  gap BIGINT,
   by_handler INTEGER NOT NULL DEFAULT 0,
   staff_id BIGINT REFERENCES staff (id),
   at BIGINT NOT NULL

@@ -53,6 +53,23 @@ hf_number_words_percent (double share)
 }
 
 /**
+ * hf_number_words_gap:
+ * @points: perceived minus expected
+ *
+ * Writes a difference with its sign, and with a decimal where there is one.
+ *
+ * Returns: (transfer full): such as "+1", "−0.4" or "0"
+ */
+char *
+hf_number_words_gap (double points)
+{
+  double tenths = round (points * 10);
+  int decimals = fmod (tenths, 10) != 0 ? 1 : 0;
+  const char *sign = tenths > 0 ? "+" : tenths < 0 ? "−" : "";
+  return g_strdup_printf ("%s%.*f", sign, decimals, fabs (tenths) / 10);
+}
+
+/**
  * hf_number_words_amount:
  * @amount: thousandths
  * @currency: (nullable): such as CNY

@@ -6,6 +6,7 @@ G_BEGIN_DECLS
 
 char *hf_number_words_count (double count);
 char *hf_number_words_percent (double share);
+char *hf_number_words_gap (double points);
 char *hf_number_words_amount (gint64 amount, const char *currency);
 char *hf_number_words_amount_short (gint64 amount, const char *currency);
 char *hf_number_words_one_in (double share);

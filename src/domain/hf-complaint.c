@@ -116,6 +116,8 @@ hf_complaint_init (HfComplaint *self)
   self->channel = HF_COMPLAINT_PHONE;
   self->term = HF_COMPLAINT_NO_TERM;
   self->cost = HF_AMOUNT_UNKNOWN;
+  self->expected = HF_AMOUNT_UNKNOWN;
+  self->satisfaction = HF_AMOUNT_UNKNOWN;
 }
 
 /**

@@ -89,6 +89,10 @@ struct _HfComplaint
   gint64 cost; /* in thousandths, or HF_AMOUNT_UNKNOWN */
 
   gint64 hint_id;     /* of a new one: the words in which it was found, 0: none */
+  /* Of the last second follow-up, in thousandths of a point of five, or unknown. */
+  gint64 expected;
+  gint64 satisfaction;
+
   gint64 customer_id; /* 0: nobody in the customer list */
   gint64 branch_id;
   gint64 taken_by_id;

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "hf-amount.h"
+
 G_DEFINE_FINAL_TYPE (HfFollowUp, hf_follow_up, G_TYPE_OBJECT)
 
 const HfChoice hf_follow_up_results[] = {
@@ -33,6 +35,8 @@ static void
 hf_follow_up_init (HfFollowUp *self)
 {
   self->round = 1;
+  self->expected = HF_FOLLOW_UP_NOT_EXPECTED;
+  self->gap = HF_AMOUNT_UNKNOWN;
 }
 
 /**
@@ -68,6 +72,22 @@ hf_follow_up_judge (const char *solved, gboolean scored, gboolean is_low)
     return HF_FOLLOW_UP_PARTLY;
   return scored || g_strcmp0 (solved, "fully") == 0 ? HF_FOLLOW_UP_SATISFIED
                                                     : HF_FOLLOW_UP_UNKNOWN;
+}
+
+/**
+ * hf_follow_up_fell_short:
+ * @self: a second follow-up that was made
+ *
+ * Tells whether the customer is satisfied, though it was worse than they had expected. It is no
+ * reason to keep a complaint open: what the customer found decides.
+ *
+ * Returns: whether that is worth a warning
+ */
+gboolean
+hf_follow_up_fell_short (const HfFollowUp *self)
+{
+  return self->result == HF_FOLLOW_UP_SATISFIED && self->gap != HF_AMOUNT_UNKNOWN
+         && self->gap < 0;
 }
 
 /**

@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 /* So often a customer is called about one matter by itself; then a person decides. */
 #define HF_FOLLOW_UP_MAX_ROUNDS 3
 
+/* Nobody said what they had expected. */
+#define HF_FOLLOW_UP_NOT_EXPECTED -1
+
 typedef enum
 {
   HF_FOLLOW_UP_UNKNOWN, /* not asked yet, or not answered */
@@ -37,9 +40,11 @@ struct _HfFollowUp
   gboolean for_others; /* than who works here: they dealt with the complaint */
 
   HfFollowUpResult result;
-  int score; /* on a scale up to @scale */
-  int scale; /* 0: no score was given */
-  gint64 at; /* of the result */
+  int score;    /* on a scale up to @scale */
+  int scale;    /* 0: no score was given */
+  int expected; /* on the same scale, HF_FOLLOW_UP_NOT_EXPECTED where it was not said */
+  gint64 gap;   /* as hf_satisfaction_gap() gives it, or unknown */
+  gint64 at;    /* of the result */
   gint64 interview_id;
   gboolean by_handler; /* nobody else was there to call */
   char *staff;
@@ -47,6 +52,7 @@ struct _HfFollowUp
 
 HfFollowUp *hf_follow_up_new (void);
 HfFollowUpResult hf_follow_up_judge (const char *solved, gboolean scored, gboolean is_low);
+gboolean hf_follow_up_fell_short (const HfFollowUp *self);
 gboolean hf_follow_up_calls_again (HfFollowUpResult result, gint64 round);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "hf-complaint.h"
 #include "hf-custom-field.h"
 #include "hf-customer.h"
+#include "hf-satisfaction-gap.h"
 #include "hf-text.h"
 #include "hf-time-zone.h"
 
@@ -261,6 +262,11 @@ add_complaint_columns (const HfReportRun *run, HfTable *table)
   add_field_columns (run, table, fields, n_fields);
   hf_report_run_add_column (run, table, NC_ ("report", "Answer promised by"), HF_CELL_MOMENT);
   hf_report_run_add_column (run, table, NC_ ("report", "Closed at"), HF_CELL_MOMENT);
+  hf_report_run_add_column (run, table, NC_ ("report", "Satisfaction expected"),
+                            HF_CELL_AMOUNT);
+  hf_report_run_add_column (run, table, NC_ ("report", "Satisfaction perceived"),
+                            HF_CELL_AMOUNT);
+  hf_report_run_add_column (run, table, NC_ ("report", "Gap"), HF_CELL_AMOUNT);
 }
 
 static void
@@ -273,6 +279,9 @@ fill_complaint (HfReportRun *run, gpointer record, HfRow *row)
     add_field (run, &fields[i], record, row);
   hf_row_add_moment (row, complaint->due_at);
   hf_row_add_moment (row, complaint->closed_at);
+  hf_row_add_amount (row, complaint->expected);
+  hf_row_add_amount (row, complaint->satisfaction);
+  hf_row_add_amount (row, hf_satisfaction_gap (complaint->expected, complaint->satisfaction));
 }
 
 const HfRowSheet hf_complaint_rows = {

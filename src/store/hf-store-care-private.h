@@ -25,6 +25,7 @@ typedef struct
 typedef struct
 {
   int value;
+  int lowest;
   int highest; /* 0: not answered */
   gboolean is_low;
 } HfCareAnswer;
@@ -32,6 +33,9 @@ typedef struct
 gboolean hf_care_open (HfStoreSession *session, const HfCareCall *call, GError **error);
 gboolean hf_care_read_answer (HfStoreSession *session, const HfInterview *interview,
                               HfCareAnswer *answer, GError **error);
+gboolean hf_care_read_expected (HfStoreSession *session, const HfInterview *interview,
+                                const HfCareAnswer *found, HfCareAnswer *expected,
+                                GError **error);
 gboolean hf_care_drop (HfStoreSession *session, gint64 cause_id, GError **error);
 gboolean hf_care_note_score (HfStoreSession *session, const HfScore *score,
                              const HfScore *before, GError **error);

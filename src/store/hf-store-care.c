@@ -24,8 +24,14 @@
 #define DAYS_AFTER_SCORE 1
 #define DAYS_AFTER_CARE 7
 
-/* The questions of the guides that ask for satisfaction on the whole. */
+/* The questions of the guides that ask for satisfaction on the whole, and for what was
+ * expected. */
 #define QUESTIONS "('satisfaction', 'satisfied-now', 'handling-satisfaction')"
+#define EXPECTED "('handling-expected')"
+
+#define LAST_ANSWER_TO(questions)                                                              \
+  "SELECT question, value FROM answer WHERE interview_id = $1 AND state = 'current' "          \
+  "AND value <> '' AND question IN " questions " ORDER BY at DESC, id DESC LIMIT 1"
 
 /**
  * hf_care_open:
@@ -222,6 +228,33 @@ load_guide (HfStoreSession *session, gint64 id, GError **error)
   return hf_guide_parse (xml, error);
 }
 
+/* @answer stays 0 where there is none on a scale. */
+static gboolean
+read_scale (HfStoreSession *session, const HfInterview *interview, const char *sql,
+            HfCareAnswer *answer, GError **error)
+{
+  HfCallingRules rules;
+  *answer = (HfCareAnswer){ 0 };
+  g_autoptr (GPtrArray) given = hf_store_session_list (
+      session, sql, HF_DB_VALUES (hf_db_integer (interview->id)), given_of_row, given_free,
+      error);
+  if (given == NULL || given->len == 0)
+    return given != NULL;
+  const Given *last = given->pdata[0];
+  g_autoptr (HfGuide) guide = load_guide (session, interview->guide_id, error);
+  if (guide == NULL || !hf_store_calling_rules_get (session, &rules, error))
+    return FALSE;
+  const HfQuestion *question = hf_guide_find (guide, last->question);
+  if (question == NULL || question->kind != HF_QUESTION_SCALE)
+    return TRUE;
+  answer->value = atoi (last->value);
+  answer->lowest = question->lowest;
+  answer->highest = question->highest;
+  answer->is_low = hf_diagnosis_factor (answer->value, question->lowest, question->highest)
+                   < 100.0 / USUAL_SCALE * rules.care_below;
+  return TRUE;
+}
+
 /**
  * hf_care_read_answer:
  * @session: a session
@@ -237,26 +270,30 @@ gboolean
 hf_care_read_answer (HfStoreSession *session, const HfInterview *interview,
                      HfCareAnswer *answer, GError **error)
 {
-  HfCallingRules rules;
-  *answer = (HfCareAnswer){ 0 };
-  g_autoptr (GPtrArray) given = hf_store_session_list (
-      session,
-      "SELECT question, value FROM answer WHERE interview_id = $1 AND state = 'current' "
-      "AND value <> '' AND question IN " QUESTIONS " ORDER BY at DESC, id DESC LIMIT 1",
-      HF_DB_VALUES (hf_db_integer (interview->id)), given_of_row, given_free, error);
-  if (given == NULL || given->len == 0)
-    return given != NULL;
-  const Given *last = given->pdata[0];
-  g_autoptr (HfGuide) guide = load_guide (session, interview->guide_id, error);
-  if (guide == NULL || !hf_store_calling_rules_get (session, &rules, error))
+  return read_scale (session, interview, LAST_ANSWER_TO (QUESTIONS), answer, error);
+}
+
+/**
+ * hf_care_read_expected:
+ * @session: a session
+ * @interview: an interview
+ * @found: how satisfied the customer is
+ * @expected: (out caller-allocates): how satisfied they had expected to be
+ * @error: (nullable): %HF_STORE_ERROR, %HF_MARKUP_ERROR
+ *
+ * Reads the other half of a pair of answers. What was asked on another scale cannot be
+ * compared, and does not count.
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+hf_care_read_expected (HfStoreSession *session, const HfInterview *interview,
+                       const HfCareAnswer *found, HfCareAnswer *expected, GError **error)
+{
+  if (!read_scale (session, interview, LAST_ANSWER_TO (EXPECTED), expected, error))
     return FALSE;
-  const HfQuestion *question = hf_guide_find (guide, last->question);
-  if (question == NULL || question->kind != HF_QUESTION_SCALE)
-    return TRUE;
-  answer->value = atoi (last->value);
-  answer->highest = question->highest;
-  answer->is_low = hf_diagnosis_factor (answer->value, question->lowest, question->highest)
-                   < 100.0 / USUAL_SCALE * rules.care_below;
+  if (expected->lowest != found->lowest || expected->highest != found->highest)
+    *expected = (HfCareAnswer){ 0 };
   return TRUE;
 }
 

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
   "complaint.branch_id, complaint.taken_by_id, staff.name, complaint.term, "                   \
   "complaint.respond_by, complaint.next_word_by, complaint.acknowledged_at, "                  \
   "complaint.responded_at, complaint.solved_where, complaint.solved_how, "                     \
-  "complaint.risk_left, complaint.cost, complaint.word_of_mouth_risk"
+  "complaint.risk_left, complaint.cost, complaint.word_of_mouth_risk, complaint.expected, "    \
+  "complaint.satisfaction"
 #define HF_STORE_COMPLAINT_TABLES                                                              \
   " FROM complaint LEFT JOIN customer ON customer.id = complaint.customer_id"                  \
   " LEFT JOIN branch ON branch.id = complaint.branch_id"                                       \

@@ -82,6 +82,8 @@ hf_store_complaint_of_row (HfDbStatement *row)
   self->risk_left = hf_db_statement_dup_text (row, 28);
   self->cost = hf_db_statement_get_amount (row, 29);
   self->word_of_mouth_risk = hf_db_statement_get_integer (row, 30) != 0;
+  self->expected = hf_db_statement_get_amount (row, 31);
+  self->satisfaction = hf_db_statement_get_amount (row, 32);
   return self;
 }
 

@@ -2,6 +2,8 @@
 
 #include "hf-store-follow-ups-private.h"
 
+#include "hf-amount.h"
+#include "hf-satisfaction-gap.h"
 #include "hf-store-care-private.h"
 #include "hf-store-complaints-private.h"
 #include "hf-store-queue-private.h"
@@ -88,27 +90,70 @@ hf_follow_ups_drop (HfStoreSession *session, gint64 complaint_id, GError **error
                         HF_DB_VALUES (hf_db_integer (complaint_id)), NULL, error);
 }
 
+/* What a second follow-up found. */
+typedef struct
+{
+  HfFollowUpResult result;
+  HfCareAnswer answer;
+  HfCareAnswer expected;
+} Found;
+
+static HfDbValue
+value_of (const HfCareAnswer *answer)
+{
+  return answer->highest != 0 ? hf_db_integer (answer->value) : hf_db_null ();
+}
+
+static gint64
+points_of (const HfCareAnswer *answer)
+{
+  return answer->highest != 0
+             ? hf_satisfaction_points (answer->value, answer->lowest, answer->highest)
+             : HF_AMOUNT_UNKNOWN;
+}
+
+/* The complaint holds what was last said of how it was handled. */
+static gboolean
+save_satisfaction (HfStoreSession *session, const HfCallTask *task, const Found *found,
+                   GError **error)
+{
+  return found->answer.highest == 0
+         || hf_db_execute (session->db,
+                           "UPDATE complaint SET expected = $2, satisfaction = $3 "
+                           "WHERE id = $1",
+                           HF_DB_VALUES (hf_db_integer (task->complaint_id),
+                                         hf_db_amount (points_of (&found->expected)),
+                                         hf_db_amount (points_of (&found->answer))),
+                           NULL, error);
+}
+
 static gboolean
 save_result (HfStoreSession *session, const HfCallTask *task, const HfInterview *interview,
-             HfFollowUpResult result, const HfCareAnswer *answer, GError **error)
+             const Found *found, GError **error)
 {
   gint64 staff_id = session->staff_id != 0 ? session->staff_id : interview->staff_id;
   hf_store_session_touch (session, HF_STORE_COMPLAINTS);
   return hf_db_execute (
-      session->db,
-      "INSERT INTO follow_up (task_id, complaint_id, interview_id, result, score, scale, "
-      "by_handler, staff_id, at) SELECT t.id, t.complaint_id, $2, $3, $4, $5, "
-      "CASE WHEN " HF_QUEUE_HANDLED (
-          "$6") " THEN 1 ELSE 0 END, $7, $8 FROM call_task t WHERE t.id = $1 "
-                "ON CONFLICT (task_id) DO UPDATE SET result = excluded.result, "
-                "score = excluded.score, scale = excluded.scale, at = excluded.at",
-      HF_DB_VALUES (hf_db_integer (task->id), hf_db_integer (interview->id),
-                    hf_db_text (hf_follow_up_results[result].name),
-                    answer->highest != 0 ? hf_db_integer (answer->value) : hf_db_null (),
-                    answer->highest != 0 ? hf_db_integer (answer->highest) : hf_db_null (),
-                    hf_db_integer (staff_id), hf_db_reference (staff_id),
-                    hf_db_integer (hf_store_session_get_now (session))),
-      NULL, error);
+             session->db,
+             "INSERT INTO follow_up (task_id, complaint_id, interview_id, result, score, "
+             "scale, expected, gap, by_handler, staff_id, at) SELECT t.id, t.complaint_id, "
+             "$2, $3, $4, $5, $6, $7, CASE WHEN " HF_QUEUE_HANDLED (
+                 "$8") " THEN 1 ELSE 0 END, $9, $10 FROM call_task t WHERE t.id = $1 "
+                       "ON CONFLICT (task_id) DO UPDATE SET result = excluded.result, "
+                       "score = excluded.score, scale = excluded.scale, "
+                       "expected = excluded.expected, gap = excluded.gap, at = excluded.at",
+             HF_DB_VALUES (hf_db_integer (task->id), hf_db_integer (interview->id),
+                           hf_db_text (hf_follow_up_results[found->result].name),
+                           value_of (&found->answer),
+                           found->answer.highest != 0 ? hf_db_integer (found->answer.highest)
+                                                      : hf_db_null (),
+                           value_of (&found->expected),
+                           hf_db_amount (hf_satisfaction_gap (points_of (&found->expected),
+                                                              points_of (&found->answer))),
+                           hf_db_integer (staff_id), hf_db_reference (staff_id),
+                           hf_db_integer (hf_store_session_get_now (session))),
+             NULL, error)
+         && save_satisfaction (session, task, found, error);
 }
 
 static gpointer
@@ -118,18 +163,18 @@ text_of_row (HfDbStatement *row)
 }
 
 static gboolean
-judge (HfStoreSession *session, const HfInterview *interview, HfCareAnswer *answer,
-       HfFollowUpResult *result, GError **error)
+judge (HfStoreSession *session, const HfInterview *interview, Found *found, GError **error)
 {
   g_autoptr (GPtrArray) solved = hf_store_session_list (
       session,
       "SELECT value FROM answer WHERE interview_id = $1 AND question = 'solved' "
       "AND state = 'current'",
       HF_DB_VALUES (hf_db_integer (interview->id)), text_of_row, g_free, error);
-  if (solved == NULL || !hf_care_read_answer (session, interview, answer, error))
+  if (solved == NULL || !hf_care_read_answer (session, interview, &found->answer, error)
+      || !hf_care_read_expected (session, interview, &found->answer, &found->expected, error))
     return FALSE;
-  *result = hf_follow_up_judge (solved->len > 0 ? solved->pdata[0] : NULL, answer->highest != 0,
-                                answer->is_low);
+  found->result = hf_follow_up_judge (solved->len > 0 ? solved->pdata[0] : NULL,
+                                      found->answer.highest != 0, found->answer.is_low);
   return TRUE;
 }
 
@@ -167,8 +212,7 @@ gboolean
 hf_follow_ups_note_result (HfStoreSession *session, const HfInterview *interview,
                            gboolean *noted, GError **error)
 {
-  HfCareAnswer answer;
-  HfFollowUpResult result;
+  Found found;
   *noted = FALSE;
   if (interview->kind != HF_INTERVIEW_FOLLOW_UP || interview->task_id == 0)
     return TRUE;
@@ -176,11 +220,11 @@ hf_follow_ups_note_result (HfStoreSession *session, const HfInterview *interview
   if (task == NULL || task->complaint_id == 0)
     return task != NULL;
   *noted = TRUE;
-  return judge (session, interview, &answer, &result, error)
-         && (result == HF_FOLLOW_UP_UNKNOWN
-             || (save_result (session, task, interview, result, &answer, error)
-                 && call_again (session, task, interview, result, error)
-                 && (result != HF_FOLLOW_UP_UNSATISFIED
+  return judge (session, interview, &found, error)
+         && (found.result == HF_FOLLOW_UP_UNKNOWN
+             || (save_result (session, task, interview, &found, error)
+                 && call_again (session, task, interview, found.result, error)
+                 && (found.result != HF_FOLLOW_UP_UNSATISFIED
                      || hf_complaints_reopen (session, task->complaint_id, error))));
 }
 
@@ -206,6 +250,9 @@ follow_up_of_row (HfDbStatement *row)
   self->interview_id = hf_db_statement_get_integer (row, 12);
   self->by_handler = hf_db_statement_get_integer (row, 13) != 0;
   self->staff = hf_db_statement_dup_text (row, 14);
+  if (!hf_db_statement_is_null (row, 15))
+    self->expected = hf_db_statement_get_integer (row, 15);
+  self->gap = hf_db_statement_get_amount (row, 16);
   return self;
 }
 
@@ -227,7 +274,8 @@ hf_store_follow_ups_list (HfStoreSession *session, gint64 complaint_id, GError *
       "SELECT t.id, t.round, t.state, t.attempts, t.last_outcome, t.due_at, t.created_at, "
       "CASE WHEN " HF_QUEUE_FOR_OTHERS (
           "$2") " THEN 1 ELSE 0 END, r.result, r.score, r.scale, r.at, r.interview_id, "
-                "r.by_handler, s.name FROM call_task t LEFT JOIN follow_up r "
+                "r.by_handler, s.name, r.expected, r.gap FROM call_task t LEFT JOIN follow_up "
+                "r "
                 "ON r.task_id = t.id LEFT JOIN staff s ON s.id = r.staff_id "
                 "WHERE t.complaint_id = $1 ORDER BY t.created_at, t.id",
       HF_DB_VALUES (hf_db_integer (complaint_id), hf_db_integer (session->staff_id)),

@@ -319,6 +319,51 @@ test_not_settled_is_asked_again_up_to_a_cap (HfTestStore *fixture, gconstpointer
 }
 
 static gpointer
+find_matter (HfStoreSession *session, gpointer number, GError **error)
+{
+  return hf_store_complaints_find (session, number, error);
+}
+
+static void
+assert_pair (HfTestStore *fixture, const HfFollowUp *follow_up, int expected, gint64 gap,
+             gint64 points)
+{
+  g_autoptr (HfComplaint) complaint = hf_test_store_run (fixture, HF_STORE_READ, find_matter,
+                                                         "T1");
+  g_assert_cmpint (follow_up->expected, ==, expected);
+  g_assert_cmpint (follow_up->gap, ==, gap);
+  g_assert_cmpint (complaint->expected, ==, points);
+}
+
+/* What was found decides: worse than expected, but satisfied, is satisfied. */
+static void
+test_what_was_expected_is_kept_beside_it (HfTestStore *fixture, gconstpointer data)
+{
+  gint64 handler = add_staff (fixture, "handler"), other = add_staff (fixture, "other");
+  Matter matter = { "T1", handler, handler };
+  Call alone = { other,
+                 days_later (1),
+                 HF_INTERVIEW_FOLLOW_UP,
+                 { "solved", "partly", "handling-satisfaction", "4" } };
+  Call both = { other,
+                days_later (8),
+                HF_INTERVIEW_FOLLOW_UP,
+                { "solved", "fully", "handling-expected", "5", "handling-satisfaction", "4" } };
+  hf_test_store_run (fixture, HF_STORE_WRITE, add_customer, "C1");
+  hf_test_store_run (fixture, HF_STORE_WRITE, register_matter, &matter);
+  hf_test_store_run (fixture, HF_STORE_WRITE, hold_call, &alone);
+  hf_test_store_run (fixture, HF_STORE_WRITE, hold_call, &both);
+  g_autoptr (GPtrArray) all = follow_ups_of (fixture, "T1");
+  g_assert_cmpuint (all->len, ==, 2);
+  assert_pair (fixture, all->pdata[0], HF_FOLLOW_UP_NOT_EXPECTED, HF_AMOUNT_UNKNOWN, 5000);
+  assert_pair (fixture, all->pdata[1], 5, -1000, 5000);
+  g_assert_cmpint (((HfFollowUp *) all->pdata[1])->result, ==, HF_FOLLOW_UP_SATISFIED);
+  g_autoptr (HfComplaint) complaint = hf_test_store_run (fixture, HF_STORE_READ, find_matter,
+                                                         "T1");
+  g_assert_cmpint (complaint->satisfaction, ==, 4000);
+}
+
+static gpointer
 forbid_calls (HfStoreSession *session, gpointer code, GError **error)
 {
   return hf_store_consents_add (session, key_of (session, code), "call", FALSE, 0, NULL, error)
@@ -589,6 +634,7 @@ main (int argc, char **argv)
   ADD ("follow-up/alone", test_where_there_is_nobody_else_it_says_so);
   ADD ("follow-up/logged", test_a_logged_call_of_the_handler_settles_nothing);
   ADD ("follow-up/again", test_not_settled_is_asked_again_up_to_a_cap);
+  ADD ("follow-up/expected", test_what_was_expected_is_kept_beside_it);
   ADD ("score/once", test_a_low_score_opens_care_once);
   ADD ("score/floor", test_the_floor_is_a_setting);
   ADD ("score/in-a-call", test_a_low_score_in_a_call_opens_care);

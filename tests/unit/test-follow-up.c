@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "hf-amount.h"
 #include "hf-complaint-closures.h"
 #include "hf-refusal-closures.h"
 #include "hf-today-closures.h"
@@ -77,6 +78,19 @@ test_it_is_told_in_the_complaint (void)
   assert_words (follow_up, "Second follow-up: Satisfied",
                 "2026-02-02 10:00 · 小李 · by the handler, nobody else was there · 5 of 5");
   follow_up->by_handler = FALSE;
+  follow_up->expected = 3;
+  follow_up->gap = 2000;
+  assert_words (follow_up, "Second follow-up: Satisfied",
+                "2026-02-02 10:00 · 小李 · expected 3, perceived 5 of 5 (+2)");
+  g_assert_false (hf_follow_up_fell_short (follow_up));
+  follow_up->expected = 5;
+  follow_up->score = 4;
+  follow_up->gap = -1000;
+  g_assert_true (hf_follow_up_fell_short (follow_up));
+  assert_words (follow_up, "Second follow-up: Satisfied",
+                "2026-02-02 10:00 · 小李 · expected 5, perceived 4 of 5 (−1)\n"
+                "Satisfied, but worse than expected: ask what was missing.");
+  follow_up->gap = HF_AMOUNT_UNKNOWN;
   follow_up->result = HF_FOLLOW_UP_UNSATISFIED;
   follow_up->score = 1;
   follow_up->round = 3;

@@ -4,7 +4,9 @@
 
 #include <glib/gi18n.h>
 
+#include "hf-amount.h"
 #include "hf-interview.h"
+#include "hf-number-words.h"
 #include "hf-text.h"
 #include "hf-time.h"
 #include "hf-today-closures.h"
@@ -178,6 +180,25 @@ hf_complaint_follow_up_title (const HfFollowUp *follow_up)
                           hf_choice_label (hf_follow_up_results, follow_up->result));
 }
 
+static void
+append_score (GString *words, const HfFollowUp *follow_up)
+{
+  if (follow_up->scale == 0)
+    return;
+  g_string_append (words, " · ");
+  if (follow_up->gap == HF_AMOUNT_UNKNOWN)
+    {
+      /* Translators: a score and the highest one, such as 4 and 5. */
+      g_string_append_printf (words, _ ("%d of %d"), follow_up->score, follow_up->scale);
+      return;
+    }
+  g_autofree char *gap = hf_number_words_gap (hf_amount_to_double (follow_up->gap));
+  /* Translators: which score the customer had expected to give, which one they give, the
+   * highest one, and the difference, such as 5, 4, 5 and "−1". */
+  g_string_append_printf (words, _ ("expected %d, perceived %d of %d (%s)"),
+                          follow_up->expected, follow_up->score, follow_up->scale, gap);
+}
+
 /**
  * hf_complaint_follow_up_words:
  * @follow_up: a second follow-up
@@ -200,12 +221,7 @@ hf_complaint_follow_up_words (const HfFollowUp *follow_up, gint64 now)
     g_string_append_printf (words, " · %s", follow_up->staff);
   if (follow_up->by_handler)
     g_string_append_printf (words, " · %s", _ ("by the handler, nobody else was there"));
-  if (follow_up->scale != 0)
-    {
-      g_string_append (words, " · ");
-      /* Translators: a score and the highest one, such as 4 and 5. */
-      g_string_append_printf (words, _ ("%d of %d"), follow_up->score, follow_up->scale);
-    }
+  append_score (words, follow_up);
   if (follow_up->for_others && follow_up->state == HF_CALL_TASK_WAITING)
     g_string_append_printf (words, " · %s", _ ("by a colleague: you dealt with it"));
   if (follow_up->round > 1)
@@ -215,6 +231,9 @@ hf_complaint_follow_up_words (const HfFollowUp *follow_up, gint64 now)
       g_string_append_printf (words, _ ("call %d of at most %d"), (int) follow_up->round,
                               HF_FOLLOW_UP_MAX_ROUNDS);
     }
+  if (hf_follow_up_fell_short (follow_up))
+    g_string_append_printf (words, "\n%s",
+                            _ ("Satisfied, but worse than expected: ask what was missing."));
   if (is_done && follow_up->result != HF_FOLLOW_UP_SATISFIED
       && !hf_follow_up_calls_again (follow_up->result, follow_up->round))
     g_string_append_printf (words, "\n%s",
