@@ -609,6 +609,20 @@ CREATE TABLE promise_event (
 );
 CREATE INDEX promise_event_by_promise ON promise_event (promise_id, at);
 
+-- What a manager made of a branch's score in a month (YYYY-MM) or a quarter (YYYY-Qn), and what the
+-- program had proposed; the last decision for a time holds.
+CREATE TABLE branch_decision (
+  id {key} PRIMARY KEY,
+  branch_id BIGINT NOT NULL REFERENCES branch (id),
+  period {text} NOT NULL,
+  decision {text} NOT NULL,
+  proposal {text} NOT NULL,
+  note {text},
+  staff_id BIGINT REFERENCES staff (id),
+  at BIGINT NOT NULL
+);
+CREATE INDEX branch_decision_by_period ON branch_decision (period, branch_id, at);
+
 -- What customers agreed to or not; the last decision on a purpose holds.
 CREATE TABLE consent (
   id {key} PRIMARY KEY,

@@ -38,6 +38,7 @@ hf_figures_finalize (GObject *object)
   g_free (self->branch);
   g_free (self->company);
   g_free (self->currency);
+  hf_scorecard_free (self->scorecard);
   g_ptr_array_unref (self->reasons);
   g_ptr_array_unref (self->months);
   g_ptr_array_unref (self->competitors);
@@ -57,6 +58,7 @@ hf_figures_class_init (HfFiguresClass *klass)
 static void
 hf_figures_init (HfFigures *self)
 {
+  self->scorecard = hf_scorecard_new ();
   self->reasons = g_ptr_array_new_with_free_func (reason_free);
   self->months = g_ptr_array_new_with_free_func (month_free);
   self->competitors = g_ptr_array_new_with_free_func (competitor_free);

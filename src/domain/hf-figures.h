@@ -7,6 +7,7 @@
 #include "hf-diagnosis-thanks.h"
 #include "hf-period.h"
 #include "hf-promise-tally.h"
+#include "hf-scorecard.h"
 
 G_BEGIN_DECLS
 
@@ -79,6 +80,7 @@ struct _HfFigures
 
   HfSilentFigures silent;
   HfRecoveryTable recovery;
+  HfScorecard *scorecard; /* its branches in their order */
 
   struct
   {

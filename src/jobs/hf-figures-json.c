@@ -7,6 +7,7 @@
 #include "hf-amount.h"
 #include "hf-campaign-share.h"
 #include "hf-complaint.h"
+#include "hf-scorecard-json.h"
 
 /* Up to here a double is a whole number exactly. */
 #define LARGEST_WHOLE 9007199254740992.0
@@ -428,6 +429,7 @@ hf_figures_to_json (HfFigures *figures)
   add_complaints (builder, figures);
   add_silent (builder, figures);
   add_recovery (builder, figures);
+  hf_scorecard_add_json (builder, figures->scorecard);
   add_interviews (builder, figures);
   add_call_lists (builder, figures);
   add_promises (builder, figures);

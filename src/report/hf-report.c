@@ -20,6 +20,7 @@ const HfChoice hf_report_sheets[] = {
   [HF_REPORT_SHEET_MONTHS] = { "months", NC_ ("report", "By month") },
   [HF_REPORT_SHEET_SILENT] = { "silent", NC_ ("report", "Silent complaints") },
   [HF_REPORT_SHEET_COMPLAINTS] = { "complaints", NC_ ("report", "Complaints, promises") },
+  [HF_REPORT_SHEET_SCORECARD] = { "scorecard", NC_ ("report", "Branch scorecard") },
   [HF_REPORT_SHEET_HEARD] = { "heard", NC_ ("report", "Who we did not hear") },
   [HF_REPORT_SHEET_COMPETITORS] = { "competitors", NC_ ("report", "Competitors") },
   [HF_REPORT_SHEET_VALUE] = { "value", NC_ ("report", "Value at stake") },
@@ -42,6 +43,7 @@ static void (*const fill_page[]) (HfReportRun *run) = {
   [HF_REPORT_SHEET_MONTHS] = hf_sheet_months_fill,
   [HF_REPORT_SHEET_SILENT] = hf_sheet_silent_fill,
   [HF_REPORT_SHEET_COMPLAINTS] = hf_sheet_complaints_fill,
+  [HF_REPORT_SHEET_SCORECARD] = hf_sheet_scorecard_fill,
   [HF_REPORT_SHEET_HEARD] = hf_sheet_heard_fill,
   [HF_REPORT_SHEET_COMPETITORS] = hf_sheet_competitors_fill,
   [HF_REPORT_SHEET_VALUE] = hf_sheet_value_fill,
@@ -77,6 +79,8 @@ has_content (const HfReportRun *run, HfReportSheet sheet)
       return run->figures->months->len > 0;
     case HF_REPORT_SHEET_COMPETITORS:
       return run->figures->competitors->len > 0;
+    case HF_REPORT_SHEET_SCORECARD:
+      return run->figures->scorecard->branches->len > 0;
     case HF_REPORT_SHEET_CODEBOOK:
       return hf_report_source_get_codebook (run->source)->codes->len > 0;
     case HF_REPORT_SHEET_COVER:

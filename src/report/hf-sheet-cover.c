@@ -12,6 +12,8 @@ static const char *const purposes[] = {
   [HF_REPORT_SHEET_SILENT] = NC_ ("report", "How many were dissatisfied and said nothing"),
   [HF_REPORT_SHEET_COMPLAINTS] = NC_ ("report", "By channel, category and severity; what was "
                                                 "promised and kept"),
+  [HF_REPORT_SHEET_SCORECARD] = NC_ ("report",
+                                     "Each branch: in time, satisfied, and what is proposed"),
   [HF_REPORT_SHEET_HEARD] = NC_ ("report", "Whose reasons these are, and whose are missing"),
   [HF_REPORT_SHEET_COMPETITORS] = NC_ ("report", "Where the lost customers went"),
   [HF_REPORT_SHEET_VALUE] = NC_ ("report", "What the losses cost, with every step of the sum"),

@@ -33,6 +33,12 @@ static const struct
     FALSE },
   { "retention", NC_ ("assumption", "Share of customers who stay from year to year"), TRUE },
   { "discount", NC_ ("assumption", "Yearly discount rate"), TRUE },
+  { "reward-in-time", NC_ ("assumption", "Reward: share answered in time, at least"), TRUE },
+  { "reward-satisfied", NC_ ("assumption", "Reward: share satisfied, at least"), TRUE },
+  { "talk-in-time", NC_ ("assumption", "Talk: share answered in time, below"), TRUE },
+  { "talk-satisfied", NC_ ("assumption", "Talk: share satisfied, below"), TRUE },
+  { "penalty-in-time", NC_ ("assumption", "Penalty: share answered in time, below"), TRUE },
+  { "penalty-satisfied", NC_ ("assumption", "Penalty: share satisfied, below"), TRUE },
 };
 
 static const struct
@@ -65,6 +71,13 @@ static const struct
                    "what files and notes show.") },
   { NC_ ("report", "Late"),
     NC_ ("report", "The promised moment has passed without an answer.") },
+  { NC_ ("report", "Gap"),
+    NC_ ("report", "How satisfied a customer is with how the complaint was handled, less how "
+                   "satisfied they had expected to be; points on a scale from 1 to 5. Both are "
+                   "asked in the second follow-up (Oliver, as in article 003).") },
+  { NC_ ("report", "Reward, talk, penalty"),
+    NC_ ("report", "What the program proposes by the marks above; a manager decides. Branches "
+                   "are ranked by the mean of the shares answered in time and satisfied.") },
   { NC_ ("report", "Response, contact and refusal rate"),
     NC_ ("report", "RR1, CON1 and REF1 of AAPOR, Standard Definitions.") },
   { NC_ ("report", "Loyalty"),

@@ -11,6 +11,7 @@ void hf_sheet_reasons_fill (HfReportRun *run);
 void hf_sheet_months_fill (HfReportRun *run);
 void hf_sheet_silent_fill (HfReportRun *run);
 void hf_sheet_complaints_fill (HfReportRun *run);
+void hf_sheet_scorecard_fill (HfReportRun *run);
 void hf_sheet_heard_fill (HfReportRun *run);
 void hf_sheet_competitors_fill (HfReportRun *run);
 void hf_sheet_value_fill (HfReportRun *run);

@@ -293,6 +293,8 @@ hf_workbook_write_cell (HfWorkbook *self, lxw_worksheet *sheet, lxw_row_t row, l
   lxw_format *format = self->looks[cell->kind][look];
   if (cell->kind == HF_CELL_EMPTY && look < HF_LOOK_ROW)
     worksheet_write_blank (sheet, row, column, format);
+  else if (cell->kind == HF_CELL_TEXT && cell->formula != NULL)
+    worksheet_write_formula_str (sheet, row, column, cell->formula, format, cell->text);
   else if (cell->kind == HF_CELL_TEXT || cell->kind == HF_CELL_CODE)
     hf_workbook_write_text (sheet, row, column, cell->text, format);
   else if (cell->kind != HF_CELL_EMPTY)

@@ -7,6 +7,7 @@
 #include "hf-diagnosis-retention.h"
 #include "hf-store-figures-private.h"
 #include "hf-store-complaints-private.h"
+#include "hf-store-scorecard.h"
 #include "hf-store-settings.h"
 #include "hf-store-staff.h"
 #include "hf-time.h"
@@ -201,6 +202,19 @@ count_complaints (const HfFiguresScope *scope, GError **error)
                       hf_complaint_severities, figures->complaints.by_severity, error);
 }
 
+static gboolean
+score_branches (const HfFiguresScope *scope, GError **error)
+{
+  HfScorecard *card = hf_store_scorecard_compute (scope->session, scope->figures->period,
+                                                  scope->branch_id, scope->figures->computed_at,
+                                                  error);
+  if (card == NULL)
+    return FALSE;
+  hf_scorecard_free (scope->figures->scorecard);
+  scope->figures->scorecard = card;
+  return TRUE;
+}
+
 static void
 add_grade (HfFigures *figures, HfLoyaltyClass grade)
 {
@@ -270,9 +284,16 @@ hf_store_figures_compute (HfStoreSession *session, const HfPeriod *period, const
       && count_customers (&scope, error) && count_churn (&scope, error)
       && count_reasons (&scope, error) && count_competitors (&scope, error)
       && count_complaints (&scope, error) && hf_figures_estimate_silent (&scope, error)
+<<<<<<< HEAD
       && hf_figures_count_recovery (&scope, error) && hf_figures_count_promises (&scope, error)
       && count_loyalty (&scope, error) && hf_figures_count_months (&scope, error)
       && hf_figures_count_calls (&scope, error) && hf_figures_count_thanks (&scope, error))
+=======
+      && hf_figures_count_recovery (&scope, error) && count_promises (&scope, error)
+      && score_branches (&scope, error) && count_loyalty (&scope, error)
+      && hf_figures_count_months (&scope, error) && hf_figures_count_calls (&scope, error)
+      && hf_figures_count_thanks (&scope, error))
+>>>>>>> 409521f (Score how branches handle complaints)
     return g_steal_pointer (&figures);
   return NULL;
 }

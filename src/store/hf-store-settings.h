@@ -20,6 +20,13 @@ G_BEGIN_DECLS
 #define HF_ASSUMPTION_NEW_CUSTOMER_COST "new-customer-cost"
 #define HF_ASSUMPTION_RETENTION "retention" /* r of the lifetime value */
 #define HF_ASSUMPTION_DISCOUNT "discount"   /* d of the lifetime value */
+/* What branches are held to: shares answered in time, and satisfied at the second follow-up. */
+#define HF_ASSUMPTION_REWARD_IN_TIME "reward-in-time"
+#define HF_ASSUMPTION_REWARD_SATISFIED "reward-satisfied"
+#define HF_ASSUMPTION_TALK_IN_TIME "talk-in-time"
+#define HF_ASSUMPTION_TALK_SATISFIED "talk-satisfied"
+#define HF_ASSUMPTION_PENALTY_IN_TIME "penalty-in-time"
+#define HF_ASSUMPTION_PENALTY_SATISFIED "penalty-satisfied"
 
 char *hf_store_settings_get (HfStoreSession *session, const char *name, GError **error);
 gboolean hf_store_settings_find (HfStoreSession *session, const char *name, char **value,

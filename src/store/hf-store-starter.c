@@ -16,6 +16,11 @@
 #include "hf-store-settings.h"
 #include "hf-store.h"
 
+/* Article 000 ties rewards and penalties to what is in time and to the second follow-up. */
+#define OWN_MARK                                                                               \
+  NC_ ("assumption", "Our own preset: article 000 asks for rewards and penalties by the time " \
+                     "limit and by the second follow-up, and gives no numbers")
+
 /* The presets and where they come from; "Where the numbers come from" in the workbook tells
  * where sources disagree. */
 static const struct
@@ -44,6 +49,12 @@ static const struct
     NC_ ("assumption", "Example of a yearly retention rate; set the firm's own") },
   { HF_ASSUMPTION_DISCOUNT, 0.1,
     NC_ ("assumption", "Usual yearly discount rate; set the firm's own") },
+  { HF_ASSUMPTION_REWARD_IN_TIME, 0.95, OWN_MARK },
+  { HF_ASSUMPTION_REWARD_SATISFIED, 0.85, OWN_MARK },
+  { HF_ASSUMPTION_TALK_IN_TIME, 0.85, OWN_MARK },
+  { HF_ASSUMPTION_TALK_SATISFIED, 0.7, OWN_MARK },
+  { HF_ASSUMPTION_PENALTY_IN_TIME, 0.7, OWN_MARK },
+  { HF_ASSUMPTION_PENALTY_SATISFIED, 0.5, OWN_MARK },
 };
 
 static gboolean

@@ -163,10 +163,16 @@ static const struct
   { "discount", 0.1, 0.1, "company policy" },
   { "friends", 10, 10, "003" },
   { "friends-conversion", 0, 0, "no source gives one" },
+  { "penalty-in-time", 0.7, 0.7, "own" },
+  { "penalty-satisfied", 0.5, 0.5, "own" },
   { "people-told", 9, 9, "003; TARP" },
   { "retention", 0.85, 0.8, "own figures of 2023" },
+  { "reward-in-time", 0.95, 0.95, "own" },
+  { "reward-satisfied", 0.85, 0.85, "own" },
   { "silent-stay-rate", 0.37, 0.37, "TARP, minor problems" },
   { "silent-stay-rate-major", 0.09, 0.09, "TARP, major problems" },
+  { "talk-in-time", 0.85, 0.85, "own" },
+  { "talk-satisfied", 0.7, 0.7, "own" },
 };
 
 static GObject *

@@ -352,13 +352,30 @@ test_xlsx_get_cell (TestXlsx *self, guint sheet, const char *place)
   return g_hash_table_lookup (get_cells (self, sheet), place);
 }
 
+static int
+row_of (const char *place)
+{
+  return atoi (place + strcspn (place, "0123456789"));
+}
+
+static int
+compare_places (const char *a, const char *b)
+{
+  gsize a_letters = strcspn (a, "0123456789"), b_letters = strcspn (b, "0123456789");
+  int letters = strncmp (a, b, MIN (a_letters, b_letters));
+  if (a_letters != b_letters)
+    return (int) a_letters - (int) b_letters;
+  return letters != 0 ? letters : row_of (a) - row_of (b);
+}
+
 /**
  * test_xlsx_find:
  * @self: a workbook
  * @sheet: 0 for the first
  * @text: a text
  *
- * Finds the cell that holds a text, and no more than it.
+ * Finds the cell that holds a text, and no more than it: the topmost one of the leftmost column
+ * in which there is one.
  *
  * Returns: (transfer full) (nullable): its place, such as "B3"
  */
@@ -367,9 +384,11 @@ test_xlsx_find (TestXlsx *self, guint sheet, const char *text)
 {
   GHashTableIter iter;
   gpointer place, cell;
+  const char *first = NULL;
   g_hash_table_iter_init (&iter, get_cells (self, sheet));
   while (g_hash_table_iter_next (&iter, &place, &cell))
-    if (g_strcmp0 (((TestXlsxCell *) cell)->text, text) == 0)
-      return g_strdup (place);
-  return NULL;
+    if (g_strcmp0 (((TestXlsxCell *) cell)->text, text) == 0
+        && (first == NULL || compare_places (place, first) < 0))
+      first = place;
+  return g_strdup (first);
 }

@@ -61,6 +61,25 @@ static const struct
     NC_ ("assumption", "r of the lifetime value: yearly margin × r / (1 + d − r).") },
   { HF_ASSUMPTION_DISCOUNT, SHARE, NC_ ("assumption", "Yearly discount rate"),
     NC_ ("assumption", "d of the lifetime value: what money of next year is worth less.") },
+  { HF_ASSUMPTION_REWARD_IN_TIME, SHARE,
+    NC_ ("assumption", "Reward: share answered in time, at least"),
+    NC_ ("assumption", "Branches that reach both marks of rewards are proposed for one.") },
+  { HF_ASSUMPTION_REWARD_SATISFIED, SHARE,
+    NC_ ("assumption", "Reward: share satisfied, at least"),
+    NC_ ("assumption", "Of the customers who were asked by somebody other than the handler.") },
+  { HF_ASSUMPTION_TALK_IN_TIME, SHARE,
+    NC_ ("assumption", "Talk: share answered in time, below"),
+    NC_ ("assumption", "A branch below one of the two marks of talks is proposed for one.") },
+  { HF_ASSUMPTION_TALK_SATISFIED, SHARE, NC_ ("assumption", "Talk: share satisfied, below"),
+    NC_ ("assumption", "The same for satisfied customers.") },
+  { HF_ASSUMPTION_PENALTY_IN_TIME, SHARE,
+    NC_ ("assumption", "Penalty: share answered in time, below"),
+    NC_ ("assumption", "A branch below one of the two marks of penalties is proposed for one; "
+                       "a manager decides.") },
+  { HF_ASSUMPTION_PENALTY_SATISFIED, SHARE,
+    NC_ ("assumption", "Penalty: share satisfied, below"),
+    NC_ ("assumption",
+         "The same for satisfied customers. From fewer than 10 nothing is proposed.") },
 };
 
 static int
