@@ -284,16 +284,10 @@ hf_store_figures_compute (HfStoreSession *session, const HfPeriod *period, const
       && count_customers (&scope, error) && count_churn (&scope, error)
       && count_reasons (&scope, error) && count_competitors (&scope, error)
       && count_complaints (&scope, error) && hf_figures_estimate_silent (&scope, error)
-<<<<<<< HEAD
       && hf_figures_count_recovery (&scope, error) && hf_figures_count_promises (&scope, error)
-      && count_loyalty (&scope, error) && hf_figures_count_months (&scope, error)
-      && hf_figures_count_calls (&scope, error) && hf_figures_count_thanks (&scope, error))
-=======
-      && hf_figures_count_recovery (&scope, error) && count_promises (&scope, error)
       && score_branches (&scope, error) && count_loyalty (&scope, error)
       && hf_figures_count_months (&scope, error) && hf_figures_count_calls (&scope, error)
       && hf_figures_count_thanks (&scope, error))
->>>>>>> 409521f (Score how branches handle complaints)
     return g_steal_pointer (&figures);
   return NULL;
 }
