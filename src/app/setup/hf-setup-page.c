@@ -13,6 +13,7 @@
 #include "hf-setup-fields.h"
 #include "hf-setup-firm.h"
 #include "hf-setup-guides.h"
+#include "hf-setup-ladder.h"
 #include "hf-setup-languages.h"
 #include "hf-setup-promises.h"
 #include "hf-setup-staff.h"
@@ -57,6 +58,7 @@ static const Section sections[] = {
   { "codebook", NC_ ("setup", "Codebook"), hf_setup_codebook_get_type },
   { "guides", NC_ ("setup", "Interview Guides"), hf_setup_guides_get_type },
   { "promises", NC_ ("setup", "Promises"), hf_setup_promises_get_type },
+  { "ladder", NC_ ("setup", "Escalation"), hf_setup_ladder_get_type },
   { "calendars", NC_ ("setup", "Calendars"), hf_setup_calendars_get_type },
   { "assumptions", NC_ ("setup", "Assumptions"), hf_setup_assumptions_get_type },
   { "data", NC_ ("setup", "Data"), hf_setup_data_get_type },

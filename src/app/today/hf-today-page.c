@@ -11,6 +11,7 @@
 #include "hf-store.h"
 #include "hf-time.h"
 #include "hf-today-closures.h"
+#include "hf-today-escalated.h"
 #include "hf-today-next-call.h"
 #include "hf-today-returned.h"
 #include "hf-today-work.h"
@@ -33,6 +34,7 @@ struct _HfTodayPage
   GtkWidget *promise_group;
   GtkListBox *promises;
   GtkListBox *returned;
+  GtkListBox *escalated;
   GtkWidget *call_group;
   GtkListBox *calls;
   GtkLabel *more_calls;
@@ -227,15 +229,10 @@ show_next (HfTodayPage *self)
 }
 
 static gboolean
-is_left (HfTodayPage *self)
-{
-  return self->work->promises->len + self->work->calls->len + self->work->returned->len > 0;
-}
-
-static gboolean
 has_anything (HfTodayPage *self)
 {
-  return is_left (self) || self->work->done.attempts > 0 || self->work->n_tomorrow > 0;
+  return hf_today_work_is_left (self->work) || self->work->done.attempts > 0
+         || self->work->n_tomorrow > 0;
 }
 
 static void
@@ -243,7 +240,7 @@ show_tomorrow (HfTodayPage *self)
 {
   g_autofree char *words = hf_today_tomorrow_words (self->work->n_tomorrow);
   gtk_label_set_text (self->tomorrow, words);
-  gtk_widget_set_visible (self->all_done, !is_left (self));
+  gtk_widget_set_visible (self->all_done, !hf_today_work_is_left (self->work));
 }
 
 static void
@@ -254,6 +251,7 @@ show_work (HfTodayPage *self)
   show_counts (self);
   show_tomorrow (self);
   hf_today_returned_show (self->returned, self->work->returned);
+  hf_today_escalated_show (self->escalated, self->work->escalated, self->work->now);
   show_promises (self);
   show_calls (self);
   gtk_stack_set_visible_child_name (self->stack, has_anything (self) ? "work" : "empty");
@@ -415,6 +413,7 @@ hf_today_page_class_init (HfTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfTodayPage, promise_group);
   gtk_widget_class_bind_template_child (widget_class, HfTodayPage, promises);
   gtk_widget_class_bind_template_child (widget_class, HfTodayPage, returned);
+  gtk_widget_class_bind_template_child (widget_class, HfTodayPage, escalated);
   gtk_widget_class_bind_template_child (widget_class, HfTodayPage, call_group);
   gtk_widget_class_bind_template_child (widget_class, HfTodayPage, calls);
   gtk_widget_class_bind_template_child (widget_class, HfTodayPage, more_calls);

@@ -3,6 +3,7 @@
 #include "hf-today-work.h"
 
 #include "hf-promise.h"
+#include "hf-store-escalations.h"
 #include "hf-store-follow-ups.h"
 #include "hf-store-promises.h"
 #include "hf-store-reviews.h"
@@ -61,6 +62,9 @@ hf_today_work_load (HfStoreSession *session, gpointer unused, GError **error)
   self->returned = hf_store_reviews_list_returned (session, error);
   if (self->returned == NULL)
     return NULL;
+  self->escalated = hf_store_escalations_list_told (session, FALSE, error);
+  if (self->escalated == NULL)
+    return NULL;
   self->calls = hf_store_queue_list (session, self->now, MAX_CALLS, error);
   if (self->calls == NULL || !hf_store_follow_ups_mark (session, self->calls, error)
       || !hf_store_queue_count (session, self->now, &self->n_calls, error)
@@ -91,6 +95,21 @@ hf_today_work_find_customer (const HfTodayWork *self, GObject *record)
 }
 
 /**
+ * hf_today_work_is_left:
+ * @self: today's work
+ *
+ * Tells whether something is still to be done.
+ *
+ * Returns: whether it is
+ */
+gboolean
+hf_today_work_is_left (const HfTodayWork *self)
+{
+  return self->promises->len + self->calls->len + self->returned->len + self->escalated->len
+         > 0;
+}
+
+/**
  * hf_today_work_free:
  * @self: (transfer full): today's work
  *
@@ -101,6 +120,7 @@ hf_today_work_free (HfTodayWork *self)
 {
   g_clear_pointer (&self->promises, g_ptr_array_unref);
   g_clear_pointer (&self->returned, g_ptr_array_unref);
+  g_clear_pointer (&self->escalated, g_ptr_array_unref);
   g_clear_pointer (&self->calls, g_ptr_array_unref);
   g_free (self);
 }
