@@ -31,6 +31,15 @@ competitor_free (gpointer data)
 }
 
 static void
+escalation_free (gpointer data)
+{
+  HfEscalationCount *escalation = data;
+  g_free (escalation->step);
+  g_free (escalation->name);
+  g_free (escalation);
+}
+
+static void
 hf_figures_finalize (GObject *object)
 {
   HfFigures *self = HF_FIGURES (object);
@@ -42,6 +51,7 @@ hf_figures_finalize (GObject *object)
   g_ptr_array_unref (self->reasons);
   g_ptr_array_unref (self->months);
   g_ptr_array_unref (self->competitors);
+  g_ptr_array_unref (self->escalations);
   g_ptr_array_unref (self->call_lists);
   g_ptr_array_unref (self->call_list_shares);
   g_ptr_array_unref (self->promises_by_staff);
@@ -62,6 +72,7 @@ hf_figures_init (HfFigures *self)
   self->reasons = g_ptr_array_new_with_free_func (reason_free);
   self->months = g_ptr_array_new_with_free_func (month_free);
   self->competitors = g_ptr_array_new_with_free_func (competitor_free);
+  self->escalations = g_ptr_array_new_with_free_func (escalation_free);
   self->call_lists = g_ptr_array_new_with_free_func (g_object_unref);
   self->call_list_shares = g_ptr_array_new_with_free_func (
       (GDestroyNotify) hf_campaign_share_free);
@@ -141,6 +152,26 @@ hf_figures_add_competitor (HfFigures *self, const char *name)
   competitor->name = g_strdup (name);
   g_ptr_array_add (self->competitors, competitor);
   return competitor;
+}
+
+/**
+ * hf_figures_add_escalation:
+ * @self: figures
+ * @step: a step's code
+ * @name: (nullable): as the firm calls it
+ *
+ * Adds a step of the escalation ladder with no counts.
+ *
+ * Returns: (transfer none): the step
+ */
+HfEscalationCount *
+hf_figures_add_escalation (HfFigures *self, const char *step, const char *name)
+{
+  HfEscalationCount *count = g_new0 (HfEscalationCount, 1);
+  count->step = g_strdup (step);
+  count->name = g_strdup (name);
+  g_ptr_array_add (self->escalations, count);
+  return count;
 }
 
 static int

@@ -35,6 +35,14 @@ typedef struct
   guint customers;
 } HfCompetitorCount;
 
+/* How many complaints reached a step of the escalation ladder. */
+typedef struct
+{
+  char *step; /* its code */
+  char *name; /* (nullable): as the firm calls it */
+  guint complaints;
+} HfEscalationCount;
+
 #define HF_TYPE_FIGURES (hf_figures_get_type ())
 G_DECLARE_FINAL_TYPE (HfFigures, hf_figures, HF, FIGURES, GObject)
 
@@ -73,6 +81,7 @@ struct _HfFigures
   struct
   {
     guint logged, open, late, closed;
+    guint escalated;     /* raised to others than who deals with them */
     guint by_channel[7]; /* HfComplaintChannel */
     guint by_category[3];
     guint by_severity[2];
@@ -91,6 +100,8 @@ struct _HfFigures
     double contact_rate;  /* CON1 */
     double refusal_rate;  /* REF1 */
   } interviews;
+
+  GPtrArray *escalations; /* (element-type HfEscalationCount), the lowest step first */
 
   GPtrArray *call_lists;       /* (element-type HfCampaign), the open ones first */
   GPtrArray *call_list_shares; /* (element-type HfCampaignShare): how far they have come */
@@ -135,6 +146,8 @@ HfFigures *hf_figures_new (const HfPeriod *period, const char *branch);
 HfReasonCount *hf_figures_add_reason (HfFigures *self, const char *code);
 HfMonthCount *hf_figures_add_month (HfFigures *self, const char *month);
 HfCompetitorCount *hf_figures_add_competitor (HfFigures *self, const char *name);
+HfEscalationCount *hf_figures_add_escalation (HfFigures *self, const char *step,
+                                              const char *name);
 void hf_figures_sort_reasons (HfFigures *self);
 
 G_END_DECLS

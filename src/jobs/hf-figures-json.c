@@ -8,6 +8,7 @@
 #include "hf-campaign-share.h"
 #include "hf-complaint.h"
 #include "hf-scorecard-json.h"
+#include "hf-escalation-step.h"
 
 /* Up to here a double is a whole number exactly. */
 #define LARGEST_WHOLE 9007199254740992.0
@@ -153,6 +154,22 @@ add_split (JsonBuilder *builder, const char *name, const HfChoice *choices, cons
 }
 
 static void
+add_escalations (JsonBuilder *builder, const HfFigures *figures)
+{
+  begin_array (builder, "by_step");
+  for (guint i = 0; i < figures->escalations->len; i++)
+    {
+      const HfEscalationCount *count = figures->escalations->pdata[i];
+      json_builder_begin_object (builder);
+      add_text (builder, "step", count->step);
+      add_text (builder, "name", hf_escalation_name (count->step, count->name));
+      add_count (builder, "complaints", count->complaints);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
 add_complaints (JsonBuilder *builder, const HfFigures *figures)
 {
   begin_object (builder, "complaints");
@@ -163,6 +180,8 @@ add_complaints (JsonBuilder *builder, const HfFigures *figures)
   add_split (builder, "by_channel", hf_complaint_channels, figures->complaints.by_channel);
   add_split (builder, "by_category", hf_complaint_categories, figures->complaints.by_category);
   add_split (builder, "by_severity", hf_complaint_severities, figures->complaints.by_severity);
+  add_count (builder, "escalated", figures->complaints.escalated);
+  add_escalations (builder, figures);
   json_builder_end_object (builder);
 }
 

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "hf-escalation-ladder.h"
+
 #define LINE_SEPARATOR " / "
 
 /* What of the progress the raw rows are; the rest is putting the file together. */
@@ -182,6 +184,25 @@ hf_report_run_choice (HfReportRun *self, const HfChoice *choices, int value)
   char *made = hf_report_language_line (self->language, HF_CHOICE_CONTEXT, choice->label);
   g_hash_table_insert (self->choices, (gpointer) choice, made);
   return made;
+}
+
+/**
+ * hf_report_run_escalation:
+ * @self: a run
+ * @step: (nullable): the code of a step of the escalation ladder
+ * @name: (nullable): as the firm called it
+ *
+ * Names a step of the escalation ladder, in each language where the program does.
+ *
+ * Returns: (transfer none) (nullable): one line; %NULL for no step
+ */
+const char *
+hf_report_run_escalation (HfReportRun *self, const char *step, const char *name)
+{
+  int place = name == NULL ? hf_choice_find_name (hf_escalation_starters, step) : -1;
+  if (place >= 0)
+    return hf_report_run_choice (self, hf_escalation_starters, place);
+  return name != NULL ? name : step;
 }
 
 /**

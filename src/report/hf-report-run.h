@@ -39,6 +39,7 @@ char *hf_report_run_line (const HfReportRun *self, const char *text);
 char *hf_report_run_format (const HfReportRun *self, const char *text, ...)
     G_GNUC_PRINTF (2, 3);
 const char *hf_report_run_choice (HfReportRun *self, const HfChoice *choices, int value);
+const char *hf_report_run_escalation (HfReportRun *self, const char *step, const char *name);
 char *hf_report_run_dup_code (const HfReportRun *self, const char *code, const char *separator);
 const char *hf_report_run_code_name (HfReportRun *self, const char *code);
 char *hf_report_run_dup_name (const HfReportRun *self, HfReportName what, const char *id);

@@ -267,6 +267,7 @@ add_complaint_columns (const HfReportRun *run, HfTable *table)
   hf_report_run_add_column (run, table, NC_ ("report", "Satisfaction perceived"),
                             HF_CELL_AMOUNT);
   hf_report_run_add_column (run, table, NC_ ("report", "Gap"), HF_CELL_AMOUNT);
+  hf_report_run_add_column (run, table, NC_ ("report", "Escalated"), HF_CELL_TEXT);
 }
 
 static void
@@ -282,6 +283,8 @@ fill_complaint (HfReportRun *run, gpointer record, HfRow *row)
   hf_row_add_amount (row, complaint->expected);
   hf_row_add_amount (row, complaint->satisfaction);
   hf_row_add_amount (row, hf_satisfaction_gap (complaint->expected, complaint->satisfaction));
+  hf_row_add_text (
+      row, hf_report_run_escalation (run, complaint->escalation, complaint->escalation_name));
 }
 
 const HfRowSheet hf_complaint_rows = {

@@ -77,6 +77,21 @@ add_complaints (HfReportRun *run, HfTable *table)
 }
 
 static void
+add_escalations (HfReportRun *run, HfTable *table)
+{
+  const HfFigures *figures = run->figures;
+  Group group = { run, table, NC_ ("report", "Escalation"), figures->complaints.logged,
+                  HF_REPORT_SHEET_COMPLAINT_ROWS };
+  add_line (&group, NC_ ("report", "Complaints escalated"), figures->complaints.escalated);
+  for (guint i = 0; i < figures->escalations->len; i++)
+    {
+      const HfEscalationCount *count = figures->escalations->pdata[i];
+      add_count (&group, hf_report_run_escalation (run, count->step, count->name),
+                 count->complaints);
+    }
+}
+
+static void
 add_promises (HfReportRun *run, HfTable *table)
 {
   const HfFigures *figures = run->figures;
@@ -150,6 +165,7 @@ hf_sheet_complaints_fill (HfReportRun *run)
   hf_report_run_add_column (run, table, NC_ ("report", "Number"), HF_CELL_INTEGER);
   hf_report_run_add_column (run, table, NC_ ("report", "Share"), HF_CELL_PERCENT);
   add_complaints (run, table);
+  add_escalations (run, table);
   add_promises (run, table);
   add_due (run, table);
   add_tallies (run, table, NC_ ("report", "Kept in time, by who keeps them"),

@@ -202,6 +202,34 @@ count_complaints (const HfFiguresScope *scope, GError **error)
                       hf_complaint_severities, figures->complaints.by_severity, error);
 }
 
+#define ESCALATIONS_IN_SCOPE                                                                   \
+  " FROM escalation e JOIN complaint c ON c.id = e.complaint_id WHERE " DAY_IN_PERIOD (        \
+      "c.received_on") " AND " IN_BRANCH
+
+static gboolean
+count_escalations (const HfFiguresScope *scope, GError **error)
+{
+  g_autoptr (HfDbStatement) rows = hf_figures_scope_query (
+      scope,
+      "SELECT e.step, max (e.name), count (DISTINCT e.complaint_id)" ESCALATIONS_IN_SCOPE
+      " GROUP BY e.step ORDER BY max (e.place), e.step",
+      error);
+  if (rows == NULL)
+    return FALSE;
+  HfDbStep step;
+  while ((step = hf_db_statement_step (rows, error)) == HF_DB_STEP_ROW)
+    hf_figures_add_escalation (scope->figures, hf_db_statement_get_text (rows, 0),
+                               hf_db_statement_get_text (rows, 1))
+        ->complaints
+        = hf_db_statement_get_integer (rows, 2);
+  return step == HF_DB_STEP_DONE
+         && hf_figures_scope_read (
+             scope,
+             "SELECT count (DISTINCT CASE WHEN e.raised = 1 THEN e.complaint_id "
+             "END)" ESCALATIONS_IN_SCOPE,
+             (guint *[]){ &scope->figures->complaints.escalated }, 1, error);
+}
+
 static gboolean
 score_branches (const HfFiguresScope *scope, GError **error)
 {
@@ -283,11 +311,11 @@ hf_store_figures_compute (HfStoreSession *session, const HfPeriod *period, const
   if (hf_store_branches_find_id (session, branch, &scope.branch_id, error)
       && count_customers (&scope, error) && count_churn (&scope, error)
       && count_reasons (&scope, error) && count_competitors (&scope, error)
-      && count_complaints (&scope, error) && hf_figures_estimate_silent (&scope, error)
-      && hf_figures_count_recovery (&scope, error) && hf_figures_count_promises (&scope, error)
-      && score_branches (&scope, error) && count_loyalty (&scope, error)
-      && hf_figures_count_months (&scope, error) && hf_figures_count_calls (&scope, error)
-      && hf_figures_count_thanks (&scope, error))
+      && count_complaints (&scope, error) && count_escalations (&scope, error)
+      && hf_figures_estimate_silent (&scope, error) && hf_figures_count_recovery (&scope, error)
+      && hf_figures_count_promises (&scope, error) && score_branches (&scope, error)
+      && count_loyalty (&scope, error) && hf_figures_count_months (&scope, error)
+      && hf_figures_count_calls (&scope, error) && hf_figures_count_thanks (&scope, error))
     return g_steal_pointer (&figures);
   return NULL;
 }

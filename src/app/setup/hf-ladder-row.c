@@ -20,10 +20,10 @@ struct _HfLadderRow
   AdwComboRow *when;
   GtkStringList *whens;
   HfNumberRow *amount;
-  AdwExpanderRow *told;
+  GtkFlowBox *told;
   AdwComboRow *member;
   GtkStringList *members;
-  AdwExpanderRow *classes;
+  GtkFlowBox *classes;
   GtkWidget *up;
   GtkWidget *down;
   GtkWidget *remove;
@@ -97,19 +97,15 @@ on_edited (HfLadderRow *self)
   g_signal_emit (self, signals[SIGNAL_EDITED], 0);
 }
 
+/* Nothing but the buttons in a flow takes the keyboard. */
 static GtkCheckButton *
-add_check (HfLadderRow *self, AdwExpanderRow *group, const char *label, gboolean active)
+add_check (HfLadderRow *self, GtkFlowBox *flow, const char *label, gboolean active)
 {
-  GtkWidget *row = adw_action_row_new (), *button = gtk_check_button_new ();
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  GtkWidget *button = gtk_check_button_new_with_label (label);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (button), active);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), button);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
   g_signal_connect_swapped (button, "toggled", G_CALLBACK (on_edited), self);
-  adw_expander_row_add_row (group, row);
+  gtk_flow_box_insert (flow, button, -1);
+  gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE);
   return GTK_CHECK_BUTTON (button);
 }
 
