@@ -7,6 +7,7 @@
 #include "hf-store-complaints.h"
 #include "hf-store-deadlines.h"
 #include "hf-store-follow-ups.h"
+#include "hf-store-hints.h"
 #include "hf-store-pauses.h"
 #include "hf-store-promise-rules.h"
 #include "hf-store-promises.h"
@@ -22,6 +23,7 @@ void
 hf_complaint_case_free (HfComplaintCase *self)
 {
   g_clear_object (&self->complaint);
+  g_clear_object (&self->hint);
   g_clear_pointer (&self->steps, g_ptr_array_unref);
   g_clear_pointer (&self->promises, g_ptr_array_unref);
   g_clear_pointer (&self->follow_ups, g_ptr_array_unref);
@@ -87,7 +89,7 @@ hf_complaint_case_load (HfStoreSession *session, gpointer id, GError **error)
     self->promises = hf_store_promises_list_of_complaint (session, key, error);
   if (self->promises != NULL)
     self->follow_ups = hf_store_follow_ups_list (session, key, error);
-  return self->follow_ups != NULL
+  return self->follow_ups != NULL && hf_store_hints_find (session, key, &self->hint, error)
                  && hf_store_closing_find_lock (session, key, &self->lock, error)
                  && load_clocks (session, self, error) && load_escalation (session, self, error)
              ? g_steal_pointer (&self)

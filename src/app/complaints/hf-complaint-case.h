@@ -1,6 +1,7 @@
 #pragma once
 
 #include "hf-closing.h"
+#include "hf-complaint-hint.h"
 #include "hf-complaint.h"
 #include "hf-promise-rules.h"
 #include "hf-store-escalations.h"
@@ -18,6 +19,7 @@ typedef struct
   GPtrArray *changes;    /* (element-type HfDeadlineChange) */
   GArray *pauses;        /* (element-type HfPause) */
   HfClosingLock lock;    /* what stands in the way of closing it */
+  HfComplaintHint *hint; /* where it was found; NULL for one that was taken at once */
   HfPromiseRules rules;
   char *calendar; /* (nullable): what that of the branch is called */
 

@@ -8,6 +8,7 @@
 #include "hf-complaint-closures.h"
 #include "hf-complaint-history.h"
 #include "hf-dialogs.h"
+#include "hf-hint-closures.h"
 #include "hf-promise-act.h"
 #include "hf-store-complaints.h"
 #include "hf-store-escalations.h"
@@ -95,6 +96,9 @@ show_facts (HfComplaintDetail *self)
   add_fact (self, C_ ("field", "Word-of-mouth risk"),
             complaint->word_of_mouth_risk ? C_ ("choice", "Yes") : NULL);
   add_fact (self, C_ ("field", "Taken by"), complaint->taken_by);
+  g_autofree char *origin = self->shown->hint != NULL ? hf_hint_origin (self->shown->hint)
+                                                      : NULL;
+  add_fact (self, C_ ("field", "Found in"), origin);
 }
 
 static void

@@ -9,6 +9,8 @@
 #include "hf-complaint-editor.h"
 #include "hf-complaint-row.h"
 #include "hf-dialogs.h"
+#include "hf-hint-bar.h"
+#include "hf-hint-closures.h"
 #include "hf-query-item.h"
 #include "hf-query-model.h"
 #include "hf-query.h"
@@ -38,6 +40,7 @@ struct _HfComplaintsPage
   HfComplaintDetail *detail;
   HfComplaintEditor *editor;
   HfSilentMeter *meter;
+  HfHintBar *hints;
 
   HfStore *store;
   HfQueryModel *model;
@@ -143,6 +146,14 @@ on_editor_saved (HfComplaintEditor *editor, gint64 id, HfComplaintsPage *self)
 }
 
 static void
+on_hint (HfComplaintsPage *self, HfComplaintHint *hint)
+{
+  g_autoptr (HfComplaint) complaint = hf_hint_make_complaint (hint);
+  show_case (self, "editor");
+  hf_complaint_editor_start_with (self->editor, complaint);
+}
+
+static void
 on_editor_cancelled (HfComplaintsPage *self)
 {
   gboolean any = hf_complaint_detail_get_id (self->detail) != 0;
@@ -179,6 +190,7 @@ hf_complaints_page_constructed (GObject *object)
   hf_complaint_detail_set_store (self->detail, self->store);
   hf_complaint_editor_set_store (self->editor, self->store);
   hf_silent_meter_set_store (self->meter, self->store);
+  hf_hint_bar_set_store (self->hints, self->store);
   show_list (self);
 }
 
@@ -210,6 +222,7 @@ hf_complaints_page_class_init (HfComplaintsPageClass *klass)
 
   g_type_ensure (HF_TYPE_COMPLAINT_DETAIL);
   g_type_ensure (HF_TYPE_COMPLAINT_EDITOR);
+  g_type_ensure (HF_TYPE_HINT_BAR);
   g_type_ensure (HF_TYPE_SILENT_METER);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/huifang/Huifang/complaints/hf-complaints-page.ui");
@@ -228,9 +241,11 @@ hf_complaints_page_class_init (HfComplaintsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfComplaintsPage, detail);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintsPage, editor);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintsPage, meter);
+  gtk_widget_class_bind_template_child (widget_class, HfComplaintsPage, hints);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_list_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_editor_saved);
+  gtk_widget_class_bind_template_callback (widget_class, on_hint);
   gtk_widget_class_bind_template_callback (widget_class, on_editor_cancelled);
   gtk_widget_class_install_action (widget_class, "page.back", NULL, back);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "page.back", NULL);
