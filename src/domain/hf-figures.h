@@ -127,6 +127,13 @@ struct _HfFigures
     double decline_rate; /* of the offers */
   } win_back;
 
+  /* Words that sound like a complaint, by what was decided about them. */
+  struct
+  {
+    guint found, registered, dismissed;
+    guint undecided; /* nobody has decided, or the customer has complained since */
+  } hints;
+
   struct
   {
     guint made, kept, late, open, broken, released; /* made in the period */

@@ -352,6 +352,17 @@ add_tallies (JsonBuilder *builder, const char *name, const GPtrArray *tallies)
 }
 
 static void
+add_hints (JsonBuilder *builder, const HfFigures *figures)
+{
+  begin_object (builder, "complaint_hints");
+  add_count (builder, "found", figures->hints.found);
+  add_count (builder, "registered", figures->hints.registered);
+  add_count (builder, "dismissed", figures->hints.dismissed);
+  add_count (builder, "undecided", figures->hints.undecided);
+  json_builder_end_object (builder);
+}
+
+static void
 add_promises (JsonBuilder *builder, const HfFigures *figures)
 {
   begin_object (builder, "promises");
@@ -451,6 +462,7 @@ hf_figures_to_json (HfFigures *figures)
   hf_scorecard_add_json (builder, figures->scorecard);
   add_interviews (builder, figures);
   add_call_lists (builder, figures);
+  add_hints (builder, figures);
   add_promises (builder, figures);
   add_loyalty (builder, figures);
   add_thanks (builder, figures);

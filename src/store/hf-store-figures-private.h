@@ -30,6 +30,7 @@ gboolean hf_figures_scope_read (const HfFiguresScope *scope, const char *sql,
 gboolean hf_figures_estimate_silent (const HfFiguresScope *scope, GError **error);
 gboolean hf_figures_count_promises (const HfFiguresScope *scope, GError **error);
 gboolean hf_figures_count_recovery (const HfFiguresScope *scope, GError **error);
+gboolean hf_figures_count_hints (const HfFiguresScope *scope, GError **error);
 gboolean hf_figures_count_months (const HfFiguresScope *scope, GError **error);
 gboolean hf_figures_count_calls (const HfFiguresScope *scope, GError **error);
 gboolean hf_figures_count_thanks (const HfFiguresScope *scope, GError **error);

@@ -314,8 +314,9 @@ hf_store_figures_compute (HfStoreSession *session, const HfPeriod *period, const
       && count_complaints (&scope, error) && count_escalations (&scope, error)
       && hf_figures_estimate_silent (&scope, error) && hf_figures_count_recovery (&scope, error)
       && hf_figures_count_promises (&scope, error) && score_branches (&scope, error)
-      && count_loyalty (&scope, error) && hf_figures_count_months (&scope, error)
-      && hf_figures_count_calls (&scope, error) && hf_figures_count_thanks (&scope, error))
+      && hf_figures_count_hints (&scope, error) && count_loyalty (&scope, error)
+      && hf_figures_count_months (&scope, error) && hf_figures_count_calls (&scope, error)
+      && hf_figures_count_thanks (&scope, error))
     return g_steal_pointer (&figures);
   return NULL;
 }

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hf-store-figures-private.h"
 #include "hf-store-session-private.h"
 
 #define TABLES                                                                                 \
@@ -168,4 +169,29 @@ hf_hints_register (HfStoreSession *session, gint64 id, gint64 complaint_id, GErr
   g_set_error_literal (error, HF_STORE_ERROR, HF_STORE_ERROR_INVALID,
                        _ ("Somebody else has registered this complaint already."));
   return FALSE;
+}
+
+/**
+ * hf_figures_count_hints:
+ * @scope: what is counted
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Counts what sounded like a complaint in the period, and what became of it.
+ *
+ * Returns: whether it could be counted
+ */
+gboolean
+hf_figures_count_hints (const HfFiguresScope *scope, GError **error)
+{
+  HfFigures *figures = scope->figures;
+  return hf_figures_scope_read (
+      scope,
+      "SELECT count(*), count (CASE WHEN h.state = 'registered' THEN 1 END), "
+      "count (CASE WHEN h.state = 'dismissed' THEN 1 END), "
+      "count (CASE WHEN h.state IN ('open', 'later') THEN 1 END) FROM complaint_hint h "
+      "JOIN customer c ON c.id = h.customer_id WHERE " DAY_IN_PERIOD (
+          "h.said_on") " AND " IN_BRANCH,
+      (guint *[]){ &figures->hints.found, &figures->hints.registered, &figures->hints.dismissed,
+                   &figures->hints.undecided },
+      4, error);
 }
