@@ -118,6 +118,15 @@ new_complaint_of (GtkWidget *widget, const char *action, GVariant *customer_id)
                                          g_variant_get_int64 (customer_id));
 }
 
+/* The keys of the log are for its list. */
+static void
+show_promises (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkWidget *page = hf_window_show_page (HF_WINDOW (widget), HF_WINDOW_PROMISES);
+  if (page != NULL)
+    gtk_widget_grab_focus (page);
+}
+
 static void
 open_promise (GtkWidget *widget, const char *action, GVariant *id)
 {
@@ -282,6 +291,7 @@ hf_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.take-care", "x", take_care);
   gtk_widget_class_install_action (klass, "win.new-complaint", NULL, new_complaint);
   gtk_widget_class_install_action (klass, "win.new-complaint-of", "x", new_complaint_of);
+  gtk_widget_class_install_action (klass, "win.show-promises", NULL, show_promises);
   gtk_widget_class_install_action (klass, "win.open-promise", "x", open_promise);
   gtk_widget_class_install_action (klass, "win.new-promise", NULL, new_promise);
   gtk_widget_class_install_action (klass, "win.new-promise-to", "x", new_promise_to);
@@ -309,8 +319,8 @@ hf_window_install_actions (GtkWidgetClass *klass)
                                        "win.take-care", "x", G_GINT64_CONSTANT (0));
   gtk_widget_class_add_binding_action (klass, GDK_KEY_7, GDK_CONTROL_MASK, "win.show-page", "s",
                                        HF_WINDOW_AGENDA);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_8, GDK_CONTROL_MASK, "win.show-page", "s",
-                                       HF_WINDOW_PROMISES);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_8, GDK_CONTROL_MASK, "win.show-promises",
+                                       NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_p, GDK_CONTROL_MASK | GDK_ALT_MASK,
                                        "win.new-promise", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_question, GDK_CONTROL_MASK,

@@ -103,6 +103,7 @@ hf_promise_copy (const HfPromise *self)
   copy->owner = g_strdup (self->owner);
   copy->ended_by = g_strdup (self->ended_by);
   copy->calendar = g_strdup (self->calendar);
+  copy->is_anew = self->is_anew;
   return copy;
 }
 

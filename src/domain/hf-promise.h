@@ -61,7 +61,8 @@ struct _HfPromise
   char *made_by;
   char *owner;
   char *ended_by;
-  char *calendar; /* (nullable): what that of the branch is called */
+  char *calendar;   /* (nullable): what that of the branch is called */
+  gboolean is_anew; /* the deadline was promised anew */
 };
 
 HfPromise *hf_promise_new (void);

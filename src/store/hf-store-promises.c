@@ -135,6 +135,7 @@ hf_store_promise_of_row (HfDbStatement *row)
   self->owner = hf_db_statement_dup_text (row, 20);
   self->ended_by = hf_db_statement_dup_text (row, 21);
   self->calendar = hf_db_statement_dup_text (row, 22);
+  self->is_anew = hf_db_statement_get_integer (row, 23) != 0;
   return self;
 }
 

@@ -30,6 +30,13 @@ on_toggled (HfPromiseChips *self, GtkToggleButton *chip)
     g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
+static gboolean
+hf_promise_chips_grab_focus (GtkWidget *widget)
+{
+  HfPromiseChips *self = HF_PROMISE_CHIPS (widget);
+  return gtk_widget_grab_focus (GTK_WIDGET (self->chips[hf_promise_chips_get_chosen (self)]));
+}
+
 static void
 hf_promise_chips_dispose (GObject *object)
 {
@@ -45,6 +52,7 @@ hf_promise_chips_class_init (HfPromiseChipsClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   G_OBJECT_CLASS (klass)->dispose = hf_promise_chips_dispose;
+  widget_class->grab_focus = hf_promise_chips_grab_focus;
 
   /* Others are to show. */
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass),

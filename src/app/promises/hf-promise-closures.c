@@ -84,11 +84,31 @@ hf_promise_words_clock (const HfPromise *promise, gint64 now)
 }
 
 /**
+ * hf_promise_words_spoken:
+ * @promise: a promise
+ * @now: the present moment
+ *
+ * Says a list's row for a screen reader.
+ *
+ * Returns: (transfer full): what was promised, to whom, what became of it, and when
+ */
+char *
+hf_promise_words_spoken (const HfPromise *promise, gint64 now)
+{
+  g_autofree char *clock = hf_promise_words_clock (promise, now);
+  g_autofree char *who = hf_promise_words_row (promise);
+  /* Translators: what was promised, to whom, what became of it, and when. */
+  return g_strdup_printf (C_ ("promise", "%s, %s, %s, %s"), promise->what, who,
+                          hf_choice_label (hf_promise_states, promise->state), clock);
+}
+
+/**
  * hf_promise_words_until:
  * @promise: a promise
- * @rules: (nullable): the firm's classes
+ * @rules: the firm's classes
  *
- * Says until when it was promised, and by which clock and calendar it runs.
+ * Says until when it was promised, and by which clock and calendar it runs; a day that was
+ * agreed since goes by none.
  *
  * Returns: (transfer full): such as "until 2026-03-09 15:00 · Working days (Mainland China)"
  */
@@ -97,7 +117,7 @@ hf_promise_words_until (const HfPromise *promise, const HfPromiseRules *rules)
 {
   if (promise->due_at == 0)
     return g_strdup (_ ("No day was agreed"));
-  gboolean by_class = rules != NULL && promise->term < HF_PROMISE_DATED;
+  gboolean by_class = !promise->is_anew && promise->term < HF_PROMISE_DATED;
   return hf_complaint_clock_words_until (
       promise->due_at, by_class ? &rules->of[promise->term] : NULL, promise->calendar);
 }

@@ -9,6 +9,7 @@ const char *hf_promise_words_ended (HfPromiseState state, gboolean late);
 const char *hf_promise_words_who (const HfPromise *promise);
 char *hf_promise_words_row (const HfPromise *promise);
 char *hf_promise_words_clock (const HfPromise *promise, gint64 now);
+char *hf_promise_words_spoken (const HfPromise *promise, gint64 now);
 char *hf_promise_words_until (const HfPromise *promise, const HfPromiseRules *rules);
 char *hf_promise_words_judged (const HfPromise *promise);
 char *hf_promise_words_source (const HfPromise *promise);

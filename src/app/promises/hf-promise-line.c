@@ -38,6 +38,15 @@ show_clock (HfPromiseLine *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self->clock), "error");
 }
 
+/* The row as a screen reader says it. */
+static void
+tell (HfPromiseLine *self)
+{
+  g_autofree char *words = hf_promise_words_spoken (self->promise, hf_time_now ());
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                  -1);
+}
+
 static gboolean
 on_clock (gpointer data)
 {
@@ -119,4 +128,5 @@ hf_promise_line_set_promise (HfPromiseLine *self, HfPromise *promise)
   gtk_label_set_text (self->who, who);
   gtk_label_set_text (self->source, source);
   show_clock (self);
+  tell (self);
 }

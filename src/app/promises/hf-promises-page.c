@@ -44,6 +44,8 @@ struct _HfPromisesPage
   HfQueryModel *model;
   GtkSingleSelection *selection;
   GCancellable *cancellable;
+  guint place;      /* where the last one was selected */
+  gboolean working; /* keys are pressed in the list, one promise after the other */
 };
 
 enum
@@ -205,8 +207,46 @@ on_selected (HfPromisesPage *self)
   gint64 id = position != GTK_INVALID_LIST_POSITION
                   ? hf_query_model_get_key (self->model, position)
                   : 0;
-  if (id != 0)
-    show_promise (self, id);
+  if (id == 0)
+    return;
+  self->place = position;
+  self->working = FALSE;
+  show_promise (self, id);
+}
+
+static void
+select_place (HfPromisesPage *self)
+{
+  guint n_promises = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  if (n_promises > 0
+      && gtk_single_selection_get_selected (self->selection) == GTK_INVALID_LIST_POSITION)
+    gtk_single_selection_set_selected (self->selection, MIN (self->place, n_promises - 1));
+}
+
+static guint
+find_shown (HfPromisesPage *self, guint n_promises)
+{
+  gint64 id = hf_promise_detail_get_id (self->detail);
+  for (guint i = 0; i < n_promises; i++)
+    if (hf_query_model_get_key (self->model, i) == id)
+      return i;
+  return GTK_INVALID_LIST_POSITION;
+}
+
+/* The selection stays on the promise that shows. What has ended goes from the list, and the
+ * next one takes its place under the keys. */
+static void
+on_answered (HfPromisesPage *self)
+{
+  guint n_promises = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  if (gtk_single_selection_get_selected (self->selection) == GTK_INVALID_LIST_POSITION)
+    return;
+  guint position = find_shown (self, n_promises);
+  gboolean goes_on = position == GTK_INVALID_LIST_POSITION && self->working && n_promises > 0;
+  gtk_single_selection_set_selected (self->selection,
+                                     goes_on ? MIN (self->place, n_promises - 1) : position);
+  if (goes_on)
+    on_selected (self);
 }
 
 static void
@@ -243,6 +283,8 @@ show_list (HfPromisesPage *self)
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (on_selected), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->model, "notify::n-items", G_CALLBACK (on_answered), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->model, "items-changed", G_CALLBACK (update_count), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->model, "notify::error", G_CALLBACK (update_count), self,
@@ -254,9 +296,8 @@ static void
 back (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfPromisesPage *self = HF_PROMISES_PAGE (widget);
-  gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0;
   adw_leaflet_set_visible_child (self->leaflet, self->list_side);
-  gtk_widget_grab_focus (any ? GTK_WIDGET (self->list) : GTK_WIDGET (self->search));
+  gtk_widget_grab_focus (widget);
 }
 
 /* "page.keep" does "promise.keep" with the promise that shows. */
@@ -264,6 +305,7 @@ static void
 act (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfPromisesPage *self = HF_PROMISES_PAGE (widget);
+  self->working = gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL;
   g_autofree char *wanted = g_strconcat ("promise.", strchr (action, '.') + 1, NULL);
   if (!gtk_widget_activate_action (GTK_WIDGET (self->detail), wanted, NULL))
     gtk_widget_error_bell (widget);
@@ -273,8 +315,9 @@ static gboolean
 hf_promises_page_grab_focus (GtkWidget *widget)
 {
   HfPromisesPage *self = HF_PROMISES_PAGE (widget);
-  gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0;
-  return gtk_widget_grab_focus (any ? GTK_WIDGET (self->list) : GTK_WIDGET (self->search));
+  gboolean any = self->model != NULL
+                 && g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0;
+  return gtk_widget_grab_focus (any ? GTK_WIDGET (self->list) : GTK_WIDGET (self->chips));
 }
 
 static void
@@ -374,6 +417,7 @@ hf_promises_page_class_init (HfPromisesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfPromisesPage, detail);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_list_activated);
+  gtk_widget_class_bind_template_callback (widget_class, select_place);
   install_actions (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }

@@ -9,6 +9,7 @@
 #include "hf-interview.h"
 #include "hf-moment-words.h"
 #include "hf-outcome.h"
+#include "hf-promise-closures.h"
 #include "hf-time.h"
 
 #define MINUTE ((gint64) 60 * G_USEC_PER_SEC)
@@ -63,19 +64,18 @@ hf_today_due_words (gint64 now, gint64 due_at)
 /**
  * hf_today_promise_words:
  * @promise: an open promise
+ * @rules: the firm's classes
  *
- * Says to whom a promise was made, by which term, and when it is due.
+ * Says to whom a promise was made, until when, and by which clock and calendar it runs.
  *
  * Returns: (transfer full): the words
  */
 char *
-hf_today_promise_words (const HfPromise *promise)
+hf_today_promise_words (const HfPromise *promise, const HfPromiseRules *rules)
 {
-  g_autofree char *moment = hf_time_format_moment (promise->due_at);
-  const char *who = promise->customer_name != NULL ? promise->customer_name : _ ("Anonymous");
-  /* Translators: a customer, the promise's term, when it is due. */
-  return g_strdup_printf (_ ("%s · %s · %s"), who,
-                          hf_choice_label (hf_promise_terms, promise->term), moment);
+  g_autofree char *until = hf_promise_words_until (promise, rules);
+  /* Translators: a customer, and until when something was promised, by which clock. */
+  return g_strdup_printf (C_ ("promise", "%s · %s"), hf_promise_words_who (promise), until);
 }
 
 /**
