@@ -609,8 +609,8 @@ CREATE TABLE promise_event (
 );
 CREATE INDEX promise_event_by_promise ON promise_event (promise_id, at);
 
--- What a manager made of a branch's score in a month (YYYY-MM) or a quarter (YYYY-Qn), and what the
--- program had proposed; the last decision for a time holds.
+-- What a manager made of a branch's score in a month (YYYY-MM), a quarter (YYYY-Qn) or a year (YYYY),
+-- and what the program had proposed; the last decision for a time holds.
 CREATE TABLE branch_decision (
   id {key} PRIMARY KEY,
   branch_id BIGINT NOT NULL REFERENCES branch (id),

@@ -62,7 +62,7 @@ hf_branch_decision_validate (const HfBranchDecision *self, GError **error)
                          _ ("the branch is missing"));
   else if (period == NULL)
     g_set_error_literal (error, HF_FIELD_ERROR, HF_FIELD_ERROR_INVALID,
-                         _ ("the period is neither a month nor a quarter"));
+                         _ ("the period is no month, quarter or year"));
   else if (self->decision == HF_JUDGEMENT_TOO_FEW)
     g_set_error_literal (error, HF_FIELD_ERROR, HF_FIELD_ERROR_MISSING,
                          _ ("the decision is missing"));

@@ -9,13 +9,13 @@ G_BEGIN_DECLS
 #define HF_TYPE_BRANCH_DECISION (hf_branch_decision_get_type ())
 G_DECLARE_FINAL_TYPE (HfBranchDecision, hf_branch_decision, HF, BRANCH_DECISION, GObject)
 
-/* What a manager made of a branch's score in a month or a quarter. */
+/* What a manager made of a branch's score in a month, a quarter or a year. */
 struct _HfBranchDecision
 {
   GObject parent_instance;
 
   gint64 branch_id;
-  char *period;         /* YYYY-MM or YYYY-Qn */
+  char *period;         /* YYYY-MM, YYYY-Qn or YYYY */
   HfJudgement decision; /* not HF_JUDGEMENT_TOO_FEW */
   HfJudgement proposal; /* as it stood then */
   char *note;

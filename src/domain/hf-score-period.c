@@ -13,6 +13,7 @@
 /* How far back a decision is usually taken. */
 #define N_QUARTERS 5
 #define N_MONTHS 7
+#define N_YEARS 2
 
 /* Months are counted on from the year 0. */
 static HfPeriod *
@@ -29,11 +30,11 @@ months (int first, int count)
 
 /**
  * hf_score_period_parse:
- * @text: (nullable): a month such as 2026-03, or a quarter such as 2026-Q1
+ * @text: (nullable): a month such as 2026-03, a quarter such as 2026-Q1, or a year such as 2026
  *
  * Reads for which time a branch is judged.
  *
- * Returns: (transfer full) (nullable): its days; %NULL where it is neither
+ * Returns: (transfer full) (nullable): its days; %NULL where it is none of them
  */
 HfPeriod *
 hf_score_period_parse (const char *text)
@@ -44,6 +45,8 @@ hf_score_period_parse (const char *text)
   g_autofree char *month = hf_time_parse_month (text);
   if (month != NULL && strcmp (month, text) == 0)
     return months (year * MONTHS_A_YEAR + atoi (text + strlen ("YYYY-")) - 1, 1);
+  if (g_regex_match_simple ("^[0-9]{4}$", text, 0, 0))
+    return months (year * MONTHS_A_YEAR, MONTHS_A_YEAR);
   if (!g_regex_match_simple ("^[0-9]{4}-Q[1-4]$", text, 0, 0))
     return NULL;
   int quarter = text[strlen ("YYYY-Q")] - '1';
@@ -54,7 +57,8 @@ hf_score_period_parse (const char *text)
  * hf_score_period_list:
  * @today: YYYY-MM-DD
  *
- * Lists the times for which branches are judged: quarters, the running one first, then months.
+ * Lists the times for which branches are judged: quarters, the running one first, then
+ * months, then years.
  *
  * Returns: (transfer full): as hf_score_period_parse() reads them
  */
@@ -75,6 +79,11 @@ hf_score_period_list (const char *today)
       g_autofree char *one = g_strdup_printf ("%04d-%02d", (month - i) / MONTHS_A_YEAR,
                                               (month - i) % MONTHS_A_YEAR + 1);
       g_strv_builder_add (list, one);
+    }
+  for (int i = 0; i < N_YEARS; i++)
+    {
+      g_autofree char *year = g_strdup_printf ("%04d", month / MONTHS_A_YEAR - i);
+      g_strv_builder_add (list, year);
     }
   return g_strv_builder_end (list);
 }

@@ -23,58 +23,76 @@ static const int waits_days[] = {
 #define SCORED_DAYS 75
 #define SCALE 5
 
-/* What is said where things are as wished, in part, and not. */
-static const char *const settled[] = { "solved",
-                                       "fully",
-                                       "promise-kept",
-                                       "kept",
-                                       "handling-speed",
-                                       "4",
-                                       "handling-ease",
-                                       "4",
-                                       "satisfied-now",
-                                       "4",
-                                       "will-stay",
-                                       "yes",
-                                       "handling-expected",
-                                       "4",
-                                       "handling-satisfaction",
-                                       "5",
-                                       NULL };
-static const char *const settled_in_part[] = { "solved",
-                                               "partly",
-                                               "promise-kept",
-                                               "late",
-                                               "handling-speed",
-                                               "3",
-                                               "handling-ease",
-                                               "4",
-                                               "satisfied-now",
-                                               "4",
-                                               "will-stay",
-                                               "yes",
-                                               "handling-expected",
-                                               "4",
-                                               "handling-satisfaction",
-                                               "4",
-                                               NULL };
-static const char *const not_settled[] = { "solved",
-                                           "no",
-                                           "promise-kept",
-                                           "broken",
-                                           "handling-speed",
-                                           "2",
-                                           "handling-ease",
-                                           "2",
-                                           "satisfied-now",
-                                           "2",
-                                           "will-stay",
-                                           "perhaps",
-                                           "handling-expected",
-                                           "3",
-                                           "handling-satisfaction",
-                                           "1",
-                                           NULL };
+/* What is said where things are as wished, in part, and not. What had been expected is drawn.
+ */
+static const char *const settled[] = {
+  "solved",
+  "fully",
+  "promise-kept",
+  "kept",
+  "handling-speed",
+  "4",
+  "handling-ease",
+  "4",
+  "satisfied-now",
+  "4",
+  "will-stay",
+  "yes",
+  "handling-satisfaction",
+  "5",
+  NULL,
+};
+static const char *const settled_well[] = {
+  "solved",
+  "fully",
+  "promise-kept",
+  "kept",
+  "handling-speed",
+  "3",
+  "handling-ease",
+  "4",
+  "satisfied-now",
+  "4",
+  "will-stay",
+  "yes",
+  "handling-satisfaction",
+  "4",
+  NULL,
+};
+static const char *const settled_in_part[] = {
+  "solved",
+  "partly",
+  "promise-kept",
+  "late",
+  "handling-speed",
+  "3",
+  "handling-ease",
+  "4",
+  "satisfied-now",
+  "4",
+  "will-stay",
+  "yes",
+  "handling-satisfaction",
+  "4",
+  NULL,
+};
+static const char *const not_settled[] = {
+  "solved",
+  "no",
+  "promise-kept",
+  "broken",
+  "handling-speed",
+  "2",
+  "handling-ease",
+  "2",
+  "satisfied-now",
+  "2",
+  "will-stay",
+  "perhaps",
+  "handling-satisfaction",
+  "1",
+  NULL,
+};
 
 /* What comes of an offer; why it is declined is drawn from what customers say. */
 static const char *const accepted[] = { "offer-result", "accepted", NULL };
@@ -83,12 +101,28 @@ static const char *const declined[] = { "offer-result", "declined", NULL };
 
 /* After a complaint most are content, and more of them the second time. */
 static const char *const *
-draw_answers (HfDemo *self, const HfCallTask *task)
+draw_answers (HfDemo *self, const HfDemoPerson *person, const HfCallTask *task)
 {
   guint luck = hf_demo_random_below (&self->random, 100) + 15 * (guint) (task->round - 1);
+  guint trouble = hf_demo_branch_trouble (person->branch);
   if (task->kind == HF_INTERVIEW_WIN_BACK)
     return luck < 55 ? accepted : luck < 70 ? considering : declined;
-  return luck < 16 ? not_settled : luck < 26 ? settled_in_part : settled;
+  if (luck < trouble)
+    return luck < trouble * 2 / 3 ? not_settled : settled_in_part;
+  return luck < 60 ? settled_well : settled;
+}
+
+/* How satisfied they had expected to be, beside what they say of it. */
+static GStrv
+add_expected (HfDemo *self, const char *const *answers)
+{
+  g_autoptr (GStrvBuilder) given = g_strv_builder_new ();
+  g_autofree char *expected = g_strdup_printf ("%d",
+                                               hf_demo_random_between (&self->random, 3, 5));
+  g_strv_builder_addv (given, (const char **) answers);
+  g_strv_builder_add (given, "handling-expected");
+  g_strv_builder_add (given, expected);
+  return g_strv_builder_end (given);
 }
 
 static gboolean
@@ -96,9 +130,10 @@ hold (HfDemo *self, HfDemoPerson *person, const HfCallTask *task, HfGuide *guide
       GError **error)
 {
   gboolean refuses = hf_demo_random_chance (&self->random, 5);
+  g_auto (GStrv) given = add_expected (self, draw_answers (self, person, task));
   const HfDemoInterview plan = { .kind = task->kind,
                                  .refuses = refuses,
-                                 .given = draw_answers (self, task),
+                                 .given = (const char *const *) given,
                                  .by_another = TRUE,
                                  .outcome = refuses ? "refused-soft" : "completed",
                                  .state = refuses ? HF_INTERVIEW_REFUSED

@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "hf-amount.h"
 #include "hf-complaint.h"
 #include "hf-demo-private.h"
 #include "hf-follow-up.h"
@@ -8,6 +9,7 @@
 #include "hf-store-complaints.h"
 #include "hf-store-escalations.h"
 #include "hf-store-follow-ups.h"
+#include "hf-store-promise-rules.h"
 #include "hf-store-promises.h"
 
 /* The columns of data/demo/complaints.txt. */
@@ -24,7 +26,15 @@ enum
 /* After an answer that nobody can be asked about. */
 #define GIVEN_UP_DAYS 9
 
-/* How far a complaint gets, and when, in hours after it was received. */
+/* Every so manieth grave matter is an emergency, which is to end so soon. */
+#define EMERGENCY_EACH 4
+#define EMERGENCY_HOURS 2
+
+#define COST_STEP 40
+
+#define HOUR 60 /* minutes */
+
+/* How far a complaint gets, and when, in minutes after it was received. */
 typedef struct
 {
   HfComplaintStatus status;
@@ -57,21 +67,32 @@ static const struct
   { 194, HF_PROMISE_DAY, -170, HF_COMPLAINT_RESPONDED, 97 },
 };
 
-static gint64
-term_of (HfPromiseTerm term)
+/* Three branches have enough old complaints to be judged by; new ones come to the fourth as
+ * well, and those that are late are not of the first. */
+static guint
+branch_of_past (guint place)
 {
-  return term == HF_PROMISE_THREE_DAYS ? 3 * G_TIME_SPAN_DAY : G_TIME_SPAN_DAY;
+  return place % (HF_DEMO_N_BRANCHES - 1);
 }
 
-/* Somebody who was a customer on that day, and speaks that language. */
+static guint
+branch_of_current (guint place)
+{
+  if (current[place].due < 0)
+    return 1 + place % 2;
+  return place % 2 == 0 ? HF_DEMO_N_BRANCHES - 1 : 0;
+}
+
+/* Somebody who was a customer of that branch on that day, and speaks that language. */
 static HfDemoPerson *
-draw_person (HfDemo *self, int days_ago, gboolean english)
+draw_person (HfDemo *self, guint branch, int days_ago, gboolean english)
 {
   for (guint tries = 0; tries < 2000; tries++)
     {
       HfDemoPerson *person
           = self->people->pdata[hf_demo_random_below (&self->random, self->people->len)];
-      if (person->english == english && person->joined_ago > days_ago + 10
+      if (person->branch == branch && person->english == english
+          && person->joined_ago > days_ago + 10
           && (person->lost_ago == HF_DEMO_NEVER || person->lost_ago < days_ago))
         return person;
     }
@@ -105,12 +126,28 @@ draw_note (HfDemo *self, gboolean english, const char *step)
   return hf_demo_text_draw_phrase (self->text, &self->random, english, question);
 }
 
+/* Where it was solved and how, what may come of it, and what it cost. */
+static void
+resolve (HfDemo *self, HfComplaint *complaint, gboolean english)
+{
+  complaint->solved_where = g_strdup (
+      hf_demo_text_draw_phrase (self->text, &self->random, english, "solved-where"));
+  complaint->solved_how = g_strdup (
+      hf_demo_text_draw_phrase (self->text, &self->random, english, "solved-how"));
+  if (hf_demo_random_chance (&self->random, 40))
+    complaint->risk_left = g_strdup (
+        hf_demo_text_draw_phrase (self->text, &self->random, english, "risk-left"));
+  complaint->cost = hf_demo_random_between (&self->random, 0, 12) * COST_STEP * HF_AMOUNT_UNIT;
+}
+
 static gboolean
-move (HfDemo *self, HfComplaint *complaint, guint branch, HfComplaintStatus status, int hours,
+move (HfDemo *self, HfComplaint *complaint, guint branch, HfComplaintStatus status, int minutes,
       gboolean english, GError **error)
 {
-  hf_demo_work (self, MIN (complaint->received_at + hours * G_TIME_SPAN_HOUR, self->now),
+  hf_demo_work (self, MIN (complaint->received_at + minutes * G_TIME_SPAN_MINUTE, self->now),
                 hf_demo_care_agent (branch));
+  if (status == HF_COMPLAINT_RESPONDED)
+    resolve (self, complaint, english);
   return hf_store_complaints_move (
       self->session, complaint, status,
       draw_note (self, english, hf_complaint_statuses[status].name), error);
@@ -118,10 +155,10 @@ move (HfDemo *self, HfComplaint *complaint, guint branch, HfComplaintStatus stat
 
 /* An answer that comes late was told of before. */
 static gboolean
-escalate (HfDemo *self, const HfComplaint *complaint, HfComplaintStatus status, int hours,
+escalate (HfDemo *self, const HfComplaint *complaint, HfComplaintStatus status, int minutes,
           GError **error)
 {
-  gint64 moment = MIN (complaint->received_at + hours * G_TIME_SPAN_HOUR, self->now);
+  gint64 moment = MIN (complaint->received_at + minutes * G_TIME_SPAN_MINUTE, self->now);
   if (status != HF_COMPLAINT_RESPONDED || complaint->due_at > moment)
     return TRUE;
   hf_store_session_set_now (self->session, moment);
@@ -132,7 +169,7 @@ static gboolean
 follow (HfDemo *self, HfComplaint *complaint, const HfDemoPerson *person, const Course *course,
         GError **error)
 {
-  const int hours[] = {
+  const int minutes[] = {
     [HF_COMPLAINT_ACKNOWLEDGED] = course->acknowledged,
     [HF_COMPLAINT_ASSESSED] = course->acknowledged,
     [HF_COMPLAINT_INVESTIGATING] = course->investigated,
@@ -140,8 +177,8 @@ follow (HfDemo *self, HfComplaint *complaint, const HfDemoPerson *person, const 
     [HF_COMPLAINT_COMMUNICATED] = course->told,
   };
   for (guint step = HF_COMPLAINT_TRACKED; step <= course->status; step++)
-    if (!escalate (self, complaint, step, hours[step], error)
-        || !move (self, complaint, person->branch, step, hours[step], person->english, error))
+    if (!escalate (self, complaint, step, minutes[step], error)
+        || !move (self, complaint, person->branch, step, minutes[step], person->english, error))
       return FALSE;
   return TRUE;
 }
@@ -150,7 +187,7 @@ static gboolean
 settle (HfDemo *self, HfPromise *promise, const HfComplaint *complaint,
         const HfDemoPerson *person, const Course *course, GError **error)
 {
-  gint64 done_at = MIN (complaint->received_at + course->responded * G_TIME_SPAN_HOUR,
+  gint64 done_at = MIN (complaint->received_at + course->responded * G_TIME_SPAN_MINUTE,
                         self->now);
   gboolean open = course->status < HF_COMPLAINT_RESPONDED;
   gboolean broken = !open && done_at > promise->due_at
@@ -179,11 +216,14 @@ promise_answer (HfDemo *self, const HfComplaint *complaint, const HfDemoPerson *
 
 static gboolean
 log_complaint (HfDemo *self, GStrv columns, HfDemoPerson *person, gint64 received_at,
-               gint64 due_at, HfPromiseTerm term, const Course *course, GError **error)
+               const HfDeadlines *deadlines, HfPromiseTerm term, const Course *course,
+               GError **error)
 {
   g_autoptr (HfComplaint) complaint = make_complaint (self, columns, person);
   complaint->received_at = received_at;
-  complaint->due_at = due_at;
+  complaint->term = term;
+  complaint->respond_by = deadlines->respond_by;
+  complaint->due_at = deadlines->resolve_by;
   person->complaints++;
   hf_demo_work (self, received_at, hf_demo_care_agent (person->branch));
   return hf_store_complaints_save (self->session, complaint, error)
@@ -195,34 +235,60 @@ static gboolean
 log_current (HfDemo *self, guint place, GStrv columns, GError **error)
 {
   gint64 received_at = self->now - current[place].received * G_TIME_SPAN_HOUR;
-  gint64 due_at = self->now + current[place].due * G_TIME_SPAN_HOUR;
-  const Course course = { current[place].status, 0, current[place].received / 3,
-                          current[place].received - current[place].responded, 0 };
-  HfDemoPerson *person = draw_person (self, current[place].received / 24,
+  const HfDeadlines deadlines = { .resolve_by = self->now
+                                                + current[place].due * G_TIME_SPAN_HOUR };
+  const Course course = { current[place].status, 0, current[place].received * HOUR / 3,
+                          (current[place].received - current[place].responded) * HOUR, 0 };
+  HfDemoPerson *person = draw_person (self, branch_of_current (place),
+                                      current[place].received / 24,
                                       columns[LANGUAGE][0] == 'e');
-  return log_complaint (self, columns, person, received_at, due_at, current[place].term,
+  return log_complaint (self, columns, person, received_at, &deadlines, current[place].term,
                         &course, error);
+}
+
+static HfPromiseTerm
+draw_term (HfDemo *self, guint place, gboolean grave)
+{
+  if (grave)
+    return place % EMERGENCY_EACH == 0 ? HF_PROMISE_EMERGENCY : HF_PROMISE_THREE_DAYS;
+  return hf_demo_random_chance (&self->random, 50) ? HF_PROMISE_WORKDAY : HF_PROMISE_DAY;
+}
+
+/* Emergencies end within the hour; who is late is so with the first word, too. */
+static Course
+draw_course (HfDemo *self, guint branch, HfPromiseTerm term, int due)
+{
+  gboolean late = hf_demo_random_chance (&self->random, hf_demo_branch_lateness (branch));
+  int first_word = hf_demo_random_between (&self->random, late ? 40 : 5, late ? 4 * HOUR : 55);
+  int answer = late ? due + hf_demo_random_between (&self->random, HOUR, 20 * HOUR)
+                    : hf_demo_random_between (&self->random, 2 * HOUR, due - HOUR);
+  if (term == HF_PROMISE_EMERGENCY)
+    return (Course){ HF_COMPLAINT_COMMUNICATED, late ? 45 : 0, late ? 70 : 30,
+                     late ? due + HOUR : 55, late ? due + 2 * HOUR : 75 };
+  return (Course){ HF_COMPLAINT_COMMUNICATED, first_word, MAX (first_word, answer - HOUR),
+                   answer, answer + hf_demo_random_between (&self->random, HOUR, 5 * HOUR) };
 }
 
 static gboolean
 log_past (HfDemo *self, guint place, guint n_past, GStrv columns, GError **error)
 {
   double share = (place + 1) / (double) n_past;
-  int days_ago = 12 + (int) ((HF_DEMO_DAYS - 40) * share * share)
+  int days_ago = 12 + (int) ((HF_DEMO_DAYS - 40) * share * share * share)
                  + hf_demo_random_between (&self->random, 0, 6);
   gint64 received_at = hf_demo_moment (self, days_ago,
                                        hf_demo_random_between (&self->random, 8 * 60, 18 * 60));
-  gboolean grave = columns[SEVERITY][1] == 'a';
-  HfPromiseTerm term = grave                                       ? HF_PROMISE_THREE_DAYS
-                       : hf_demo_random_chance (&self->random, 50) ? HF_PROMISE_WORKDAY
-                                                                   : HF_PROMISE_DAY;
-  int responded = hf_demo_random_between (&self->random, 6, grave ? 90 : 30);
-  const Course course = { HF_COMPLAINT_COMMUNICATED,
-                          hf_demo_random_between (&self->random, 1, 5), MIN (6, responded - 1),
-                          responded, responded + hf_demo_random_between (&self->random, 1, 5) };
-  HfDemoPerson *person = draw_person (self, days_ago, columns[LANGUAGE][0] == 'e');
-  return log_complaint (self, columns, person, received_at, received_at + term_of (term), term,
-                        &course, error);
+  guint branch = branch_of_past (place);
+  HfPromiseTerm term = draw_term (self, place, columns[SEVERITY][1] == 'a');
+  HfDeadlines deadlines;
+  if (!hf_store_promise_rules_work_out (self->session, term, self->branch_ids[branch],
+                                        received_at, &deadlines, error))
+    return FALSE;
+  if (deadlines.resolve_by == 0)
+    deadlines.resolve_by = received_at + EMERGENCY_HOURS * G_TIME_SPAN_HOUR;
+  const Course course = draw_course (
+      self, branch, term, (int) ((deadlines.resolve_by - received_at) / G_TIME_SPAN_MINUTE));
+  HfDemoPerson *person = draw_person (self, branch, days_ago, columns[LANGUAGE][0] == 'e');
+  return log_complaint (self, columns, person, received_at, &deadlines, term, &course, error);
 }
 
 /**

@@ -52,6 +52,8 @@ guint hf_demo_branch_manager (guint branch);
 gboolean hf_demo_make_staff (HfDemo *self, GError **error);
 const char *hf_demo_staff_name (guint staff);
 const char *hf_demo_branch_name (guint branch);
+guint hf_demo_branch_lateness (guint branch);
+guint hf_demo_branch_trouble (guint branch);
 guint hf_demo_draw_manager (HfDemo *self, guint branch);
 guint hf_demo_draw_successor (HfDemo *self, guint manager);
 int hf_demo_staff_left_ago (guint staff);

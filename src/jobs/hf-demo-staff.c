@@ -10,11 +10,13 @@ static const struct
   const char *region;
   guint care_agent; /* a place in staff */
   guint manager;    /* the same: who is told of escalated complaints */
+  guint lateness;   /* per cent of the complaints that are answered late */
+  guint trouble;    /* per cent of those whose customer is not satisfied */
 } branches[HF_DEMO_N_BRANCHES] = {
-  { "CC01", "长春总店", "长春", 0, 1 },
-  { "JL02", "吉林店", "吉林", 4, 5 },
-  { "SY03", "沈阳店", "沈阳", 7, 8 },
-  { "HB04", "哈尔滨店", "哈尔滨", 10, 11 },
+  { "CC01", "长春总店", "长春", 0, 1, 2, 2 },
+  { "JL02", "吉林店", "吉林", 4, 5, 45, 55 },
+  { "SY03", "沈阳店", "沈阳", 7, 8, 16, 20 },
+  { "HB04", "哈尔滨店", "哈尔滨", 10, 11, 25, 25 },
 };
 
 /* The first of each branch calls customers; the others look after them. */
@@ -73,6 +75,34 @@ int
 hf_demo_staff_left_ago (guint place)
 {
   return staff[place].left_ago;
+}
+
+/**
+ * hf_demo_branch_lateness:
+ * @branch: its place
+ *
+ * Tells how often a branch is late, for branches differ.
+ *
+ * Returns: per cent of its complaints
+ */
+guint
+hf_demo_branch_lateness (guint branch)
+{
+  return branches[branch].lateness;
+}
+
+/**
+ * hf_demo_branch_trouble:
+ * @branch: its place
+ *
+ * Tells how often a branch's customers are not satisfied with how a complaint was handled.
+ *
+ * Returns: per cent of its complaints
+ */
+guint
+hf_demo_branch_trouble (guint branch)
+{
+  return branches[branch].trouble;
 }
 
 /**

@@ -277,7 +277,7 @@ hf_sheet_scorecard_fill (HfReportRun *run)
       run, page, HF_TEXT_NOTE,
       NC_ ("report",
            "Complaints received and promises made in the period. In time: by the moment that "
-           "was promised first. Satisfied: in the last second follow-up by somebody other than "
+           "was promised first. Satisfied: in the first call by somebody other than "
            "the handler, with the 95 per cent interval by Wilson. Shares of fewer than 10 are "
            "grey, and nothing is proposed from them. A manager decides; the marks stand in "
            "“Definitions”."));

@@ -56,7 +56,7 @@ decision_of_row (HfDbStatement *row)
 /**
  * hf_store_branch_decisions_list:
  * @session: a session
- * @period: a month or a quarter, as hf_score_period_parse() reads it
+ * @period: a month, quarter or year, as hf_score_period_parse() reads it
  * @error: (nullable): %HF_STORE_ERROR
  *
  * Reads what was decided on the branches for a time. The first of a branch is the one that

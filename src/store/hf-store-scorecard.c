@@ -39,11 +39,11 @@
   "CASE WHEN c.status = 'closed' AND (SELECT p.not_pursued FROM complaint_step p "             \
   "WHERE p.complaint_id = c.id ORDER BY p.at DESC, p.id DESC LIMIT 1) = 1 THEN 1 ELSE 0 END"
 
-/* The last follow-up by somebody other than the handler; what nobody put their name to was made
- * by nobody known to be another. */
+/* The first follow-up by somebody other than the handler: what was mended after it shows as
+ * taken up again. What nobody put their name to was made by nobody known to be another. */
 #define TOLD                                                                                   \
   "told AS (SELECT f.complaint_id, f.result, f.gap, row_number () OVER (PARTITION BY "         \
-  "f.complaint_id ORDER BY f.at DESC, f.task_id DESC) AS nth FROM follow_up f "                \
+  "f.complaint_id ORDER BY f.at, f.task_id) AS nth FROM follow_up f "                          \
   "JOIN complaint c ON c.id = f.complaint_id WHERE f.by_handler = 0 "                          \
   "AND f.staff_id IS NOT NULL AND f.result <> 'unknown' AND " RECEIVED ")"
 

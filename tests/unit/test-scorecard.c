@@ -110,13 +110,14 @@ assert_days (const char *text, const char *from, const char *to)
 static void
 test_months_and_quarters (void)
 {
-  static const char *const wrong[] = { "2026",   "2026-13",  "2026-Q5", "2026-Q0", "2026-q1",
-                                       "2026-1", "2026-Q11", "all",     "" };
+  static const char *const wrong[] = { "26",      "20261",  "2026-13",  "2026-Q5", "2026-Q0",
+                                       "2026-q1", "2026-1", "2026-Q11", "all",     "" };
   assert_days ("2026-02", "2026-02-01", "2026-02-28");
   assert_days ("2024-02", "2024-02-01", "2024-02-29");
   assert_days ("2026-12", "2026-12-01", "2026-12-31");
   assert_days ("2026-Q1", "2026-01-01", "2026-03-31");
   assert_days ("2026-Q4", "2026-10-01", "2026-12-31");
+  assert_days ("2026", "2026-01-01", "2026-12-31");
   g_assert_null (hf_score_period_parse (NULL));
   for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++)
     g_assert_null (hf_score_period_parse (wrong[i]));
@@ -129,7 +130,7 @@ test_the_latest_come_first (void)
   g_autofree char *joined = g_strjoinv (" ", list);
   g_assert_cmpstr (joined, ==,
                    "2026-Q1 2025-Q4 2025-Q3 2025-Q2 2025-Q1 "
-                   "2026-02 2026-01 2025-12 2025-11 2025-10 2025-09 2025-08");
+                   "2026-02 2026-01 2025-12 2025-11 2025-10 2025-09 2025-08 2026 2025");
 }
 
 static void

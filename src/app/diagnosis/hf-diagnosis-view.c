@@ -15,6 +15,7 @@
 #include "hf-number-words.h"
 #include "hf-pareto-chart.h"
 #include "hf-recovery-card.h"
+#include "hf-scorecard-card.h"
 #include "hf-silent-workings.h"
 #include "hf-widget.h"
 
@@ -28,6 +29,7 @@ struct _HfDiagnosisView
   HfChartCard *months_card;
   HfParetoChart *pareto;
   HfRecoveryCard *recovery;
+  HfScorecardCard *scorecard;
   HfKeyFigure *lost;
   HfKeyFigure *value;
   HfKeyFigure *retention;
@@ -145,6 +147,7 @@ hf_diagnosis_view_class_init (HfDiagnosisViewClass *klass)
   g_type_ensure (HF_TYPE_MONTHS_CHART);
   g_type_ensure (HF_TYPE_PARETO_CHART);
   g_type_ensure (HF_TYPE_RECOVERY_CARD);
+  g_type_ensure (HF_TYPE_SCORECARD_CARD);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/huifang/Huifang/diagnosis/hf-diagnosis-view.ui");
   gtk_widget_class_bind_template_child (widget_class, HfDiagnosisView, pareto_card);
@@ -152,6 +155,7 @@ hf_diagnosis_view_class_init (HfDiagnosisViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfDiagnosisView, months_card);
   gtk_widget_class_bind_template_child (widget_class, HfDiagnosisView, pareto);
   gtk_widget_class_bind_template_child (widget_class, HfDiagnosisView, recovery);
+  gtk_widget_class_bind_template_child (widget_class, HfDiagnosisView, scorecard);
   gtk_widget_class_bind_template_child (widget_class, HfDiagnosisView, lost);
   gtk_widget_class_bind_template_child (widget_class, HfDiagnosisView, value);
   gtk_widget_class_bind_template_child (widget_class, HfDiagnosisView, retention);
@@ -195,6 +199,7 @@ void
 hf_diagnosis_view_set_store (HfDiagnosisView *self, HfStore *store)
 {
   g_set_object (&self->store, store);
+  hf_scorecard_card_set_store (self->scorecard, store);
 }
 
 /**
@@ -219,6 +224,7 @@ hf_diagnosis_view_set_figures (HfDiagnosisView *self, HfFigures *figures, HfCode
   hf_chart_card_set_figures (self->iceberg_card, figures);
   hf_chart_card_set_figures (self->months_card, figures);
   hf_recovery_card_set_table (self->recovery, &figures->recovery);
+  hf_scorecard_card_show (self->scorecard, figures->scorecard);
   g_object_set (self->pareto_card, "caption", evidence, NULL);
   g_object_set (self->iceberg_card, "caption", silent, NULL);
   g_object_set (self->months_card, "caption", months, NULL);

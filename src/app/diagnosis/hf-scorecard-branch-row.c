@@ -1,0 +1,255 @@
+#include "config.h"
+
+#include "hf-scorecard-branch-row.h"
+
+#include <glib/gi18n.h>
+
+#include "hf-number-grid.h"
+#include "hf-scorecard-words.h"
+#include "hf-text.h"
+
+/* One branch: shown folded, with every number and the manager's decision when it is opened. */
+struct _HfScorecardBranchRow
+{
+  AdwExpanderRow parent_instance;
+
+  GtkLabel *verdict;
+  HfNumberGrid *grid;
+  AdwComboRow *decision;
+  GtkStringList *decisions;
+  GtkEditable *note;
+  AdwActionRow *keep;
+  AdwActionRow *kept;
+
+  gint64 branch_id;
+  HfJudgement proposal;
+};
+
+enum
+{
+  SIGNAL_DECIDED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HfScorecardBranchRow, hf_scorecard_branch_row, ADW_TYPE_EXPANDER_ROW)
+
+static void
+add_share (HfScorecardBranchRow *self, const HfBranchScore *score, HfScoreKind kind)
+{
+  const HfScoreShare *share = &score->shares[kind];
+  gboolean few = !hf_score_share_is_enough (share);
+  g_autofree char *number = hf_scorecard_words_share (share);
+  g_autofree char *of = hf_scorecard_words_of (share);
+  g_autofree char *interval = hf_scorecard_words_interval (share);
+  hf_number_grid_add_row (self->grid, hf_choice_label (hf_score_kinds, kind), NULL);
+  hf_number_grid_add_number (self->grid, number, of, few);
+  hf_number_grid_add_number (self->grid, interval, NULL, few);
+}
+
+static void
+add_gap (HfScorecardBranchRow *self, const HfSatisfactionGaps *gaps)
+{
+  g_autofree char *mean = hf_scorecard_words_gap (gaps);
+  g_autofree char *of = hf_scorecard_words_gap_of (gaps);
+  g_autofree char *kinds = hf_scorecard_words_gap_kinds (gaps);
+  hf_number_grid_add_row (self->grid, _ ("Perceived less expected"), kinds);
+  hf_number_grid_add_number (self->grid, mean, of, gaps->answers < HF_SCORE_ENOUGH);
+}
+
+static void
+add_count (HfScorecardBranchRow *self, const char *name, guint count)
+{
+  g_autofree char *number = g_strdup_printf ("%u", count);
+  hf_number_grid_add_row (self->grid, name, NULL);
+  hf_number_grid_add_number (self->grid, number, NULL, FALSE);
+}
+
+static void
+show_numbers (HfScorecardBranchRow *self, const HfBranchScore *score)
+{
+  const char *headings[] = { _ ("Share"), _ ("Wilson interval"), NULL };
+  hf_number_grid_begin (self->grid, headings);
+  for (int kind = 0; kind < HF_SCORE_N_KINDS; kind++)
+    add_share (self, score, kind);
+  add_gap (self, &score->gaps);
+  add_count (self, _ ("Taken up again"), score->again);
+  add_count (self, _ ("Not pursued"), score->not_pursued);
+}
+
+static void
+set_muted (HfScorecardBranchRow *self, gboolean muted)
+{
+  gtk_widget_remove_css_class (GTK_WIDGET (self->verdict), muted ? "heading" : "dim-label");
+  gtk_widget_add_css_class (GTK_WIDGET (self->verdict), muted ? "dim-label" : "heading");
+}
+
+/* The newest is the one that holds. */
+static void
+show_decisions (HfScorecardBranchRow *self, const HfBranchScore *score,
+                const GPtrArray *decisions)
+{
+  g_autoptr (GString) history = g_string_new (NULL);
+  g_autofree char *verdict = hf_scorecard_words_proposal (score);
+  for (guint i = 0; i < decisions->len; i++)
+    {
+      const HfBranchDecision *made = decisions->pdata[i];
+      if (made->branch_id != score->branch_id)
+        continue;
+      g_autofree char *words = hf_scorecard_words_decision (made);
+      if (history->len == 0)
+        {
+          g_free (verdict);
+          /* Translators: such as "Reward" or "Talk". */
+          verdict = g_strdup_printf (_ ("Decided: %s"),
+                                     hf_choice_label (hf_judgements, made->decision));
+        }
+      g_string_append_printf (history, "%s%s", history->len > 0 ? "\n" : "", words);
+    }
+  gtk_label_set_label (self->verdict, verdict);
+  set_muted (self, history->len == 0 && score->proposal == HF_JUDGEMENT_TOO_FEW);
+  adw_action_row_set_subtitle (self->kept, history->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->kept), history->len > 0);
+}
+
+static void
+on_keep (HfScorecardBranchRow *self)
+{
+  g_signal_emit (self, signals[SIGNAL_DECIDED], 0);
+}
+
+static void
+hf_scorecard_branch_row_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_SCORECARD_BRANCH_ROW);
+  G_OBJECT_CLASS (hf_scorecard_branch_row_parent_class)->dispose (object);
+}
+
+static void
+hf_scorecard_branch_row_class_init (HfScorecardBranchRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_scorecard_branch_row_dispose;
+
+  /**
+   * HfScorecardBranchRow::decided:
+   * @self: a row
+   *
+   * A manager has decided; hf_scorecard_branch_row_make_decision() says what.
+   */
+  signals[SIGNAL_DECIDED] = g_signal_new ("decided", G_TYPE_FROM_CLASS (klass),
+                                          G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                          0);
+
+  g_type_ensure (HF_TYPE_NUMBER_GRID);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/huifang/Huifang/diagnosis/hf-scorecard-branch-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfScorecardBranchRow, verdict);
+  gtk_widget_class_bind_template_child (widget_class, HfScorecardBranchRow, grid);
+  gtk_widget_class_bind_template_child (widget_class, HfScorecardBranchRow, decision);
+  gtk_widget_class_bind_template_child (widget_class, HfScorecardBranchRow, decisions);
+  gtk_widget_class_bind_template_child (widget_class, HfScorecardBranchRow, note);
+  gtk_widget_class_bind_template_child (widget_class, HfScorecardBranchRow, keep);
+  gtk_widget_class_bind_template_child (widget_class, HfScorecardBranchRow, kept);
+  gtk_widget_class_bind_template_callback (widget_class, on_keep);
+}
+
+static void
+hf_scorecard_branch_row_init (HfScorecardBranchRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (int i = HF_JUDGEMENT_NONE; hf_judgements[i].name != NULL; i++)
+    gtk_string_list_append (self->decisions, hf_choice_label (hf_judgements, i));
+}
+
+/**
+ * hf_scorecard_branch_row_new:
+ *
+ * Makes a row that shows no branch yet.
+ *
+ * Returns: (transfer floating): the row
+ */
+GtkWidget *
+hf_scorecard_branch_row_new (void)
+{
+  return g_object_new (HF_TYPE_SCORECARD_BRANCH_ROW, NULL);
+}
+
+/**
+ * hf_scorecard_branch_row_show:
+ * @self: a row
+ * @score: a branch
+ * @decisions: (element-type HfBranchDecision): of all branches, the newest first
+ *
+ * Shows a branch. What is being typed stays while it is the same one; a new one begins with
+ * what is proposed.
+ */
+void
+hf_scorecard_branch_row_show (HfScorecardBranchRow *self, const HfBranchScore *score,
+                              const GPtrArray *decisions)
+{
+  g_autofree char *name = hf_scorecard_words_name (score);
+  g_autofree char *summary = hf_scorecard_words_summary (score);
+  gboolean is_branch = score->branch_id != 0;
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), summary);
+  show_numbers (self, score);
+  show_decisions (self, score, decisions);
+  gtk_widget_set_visible (GTK_WIDGET (self->decision), is_branch);
+  gtk_widget_set_visible (GTK_WIDGET (self->note), is_branch);
+  gtk_widget_set_visible (GTK_WIDGET (self->keep), is_branch);
+  if (self->branch_id != score->branch_id)
+    adw_combo_row_set_selected (self->decision,
+                                MAX (score->proposal, HF_JUDGEMENT_NONE) - HF_JUDGEMENT_NONE);
+  self->branch_id = score->branch_id;
+  self->proposal = score->proposal;
+}
+
+/**
+ * hf_scorecard_branch_row_get_branch_id:
+ * @self: a row
+ *
+ * Tells which branch it shows.
+ *
+ * Returns: its key, 0 for what belongs to none
+ */
+gint64
+hf_scorecard_branch_row_get_branch_id (HfScorecardBranchRow *self)
+{
+  return self->branch_id;
+}
+
+/**
+ * hf_scorecard_branch_row_make_decision:
+ * @self: a row
+ * @period: the month or quarter that it shows
+ *
+ * Makes a record of what is chosen and typed.
+ *
+ * Returns: (transfer full): the decision
+ */
+HfBranchDecision *
+hf_scorecard_branch_row_make_decision (HfScorecardBranchRow *self, const char *period)
+{
+  HfBranchDecision *made = hf_branch_decision_new ();
+  made->branch_id = self->branch_id;
+  made->period = g_strdup (period);
+  made->decision = HF_JUDGEMENT_NONE + adw_combo_row_get_selected (self->decision);
+  made->proposal = self->proposal;
+  hf_text_set (&made->note, gtk_editable_get_text (self->note));
+  return made;
+}
+
+/**
+ * hf_scorecard_branch_row_forget_note:
+ * @self: a row
+ *
+ * Empties the note, which is kept by now.
+ */
+void
+hf_scorecard_branch_row_forget_note (HfScorecardBranchRow *self)
+{
+  gtk_editable_set_text (self->note, "");
+}
