@@ -2,6 +2,7 @@
 
 #include "hf-store-complaints-private.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "hf-id.h"
@@ -17,21 +18,6 @@
 #include "hf-store-staff.h"
 #include "hf-text.h"
 #include "hf-time.h"
-
-/**
- * hf_complaint_step_free:
- * @self: (transfer full): a step
- *
- * Frees it.
- */
-void
-hf_complaint_step_free (HfComplaintStep *self)
-{
-  g_free (self->step);
-  g_free (self->staff);
-  g_free (self->note);
-  g_free (self);
-}
 
 static int
 choice_of (const HfChoice *choices, HfDbStatement *row, int column)
@@ -429,56 +415,49 @@ hf_store_complaints_give_up (HfStoreSession *session, HfComplaint *complaint, co
 }
 
 /**
+ * hf_store_complaints_take_up:
+ * @session: a session that writes
+ * @complaint: a closed complaint
+ * @why: why it is not done with
+ * @error: (nullable): CONFLICT, INVALID where there is no cause ...
+ *
+ * Takes a closed complaint up again, and keeps who decided so when and why. Its clocks begin
+ * again, and it is locked until somebody else has asked the customer once more.
+ *
+ * Returns: whether it is stored
+ */
+gboolean
+hf_store_complaints_take_up (HfStoreSession *session, HfComplaint *complaint, const char *why,
+                             GError **error)
+{
+  const Move move = { HF_COMPLAINT_INVESTIGATING, session->staff_id, why, FALSE };
+  if (!hf_text_is_blank (why))
+    return hf_deadlines_begin_again (session, complaint, why, error)
+           && go_to (session, complaint, &move, error);
+  g_set_error_literal (error, HF_STORE_ERROR, HF_STORE_ERROR_INVALID,
+                       _ ("The complaint stays closed. The reason to take it up again is "
+                          "missing."));
+  return FALSE;
+}
+
+/**
  * hf_complaints_reopen:
  * @session: a session that writes
  * @id: a complaint's key
  * @error: (nullable): CONFLICT ...
  *
- * Takes a closed complaint up again, because its customer is still not satisfied. It goes by
- * itself, so that who asked does not count as one who dealt with it.
+ * Takes an answered or closed complaint up again, because its customer is still not satisfied.
+ * It goes by itself, so that who asked does not count as one who dealt with it.
  *
  * Returns: whether it is stored
  */
 gboolean
 hf_complaints_reopen (HfStoreSession *session, gint64 id, GError **error)
 {
-  const Move move = { .status = HF_COMPLAINT_INVESTIGATING };
+  const Move move = { .status = HF_COMPLAINT_INVESTIGATING,
+                      .note = _ ("The customer is still not satisfied") };
   g_autoptr (HfComplaint) complaint = hf_store_complaints_get (session, id, error);
   return complaint != NULL
-         && (complaint->status != HF_COMPLAINT_CLOSED
+         && (complaint->status < HF_COMPLAINT_RESPONDED
              || go_to (session, complaint, &move, error));
-}
-
-static gpointer
-step_of_row (HfDbStatement *row)
-{
-  HfComplaintStep *self = g_new0 (HfComplaintStep, 1);
-  self->step = hf_db_statement_dup_text (row, 0);
-  self->at = hf_db_statement_get_integer (row, 1);
-  self->staff = hf_db_statement_dup_text (row, 2);
-  self->note = hf_db_statement_dup_text (row, 3);
-  self->not_pursued = hf_db_statement_get_integer (row, 4) != 0;
-  return self;
-}
-
-/**
- * hf_store_complaints_list_steps:
- * @session: a session
- * @complaint_id: a complaint's key
- * @error: (nullable): %HF_STORE_ERROR
- *
- * Reads the steps that a complaint went through.
- *
- * Returns: (transfer full) (nullable) (element-type HfComplaintStep): in order of time
- */
-GPtrArray *
-hf_store_complaints_list_steps (HfStoreSession *session, gint64 complaint_id, GError **error)
-{
-  return hf_store_session_list (session,
-                                "SELECT p.step, p.at, s.name, p.note, p.not_pursued "
-                                "FROM complaint_step p "
-                                "LEFT JOIN staff s ON s.id = p.staff_id "
-                                "WHERE p.complaint_id = $1 ORDER BY p.at, p.id",
-                                HF_DB_VALUES (hf_db_integer (complaint_id)), step_of_row,
-                                (GDestroyNotify) hf_complaint_step_free, error);
 }

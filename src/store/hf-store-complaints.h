@@ -43,6 +43,8 @@ gboolean hf_store_complaints_move (HfStoreSession *session, HfComplaint *complai
                                    HfComplaintStatus status, const char *note, GError **error);
 gboolean hf_store_complaints_give_up (HfStoreSession *session, HfComplaint *complaint,
                                       const char *why, GError **error);
+gboolean hf_store_complaints_take_up (HfStoreSession *session, HfComplaint *complaint,
+                                      const char *why, GError **error);
 gboolean hf_store_complaints_attach (HfStoreSession *session, HfComplaint *complaint,
                                      gint64 customer_id, GError **error);
 GPtrArray *hf_store_complaints_list_products (HfStoreSession *session, GError **error);

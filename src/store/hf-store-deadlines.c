@@ -140,6 +140,34 @@ hf_store_deadlines_move (HfStoreSession *session, HfComplaint *complaint, HfDead
   return TRUE;
 }
 
+/**
+ * hf_deadlines_begin_again:
+ * @session: a session that writes
+ * @complaint: a stored complaint that was answered and is taken up again
+ * @why: the cause
+ * @error: (nullable): CONFLICT ...
+ *
+ * Lets the clocks begin again, as a promise that is made anew for this cause; what was promised
+ * first was kept or not by the answer that there was. What a file brings is history.
+ *
+ * Returns: whether it is stored
+ */
+gboolean
+hf_deadlines_begin_again (HfStoreSession *session, HfComplaint *complaint, const char *why,
+                          GError **error)
+{
+  HfDeadlines deadlines;
+  if (complaint->term == HF_COMPLAINT_NO_TERM || complaint->term == HF_PROMISE_DATED
+      || session->import_id != 0)
+    return TRUE;
+  if (!hf_store_promise_rules_work_out (session, complaint->term, complaint->branch_id,
+                                        hf_store_session_get_now (session), &deadlines, error))
+    return FALSE;
+  complaint->next_word_by = deadlines.next_word;
+  return hf_store_deadlines_move (session, complaint, HF_DEADLINE_RESOLVE, deadlines.resolve_by,
+                                  why, error);
+}
+
 static gpointer
 change_of_row (HfDbStatement *row)
 {

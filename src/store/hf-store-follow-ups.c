@@ -203,8 +203,8 @@ call_again (HfStoreSession *session, const HfCallTask *task, const HfInterview *
  * @error: (nullable): %HF_STORE_ERROR, %HF_MARKUP_ERROR
  *
  * Keeps with the complaint what its second follow-up found. Where it is not settled, the
- * customer is called about it again, up to %HF_FOLLOW_UP_MAX_ROUNDS times in all; a closed
- * complaint whose customer is still not satisfied is taken up again.
+ * customer is called about it again, up to %HF_FOLLOW_UP_MAX_ROUNDS times in all; an
+ * answered or closed complaint whose customer is still not satisfied is taken up again.
  *
  * Returns: whether it is stored
  */

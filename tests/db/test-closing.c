@@ -1,10 +1,12 @@
 #include "config.h"
 
 #include "hf-amount.h"
+#include "hf-promise.h"
 #include "hf-store-closing.h"
 #include "hf-store-complaints.h"
 #include "hf-store-consents.h"
 #include "hf-store-customers.h"
+#include "hf-store-deadlines.h"
 #include "hf-store-follow-ups.h"
 #include "hf-store-interviews.h"
 #include "hf-store-staff.h"
@@ -384,6 +386,69 @@ test_how_it_was_solved_is_kept (HfTestStore *fixture, gconstpointer data)
   g_assert_cmpint (other->cost, ==, HF_AMOUNT_UNKNOWN);
 }
 
+static gpointer
+take_up (HfStoreSession *session, gpointer data, GError **error)
+{
+  const Deed *deed = data;
+  g_autoptr (HfComplaint) complaint = begin (session, deed);
+  return hf_store_complaints_take_up (session, complaint, deed->why, error) ? HF_STORE_DONE
+                                                                            : NULL;
+}
+
+static gpointer
+promise_day (HfStoreSession *session, gpointer data, GError **error)
+{
+  g_autoptr (HfComplaint) complaint = hf_complaint_new ();
+  hf_store_session_set_now (session, NOW);
+  complaint->number = g_strdup ("T3");
+  complaint->received_at = NOW;
+  complaint->term = HF_PROMISE_DAY;
+  return hf_store_complaints_save (session, complaint, error) ? HF_STORE_DONE : NULL;
+}
+
+static gpointer
+read_changes (HfStoreSession *session, gpointer id, GError **error)
+{
+  return hf_store_deadlines_list (session, *(gint64 *) id, error);
+}
+
+static gpointer
+read_steps (HfStoreSession *session, gpointer id, GError **error)
+{
+  return hf_store_complaints_list_steps (session, *(gint64 *) id, error);
+}
+
+static void
+test_a_closed_one_is_taken_up_with_its_cause (HfTestStore *fixture, gconstpointer data)
+{
+  Desk desk = { 0 };
+  hf_test_store_run (fixture, HF_STORE_WRITE, open_desk, &desk);
+  hf_test_store_run (fixture, HF_STORE_WRITE, promise_day, NULL);
+  Deed deed = { "T3", desk.handler, AFTER (3), HF_COMPLAINT_CLOSED, "moved away" };
+  hf_test_store_run (fixture, HF_STORE_WRITE, move, &deed);
+  deed.why = " ";
+  deed.now = AFTER (9);
+  assert_refused (fixture, take_up, &deed, HF_CLOSING_FREE);
+  assert_status (fixture, "T3", HF_COMPLAINT_CLOSED);
+  deed.why = "She wrote again";
+  hf_test_store_run (fixture, HF_STORE_WRITE, take_up, &deed);
+  g_autoptr (HfComplaint) complaint = hf_test_store_run (fixture, HF_STORE_READ, read_complaint,
+                                                         "T3");
+  g_assert_cmpint (complaint->status, ==, HF_COMPLAINT_INVESTIGATING);
+  g_assert_cmpint (complaint->closed_at, ==, 0);
+  g_assert_cmpint (complaint->due_at, ==, AFTER (10));
+  g_autoptr (GPtrArray) changes = hf_test_store_run (fixture, HF_STORE_READ, read_changes,
+                                                     &complaint->id);
+  g_assert_cmpuint (changes->len, ==, 1);
+  g_assert_cmpstr (((HfDeadlineChange *) changes->pdata[0])->why, ==, "She wrote again");
+  g_autoptr (GPtrArray) steps = hf_test_store_run (fixture, HF_STORE_READ, read_steps,
+                                                   &complaint->id);
+  const HfComplaintStep *last = steps->pdata[steps->len - 1];
+  g_assert_cmpstr (last->step, ==, "investigating");
+  g_assert_cmpstr (last->note, ==, "She wrote again");
+  g_assert_cmpstr (last->staff, ==, "小李");
+}
+
 #define ADD(path, func)                                                                        \
   g_test_add ("/closing/" path, HfTestStore, NULL, hf_test_store_set_up, func,                 \
               hf_test_store_tear_down)
@@ -401,5 +466,6 @@ main (int argc, char **argv)
   ADD ("cannot-ask", test_who_cannot_be_asked_needs_a_reason);
   ADD ("corrected", test_a_corrected_word_opens_it_again);
   ADD ("solved", test_how_it_was_solved_is_kept);
+  ADD ("taken-up", test_a_closed_one_is_taken_up_with_its_cause);
   return g_test_run ();
 }

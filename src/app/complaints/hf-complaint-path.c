@@ -19,6 +19,7 @@ struct _HfComplaintPath
 
   GtkFlowBox *path;
   GtkWidget *next_box;
+  GtkWidget *again; /* takes a closed one up */
   GtkEntry *note;
   GtkButton *next;
   GtkMenuButton *others;
@@ -100,6 +101,8 @@ allow (HfComplaintPath *self)
                                  is_open && !is_locked (self, self->complaint->status + 1));
   gtk_widget_action_set_enabled (widget, "complaint.go-to", is_open);
   gtk_widget_action_set_enabled (widget, "complaint.give-up", is_open);
+  gtk_widget_action_set_enabled (widget, "complaint.take-up",
+                                 self->complaint != NULL && !is_open && !self->busy);
 }
 
 /* A complaint as it is to be stored. */
@@ -133,6 +136,15 @@ give_up (HfStoreSession *session, gpointer data, GError **error)
 {
   const Step *step = data;
   return hf_store_complaints_give_up (session, step->complaint, step->note, error)
+             ? HF_STORE_DONE
+             : NULL;
+}
+
+static gpointer
+take_up (HfStoreSession *session, gpointer data, GError **error)
+{
+  const Step *step = data;
+  return hf_store_complaints_take_up (session, step->complaint, step->note, error)
              ? HF_STORE_DONE
              : NULL;
 }
@@ -200,6 +212,21 @@ ask_why (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+static void
+on_cause (HfDeadlineDialog *dialog, HfComplaintPath *self)
+{
+  write_step (self, take_up, HF_COMPLAINT_INVESTIGATING, hf_deadline_dialog_get_why (dialog));
+}
+
+static void
+ask_cause (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkWidget *dialog = hf_deadline_dialog_new_take_up (
+      GTK_WINDOW (gtk_widget_get_root (widget)));
+  g_signal_connect_object (dialog, "confirmed", G_CALLBACK (on_cause), widget, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 /* A complaint moves by what was written, or by the button: never by one Enter too many. */
 static void
 on_note_activated (HfComplaintPath *self)
@@ -239,6 +266,7 @@ hf_complaint_path_class_init (HfComplaintPathClass *klass)
       widget_class, "/org/huifang/Huifang/complaints/hf-complaint-path.ui");
   gtk_widget_class_bind_template_child (widget_class, HfComplaintPath, path);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintPath, next_box);
+  gtk_widget_class_bind_template_child (widget_class, HfComplaintPath, again);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintPath, note);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintPath, next);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintPath, others);
@@ -248,6 +276,7 @@ hf_complaint_path_class_init (HfComplaintPathClass *klass)
   gtk_widget_class_install_action (widget_class, "complaint.next-step", NULL, next_step);
   gtk_widget_class_install_action (widget_class, "complaint.go-to", "s", go_to);
   gtk_widget_class_install_action (widget_class, "complaint.give-up", NULL, ask_why);
+  gtk_widget_class_install_action (widget_class, "complaint.take-up", NULL, ask_cause);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -290,6 +319,7 @@ hf_complaint_path_show (HfComplaintPath *self, const HfComplaintCase *shown)
   fill_menu (self);
   allow (self);
   gtk_widget_set_visible (self->next_box, next != NULL);
+  gtk_widget_set_visible (self->again, next == NULL);
   gtk_button_set_label (self->next, next != NULL ? next : "");
   gtk_label_set_text (self->missing, missing != NULL ? missing : "");
   gtk_widget_set_visible (self->lock,

@@ -178,6 +178,24 @@ hf_deadline_dialog_new_give_up (GtkWindow *parent)
 }
 
 /**
+ * hf_deadline_dialog_new_take_up:
+ * @parent: the window that asks
+ *
+ * Asks why a closed complaint is taken up again; emits "confirmed" once that is said.
+ *
+ * Returns: (transfer none): the dialog
+ */
+GtkWidget *
+hf_deadline_dialog_new_take_up (GtkWindow *parent)
+{
+  HfDeadlineDialog *self = new_dialog (parent, _ ("Take the Complaint Up Again"),
+                                       _ ("Why it is not done with"), _ ("_Take Up Again"));
+  gtk_widget_set_visible (GTK_WIDGET (self->when), FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->why));
+  return GTK_WIDGET (self);
+}
+
+/**
  * hf_deadline_dialog_new_promise:
  * @parent: the window that asks
  * @due_at: what is promised so far, a moment or 0

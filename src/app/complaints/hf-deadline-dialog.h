@@ -9,6 +9,7 @@ G_DECLARE_FINAL_TYPE (HfDeadlineDialog, hf_deadline_dialog, HF, DEADLINE_DIALOG,
 
 GtkWidget *hf_deadline_dialog_new_pause (GtkWindow *parent);
 GtkWidget *hf_deadline_dialog_new_give_up (GtkWindow *parent);
+GtkWidget *hf_deadline_dialog_new_take_up (GtkWindow *parent);
 GtkWidget *hf_deadline_dialog_new_promise (GtkWindow *parent, gint64 due_at);
 GtkWidget *hf_deadline_dialog_new_ending (GtkWindow *parent, const char *title, const char *why,
                                           const char *button, gboolean needed);
