@@ -10,6 +10,7 @@ const HfStoreUse hf_store_uses_of_staff[] = {
   { "account_manager_period", "staff_id" },
   { "complaint", "taken_by_id" },
   { "complaint", "handler_id" },
+  { "complaint_draft", "staff_id" },
   { "complaint_step", "staff_id" },
   { "complaint_hint", "staff_id" },
   { "complaint_hint", "decided_by_id" },

@@ -185,9 +185,11 @@ promise (HfStoreSession *session, gint64 customer_id, HfPromiseState state, int 
   made->term = HF_PROMISE_DATED;
   made->made_at = NOW - G_TIME_SPAN_DAY;
   made->due_at = NOW + due_minutes * G_TIME_SPAN_MINUTE;
-  made->state = state;
-  made->done_at = state != HF_PROMISE_OPEN ? NOW - G_TIME_SPAN_HOUR : 0;
   g_assert_true (hf_store_promises_save (session, made, NULL));
+  hf_store_session_set_now (session, NOW - G_TIME_SPAN_HOUR);
+  if (state != HF_PROMISE_OPEN)
+    g_assert_true (hf_store_promises_end (session, made, state, NULL, NULL));
+  hf_store_session_set_now (session, NOW);
 }
 
 static gpointer
@@ -210,10 +212,9 @@ fill (HfStoreSession *session, gpointer data, GError **error)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     live (session, desk, &cases[i], desk->other);
   gint64 customer_id = add_customer (session, "C99", "C");
-  hf_store_session_set_now (session, NOW);
   promise (session, customer_id, HF_PROMISE_KEPT, 0);
   promise (session, customer_id, HF_PROMISE_KEPT, 0);
-  promise (session, customer_id, HF_PROMISE_KEPT_LATE, -120);
+  promise (session, customer_id, HF_PROMISE_KEPT, -120);
   promise (session, customer_id, HF_PROMISE_OPEN, -60);
   promise (session, customer_id, HF_PROMISE_OPEN, 60);
   return HF_STORE_DONE;
