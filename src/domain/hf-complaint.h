@@ -88,7 +88,7 @@ struct _HfComplaint
   char *risk_left;
   gint64 cost; /* in thousandths, or HF_AMOUNT_UNKNOWN */
 
-  gint64 hint_id;     /* of a new one: the words in which it was found, 0: none */
+  gint64 hint_id; /* of a new one: the words in which it was found, 0: none */
   /* Of the last second follow-up, in thousandths of a point of five, or unknown. */
   gint64 expected;
   gint64 satisfaction;
