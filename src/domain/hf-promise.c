@@ -21,7 +21,7 @@ const HfChoice hf_promise_terms[] = {
 };
 
 const HfChoice hf_promise_states[] = {
-  [HF_PROMISE_OPEN] = { "open", NC_ ("choice", "Open") },
+  [HF_PROMISE_OPEN] = { "open", NC_ ("choice", "To be kept") },
   [HF_PROMISE_KEPT] = { "kept", NC_ ("choice", "Kept") },
   [HF_PROMISE_KEPT_LATE] = { "late", NC_ ("choice", "Kept late") },
   [HF_PROMISE_BROKEN] = { "broken", NC_ ("choice", "Broken") },

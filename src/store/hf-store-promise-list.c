@@ -15,7 +15,7 @@
 #define MOST_CUSTOMERS 1000
 
 const HfChoice hf_promise_shows[] = {
-  [HF_PROMISES_OPEN] = { "open", NC_ ("choice", "Open") },
+  [HF_PROMISES_OPEN] = { "open", NC_ ("choice", "To be kept") },
   [HF_PROMISES_OVERDUE] = { "overdue", NC_ ("choice", "Overdue") },
   [HF_PROMISES_TODAY] = { "today", NC_ ("choice", "Due today") },
   [HF_PROMISES_KEPT] = { "kept", NC_ ("choice", "Kept") },

@@ -82,7 +82,7 @@ test_words (void)
   assert_words (complaint, "王炳泉", "2026-7 · 2001-09-09 · 刹车 异响", "Closed");
   g_autoptr (HfFinding) promise = make_finding (HF_FINDING_PROMISE, "open");
   promise->words = g_strdup ("免费复检");
-  assert_words (promise, "免费复检", "王炳泉 · 2001-09-09", "Open");
+  assert_words (promise, "免费复检", "王炳泉 · 2001-09-09", "To be kept");
   g_autoptr (HfFinding) nobody = hf_finding_new (HF_FINDING_COMPLAINT);
   assert_words (nobody, "Anonymous", "", "");
 }

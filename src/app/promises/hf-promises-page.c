@@ -178,6 +178,7 @@ on_filter_changed (HfPromisesPage *self)
     .owner_id = get_owner_id (self),
     .now = hf_time_now (),
   };
+  self->place = 0;
   hf_query_model_set_filter (self->model, &filter);
   remember (self);
   count (self);
