@@ -8,7 +8,7 @@
 #include "hf-store-session-private.h"
 
 /* The most that is told of at once. */
-#define MOST "200"
+#define MOST "1000"
 
 #define ESCALATION_COLUMNS                                                                     \
   "e.id, e.complaint_id, e.step, e.name, e.place, e.clock, e.due_at, e.at, e.logged_at, "      \
