@@ -85,6 +85,7 @@ def follow_it_up(desk, database):
     call.answer('promise-kept', '1', 'Return', value='kept')
     call.answer('handling-speed', '5', 'Return', value='5')
     call.answer('handling-ease', '5', 'Return', value='5')
+    call.answer('handling-expected', '4', 'Return', value='4')
     call.answer('handling-satisfaction', '5', 'Return', value='5')
     call.answer('will-stay', '1', 'Return', value='yes')
     call.answer('what-else', 'ctrl+Return', value='')
