@@ -196,6 +196,9 @@ CREATE TABLE complaint (
   revision BIGINT NOT NULL DEFAULT 1
 );
 CREATE INDEX complaint_by_received ON complaint (received_at, id);
+CREATE INDEX complaint_open ON complaint (received_at, id) WHERE status <> 'closed';
+CREATE INDEX complaint_unanswered ON complaint (received_at, id)
+  WHERE status NOT IN ('responded', 'communicated', 'closed');
 CREATE INDEX complaint_by_day ON complaint (received_on);
 CREATE INDEX complaint_by_status ON complaint (status, received_at);
 CREATE INDEX complaint_by_customer ON complaint (customer_id);

@@ -60,6 +60,18 @@ list_complaints (HfStoreSession *session, gconstpointer filter, GError **error)
   return hf_store_complaints_list_keys (session, filter, error);
 }
 
+static gboolean
+start_complaints_quickly (gconstpointer filter)
+{
+  return hf_store_complaints_start_quickly (filter);
+}
+
+static GPtrArray *
+start_complaints (HfStoreSession *session, gconstpointer filter, guint count, GError **error)
+{
+  return hf_store_complaints_list (session, filter, count, error);
+}
+
 static gint64
 get_complaint_key (gconstpointer complaint)
 {
@@ -82,6 +94,8 @@ const HfQuery hf_query_complaints = {
   .keys = list_complaints,
   .read = hf_store_complaints_read,
   .get_key = get_complaint_key,
+  .starts_quickly = start_complaints_quickly,
+  .start = start_complaints,
   .copy_filter = copy_complaint_filter,
   .free_filter = free_complaint_filter,
   .topics = HF_STORE_COMPLAINTS | HF_STORE_CUSTOMERS | HF_STORE_STAFF,

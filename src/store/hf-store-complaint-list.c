@@ -11,18 +11,19 @@
 #define LATELY "2000"
 #define MOST_PRODUCTS "30"
 
-/* Every condition is in the statement; a parameter that is NULL or 0 lets everything pass. */
-#define WHERE                                                                                  \
-  " WHERE ($1 IS NULL OR lower (complaint.words) LIKE $1 ESCAPE '!'"                           \
-  " OR lower (complaint.number) LIKE $1 ESCAPE '!' OR lower (complaint.customer_name) LIKE "   \
-  "$1 ESCAPE '!'"                                                                              \
-  " OR lower (complaint.product) LIKE $1 ESCAPE '!' OR lower (complaint.customer_code) LIKE "  \
-  "$1 ESCAPE '!'"                                                                              \
-  " OR complaint.customer_id IN (SELECT id FROM customer WHERE sort_name LIKE $1 ESCAPE '!'))" \
-  " AND ($2 IS NULL OR complaint.status = $2)"                                                 \
-  " AND ($3 = 0 OR complaint.status <> 'closed')"                                              \
-  " AND ($4 = 0 OR " HF_STORE_COMPLAINT_IS_LATE (                                              \
-      "complaint", "$5") ") AND ($6 = 0 OR " HF_ESCALATION_COMPLAINT ("complaint") ")"
+/* What a search matches in a complaint; the parameter is the last one. */
+#define MATCHES                                                                                \
+  "(lower (complaint.words) LIKE $%u ESCAPE '!' OR lower (complaint.number) LIKE $%u "         \
+  "ESCAPE '!' OR lower (complaint.customer_name) LIKE $%u ESCAPE '!' "                         \
+  "OR lower (complaint.product) LIKE $%u ESCAPE '!' "                                          \
+  "OR lower (complaint.customer_code) LIKE $%u ESCAPE '!' OR complaint.customer_id IN "        \
+  "(SELECT id FROM customer WHERE sort_name LIKE $%u ESCAPE '!'))"
+
+/* The order that the indexes of all complaints, of open ones and of unanswered ones have. */
+#define NEWEST_FIRST " ORDER BY complaint.received_at DESC, complaint.id DESC"
+
+/* In so many, the newest, a search looks first. */
+#define LOOKED_FIRST "10000"
 
 /**
  * hf_complaint_filter_copy:
@@ -76,11 +77,53 @@ like_pattern (const char *typed)
   return g_string_free (pattern, FALSE);
 }
 
-/* The parameters of WHERE; the texts are borrowed. */
-#define FILTER_VALUES(filter, pattern)                                                         \
-  HF_DB_VALUES (hf_db_text (pattern), hf_db_text ((filter)->status),                           \
-                hf_db_integer ((filter)->only_open), hf_db_integer ((filter)->only_late),      \
-                hf_db_integer ((filter)->now), hf_db_integer ((filter)->only_escalated))
+/* Which complaints: conditions, each only where it narrows, so that an index can serve. */
+typedef struct
+{
+  GString *sql;
+  HfDbValue values[4];
+  gsize n_values;
+  char *pattern; /* that a value is, or NULL */
+} Clause;
+
+static void
+clause_add (Clause *self, const char *condition)
+{
+  g_string_append_printf (self->sql, " AND %s", condition);
+}
+
+static void
+clause_init (Clause *self, const HfComplaintFilter *filter)
+{
+  *self = (Clause){ .sql = g_string_new (" WHERE TRUE"),
+                    .pattern = like_pattern (filter->search) };
+  if (filter->only_open)
+    clause_add (self, HF_STORE_COMPLAINT_IS_OPEN);
+  if (filter->only_escalated)
+    clause_add (self, HF_ESCALATION_COMPLAINT ("complaint"));
+  if (filter->only_late)
+    {
+      self->values[self->n_values++] = hf_db_integer (filter->now);
+      clause_add (self, HF_STORE_COMPLAINT_IS_LATE ("complaint", "$1"));
+    }
+  if (filter->status != NULL)
+    {
+      self->values[self->n_values++] = hf_db_text (filter->status);
+      g_string_append_printf (self->sql, " AND complaint.status = $%u", (guint) self->n_values);
+    }
+  if (self->pattern == NULL)
+    return;
+  self->values[self->n_values++] = hf_db_text (self->pattern);
+  guint n = self->n_values;
+  g_string_append_printf (self->sql, " AND " MATCHES, n, n, n, n, n, n);
+}
+
+static void
+clause_clear (Clause *self)
+{
+  g_string_free (self->sql, TRUE);
+  g_free (self->pattern);
+}
 
 /**
  * hf_store_complaints_list_keys:
@@ -97,11 +140,62 @@ hf_store_complaints_list_keys (HfStoreSession *session, const HfComplaintFilter 
                                GError **error)
 {
   g_autoptr (HfComplaintFilter) used = hf_complaint_filter_copy (filter);
-  g_autofree char *pattern = like_pattern (used->search);
-  return hf_store_keys_list (session,
-                             "SELECT complaint.id FROM complaint" WHERE
-                             " ORDER BY complaint.received_at DESC, complaint.id DESC",
-                             FILTER_VALUES (used, pattern), error);
+  Clause clause;
+  clause_init (&clause, used);
+  g_autofree char *sql = g_strconcat ("SELECT complaint.id FROM complaint", clause.sql->str,
+                                      NEWEST_FIRST, NULL);
+  GArray *keys = hf_store_keys_list (session, sql, clause.values, clause.n_values, error);
+  clause_clear (&clause);
+  return keys;
+}
+
+/**
+ * hf_store_complaints_start_quickly:
+ * @filter: (nullable): which complaints
+ *
+ * Tells whether hf_store_complaints_list() finds the first of very many at once.
+ *
+ * Returns: whether it does
+ */
+gboolean
+hf_store_complaints_start_quickly (const HfComplaintFilter *filter)
+{
+  return filter == NULL || filter->status == NULL;
+}
+
+/**
+ * hf_store_complaints_list:
+ * @session: a session
+ * @filter: (nullable): which complaints
+ * @count: how many at most
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Reads the first complaints of a list. A search looks only through the newest, in which there
+ * may be less than there are in all.
+ *
+ * Returns: (transfer full) (nullable) (element-type HfComplaint): the newest first
+ */
+GPtrArray *
+hf_store_complaints_list (HfStoreSession *session, const HfComplaintFilter *filter, guint count,
+                          GError **error)
+{
+  g_autoptr (HfComplaintFilter) used = hf_complaint_filter_copy (filter);
+  Clause clause;
+  clause_init (&clause, used);
+  const char *newest = clause.pattern != NULL
+                           ? " AND complaint.id IN (SELECT id FROM complaint "
+                             "ORDER BY received_at DESC, id DESC LIMIT " LOOKED_FIRST ")"
+                           : "";
+  clause.values[clause.n_values++] = hf_db_integer (count);
+  g_autofree char *sql = g_strdup_printf (
+      "SELECT " HF_STORE_COMPLAINT_COLUMNS HF_STORE_COMPLAINT_TABLES "%s%s" NEWEST_FIRST
+      " LIMIT $%u",
+      clause.sql->str, newest, (guint) clause.n_values);
+  GPtrArray *complaints = hf_store_session_list (session, sql, clause.values, clause.n_values,
+                                                 hf_store_complaint_of_row, g_object_unref,
+                                                 error);
+  clause_clear (&clause);
+  return complaints;
 }
 
 static GPtrArray *
@@ -154,9 +248,13 @@ hf_store_complaints_count (HfStoreSession *session, const HfComplaintFilter *fil
                            gint64 *count, GError **error)
 {
   g_autoptr (HfComplaintFilter) used = hf_complaint_filter_copy (filter);
-  g_autofree char *pattern = like_pattern (used->search);
-  return hf_store_session_count (session, "SELECT count(*) FROM complaint" WHERE,
-                                 FILTER_VALUES (used, pattern), count, error);
+  Clause clause;
+  clause_init (&clause, used);
+  g_autofree char *sql = g_strconcat ("SELECT count(*) FROM complaint", clause.sql->str, NULL);
+  gboolean counted = hf_store_session_count (session, sql, clause.values, clause.n_values,
+                                             count, error);
+  clause_clear (&clause);
+  return counted;
 }
 
 /**

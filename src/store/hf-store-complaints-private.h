@@ -26,6 +26,9 @@ G_BEGIN_DECLS
 /* The steps in which a complaint has its answer. */
 #define HF_STORE_COMPLAINT_ANSWERED "('responded', 'communicated', 'closed')"
 
+/* As the index of open complaints has it. */
+#define HF_STORE_COMPLAINT_IS_OPEN "complaint.status <> 'closed'"
+
 /* Whether something that was promised is overdue at a moment, as hf_complaint_is_late() has it.
  */
 #define HF_STORE_COMPLAINT_IS_LATE(complaint, now)                                             \

@@ -50,6 +50,9 @@ gboolean hf_store_complaints_attach (HfStoreSession *session, HfComplaint *compl
 GPtrArray *hf_store_complaints_list_products (HfStoreSession *session, GError **error);
 GArray *hf_store_complaints_list_keys (HfStoreSession *session, const HfComplaintFilter *filter,
                                        GError **error);
+gboolean hf_store_complaints_start_quickly (const HfComplaintFilter *filter);
+GPtrArray *hf_store_complaints_list (HfStoreSession *session, const HfComplaintFilter *filter,
+                                     guint count, GError **error);
 GPtrArray *hf_store_complaints_read (HfStoreSession *session, const gint64 *keys, guint n_keys,
                                      GError **error);
 gboolean hf_store_complaints_count (HfStoreSession *session, const HfComplaintFilter *filter,

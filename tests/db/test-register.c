@@ -1,5 +1,7 @@
 #include "config.h"
 
+#include <string.h>
+
 #include "hf-complaint-draft.h"
 #include "hf-promise.h"
 #include "hf-store-complaint-draft.h"
@@ -193,6 +195,96 @@ test_customer_is_found_as_everywhere (HfTestStore *fixture, gconstpointer data)
 }
 
 static gpointer
+fill_list (HfStoreSession *session, gpointer data, GError **error)
+{
+  static const struct
+  {
+    const char *words;
+    HfComplaintStatus status;
+    gint64 due_at;
+  } rows[] = { { "100% 刹车", HF_COMPLAINT_RECEIVED, NOW - 1 },
+               { "Brakes SQUEAK", HF_COMPLAINT_RESPONDED, NOW - 1 },
+               { "刹车", HF_COMPLAINT_COMMUNICATED, 0 } };
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *number = g_strdup_printf ("L%d", (int) i);
+      g_autoptr (HfComplaint) complaint = new_complaint (number);
+      g_free (complaint->words);
+      complaint->words = g_strdup (rows[i].words);
+      complaint->status = rows[i].status;
+      complaint->due_at = rows[i].due_at;
+      complaint->received_at = NOW + i;
+      complaint->customer_code = g_strdup (i == 1 ? "C1" : NULL);
+      g_assert_true (hf_store_complaints_save (session, complaint, NULL));
+    }
+  g_autoptr (HfComplaint) last = hf_store_complaints_find (session, "L2", NULL);
+  g_assert_true (hf_store_complaints_give_up (session, last, "gone", NULL));
+  return HF_STORE_DONE;
+}
+
+/* The numbers in a list, as it begins and as it is in whole. */
+static char *
+list_numbers (HfStoreSession *session, const HfComplaintFilter *filter, gboolean whole)
+{
+  g_autoptr (GPtrArray) complaints = NULL;
+  g_autoptr (GString) numbers = g_string_new (NULL);
+  if (whole)
+    {
+      g_autoptr (GArray) keys = hf_store_complaints_list_keys (session, filter, NULL);
+      complaints = hf_store_complaints_read (session, (const gint64 *) (gpointer) keys->data,
+                                             keys->len, NULL);
+    }
+  else
+    complaints = hf_store_complaints_list (session, filter, 10, NULL);
+  for (guint i = 0; i < complaints->len; i++)
+    g_string_append_printf (numbers, "%s ", ((HfComplaint *) complaints->pdata[i])->number);
+  return g_string_free (g_steal_pointer (&numbers), FALSE);
+}
+
+static gpointer
+check_lists (HfStoreSession *session, gpointer data, GError **error)
+{
+  const struct
+  {
+    HfComplaintFilter filter;
+    const char *numbers;
+  } lists[] = {
+    { { 0 }, "L2 L1 L0 " },
+    { { .only_open = TRUE }, "L1 L0 " },
+    { { .only_late = TRUE, .now = NOW }, "L0 " },
+    { { .only_late = TRUE, .now = NOW - 1 }, "" },
+    { { .status = (char *) "responded" }, "L1 " },
+    { { .status = (char *) "responded", .search = (char *) "车" }, "" },
+    { { .search = (char *) "刹车" }, "L2 L0 " },
+    { { .search = (char *) "squeak", .only_open = TRUE }, "L1 " },
+    { { .search = (char *) "100%" }, "L0 " },
+    { { .search = (char *) "王炳泉" }, "L1 " },
+    { { .search = (char *) "l1" }, "L1 " },
+    { { .search = (char *) "刹车", .only_late = TRUE, .now = NOW }, "L0 " },
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      gint64 count = -1;
+      g_autofree char *begun = list_numbers (session, &lists[i].filter, FALSE);
+      g_autofree char *whole = list_numbers (session, &lists[i].filter, TRUE);
+      g_assert_cmpstr (begun, ==, lists[i].numbers);
+      g_assert_cmpstr (whole, ==, lists[i].numbers);
+      g_assert_true (hf_store_complaints_count (session, &lists[i].filter, &count, NULL));
+      g_assert_cmpint (count, ==, strlen (whole) / 3);
+    }
+  return HF_STORE_DONE;
+}
+
+static void
+test_lists_narrow (HfTestStore *fixture, gconstpointer data)
+{
+  Company company = { 0 };
+  hf_test_store_run (fixture, HF_STORE_WRITE, found, &company);
+  hf_test_store_run (fixture, HF_STORE_WRITE, fill_list, NULL);
+  hf_test_store_run (fixture, HF_STORE_READ, check_lists, NULL);
+}
+
+static gpointer
 keep (HfStoreSession *session, gpointer data, GError **error)
 {
   const Company *company = data;
@@ -274,6 +366,7 @@ main (int argc, char **argv)
   ADD ("taken-by", test_who_took_it_can_be_said);
   ADD ("attach", test_what_belongs_to_a_complaint_follows_it);
   ADD ("search", test_customer_is_found_as_everywhere);
+  ADD ("lists", test_lists_narrow);
   ADD ("draft", test_draft_is_kept);
   ADD ("damaged-draft", test_damaged_draft_is_an_empty_one);
   return g_test_run ();
