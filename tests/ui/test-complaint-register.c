@@ -7,12 +7,19 @@
 #include "hf-complaints-page.h"
 #include "hf-customer-matches.h"
 #include "hf-customer-picker.h"
+#include "hf-call-attempt.h"
 #include "hf-field-form.h"
+#include "hf-hint-row.h"
+#include "hf-hint-window.h"
+#include "hf-hint-words-window.h"
+#include "hf-interview.h"
+#include "hf-store-attempts.h"
 #include "hf-store-complaint-draft.h"
 #include "hf-store-complaints.h"
 #include "hf-store-customers.h"
 #include "hf-store-staff.h"
 #include "hf-test-widgets.h"
+#include "hf-time.h"
 
 #define PATIENCE (20 * G_USEC_PER_SEC)
 
@@ -288,6 +295,109 @@ test_facts_are_corrected (Fixture *fixture, gconstpointer data)
   g_assert_null (complaint->taken_by);
 }
 
+static gpointer
+log_call (HfStoreSession *session, gpointer unused, GError **error)
+{
+  static const char *const notes[] = { "没人回电话，要投诉", "a refund < now", "很满意" };
+  gint64 customer_id = 0;
+  g_assert_true (hf_store_customers_find_id (session, "C0001", &customer_id, error));
+  for (gsize i = 0; i < G_N_ELEMENTS (notes); i++)
+    {
+      g_autoptr (HfCallAttempt) attempt = hf_call_attempt_new ();
+      attempt->customer_id = customer_id;
+      attempt->outcome = g_strdup ("completed");
+      attempt->note = g_strdup (notes[i]);
+      attempt->started_at = attempt->ended_at = hf_time_now () - (gint64) i * G_TIME_SPAN_DAY;
+      if (!hf_store_attempts_add (session, attempt, HF_INTERVIEW_LOST, 0, error))
+        return NULL;
+    }
+  return HF_STORE_DONE;
+}
+
+static GtkButton *
+hint_button (Fixture *fixture)
+{
+  return GTK_BUTTON (
+      adw_bin_get_child (ADW_BIN (hf_test_widgets_get_part (fixture->page, "hints"))));
+}
+
+static void
+wait_for_hints (Fixture *fixture, const char *words)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+  while (g_strcmp0 (gtk_button_get_label (hint_button (fixture)), words) != 0
+         && g_get_monotonic_time () < end)
+    let_work ();
+  g_assert_cmpstr (gtk_button_get_label (hint_button (fixture)), ==, words);
+}
+
+static gpointer
+wait_for_hint_row (gpointer window, int index, const char *title)
+{
+  GtkListBox *list = hf_test_widgets_get_part (window, "list");
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+  GtkListBoxRow *row = NULL;
+  while (((row = gtk_list_box_get_row_at_index (list, index)) == NULL
+          || g_strcmp0 (hf_hint_row_get_hint (HF_HINT_ROW (row))->words, title) != 0)
+         && g_get_monotonic_time () < end)
+    let_work ();
+  g_assert_nonnull (row);
+  g_assert_cmpstr (hf_hint_row_get_hint (HF_HINT_ROW (row))->words, ==, title);
+  return row;
+}
+
+static void
+test_words_become_a_complaint (Fixture *fixture, gconstpointer data)
+{
+  g_assert_nonnull (hf_store_run (fixture->store, HF_STORE_WRITE, log_call, NULL, NULL, NULL));
+  wait_for_hints (fixture, "Perhaps complaints: 2");
+  g_signal_emit_by_name (hint_button (fixture), "clicked");
+  gpointer window = hf_test_widgets_find_window (HF_TYPE_HINT_WINDOW);
+  g_assert_nonnull (window);
+  gpointer second = wait_for_hint_row (window, 1, "a refund < now");
+  wait_for_label (hf_test_widgets_get_part (second, "words"), "a refund < now");
+  gtk_widget_activate_action (second, "hint.dismiss", NULL);
+  wait_for_hints (fixture, "Perhaps complaints: 1");
+  gtk_widget_activate_action (wait_for_hint_row (window, 0, "没人回电话，要投诉"),
+                              "hint.register", NULL);
+  assert_text (part (fixture, "editor", "phone"), "138 1234 5678");
+  wait_for_label (part (fixture, "editor", "chosen_words"), "C0001 · 138 1234 5678 · 南店");
+  gtk_widget_activate_action (part (fixture, "editor", "words"), "editor.save", NULL);
+  wait_for_label (part (fixture, "detail", "title"), "王女士");
+  wait_for_visible (hf_test_widgets_get_part (fixture->page, "hints"), FALSE);
+  g_autoptr (HfComplaint) complaint = get_first (fixture);
+  g_assert_cmpstr (complaint->words, ==, "没人回电话，要投诉");
+}
+
+static void
+test_firm_changes_its_words (Fixture *fixture, gconstpointer data)
+{
+  g_assert_nonnull (hf_store_run (fixture->store, HF_STORE_WRITE, log_call, NULL, NULL, NULL));
+  wait_for_hints (fixture, "Perhaps complaints: 2");
+  GtkWidget *window = hf_hint_words_window_new (fixture->window, fixture->store);
+  gtk_window_present (GTK_WINDOW (window));
+  GtkTextBuffer *list = gtk_text_view_get_buffer (hf_test_widgets_get_part (window, "list"));
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+  while (gtk_text_buffer_get_char_count (list) == 0 && g_get_monotonic_time () < end)
+    let_work ();
+  g_assert_cmpint (gtk_text_buffer_get_char_count (list), >, 0);
+  gtk_text_buffer_set_text (list, "满意\nrefund\n回电话", -1);
+  gtk_widget_activate_action (window, "words.save", NULL);
+  wait_for_hints (fixture, "Perhaps complaints: 3");
+}
+
+static void
+test_late_ones_show_after_all (Fixture *fixture, gconstpointer data)
+{
+  save_anonymous (fixture);
+  wait_for_label (hf_test_widgets_get_part (fixture->page, "count"), "1 complaint");
+  GtkWidget *late = hf_test_widgets_get_part (fixture->page, "show_late");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_widget_get_next_sibling (late)), TRUE);
+  wait_for_label (hf_test_widgets_get_part (fixture->page, "count"), "1 complaint");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (late), TRUE);
+  wait_for_label (hf_test_widgets_get_part (fixture->page, "count"), "0 complaints");
+}
+
 #define ADD(name, func)                                                                        \
   g_test_add ("/complaint-register/" name, Fixture, NULL, set_up, func, tear_down)
 
@@ -302,5 +412,8 @@ main (int argc, char **argv)
   ADD ("anew", test_new_beginning_forgets_the_draft);
   ADD ("attach", test_complaint_is_attached_afterwards);
   ADD ("facts", test_facts_are_corrected);
+  ADD ("hints", test_words_become_a_complaint);
+  ADD ("words", test_firm_changes_its_words);
+  ADD ("late", test_late_ones_show_after_all);
   return g_test_run ();
 }

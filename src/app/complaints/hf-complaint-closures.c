@@ -51,14 +51,19 @@ hf_complaint_subtitle (const HfComplaint *complaint)
  *
  * Says in a list's row which complaint it is; the number begins with the day.
  *
- * Returns: (transfer full): such as "T20260301-001 · Phone"
+ * Returns: (transfer full): such as "T20260301-001 · Phone", with the product where there is
+ * one
  */
 char *
 hf_complaint_row_words (const HfComplaint *complaint)
 {
-  /* Translators: a complaint's number, and by which channel it came. */
-  return g_strdup_printf (C_ ("complaint", "%s · %s"), complaint->number,
-                          hf_choice_label (hf_complaint_channels, complaint->channel));
+  const char *channel = hf_choice_label (hf_complaint_channels, complaint->channel);
+  if (complaint->product == NULL)
+    /* Translators: a complaint's number, and by which channel it came. */
+    return g_strdup_printf (C_ ("complaint", "%s · %s"), complaint->number, channel);
+  /* Translators: a complaint's number, by which channel it came, and the product. */
+  return g_strdup_printf (C_ ("complaint product", "%s · %s · %s"), complaint->number, channel,
+                          complaint->product);
 }
 
 /**
