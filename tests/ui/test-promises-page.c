@@ -2,7 +2,7 @@
 
 #include <adwaita.h>
 
-#include "hf-customer-picker.h"
+#include "hf-customer-entry.h"
 #include "hf-deadline-dialog.h"
 #include "hf-promise-chips.h"
 #include "hf-promise-editor.h"
@@ -284,7 +284,7 @@ test_a_promise_is_noted_by_hand (Fixture *fixture, gconstpointer data)
   customer->id = fixture->customer_id;
   customer->code = g_strdup ("C0001");
   customer->name = g_strdup ("王女士");
-  hf_customer_picker_choose (hf_test_widgets_get_part (editor, "customer"), customer);
+  hf_customer_entry_choose (hf_test_widgets_get_part (editor, "customer"), customer);
   adw_combo_row_set_selected (hf_test_widgets_get_part (editor, "term"), HF_PROMISE_DATED);
   gtk_widget_activate_action (editor, "promise.save", NULL);
   g_assert_true (gtk_widget_get_visible (hf_test_widgets_get_part (editor, "error")));
@@ -310,7 +310,7 @@ test_a_customer_is_found (Fixture *fixture, gconstpointer data)
     g_main_context_iteration (NULL, TRUE);
   g_signal_emit_by_name (matches, "row-activated",
                          gtk_list_box_get_row_at_index (GTK_LIST_BOX (matches), 0));
-  g_assert_cmpint (hf_customer_picker_get_customer (HF_CUSTOMER_PICKER (picker))->id, ==,
+  g_assert_cmpint (hf_customer_entry_get_customer (HF_CUSTOMER_ENTRY (picker))->id, ==,
                    fixture->customer_id);
   gtk_window_destroy (GTK_WINDOW (editor));
 }
