@@ -81,6 +81,8 @@ show_head (HfPromiseDetail *self)
 {
   const HfPromise *promise = self->shown->promise;
   g_autofree char *judged = hf_promise_words_judged (promise);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  promise->what, -1);
   gtk_label_set_text (self->what, promise->what);
   gtk_label_set_text (self->state, hf_choice_label (hf_promise_states, promise->state));
   gtk_label_set_text (self->judged, judged != NULL ? judged : "");
@@ -296,6 +298,7 @@ hf_promise_detail_class_init (HfPromiseDetailClass *klass)
   gtk_widget_class_install_action (widget_class, "promise.give", NULL, give);
   gtk_widget_class_install_action (widget_class, "promise.reopen", NULL, reopen);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
