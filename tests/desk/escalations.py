@@ -24,7 +24,7 @@ WORDS = 'The car stands on the motorway and smokes'
 COMPLAINTS = f'number,received at,customer code,branch,words\nT1,2026-03-01 10:00,C1,East,{WORDS}\n'
 MINUTE = 60 * 1000000
 # So soon the half-hour is over; where the machine is slow, it is over as the window opens.
-SOON = 10 * 1000000
+SOON = 5 * 1000000
 LOGGED = 'SELECT count(*) FROM escalation'
 TAKEN_BY = ('SELECT s.name FROM escalation e JOIN staff s ON s.id = e.taken_by_id '
             'ORDER BY e.place LIMIT 1')
