@@ -121,7 +121,7 @@ char *
 hf_hint_count_words (gint64 count)
 {
   /* Translators: how many notes sound like a complaint. */
-  return g_strdup_printf (_ ("Perhaps complaints: %" G_GINT64_FORMAT), count);
+  return g_strdup_printf (_ ("Perhaps complaints: %u"), (guint) count);
 }
 
 static HfComplaintChannel
