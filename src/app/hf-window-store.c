@@ -28,16 +28,15 @@ typedef struct
 static gpointer
 count_due (HfStoreSession *session, gpointer input, GError **error)
 {
-  gint64 now = hf_time_now (), appointments = 0, complaints = 0;
-  gint64 promises[HF_PROMISES_N_SHOWN];
+  gint64 now = hf_time_now (), appointments = 0, complaints = 0, promises = 0;
   HfComplaintFilter late = { .only_late = TRUE, .now = now };
-  if (!hf_store_promises_count (session, 0, now, promises, error)
+  if (!hf_store_promises_count_overdue (session, now, &promises, error)
       || !hf_store_queue_count_appointments (session, now, &appointments, error)
       || !hf_store_complaints_count (session, &late, &complaints, error))
     return NULL;
   Due *due = g_new0 (Due, 1);
-  due->today = (guint) (promises[HF_PROMISES_OVERDUE] + appointments);
-  due->promises = (guint) promises[HF_PROMISES_OVERDUE];
+  due->today = (guint) (promises + appointments);
+  due->promises = (guint) promises;
   due->complaints = (guint) complaints;
   return due;
 }

@@ -100,12 +100,14 @@ add_search (const Search *self, GString *sql, HfDbValue *values, gsize *n_values
   values[(*n_values)++] = hf_db_text (self->pattern);
   g_string_append_printf (
       sql,
-      " AND (lower (p.what) LIKE $%1$u ESCAPE '\\' OR lower (p.note) LIKE $%1$u ESCAPE '\\' "
-      "OR p.complaint_id IN (SELECT id FROM complaint WHERE lower (number) LIKE $%1$u "
-      "ESCAPE '\\' OR lower (customer_name) LIKE $%1$u ESCAPE '\\')",
+      " AND p.id IN (SELECT id FROM promise WHERE lower (what) LIKE $%1$u ESCAPE '\\' "
+      "OR lower (note) LIKE $%1$u ESCAPE '\\' UNION ALL SELECT f.id FROM complaint g "
+      "JOIN promise f ON f.complaint_id = g.id WHERE lower (g.number) LIKE $%1$u ESCAPE '\\' "
+      "OR lower (g.customer_name) LIKE $%1$u ESCAPE '\\'",
       (guint) *n_values);
   if (self->customers.sql->len > 0)
-    g_string_append_printf (sql, " OR p.customer_id IN (%s)", self->customers.sql->str);
+    g_string_append_printf (sql, " UNION ALL SELECT id FROM promise WHERE customer_id IN (%s)",
+                            self->customers.sql->str);
   g_string_append_c (sql, ')');
   memcpy (values + *n_values, self->customers.values,
           self->customers.n_values * sizeof *values);
@@ -209,6 +211,27 @@ hf_store_promises_read (HfStoreSession *session, const gint64 *keys, guint n_key
 {
   return hf_store_keys_read (session, HF_STORE_PROMISE_SELECT " WHERE p.id", keys, n_keys,
                              hf_store_promise_of_row, error);
+}
+
+/**
+ * hf_store_promises_count_overdue:
+ * @session: a session
+ * @now: by which overdue is judged
+ * @count: (out): how many promises are overdue
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Counts the promises that wait longer than the customer was told.
+ *
+ * Returns: whether they could be counted
+ */
+gboolean
+hf_store_promises_count_overdue (HfStoreSession *session, gint64 now, gint64 *count,
+                                 GError **error)
+{
+  return hf_store_session_count (session,
+                                 "SELECT count(*) FROM promise "
+                                 "WHERE done_at = 0 AND due_at > 0 AND due_at < $1",
+                                 HF_DB_VALUES (hf_db_integer (now)), count, error);
 }
 
 /**

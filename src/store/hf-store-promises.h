@@ -63,6 +63,8 @@ GArray *hf_store_promises_list_keys (HfStoreSession *session, const HfPromiseFil
                                      GError **error);
 GPtrArray *hf_store_promises_read (HfStoreSession *session, const gint64 *keys, guint n_keys,
                                    GError **error);
+gboolean hf_store_promises_count_overdue (HfStoreSession *session, gint64 now, gint64 *count,
+                                          GError **error);
 gboolean hf_store_promises_count (HfStoreSession *session, gint64 owner_id, gint64 now,
                                   gint64 counts[HF_PROMISES_N_SHOWN], GError **error);
 

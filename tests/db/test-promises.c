@@ -309,6 +309,12 @@ count (HfStoreSession *session, gpointer data, GError **error)
 }
 
 static gpointer
+count_overdue (HfStoreSession *session, gpointer data, GError **error)
+{
+  return hf_store_promises_count_overdue (session, FRIDAY, data, error) ? HF_STORE_DONE : NULL;
+}
+
+static gpointer
 make_customer (HfStoreSession *session, gpointer name, GError **error)
 {
   HfCustomer *customer = hf_customer_new ();
@@ -358,6 +364,9 @@ test_lists_show_what_they_say (HfTestStore *fixture, gconstpointer data)
   static const gint64 wanted[HF_PROMISES_N_SHOWN] = { 3, 1, 1, 1, 1, 1, 1, 7 };
   for (guint i = 0; i < HF_PROMISES_N_SHOWN; i++)
     g_assert_cmpint (counts.counts[i], ==, wanted[i]);
+  gint64 late_now = 0;
+  hf_test_store_run (fixture, HF_STORE_READ, count_overdue, &late_now);
+  g_assert_cmpint (late_now, ==, 1);
   g_assert_cmpint (mine.counts[HF_PROMISES_RELEASED], ==, 1);
   g_assert_cmpint (mine.counts[HF_PROMISES_ALL], ==, 1);
 }

@@ -164,6 +164,7 @@ test_call_that_happened (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (attempt->ended_at, >=, attempt->started_at);
   g_assert_cmpuint (promises->len, ==, 1);
   g_assert_cmpstr (((HfPromise *) promises->pdata[0])->what, ==, "Send the invoice");
+  g_assert_cmpint (((HfPromise *) promises->pdata[0])->attempt_id, !=, 0);
   g_assert_cmpuint (calls->len, ==, 1);
 }
 

@@ -117,7 +117,7 @@ test_commands (void)
   g_assert_cmpuint (count_commands ("complaint"), ==, 2);
   g_assert_cmpuint (count_commands ("Spread"), ==, 1);
   g_assert_cmpuint (count_commands ("pread"), ==, 0);
-  g_assert_cmpuint (count_commands ("new"), ==, 3);
+  g_assert_cmpuint (count_commands ("new"), ==, 4);
   g_assert_cmpuint (count_commands (""), ==, 0);
 }
 

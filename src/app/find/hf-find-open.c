@@ -6,9 +6,10 @@
 static void
 open_finding (GtkWidget *widget, const HfFinding *finding)
 {
-  gint64 complaint = finding->kind == HF_FINDING_COMPLAINT ? finding->id
-                                                           : finding->complaint_id;
-  if (complaint != 0)
+  gint64 complaint = finding->kind == HF_FINDING_COMPLAINT ? finding->id : 0;
+  if (finding->kind == HF_FINDING_PROMISE)
+    gtk_widget_activate_action (widget, "win.open-promise", "x", finding->id);
+  else if (complaint != 0)
     gtk_widget_activate_action (widget, "win.open-complaint", "x", complaint);
   else if (finding->customer_id != 0)
     gtk_widget_activate_action (widget, "win.open-customer", "x", finding->customer_id);

@@ -151,7 +151,7 @@ read_promise (HfOutcomeForm *self)
   promise->term = (HfPromiseTerm) gtk_drop_down_get_selected (self->term);
   promise->made_at = hf_time_now ();
   if (promise->term == HF_PROMISE_DATED)
-    hf_time_parse_moment (gtk_editable_get_text (self->due), &promise->due_at);
+    hf_promise_read_due (gtk_editable_get_text (self->due), &promise->due_at);
   return promise;
 }
 
@@ -212,7 +212,7 @@ check (HfOutcomeForm *self, const HfInterviewEnd *end)
   else if (end->promise != NULL && end->promise->what == NULL)
     refuse (self, GTK_WIDGET (self->what), _ ("Say what was promised."));
   else if (end->promise != NULL && end->promise->term == HF_PROMISE_DATED
-           && !hf_time_parse_moment (gtk_editable_get_text (self->due), &due))
+           && !hf_promise_read_due (gtk_editable_get_text (self->due), &due))
     refuse (self, GTK_WIDGET (self->due), _ ("Say by which day it was promised."));
   else
     return TRUE;
