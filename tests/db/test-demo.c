@@ -86,6 +86,8 @@ test_every_figure_has_something (void)
 {
   g_autoptr (HfFigures) figures = read_company (compute);
   g_assert_cmpuint (figures->complaints.late, >, 0);
+  g_assert_cmpuint (figures->complaints.escalated, >=, 4);
+  g_assert_cmpuint (figures->escalations->len, >=, 4);
   g_assert_cmpuint (figures->complaints.open, >, figures->complaints.late);
   for (guint i = 0; i < G_N_ELEMENTS (figures->complaints.by_channel); i++)
     g_assert_cmpuint (figures->complaints.by_channel[i], >, 0);

@@ -2,6 +2,7 @@
 
 #include "hf-escalation-ladder.h"
 #include "hf-promise.h"
+#include "hf-store-figures.h"
 #include "hf-store-ladder.h"
 #include "hf-store-staff.h"
 #include "hf-test-escalations.h"
@@ -218,6 +219,34 @@ test_a_ladder_of_ones_own (HfTestEscalations *self, gconstpointer data)
   g_assert_cmpstr (found->escalation_name, ==, "To Zhao");
 }
 
+static gpointer
+compute (HfStoreSession *session, gpointer data, GError **error)
+{
+  const HfPeriod always = { 0 };
+  return hf_store_figures_compute (session, &always, NULL, error);
+}
+
+/* Complaints are counted once for a step, and reminders escalate nothing. */
+static void
+test_figures (HfTestEscalations *self, gconstpointer data)
+{
+  static const char *const steps[] = { "remind", "word", "branch", "managers" };
+  g_autoptr (HfComplaint) second = hf_test_escalations_log_complaint (self, HF_PROMISE_DAY);
+  hf_test_escalations_go_to (self, HF_COMPLAINT_ACKNOWLEDGED, HF_TEST_FRIDAY);
+  hf_test_escalations_log_at (self, HF_TEST_FRIDAY + 48 * HOUR);
+  hf_test_escalations_go_to (self, HF_COMPLAINT_RESPONDED, HF_TEST_FRIDAY + 49 * HOUR);
+  g_autoptr (HfFigures) figures = hf_test_escalations_run (self, compute, NULL);
+  g_assert_cmpuint (figures->complaints.escalated, ==, 2);
+  g_assert_cmpuint (figures->escalations->len, ==, G_N_ELEMENTS (steps));
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      const HfEscalationCount *count = figures->escalations->pdata[i];
+      g_assert_cmpstr (count->step, ==, steps[i]);
+      g_assert_null (count->name);
+      g_assert_cmpuint (count->complaints, ==, i == 1 ? 1 : 2);
+    }
+}
+
 static void
 on_logged (GObject *store, GAsyncResult *result, gpointer n_left)
 {
@@ -266,6 +295,7 @@ main (int argc, char **argv)
   ADD ("nobody", test_nobody_to_tell);
   ADD ("lists", test_lists_say_how_far);
   ADD ("ladder", test_a_ladder_of_ones_own);
+  ADD ("figures", test_figures);
   ADD ("desks", test_several_desks_log_once);
   return g_test_run ();
 }

@@ -114,7 +114,7 @@ count_commands (const char *typed)
 static void
 test_commands (void)
 {
-  g_assert_cmpuint (count_commands ("complaint"), ==, 2);
+  g_assert_cmpuint (count_commands ("complaint"), ==, 3);
   g_assert_cmpuint (count_commands ("Spread"), ==, 1);
   g_assert_cmpuint (count_commands ("pread"), ==, 0);
   g_assert_cmpuint (count_commands ("new"), ==, 4);

@@ -29,6 +29,8 @@ static const HfFindCommand commands[] = {
     "<Control>n" },
   { NULL, N_ ("New promise"), "hf-promises-symbolic", NULL, "win.new-promise",
     "<Control><Alt>p" },
+  { NULL, N_ ("Escalated complaints"), "hf-warning-symbolic", NULL, "win.show-escalated",
+    NULL },
   { NULL, N_ ("Review interviews"), "hf-interview-symbolic", NULL, "win.review",
     "<Control><Alt>r" },
   { NULL, N_ ("New customer"), "hf-customers-symbolic", "customers", "page.new-customer",
