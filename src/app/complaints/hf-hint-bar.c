@@ -54,7 +54,7 @@ on_counted (GObject *store, GAsyncResult *result, gpointer data)
     return;
   if (count != NULL)
     {
-      g_autofree char *words = hf_hint_count_words (*count);
+      g_autofree char *words = hf_hint_count_words ((guint) *count);
       gtk_button_set_label (self->button, words);
       gtk_widget_set_visible (GTK_WIDGET (self), *count > 0);
     }

@@ -118,10 +118,10 @@ hf_hint_markup (const HfComplaintHint *hint, HfComplaintWords *words)
  * Returns: (transfer full): such as "Perhaps complaints: 3"
  */
 char *
-hf_hint_count_words (gint64 count)
+hf_hint_count_words (guint count)
 {
   /* Translators: how many notes sound like a complaint. */
-  return g_strdup_printf (_ ("Perhaps complaints: %u"), (guint) count);
+  return g_strdup_printf (_ ("Perhaps complaints: %u"), count);
 }
 
 static HfComplaintChannel

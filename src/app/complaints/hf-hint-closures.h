@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 char *hf_hint_title (const HfComplaintHint *hint);
 char *hf_hint_origin (const HfComplaintHint *hint);
 char *hf_hint_markup (const HfComplaintHint *hint, HfComplaintWords *words);
-char *hf_hint_count_words (gint64 count);
+char *hf_hint_count_words (guint count);
 HfComplaint *hf_hint_make_complaint (const HfComplaintHint *hint);
 
 G_END_DECLS
