@@ -5,6 +5,7 @@
 #include "hf-branch.h"
 #include "hf-staff.h"
 #include "hf-store-complaints.h"
+#include "hf-store-promise-rules.h"
 #include "hf-store-staff.h"
 #include "hf-text.h"
 
@@ -71,7 +72,7 @@ hf_complaint_choices_load (HfStoreSession *session, gpointer unused, GError **er
   take_branches (self, branches);
   take_staff (self, staff);
   self->products = hf_store_complaints_list_products (session, error);
-  if (self->products == NULL)
+  if (self->products == NULL || !hf_store_promise_rules_get (session, &self->rules, error))
     return NULL;
   g_ptr_array_add (self->products, NULL);
   return g_steal_pointer (&self);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "hf-promise-rules.h"
 #include "hf-store.h"
 
 G_BEGIN_DECLS
@@ -8,11 +9,12 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  GPtrArray *products; /* (element-type utf8): of the latest complaints */
-  GPtrArray *branches; /* (element-type utf8) */
-  GPtrArray *staff;    /* (element-type utf8) */
-  gint64 my_id;        /* 0: not said */
-  char *me;            /* or NULL */
+  GPtrArray *products;  /* (element-type utf8): of the latest complaints */
+  GPtrArray *branches;  /* (element-type utf8) */
+  GPtrArray *staff;     /* (element-type utf8) */
+  HfPromiseRules rules; /* how soon each class is kept */
+  gint64 my_id;         /* 0: not said */
+  char *me;             /* or NULL */
 } HfComplaintChoices;
 
 gpointer hf_complaint_choices_load (HfStoreSession *session, gpointer unused, GError **error);

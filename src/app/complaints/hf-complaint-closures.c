@@ -7,6 +7,7 @@
 #include "hf-amount.h"
 #include "hf-interview.h"
 #include "hf-number-words.h"
+#include "hf-promise-name.h"
 #include "hf-text.h"
 #include "hf-time.h"
 #include "hf-today-closures.h"
@@ -147,9 +148,9 @@ hf_complaint_promise_words (const HfPromise *promise, gint64 now)
   g_autofree char *state = promise->state == HF_PROMISE_OPEN
                                ? hf_today_due_words (now, promise->due_at)
                                : g_strdup (hf_choice_label (hf_promise_states, promise->state));
+  g_autofree char *name = hf_promise_name (promise);
   /* Translators: a promise's term, when it is due, what became of it. */
-  return g_strdup_printf (C_ ("promise", "%s · %s · %s"),
-                          hf_choice_label (hf_promise_terms, promise->term), moment, state);
+  return g_strdup_printf (C_ ("promise", "%s · %s · %s"), name, moment, state);
 }
 
 /* Who waits for what. */

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "hf-complaint-choices.h"
-#include "hf-promise.h"
+#include "hf-promise-name.h"
 #include "hf-suggestions.h"
 #include "hf-text.h"
 #include "hf-time.h"
@@ -253,6 +253,23 @@ take_me (HfComplaintEditor *self, const HfComplaintChoices *choices)
   self->filling = FALSE;
 }
 
+/* As they are now; what is chosen stays. */
+static void
+name_terms (HfComplaintEditor *self, const HfPromiseRules *rules)
+{
+  GtkStringList *names = GTK_STRING_LIST (adw_combo_row_get_model (self->term));
+  guint chosen = adw_combo_row_get_selected (self->term);
+  self->filling = TRUE;
+  for (guint i = 0; i < HF_PROMISE_DATED; i++)
+    {
+      g_autofree char *name = hf_promise_name_of_rule (i, &rules->of[i]);
+      if (strcmp (name, gtk_string_list_get_string (names, i)) != 0)
+        gtk_string_list_splice (names, i, 1, (const char *const[]){ name, NULL });
+    }
+  adw_combo_row_set_selected (self->term, chosen);
+  self->filling = FALSE;
+}
+
 static void
 on_choices (GObject *store, GAsyncResult *result, gpointer data)
 {
@@ -260,6 +277,7 @@ on_choices (GObject *store, GAsyncResult *result, gpointer data)
   g_autoptr (HfComplaintChoices) choices = hf_store_run_finish (HF_STORE (store), result, NULL);
   if (choices == NULL || self->store == NULL)
     return;
+  name_terms (self, &choices->rules);
   offer (self->product, choices->products);
   offer (self->branch, choices->branches);
   offer (self->taken_by, choices->staff);

@@ -3,6 +3,7 @@
 #include "hf-promise-row.h"
 
 #include "hf-number-row.h"
+#include "hf-promise-name.h"
 #include "hf-setup-words.h"
 
 #define HOUR_MINUTES 60
@@ -48,6 +49,8 @@ show (HfPromiseRow *self)
 {
   g_autofree char *words = hf_setup_words_rule (&self->rule);
   self->filling = TRUE;
+  g_autofree char *name = hf_promise_name_of_rule (self->term, &self->rule);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), words);
   adw_combo_row_set_selected (self->clock, self->rule.clock);
   hf_number_row_set_value (self->respond, self->rule.respond);
