@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "hf-complaint-clock-words.h"
+#include "hf-promise-name.h"
 #include "hf-time.h"
 #include "hf-today-closures.h"
 
@@ -174,7 +175,7 @@ char *
 hf_promise_words_made (const HfPromise *promise)
 {
   g_autofree char *moment = hf_time_format_moment (promise->made_at);
-  const char *term = hf_choice_label (hf_promise_terms, promise->term);
+  g_autofree char *term = hf_promise_name (promise);
   if (promise->made_by == NULL)
     /* Translators: when a promise was made, and its class. */
     return g_strdup_printf (C_ ("promise", "%s · %s"), moment, term);
