@@ -79,7 +79,7 @@ def follow_it_up(desk, database):
 def see_it_in_the_complaint(desk):
     open_complaint(desk)
     desk.wait_for_words(PAIR)
-    desk.wait_for_words('Satisfied, but worse than expected')
+    desk.wait_for_words("Satisfied, but worse than expected: ask what was missing.")
 
 
 def press_tab_to(desk, name, role):

@@ -7,6 +7,7 @@
 #include "hf-complaint-closures.h"
 #include "hf-deadline-dialog.h"
 #include "hf-dialogs.h"
+#include "hf-follow-up.h"
 #include "hf-store-complaints.h"
 #include "hf-text.h"
 #include "hf-widget.h"
@@ -24,6 +25,7 @@ struct _HfComplaintPath
   GtkButton *next;
   GtkMenuButton *others;
   GtkWidget *lock;
+  GtkWidget *fell_short;
   GtkLabel *missing;
 
   HfStore *store;
@@ -271,6 +273,7 @@ hf_complaint_path_class_init (HfComplaintPathClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfComplaintPath, next);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintPath, others);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintPath, lock);
+  gtk_widget_class_bind_template_child (widget_class, HfComplaintPath, fell_short);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintPath, missing);
   gtk_widget_class_bind_template_callback (widget_class, on_note_activated);
   gtk_widget_class_install_action (widget_class, "complaint.next-step", NULL, next_step);
@@ -300,6 +303,19 @@ hf_complaint_path_set_store (HfComplaintPath *self, HfStore *store)
   g_set_object (&self->store, store);
 }
 
+/* What was found decides, so it is said and locks nothing. */
+static gboolean
+fell_short (const HfComplaintCase *shown)
+{
+  for (guint i = shown->follow_ups->len; i > 0; i--)
+    {
+      const HfFollowUp *follow_up = shown->follow_ups->pdata[i - 1];
+      if (follow_up->result != HF_FOLLOW_UP_UNKNOWN)
+        return hf_follow_up_fell_short (follow_up);
+    }
+  return FALSE;
+}
+
 /**
  * hf_complaint_path_show:
  * @self: a path
@@ -322,6 +338,8 @@ hf_complaint_path_show (HfComplaintPath *self, const HfComplaintCase *shown)
   gtk_widget_set_visible (self->again, next == NULL);
   gtk_button_set_label (self->next, next != NULL ? next : "");
   gtk_label_set_text (self->missing, missing != NULL ? missing : "");
+  gtk_widget_set_visible (self->fell_short,
+                          next != NULL && missing == NULL && fell_short (shown));
   gtk_widget_set_visible (self->lock,
                           missing != NULL && next != NULL && status >= HF_COMPLAINT_RESPONDED);
 }
