@@ -5,7 +5,6 @@
 #include <glib/gi18n.h>
 
 #define HOUR_MINUTES 60
-#define MINUTE (60 * G_USEC_PER_SEC)
 
 static char *
 name_of_length (const HfPromiseRule *rule)
@@ -65,8 +64,8 @@ hf_promise_name_of_rule (HfPromiseTerm term, const HfPromiseRule *rule)
  * hf_promise_name:
  * @promise: a promise
  *
- * Names the class of a promise as it was when it was made, by its own length where that is one
- * of the clock's.
+ * Names the class of a promise as it was when it was made, by its own length where that is
+ * whole hours.
  *
  * Returns: (transfer full): such as "Within 24 hours"
  */
@@ -76,8 +75,8 @@ hf_promise_name (const HfPromise *promise)
   gint64 length = promise->due_at - promise->made_at;
   HfPromiseRule own = { HF_CLOCK_ALWAYS, 0, 0, 0 };
   if ((promise->term != HF_PROMISE_DAY && promise->term != HF_PROMISE_THREE_DAYS) || length <= 0
-      || length % MINUTE != 0)
+      || length % G_TIME_SPAN_HOUR != 0)
     return g_strdup (hf_choice_label (hf_promise_terms, promise->term));
-  own.resolve = (guint) (length / MINUTE);
+  own.resolve = (guint) (length / G_TIME_SPAN_MINUTE);
   return hf_promise_name_of_rule (promise->term, &own);
 }

@@ -49,6 +49,7 @@ test_a_promise_keeps_its_name (void)
   assert_made (HF_PROMISE_DAY, G_TIME_SPAN_DAY, "Within 24 hours");
   assert_made (HF_PROMISE_DAY, 2 * G_TIME_SPAN_DAY, "Within 48 hours");
   assert_made (HF_PROMISE_DAY, 2 * G_TIME_SPAN_DAY + 1, "Within 24 hours");
+  assert_made (HF_PROMISE_DAY, 90 * G_TIME_SPAN_MINUTE, "Within 24 hours");
   assert_made (HF_PROMISE_THREE_DAYS, 3 * G_TIME_SPAN_DAY, "Within 72 hours");
   assert_made (HF_PROMISE_WORKDAY, 3 * G_TIME_SPAN_DAY, "Within one working day");
   assert_made (HF_PROMISE_DATED, G_TIME_SPAN_DAY, "By an agreed day");
