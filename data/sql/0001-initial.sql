@@ -584,13 +584,13 @@ CREATE TABLE promise (
   judged_at BIGINT NOT NULL,
   done_at BIGINT NOT NULL DEFAULT 0,
   made_by_id BIGINT REFERENCES staff (id),
-  owner_id BIGINT REFERENCES staff (id),
+  keeper_id BIGINT REFERENCES staff (id),
   ended_by_id BIGINT REFERENCES staff (id),
   note {text},
   revision BIGINT NOT NULL DEFAULT 1
 );
 -- Whole lists are read from this index alone: what is open by its deadline, then what has ended.
-CREATE INDEX promise_by_end ON promise (done_at, due_at, id, state, owner_id);
+CREATE INDEX promise_by_end ON promise (done_at, due_at, id, state, keeper_id);
 CREATE INDEX promise_by_state ON promise (state, due_at);
 CREATE INDEX promise_by_customer ON promise (customer_id);
 CREATE INDEX promise_by_complaint ON promise (complaint_id);

@@ -94,7 +94,7 @@ hf_promise_copy (const HfPromise *self)
   copy->judged_at = self->judged_at;
   copy->done_at = self->done_at;
   copy->made_by_id = self->made_by_id;
-  copy->owner_id = self->owner_id;
+  copy->keeper_id = self->keeper_id;
   copy->ended_by_id = self->ended_by_id;
   copy->note = g_strdup (self->note);
   copy->customer_name = g_strdup (self->customer_name);

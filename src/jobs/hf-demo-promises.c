@@ -71,7 +71,7 @@ give (const Work *self, GError **error)
   guint branch = hf_demo_random_below (&demo->promises, HF_DEMO_N_BRANCHES);
   gint64 colleague_id = demo->staff_ids[hf_demo_care_agent (branch)];
   if (!hf_demo_random_chance (&demo->promises, GIVEN)
-      || colleague_id == self->promise->owner_id)
+      || colleague_id == self->promise->keeper_id)
     return TRUE;
   work (self, self->promise->made_at + 20 * G_TIME_SPAN_MINUTE);
   return hf_store_promises_give (demo->session, self->promise, colleague_id,

@@ -41,7 +41,7 @@ log_event (HfStoreSession *session, const HfPromise *promise, const HfPromise *b
                     hf_db_text (hf_promise_event_kinds[kind].name),
                     hf_db_text (hf_promise_states[promise->state].name),
                     hf_db_integer (before->due_at), hf_db_integer (promise->due_at),
-                    hf_db_reference (before->owner_id), hf_db_reference (promise->owner_id),
+                    hf_db_reference (before->keeper_id), hf_db_reference (promise->keeper_id),
                     hf_db_integer (hf_store_session_get_now (session)),
                     hf_db_reference (session->staff_id), hf_db_text (note)),
       NULL, error);
@@ -55,14 +55,14 @@ store (HfStoreSession *session, HfPromise *promise, const HfPromise *before,
   if (!hf_store_session_update (
           session,
           "UPDATE promise SET state = $2, done_at = $3, ended_by_id = $4, note = $5, "
-          "due_at = $6, judged_at = $7, owner_id = $8, revision = revision + 1 "
+          "due_at = $6, judged_at = $7, keeper_id = $8, revision = revision + 1 "
           "WHERE id = $1 AND revision = $9",
           HF_DB_VALUES (hf_db_integer (promise->id),
                         hf_db_text (hf_promise_states[promise->state].name),
                         hf_db_integer (promise->done_at),
                         hf_db_reference (promise->ended_by_id), hf_db_text (promise->note),
                         hf_db_integer (promise->due_at), hf_db_integer (promise->judged_at),
-                        hf_db_reference (promise->owner_id), hf_db_integer (promise->revision)),
+                        hf_db_reference (promise->keeper_id), hf_db_integer (promise->revision)),
           error))
     return FALSE;
   promise->revision++;
@@ -150,7 +150,7 @@ hf_store_promises_make_anew (HfStoreSession *session, HfPromise *promise, gint64
  * hf_store_promises_give:
  * @session: a session that writes
  * @promise: an open promise
- * @owner_id: who keeps it from now on
+ * @keeper_id: who keeps it from now on
  * @why: (nullable): why
  * @error: (nullable): CONFLICT ...
  *
@@ -159,13 +159,13 @@ hf_store_promises_make_anew (HfStoreSession *session, HfPromise *promise, gint64
  * Returns: whether it is stored
  */
 gboolean
-hf_store_promises_give (HfStoreSession *session, HfPromise *promise, gint64 owner_id,
+hf_store_promises_give (HfStoreSession *session, HfPromise *promise, gint64 keeper_id,
                         const char *why, GError **error)
 {
   g_autoptr (HfPromise) before = hf_promise_copy (promise);
   if (!is_open (promise, error))
     return FALSE;
-  promise->owner_id = owner_id;
+  promise->keeper_id = keeper_id;
   return store (session, promise, before, HF_PROMISE_EVENT_GIVEN, why, error);
 }
 
@@ -191,7 +191,7 @@ hf_store_promises_take_back (HfStoreSession *session, HfPromise *promise,
   hf_text_set (&promise->note, before->note);
   promise->due_at = before->due_at;
   promise->judged_at = before->judged_at;
-  promise->owner_id = before->owner_id;
+  promise->keeper_id = before->keeper_id;
   return store (session, promise, changed, HF_PROMISE_EVENT_TAKEN_BACK, NULL, error);
 }
 

@@ -35,10 +35,10 @@ typedef struct
 
 #define OPEN                                                                                   \
   "SELECT p.id FROM promise p WHERE p.done_at = 0 AND p.due_at >= $1 AND p.due_at < $2 "       \
-  "AND ($3 = 0 OR p.owner_id = $3)"
+  "AND ($3 = 0 OR p.keeper_id = $3)"
 #define ENDED                                                                                  \
   "SELECT p.id FROM promise p WHERE p.done_at > 0 AND ($1 IS NULL OR p.state = $1) "           \
-  "AND ($2 = 0 OR p.owner_id = $2)"
+  "AND ($2 = 0 OR p.keeper_id = $2)"
 #define MAX_BEFORE 3
 #define MAX_VALUES (MAX_BEFORE + 1 + HF_STORE_SEARCH_MAX_VALUES)
 
@@ -148,7 +148,7 @@ list_open (HfStoreSession *session, const HfPromiseFilter *filter, GError **erro
       to = hf_time_start_of_day (tomorrow);
     }
   const HfDbValue before[MAX_BEFORE] = { hf_db_integer (from), hf_db_integer (to),
-                                         hf_db_integer (filter->owner_id) };
+                                         hf_db_integer (filter->keeper_id) };
   return list (session, filter, OPEN, before, MAX_BEFORE, " ORDER BY p.due_at, p.id", error);
 }
 
@@ -157,7 +157,7 @@ list_ended (HfStoreSession *session, const HfPromiseFilter *filter, GError **err
 {
   const HfDbValue before[] = {
     hf_db_text (filter->show == HF_PROMISES_ALL ? NULL : hf_promise_shows[filter->show].name),
-    hf_db_integer (filter->owner_id),
+    hf_db_integer (filter->keeper_id),
   };
   return list (session, filter, ENDED, before, G_N_ELEMENTS (before),
                " ORDER BY p.done_at DESC, p.due_at DESC, p.id DESC", error);
@@ -237,7 +237,7 @@ hf_store_promises_count_overdue (HfStoreSession *session, gint64 now, gint64 *co
 /**
  * hf_store_promises_count:
  * @session: a session
- * @owner_id: who keeps them, 0 for all
+ * @keeper_id: who keeps them, 0 for all
  * @now: by which overdue and today are judged
  * @counts: (out): how many promises each list shows, by #HfPromiseShow
  * @error: (nullable): %HF_STORE_ERROR
@@ -247,7 +247,7 @@ hf_store_promises_count_overdue (HfStoreSession *session, gint64 now, gint64 *co
  * Returns: whether they could be counted
  */
 gboolean
-hf_store_promises_count (HfStoreSession *session, gint64 owner_id, gint64 now,
+hf_store_promises_count (HfStoreSession *session, gint64 keeper_id, gint64 now,
                          gint64 counts[HF_PROMISES_N_SHOWN], GError **error)
 {
   g_autofree char *today = hf_time_format_date (now);
@@ -261,8 +261,8 @@ hf_store_promises_count (HfStoreSession *session, gint64 owner_id, gint64 now,
       "count (CASE WHEN p.state = 'late' THEN 1 END), "
       "count (CASE WHEN p.state = 'broken' THEN 1 END), "
       "count (CASE WHEN p.state = 'released' THEN 1 END), count(*) FROM promise p "
-      "WHERE ($1 = 0 OR p.owner_id = $1)",
-      HF_DB_VALUES (hf_db_integer (owner_id), hf_db_integer (now),
+      "WHERE ($1 = 0 OR p.keeper_id = $1)",
+      HF_DB_VALUES (hf_db_integer (keeper_id), hf_db_integer (now),
                     hf_db_integer (hf_time_start_of_day (today)),
                     hf_db_integer (hf_time_start_of_day (tomorrow))),
       error);

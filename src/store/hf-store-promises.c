@@ -45,8 +45,8 @@ fill_in (HfStoreSession *session, HfPromise *promise)
     promise->made_at = hf_store_session_get_now (session);
   if (promise->made_by_id == 0)
     promise->made_by_id = session->staff_id;
-  if (promise->owner_id == 0)
-    promise->owner_id = promise->made_by_id;
+  if (promise->keeper_id == 0)
+    promise->keeper_id = promise->made_by_id;
 }
 
 static gboolean
@@ -56,7 +56,7 @@ insert_promise (HfStoreSession *session, const HfPromise *promise, GError **erro
   return hf_db_execute (
       session->db,
       "INSERT INTO promise (id, customer_id, complaint_id, interview_id, attempt_id, what, "
-      "term, state, made_at, made_on, due_at, judged_at, made_by_id, owner_id) "
+      "term, state, made_at, made_on, due_at, judged_at, made_by_id, keeper_id) "
       "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
       HF_DB_VALUES (
           hf_db_integer (promise->id), hf_db_reference (promise->customer_id),
@@ -65,7 +65,7 @@ insert_promise (HfStoreSession *session, const HfPromise *promise, GError **erro
           hf_db_text (hf_promise_terms[promise->term].name),
           hf_db_text (hf_promise_states[promise->state].name), hf_db_integer (promise->made_at),
           hf_db_text (day), hf_db_integer (promise->due_at), hf_db_integer (promise->judged_at),
-          hf_db_reference (promise->made_by_id), hf_db_reference (promise->owner_id)),
+          hf_db_reference (promise->made_by_id), hf_db_reference (promise->keeper_id)),
       NULL, error);
 }
 
@@ -126,7 +126,7 @@ hf_store_promise_of_row (HfDbStatement *row)
   self->judged_at = hf_db_statement_get_integer (row, 11);
   self->done_at = hf_db_statement_get_integer (row, 12);
   self->made_by_id = hf_db_statement_get_integer (row, 13);
-  self->owner_id = hf_db_statement_get_integer (row, 14);
+  self->keeper_id = hf_db_statement_get_integer (row, 14);
   self->ended_by_id = hf_db_statement_get_integer (row, 15);
   self->note = hf_db_statement_dup_text (row, 16);
   self->customer_name = hf_db_statement_dup_text (row, 17);

@@ -26,7 +26,7 @@ typedef struct
 {
   HfPromiseShow show;
   char *search;    /* (nullable): in the words, the notes, the customer and the complaint */
-  gint64 owner_id; /* who keeps them; 0: all */
+  gint64 keeper_id; /* who keeps them; 0: all */
   gint64 now;      /* by which overdue and today are judged */
 } HfPromiseFilter;
 
@@ -40,7 +40,7 @@ gboolean hf_store_promises_end (HfStoreSession *session, HfPromise *promise,
 gboolean hf_store_promises_reopen (HfStoreSession *session, HfPromise *promise, GError **error);
 gboolean hf_store_promises_make_anew (HfStoreSession *session, HfPromise *promise,
                                       gint64 due_at, const char *why, GError **error);
-gboolean hf_store_promises_give (HfStoreSession *session, HfPromise *promise, gint64 owner_id,
+gboolean hf_store_promises_give (HfStoreSession *session, HfPromise *promise, gint64 keeper_id,
                                  const char *why, GError **error);
 gboolean hf_store_promises_take_back (HfStoreSession *session, HfPromise *promise,
                                       const HfPromise *before, GError **error);
@@ -65,7 +65,7 @@ GPtrArray *hf_store_promises_read (HfStoreSession *session, const gint64 *keys, 
                                    GError **error);
 gboolean hf_store_promises_count_overdue (HfStoreSession *session, gint64 now, gint64 *count,
                                           GError **error);
-gboolean hf_store_promises_count (HfStoreSession *session, gint64 owner_id, gint64 now,
+gboolean hf_store_promises_count (HfStoreSession *session, gint64 keeper_id, gint64 now,
                                   gint64 counts[HF_PROMISES_N_SHOWN], GError **error);
 
 G_END_DECLS

@@ -31,7 +31,7 @@ const HfStoreUse hf_store_uses_of_staff[] = {
   { "answer", "staff_id" },
   { "coded_reason", "coder_id" },
   { "promise", "made_by_id" },
-  { "promise", "owner_id" },
+  { "promise", "keeper_id" },
   { "promise", "ended_by_id" },
   { "promise_event", "staff_id" },
   { "promise_event", "owner_before_id" },

@@ -35,7 +35,7 @@ typedef struct
   HfPromiseState state;
   const char *note;
   gint64 due_at;
-  gint64 owner_id;
+  gint64 keeper_id;
   const HfPromise *before;
 } Work;
 
@@ -54,7 +54,7 @@ act (HfStoreSession *session, const Work *work, GError **error)
       return hf_store_promises_make_anew (session, work->promise, work->due_at, work->note,
                                           error);
     case GIVE:
-      return hf_store_promises_give (session, work->promise, work->owner_id, work->note, error);
+      return hf_store_promises_give (session, work->promise, work->keeper_id, work->note, error);
     case TAKE_BACK:
     default:
       return hf_store_promises_take_back (session, work->promise, work->before, error);
@@ -222,7 +222,7 @@ test_a_colleague_takes_over (HfTestStore *fixture, gconstpointer data)
   g_autoptr (HfPromise) made = hf_promise_new ();
   made->what = g_strdup ("Call back");
   run (fixture, (Work){ made, SAVE, FRIDAY, li });
-  g_assert_cmpint (made->owner_id, ==, li);
+  g_assert_cmpint (made->keeper_id, ==, li);
   run (fixture, (Work){ made, GIVE, FRIDAY, li, 0, "On leave", 0, zhao });
   g_autoptr (HfPromise) given = read_again (fixture, made);
   g_assert_cmpstr (given->made_by, ==, "Li");
@@ -295,7 +295,7 @@ assert_list (HfTestStore *fixture, HfPromiseFilter filter, const char *wanted)
 
 typedef struct
 {
-  gint64 owner_id;
+  gint64 keeper_id;
   gint64 counts[HF_PROMISES_N_SHOWN];
 } Counts;
 
@@ -303,7 +303,7 @@ static gpointer
 count (HfStoreSession *session, gpointer data, GError **error)
 {
   Counts *counts = data;
-  return hf_store_promises_count (session, counts->owner_id, FRIDAY, counts->counts, error)
+  return hf_store_promises_count (session, counts->keeper_id, FRIDAY, counts->counts, error)
              ? HF_STORE_DONE
              : NULL;
 }
@@ -351,7 +351,7 @@ test_lists_show_what_they_say (HfTestStore *fixture, gconstpointer data)
   assert_list (fixture, (HfPromiseFilter){ HF_PROMISES_BROKEN }, "b");
   assert_list (fixture, (HfPromiseFilter){ HF_PROMISES_RELEASED }, "r");
   assert_list (fixture, (HfPromiseFilter){ HF_PROMISES_ALL }, "oetrblk");
-  assert_list (fixture, (HfPromiseFilter){ HF_PROMISES_ALL, .owner_id = li }, "r");
+  assert_list (fixture, (HfPromiseFilter){ HF_PROMISES_ALL, .keeper_id = li }, "r");
   assert_list (fixture, (HfPromiseFilter){ HF_PROMISES_ALL, .search = (char *) "no part" },
                "b");
   assert_list (fixture, (HfPromiseFilter){ HF_PROMISES_ALL, .search = (char *) "wbq" }, "r");

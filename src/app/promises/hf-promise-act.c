@@ -16,7 +16,7 @@ typedef struct
   HfPromise *after; /* as it is stored; NULL until it is */
   HfPromiseState state;
   gint64 due_at;
-  gint64 owner_id;
+  gint64 keeper_id;
   char *words;
 } Change;
 
@@ -80,7 +80,7 @@ static gpointer
 give (HfStoreSession *session, gpointer data, GError **error)
 {
   Change *change = data;
-  return hf_store_promises_give (session, begin (session, change), change->owner_id,
+  return hf_store_promises_give (session, begin (session, change), change->keeper_id,
                                  change->words, error)
              ? HF_STORE_DONE
              : NULL;
@@ -157,17 +157,17 @@ hf_promise_act_make_anew (GtkWidget *widget, HfStore *store, const HfPromise *pr
  * @widget: a widget of the window to say it in
  * @store: where promises are
  * @promise: an open promise as it shows
- * @owner_id: who keeps it from now on
+ * @keeper_id: who keeps it from now on
  * @why: (nullable): why
  *
  * Gives a promise to a colleague and offers to take that back.
  */
 void
 hf_promise_act_give (GtkWidget *widget, HfStore *store, const HfPromise *promise,
-                     gint64 owner_id, const char *why)
+                     gint64 keeper_id, const char *why)
 {
   Change *change = change_new (promise, why);
-  change->owner_id = owner_id;
+  change->keeper_id = keeper_id;
   hf_store_act_run (widget, store, give, take_back, change, change_free,
                     _ ("Promise given to a colleague"));
 }

@@ -13,6 +13,6 @@ void hf_promise_act_reopen (GtkWidget *widget, HfStore *store, const HfPromise *
 void hf_promise_act_make_anew (GtkWidget *widget, HfStore *store, const HfPromise *promise,
                                gint64 due_at, const char *why);
 void hf_promise_act_give (GtkWidget *widget, HfStore *store, const HfPromise *promise,
-                          gint64 owner_id, const char *why);
+                          gint64 keeper_id, const char *why);
 
 G_END_DECLS

@@ -135,13 +135,13 @@ on_response (AdwMessageDialog *dialog, const char *response, Question *self)
 
 /* Who left keeps no promise, and who keeps it has it already. */
 static GPtrArray *
-choose_colleagues (const GPtrArray *staff, gint64 owner_id)
+choose_colleagues (const GPtrArray *staff, gint64 keeper_id)
 {
   GPtrArray *colleagues = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < staff->len; i++)
     {
       HfStaff *member = staff->pdata[i];
-      if (member->active && member->id != owner_id)
+      if (member->active && member->id != keeper_id)
         g_ptr_array_add (colleagues, g_object_ref (member));
     }
   return colleagues;
@@ -174,7 +174,7 @@ on_staff (GObject *store, GAsyncResult *result, gpointer data)
   g_autoptr (GPtrArray) staff = hf_store_run_finish (HF_STORE (store), result, &error);
   GtkRoot *root = gtk_widget_get_root (self->widget);
   if (staff != NULL)
-    self->colleagues = choose_colleagues (staff, self->promise->owner_id);
+    self->colleagues = choose_colleagues (staff, self->promise->keeper_id);
   if (root == NULL || staff == NULL || self->colleagues->len == 0)
     {
       if (root != NULL)

@@ -61,7 +61,7 @@ G_DEFINE_FINAL_TYPE (HfPromisesPage, hf_promises_page, GTK_TYPE_WIDGET)
 /* Which promises are counted, and how many there are. */
 typedef struct
 {
-  gint64 owner_id;
+  gint64 keeper_id;
   gint64 all[HF_PROMISES_N_SHOWN];
   gint64 shown[HF_PROMISES_N_SHOWN];
 } Counts;
@@ -73,7 +73,7 @@ show_line (GtkWidget *line, gpointer promise)
 }
 
 static gint64
-get_owner_id (HfPromisesPage *self)
+get_keeper_id (HfPromisesPage *self)
 {
   return gtk_check_button_get_active (self->mine)
              ? hf_desk_get_staff_id (hf_store_get_uri (self->store))
@@ -120,16 +120,16 @@ update_count (HfPromisesPage *self)
 }
 
 static gpointer
-count_promises (HfStoreSession *session, gpointer owner_id, GError **error)
+count_promises (HfStoreSession *session, gpointer keeper_id, GError **error)
 {
   g_autofree Counts *counts = g_new0 (Counts, 1);
   gint64 now = hf_time_now ();
-  counts->owner_id = *(gint64 *) owner_id;
+  counts->keeper_id = *(gint64 *) keeper_id;
   if (!hf_store_promises_count (session, 0, now, counts->all, error))
     return NULL;
-  if (counts->owner_id == 0)
+  if (counts->keeper_id == 0)
     memcpy (counts->shown, counts->all, sizeof counts->all);
-  else if (!hf_store_promises_count (session, counts->owner_id, now, counts->shown, error))
+  else if (!hf_store_promises_count (session, counts->keeper_id, now, counts->shown, error))
     return NULL;
   return g_steal_pointer (&counts);
 }
@@ -149,9 +149,9 @@ on_counted (GObject *store, GAsyncResult *result, gpointer data)
 static void
 count (HfPromisesPage *self)
 {
-  gint64 owner_id = get_owner_id (self);
+  gint64 keeper_id = get_keeper_id (self);
   hf_store_run_async (self->store, HF_STORE_READ, count_promises,
-                      g_memdup2 (&owner_id, sizeof owner_id), g_free, g_free, self->cancellable,
+                      g_memdup2 (&keeper_id, sizeof keeper_id), g_free, g_free, self->cancellable,
                       on_counted, g_object_ref (self));
 }
 
@@ -175,7 +175,7 @@ on_filter_changed (HfPromisesPage *self)
   HfPromiseFilter filter = {
     .show = hf_promise_chips_get_chosen (self->chips),
     .search = (char *) gtk_editable_get_text (self->search),
-    .owner_id = get_owner_id (self),
+    .keeper_id = get_keeper_id (self),
     .now = hf_time_now (),
   };
   self->place = 0;
