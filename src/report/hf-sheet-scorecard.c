@@ -203,7 +203,7 @@ static void
 add_judged (Branches *self, HfSheet *page)
 {
   begin (self, page);
-  add_column (self, NC_ ("report", "Rank"), HF_CELL_INTEGER);
+  add_column (self, NC_ ("report", "Standing"), HF_CELL_INTEGER);
   add_column (self, NC_ ("report", "Complaints"), HF_CELL_INTEGER);
   add_column (self, NC_ ("report", "Answers due"), HF_CELL_INTEGER);
   add_column (self, NC_ ("report", "In time"), HF_CELL_INTEGER);

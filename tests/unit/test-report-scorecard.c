@@ -117,7 +117,7 @@ test_branches_stand_in_their_order (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (below (book, "Branch", 1)->text, ==, BEST);
   g_assert_cmpstr (below (book, "Branch", 2)->text, ==, FEW);
   g_assert_cmpstr (below (book, "Branch", 3)->text, ==, "All branches");
-  assert_number (book, "Rank", 1, 1, FALSE);
+  assert_number (book, "Standing", 1, 1, FALSE);
   assert_number (book, "Complaints", 1, 22, FALSE);
   assert_number (book, "Complaints", 3, 33, TRUE);
   assert_number (book, "In time %", 1, 0.95, TRUE);
