@@ -51,7 +51,7 @@ struct _HfPromise
   gint64 judged_at; /* the deadline that counts: due_at, or one that had passed before */
   gint64 done_at;   /* kept, broken or released; 0 while open */
   gint64 made_by_id;
-  gint64 keeper_id;    /* who keeps it; 0: nobody was named */
+  gint64 keeper_id;   /* who keeps it; 0: nobody was named */
   gint64 ended_by_id; /* 0 while open */
   char *note;         /* (nullable): how it ended, why, or in the customer's words */
 

@@ -19,7 +19,7 @@
   "count (CASE WHEN p.state = 'broken' THEN 1 END), "                                          \
   "count (CASE WHEN p.state = 'open' THEN 1 END), "                                            \
   "count (CASE WHEN p.state = 'released' THEN 1 END)" TABLES                                   \
-  "LEFT JOIN staff s ON s.id = p.keeper_id "                                                    \
+  "LEFT JOIN staff s ON s.id = p.keeper_id "                                                   \
   "LEFT JOIN branch b ON b.id = " HF_STORE_PROMISE_BRANCH                                      \
   " WHERE p.judged_at > 0 AND p.judged_at >= $1 AND p.judged_at < $2 "                         \
   "AND (p.done_at > 0 OR p.judged_at < $4) AND " IN_BRANCH_OF_PROMISE

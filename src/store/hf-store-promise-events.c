@@ -57,12 +57,12 @@ store (HfStoreSession *session, HfPromise *promise, const HfPromise *before,
           "UPDATE promise SET state = $2, done_at = $3, ended_by_id = $4, note = $5, "
           "due_at = $6, judged_at = $7, keeper_id = $8, revision = revision + 1 "
           "WHERE id = $1 AND revision = $9",
-          HF_DB_VALUES (hf_db_integer (promise->id),
-                        hf_db_text (hf_promise_states[promise->state].name),
-                        hf_db_integer (promise->done_at),
-                        hf_db_reference (promise->ended_by_id), hf_db_text (promise->note),
-                        hf_db_integer (promise->due_at), hf_db_integer (promise->judged_at),
-                        hf_db_reference (promise->keeper_id), hf_db_integer (promise->revision)),
+          HF_DB_VALUES (
+              hf_db_integer (promise->id), hf_db_text (hf_promise_states[promise->state].name),
+              hf_db_integer (promise->done_at), hf_db_reference (promise->ended_by_id),
+              hf_db_text (promise->note), hf_db_integer (promise->due_at),
+              hf_db_integer (promise->judged_at), hf_db_reference (promise->keeper_id),
+              hf_db_integer (promise->revision)),
           error))
     return FALSE;
   promise->revision++;

@@ -25,9 +25,9 @@ extern const HfChoice hf_promise_shows[];
 typedef struct
 {
   HfPromiseShow show;
-  char *search;    /* (nullable): in the words, the notes, the customer and the complaint */
+  char *search;     /* (nullable): in the words, the notes, the customer and the complaint */
   gint64 keeper_id; /* who keeps them; 0: all */
-  gint64 now;      /* by which overdue and today are judged */
+  gint64 now;       /* by which overdue and today are judged */
 } HfPromiseFilter;
 
 HfPromiseFilter *hf_promise_filter_copy (const HfPromiseFilter *self);

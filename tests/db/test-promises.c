@@ -54,7 +54,8 @@ act (HfStoreSession *session, const Work *work, GError **error)
       return hf_store_promises_make_anew (session, work->promise, work->due_at, work->note,
                                           error);
     case GIVE:
-      return hf_store_promises_give (session, work->promise, work->keeper_id, work->note, error);
+      return hf_store_promises_give (session, work->promise, work->keeper_id, work->note,
+                                     error);
     case TAKE_BACK:
     default:
       return hf_store_promises_take_back (session, work->promise, work->before, error);

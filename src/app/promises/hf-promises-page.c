@@ -151,8 +151,8 @@ count (HfPromisesPage *self)
 {
   gint64 keeper_id = get_keeper_id (self);
   hf_store_run_async (self->store, HF_STORE_READ, count_promises,
-                      g_memdup2 (&keeper_id, sizeof keeper_id), g_free, g_free, self->cancellable,
-                      on_counted, g_object_ref (self));
+                      g_memdup2 (&keeper_id, sizeof keeper_id), g_free, g_free,
+                      self->cancellable, on_counted, g_object_ref (self));
 }
 
 static void
