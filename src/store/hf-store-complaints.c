@@ -13,6 +13,7 @@
 #include "hf-store-escalations-private.h"
 #include "hf-store-hints-private.h"
 #include "hf-store-import-images-private.h"
+#include "hf-store-promises.h"
 #include "hf-store-scope-private.h"
 #include "hf-store-session-private.h"
 #include "hf-store-staff.h"
@@ -368,6 +369,9 @@ go_to (HfStoreSession *session, HfComplaint *complaint, const Move *move, GError
   return store_complaint (session, complaint, error)
          && note_times (session, complaint, now, error)
          && add_step (session, complaint, now, move, error)
+         && (!is_new_answer || complaint->status < HF_COMPLAINT_RESPONDED
+             || hf_store_promises_keep_answers (session, complaint->id, complaint->due_at,
+                                                move->note, error))
          && (move->not_pursued ? hf_follow_ups_drop (session, complaint->id, error)
                                : hf_follow_ups_open (session, complaint, is_new_answer, error));
 }
@@ -381,7 +385,7 @@ go_to (HfStoreSession *session, HfComplaint *complaint, const Move *move, GError
  * @error: (nullable): CONFLICT, INVALID with what is missing where it may not be closed ...
  *
  * Takes a complaint to another step, and keeps who did so when. One that is answered, once more
- * too, is followed up.
+ * too, is followed up, and what was promised by its deadline is kept.
  *
  * Returns: whether it is stored
  */

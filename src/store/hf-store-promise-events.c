@@ -195,6 +195,21 @@ hf_store_promises_take_back (HfStoreSession *session, HfPromise *promise,
   return store (session, promise, changed, HF_PROMISE_EVENT_TAKEN_BACK, NULL, error);
 }
 
+/* What a complaint was promised to be answered by, and still waits: it has its deadline. */
+static GPtrArray *
+list_answers (HfStoreSession *session, gint64 complaint_id, gint64 due_at, GError **error)
+{
+  g_autoptr (GPtrArray) answers = hf_store_promises_list_of_complaint (session, complaint_id,
+                                                                       error);
+  for (guint i = answers != NULL ? answers->len : 0; i-- > 0;)
+    {
+      const HfPromise *promise = answers->pdata[i];
+      if (promise->state != HF_PROMISE_OPEN || promise->due_at != due_at)
+        g_ptr_array_remove_index (answers, i);
+    }
+  return g_steal_pointer (&answers);
+}
+
 /**
  * hf_store_promises_move_answers:
  * @session: a session that writes
@@ -212,16 +227,34 @@ gboolean
 hf_store_promises_move_answers (HfStoreSession *session, gint64 complaint_id, gint64 before,
                                 gint64 after, const char *why, GError **error)
 {
-  g_autoptr (GPtrArray) promises = hf_store_promises_list_of_complaint (session, complaint_id,
-                                                                        error);
-  for (guint i = 0; promises != NULL && i < promises->len; i++)
-    {
-      HfPromise *promise = promises->pdata[i];
-      if (promise->state == HF_PROMISE_OPEN && promise->due_at == before
-          && !hf_store_promises_make_anew (session, promise, after, why, error))
-        return FALSE;
-    }
-  return promises != NULL;
+  g_autoptr (GPtrArray) answers = list_answers (session, complaint_id, before, error);
+  for (guint i = 0; answers != NULL && i < answers->len; i++)
+    if (!hf_store_promises_make_anew (session, answers->pdata[i], after, why, error))
+      return FALSE;
+  return answers != NULL;
+}
+
+/**
+ * hf_store_promises_keep_answers:
+ * @session: a session that writes
+ * @complaint_id: the key of a complaint that was answered just now
+ * @due_at: until when it was to be answered
+ * @note: (nullable): what was answered
+ * @error: (nullable): CONFLICT ...
+ *
+ * Ends what was promised with a complaint's deadline: to answer it keeps that.
+ *
+ * Returns: whether it is stored
+ */
+gboolean
+hf_store_promises_keep_answers (HfStoreSession *session, gint64 complaint_id, gint64 due_at,
+                                const char *note, GError **error)
+{
+  g_autoptr (GPtrArray) answers = list_answers (session, complaint_id, due_at, error);
+  for (guint i = 0; answers != NULL && i < answers->len; i++)
+    if (!hf_store_promises_end (session, answers->pdata[i], HF_PROMISE_KEPT, note, error))
+      return FALSE;
+  return answers != NULL;
 }
 
 static gpointer

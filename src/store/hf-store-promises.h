@@ -47,6 +47,8 @@ gboolean hf_store_promises_take_back (HfStoreSession *session, HfPromise *promis
 gboolean hf_store_promises_move_answers (HfStoreSession *session, gint64 complaint_id,
                                          gint64 before, gint64 after, const char *why,
                                          GError **error);
+gboolean hf_store_promises_keep_answers (HfStoreSession *session, gint64 complaint_id,
+                                         gint64 due_at, const char *note, GError **error);
 GPtrArray *hf_store_promises_list_events (HfStoreSession *session, gint64 promise_id,
                                           GError **error);
 

@@ -1,9 +1,7 @@
 #include "config.h"
 
 #include "hf-store-check.h"
-#include "hf-store-complaints.h"
 #include "hf-store-customers.h"
-#include "hf-store-deadlines.h"
 #include "hf-store-figures.h"
 #include "hf-store-promises.h"
 #include "hf-store-staff.h"
@@ -373,41 +371,6 @@ test_lists_show_what_they_say (HfTestStore *fixture, gconstpointer data)
 }
 
 static gpointer
-move_complaint (HfStoreSession *session, gpointer data, GError **error)
-{
-  g_autoptr (HfComplaint) complaint = hf_complaint_new ();
-  HfPromise *made = data;
-  hf_store_session_set_now (session, FRIDAY);
-  complaint->received_at = FRIDAY;
-  complaint->term = HF_PROMISE_DAY;
-  complaint->words = g_strdup ("慢");
-  if (!hf_store_complaints_save (session, complaint, error))
-    return NULL;
-  made->complaint_id = complaint->id;
-  made->term = HF_PROMISE_DAY;
-  made->made_at = FRIDAY;
-  return hf_store_promises_save (session, made, error)
-                 && hf_store_deadlines_move (session, complaint, HF_DEADLINE_RESOLVE,
-                                             FRIDAY + 3 * DAY, "No part", error)
-             ? HF_STORE_DONE
-             : NULL;
-}
-
-static void
-test_a_complaint_takes_its_promise_along (HfTestStore *fixture, gconstpointer data)
-{
-  g_autoptr (HfPromise) made = hf_promise_new ();
-  made->what = g_strdup ("Answer");
-  hf_test_store_run (fixture, HF_STORE_WRITE, move_complaint, made);
-  g_autoptr (HfPromise) moved = read_again (fixture, made);
-  g_assert_cmpint (moved->due_at, ==, FRIDAY + 3 * DAY);
-  g_assert_nonnull (moved->complaint);
-  g_autoptr (GPtrArray) events = hf_test_store_run (fixture, HF_STORE_READ, list_events, made);
-  g_assert_cmpuint (events->len, ==, 1);
-  g_assert_cmpstr (((HfPromiseEvent *) events->pdata[0])->note, ==, "No part");
-}
-
-static gpointer
 compute (HfStoreSession *session, gpointer period, GError **error)
 {
   return hf_store_figures_compute (session, period, NULL, error);
@@ -476,7 +439,6 @@ main (int argc, char **argv)
   ADD ("taken-back", test_a_change_is_taken_back_and_both_are_told);
   ADD ("desks", test_two_desks_do_not_end_it_twice);
   ADD ("lists", test_lists_show_what_they_say);
-  ADD ("complaint", test_a_complaint_takes_its_promise_along);
   ADD ("figures", test_figures_count_what_was_due);
   return g_test_run ();
 }
