@@ -55,7 +55,7 @@ static const struct
     "coder_id, at, learnt_on, import_id, revision" },
   { "promise",
     "id, customer_id, complaint_id, interview_id, attempt_id, what, term, state, made_at, "
-    "made_on, due_at, judged_at, done_at, made_by_id, owner_id, ended_by_id, note, revision" },
+    "made_on, due_at, judged_at, done_at, made_by_id, keeper_id, ended_by_id, note, revision" },
   { "custom_value", "customer_id, field_id, value, import_id" },
   { "consent",
     "id, customer_id, purpose, given, channel, wording, decided_on, note, interview_id, "
