@@ -12,19 +12,18 @@
 /* Fewer digits are no telephone number. */
 #define PHONE_DIGITS 7
 
-static void
-add_columns (const HfReportRun *run, HfTable *table)
-{
-  hf_report_run_add_column (run, table, NC_ ("report", "Answered at"), HF_CELL_MOMENT);
-  hf_report_run_add_column (run, table, NC_ ("report", "Customer code"), HF_CELL_CODE);
-  hf_report_run_add_column (run, table, NC_ ("report", "Customer"), HF_CELL_TEXT);
-  hf_report_run_add_column (run, table, NC_ ("report", "Kind"), HF_CELL_TEXT);
-  hf_report_run_add_column (run, table, NC_ ("report", "Question code"), HF_CELL_TEXT);
-  hf_report_run_add_column (run, table, NC_ ("report", "Question"), HF_CELL_TEXT);
-  hf_report_run_add_column (run, table, NC_ ("report", "Answer"), HF_CELL_TEXT);
-  hf_report_run_add_column (run, table, NC_ ("report", "Asked by"), HF_CELL_TEXT);
-  hf_report_run_add_column (run, table, NC_ ("report", "Channel"), HF_CELL_TEXT);
-}
+static const HfRowColumn columns[] = {
+  { NC_ ("report", "Answered at"), HF_CELL_MOMENT },
+  { NC_ ("report", "Customer code"), HF_CELL_CODE },
+  { NC_ ("report", "Customer"), HF_CELL_TEXT },
+  { NC_ ("report", "Kind"), HF_CELL_TEXT },
+  { NC_ ("report", "Question code"), HF_CELL_TEXT },
+  { NC_ ("report", "Question"), HF_CELL_TEXT },
+  { NC_ ("report", "Answer"), HF_CELL_TEXT },
+  { NC_ ("report", "Asked by"), HF_CELL_TEXT },
+  { NC_ ("report", "Channel"), HF_CELL_TEXT },
+  { NULL },
+};
 
 /* Behind a name there is a number. */
 static char *
@@ -77,6 +76,6 @@ const HfRowSheet hf_answer_rows = {
   .rows = HF_REPORT_ROWS_ANSWERS,
   .table = "answers",
   .prose = TRUE,
-  .add_columns = add_columns,
+  .columns = columns,
   .fill = fill,
 };

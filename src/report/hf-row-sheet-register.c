@@ -260,15 +260,17 @@ add_complaint_columns (const HfReportRun *run, HfTable *table)
   gsize n_fields;
   const HfField *fields = hf_complaint_fields (&n_fields);
   add_field_columns (run, table, fields, n_fields);
-  hf_report_run_add_column (run, table, NC_ ("report", "Answer promised by"), HF_CELL_MOMENT);
-  hf_report_run_add_column (run, table, NC_ ("report", "Closed at"), HF_CELL_MOMENT);
-  hf_report_run_add_column (run, table, NC_ ("report", "Satisfaction expected"),
-                            HF_CELL_AMOUNT);
-  hf_report_run_add_column (run, table, NC_ ("report", "Satisfaction perceived"),
-                            HF_CELL_AMOUNT);
-  hf_report_run_add_column (run, table, NC_ ("report", "Gap"), HF_CELL_AMOUNT);
-  hf_report_run_add_column (run, table, NC_ ("report", "Escalated"), HF_CELL_TEXT);
 }
+
+static const HfRowColumn complaint_columns[] = {
+  { NC_ ("report", "Answer promised by"), HF_CELL_MOMENT },
+  { NC_ ("report", "Closed at"), HF_CELL_MOMENT },
+  { NC_ ("report", "Satisfaction expected"), HF_CELL_AMOUNT },
+  { NC_ ("report", "Satisfaction perceived"), HF_CELL_AMOUNT },
+  { NC_ ("report", "Gap"), HF_CELL_AMOUNT },
+  { NC_ ("report", "Escalated"), HF_CELL_TEXT },
+  { NULL },
+};
 
 static void
 fill_complaint (HfReportRun *run, gpointer record, HfRow *row)
@@ -293,5 +295,6 @@ const HfRowSheet hf_complaint_rows = {
   .table = "complaints",
   .prose = FALSE,
   .add_columns = add_complaint_columns,
+  .columns = complaint_columns,
   .fill = fill_complaint,
 };

@@ -27,25 +27,18 @@ count_month (HfReportRun *run, const HfCodedReason *reason)
   g_hash_table_insert (run->months, key, GUINT_TO_POINTER (count + 1));
 }
 
-static void
-add_customer_columns (const HfReportRun *run, HfTable *table)
-{
-  hf_report_run_add_column (run, table, NC_ ("report", "Customer code"), HF_CELL_CODE);
-  hf_report_run_add_column (run, table, NC_ ("report", "Customer"), HF_CELL_TEXT);
-}
-
-static void
-add_reason_columns (const HfReportRun *run, HfTable *table)
-{
-  add_customer_columns (run, table);
-  hf_report_run_add_column (run, table, NC_ ("report", "Code"), HF_CELL_TEXT);
-  hf_report_run_add_column (run, table, NC_ ("report", "Reason"), HF_CELL_TEXT);
-  hf_report_run_add_column (run, table, NC_ ("report", "Rank"), HF_CELL_TEXT);
-  hf_report_run_add_column (run, table, NC_ ("report", "Rests on"), HF_CELL_TEXT);
-  hf_report_run_add_column (run, table, NC_ ("report", "Quoted words"), HF_CELL_TEXT);
-  hf_report_run_add_column (run, table, NC_ ("report", "Coded by"), HF_CELL_TEXT);
-  hf_report_run_add_column (run, table, NC_ ("report", "Learnt at"), HF_CELL_MOMENT);
-}
+static const HfRowColumn reason_columns[] = {
+  { NC_ ("report", "Customer code"), HF_CELL_CODE },
+  { NC_ ("report", "Customer"), HF_CELL_TEXT },
+  { NC_ ("report", "Code"), HF_CELL_TEXT },
+  { NC_ ("report", "Reason"), HF_CELL_TEXT },
+  { NC_ ("report", "Rank"), HF_CELL_TEXT },
+  { NC_ ("report", "Rests on"), HF_CELL_TEXT },
+  { NC_ ("report", "Quoted words"), HF_CELL_TEXT },
+  { NC_ ("report", "Coded by"), HF_CELL_TEXT },
+  { NC_ ("report", "Learnt at"), HF_CELL_MOMENT },
+  { NULL },
+};
 
 static void
 fill_reason (HfReportRun *run, gpointer record, HfRow *row)
@@ -68,21 +61,21 @@ const HfRowSheet hf_reason_rows = {
   .rows = HF_REPORT_ROWS_CODED_REASONS,
   .table = "coded_reasons",
   .prose = TRUE,
-  .add_columns = add_reason_columns,
+  .columns = reason_columns,
   .fill = fill_reason,
 };
 
-static void
-add_verbatim_columns (const HfReportRun *run, HfTable *table)
-{
-  hf_report_run_add_column (run, table, NC_ ("report", "Said at"), HF_CELL_MOMENT);
-  add_customer_columns (run, table);
-  hf_report_run_add_column (run, table, NC_ ("report", "Customer's words"), HF_CELL_TEXT);
-  hf_report_run_add_column (run, table, NC_ ("report", "Codes"), HF_CELL_TEXT);
-  hf_report_run_add_column (run, table, NC_ ("report", "Reasons"), HF_CELL_TEXT);
-  hf_report_run_add_column (run, table, NC_ ("report", "Question"), HF_CELL_TEXT);
-  hf_report_run_add_column (run, table, NC_ ("report", "Said in"), HF_CELL_TEXT);
-}
+static const HfRowColumn verbatim_columns[] = {
+  { NC_ ("report", "Said at"), HF_CELL_MOMENT },
+  { NC_ ("report", "Customer code"), HF_CELL_CODE },
+  { NC_ ("report", "Customer"), HF_CELL_TEXT },
+  { NC_ ("report", "Customer's words"), HF_CELL_TEXT },
+  { NC_ ("report", "Codes"), HF_CELL_TEXT },
+  { NC_ ("report", "Reasons"), HF_CELL_TEXT },
+  { NC_ ("report", "Question"), HF_CELL_TEXT },
+  { NC_ ("report", "Said in"), HF_CELL_TEXT },
+  { NULL },
+};
 
 static char *
 said_in (const HfReportRun *run, const HfVerbatim *verbatim)
@@ -130,25 +123,25 @@ const HfRowSheet hf_verbatim_rows = {
   .rows = HF_REPORT_ROWS_VERBATIMS,
   .table = "verbatims",
   .prose = TRUE,
-  .add_columns = add_verbatim_columns,
+  .columns = verbatim_columns,
   .fill = fill_verbatim,
 };
 
-static void
-add_interview_columns (const HfReportRun *run, HfTable *table)
-{
-  hf_report_run_add_column (run, table, NC_ ("report", "Started at"), HF_CELL_MOMENT);
-  hf_report_run_add_column (run, table, NC_ ("report", "Ended at"), HF_CELL_MOMENT);
-  hf_report_run_add_column (run, table, NC_ ("report", "Minutes"), HF_CELL_NUMBER);
-  add_customer_columns (run, table);
-  hf_report_run_add_column (run, table, NC_ ("report", "Kind"), HF_CELL_TEXT);
-  hf_report_run_add_column (run, table, NC_ ("report", "State"), HF_CELL_TEXT);
-  hf_report_run_add_column (run, table, NC_ ("report", "Outcome code"), HF_CELL_TEXT);
-  hf_report_run_add_column (run, table, NC_ ("report", "Outcome"), HF_CELL_TEXT);
-  hf_report_run_add_column (run, table, NC_ ("report", "Interviewer"), HF_CELL_TEXT);
-  hf_report_run_add_column (run, table, NC_ ("report", "Language"), HF_CELL_TEXT);
-  hf_report_run_add_column (run, table, NC_ ("report", "Note"), HF_CELL_TEXT);
-}
+static const HfRowColumn interview_columns[] = {
+  { NC_ ("report", "Started at"), HF_CELL_MOMENT },
+  { NC_ ("report", "Ended at"), HF_CELL_MOMENT },
+  { NC_ ("report", "Minutes"), HF_CELL_NUMBER },
+  { NC_ ("report", "Customer code"), HF_CELL_CODE },
+  { NC_ ("report", "Customer"), HF_CELL_TEXT },
+  { NC_ ("report", "Kind"), HF_CELL_TEXT },
+  { NC_ ("report", "State"), HF_CELL_TEXT },
+  { NC_ ("report", "Outcome code"), HF_CELL_TEXT },
+  { NC_ ("report", "Outcome"), HF_CELL_TEXT },
+  { NC_ ("report", "Interviewer"), HF_CELL_TEXT },
+  { NC_ ("report", "Language"), HF_CELL_TEXT },
+  { NC_ ("report", "Note"), HF_CELL_TEXT },
+  { NULL },
+};
 
 static void
 fill_interview (HfReportRun *run, gpointer record, HfRow *row)
@@ -176,27 +169,26 @@ const HfRowSheet hf_interview_rows = {
   .rows = HF_REPORT_ROWS_INTERVIEWS,
   .table = "interviews",
   .prose = FALSE,
-  .add_columns = add_interview_columns,
+  .columns = interview_columns,
   .fill = fill_interview,
 };
 
-static void
-add_promise_columns (const HfReportRun *run, HfTable *table)
-{
-  hf_report_run_add_column (run, table, NC_ ("report", "Made at"), HF_CELL_MOMENT);
-  hf_report_run_add_column (run, table, NC_ ("report", "Customer"), HF_CELL_TEXT);
-  hf_report_run_add_column (run, table, NC_ ("report", "Promise"), HF_CELL_TEXT);
-  hf_report_run_add_column (run, table, NC_ ("report", "Term"), HF_CELL_TEXT);
-  hf_report_run_add_column (run, table, NC_ ("report", "State"), HF_CELL_TEXT);
-  hf_report_run_add_column (run, table, NC_ ("report", "Due at"), HF_CELL_MOMENT);
-  hf_report_run_add_column (run, table, NC_ ("report", "Done at"), HF_CELL_MOMENT);
-  hf_report_run_add_column (run, table, NC_ ("report", "Promised by"), HF_CELL_TEXT);
-  hf_report_run_add_column (run, table, NC_ ("report", "Kept by"), HF_CELL_TEXT);
-  hf_report_run_add_column (run, table, NC_ ("report", "Deadline that counts"), HF_CELL_MOMENT);
-  hf_report_run_add_column (run, table, NC_ ("report", "Ended by"), HF_CELL_TEXT);
-  hf_report_run_add_column (run, table, NC_ ("report", "Note"), HF_CELL_TEXT);
-  hf_report_run_add_column (run, table, NC_ ("report", "Complaint"), HF_CELL_TEXT);
-}
+static const HfRowColumn promise_columns[] = {
+  { NC_ ("report", "Made at"), HF_CELL_MOMENT },
+  { NC_ ("report", "Customer"), HF_CELL_TEXT },
+  { NC_ ("report", "Promise"), HF_CELL_TEXT },
+  { NC_ ("report", "Term"), HF_CELL_TEXT },
+  { NC_ ("report", "State"), HF_CELL_TEXT },
+  { NC_ ("report", "Due at"), HF_CELL_MOMENT },
+  { NC_ ("report", "Done at"), HF_CELL_MOMENT },
+  { NC_ ("report", "Promised by"), HF_CELL_TEXT },
+  { NC_ ("report", "Kept by"), HF_CELL_TEXT },
+  { NC_ ("report", "Deadline that counts"), HF_CELL_MOMENT },
+  { NC_ ("report", "Ended by"), HF_CELL_TEXT },
+  { NC_ ("report", "Note"), HF_CELL_TEXT },
+  { NC_ ("report", "Complaint"), HF_CELL_TEXT },
+  { NULL },
+};
 
 static void
 fill_promise (HfReportRun *run, gpointer record, HfRow *row)
@@ -222,6 +214,6 @@ const HfRowSheet hf_promise_rows = {
   .rows = HF_REPORT_ROWS_PROMISES,
   .table = "promises",
   .prose = FALSE,
-  .add_columns = add_promise_columns,
+  .columns = promise_columns,
   .fill = fill_promise,
 };

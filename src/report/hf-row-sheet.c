@@ -36,6 +36,18 @@ write_records (const HfRowSheet *self, HfReportRun *run, GError **error)
   return FALSE;
 }
 
+static HfTable *
+make_columns (const HfRowSheet *self, const HfReportRun *run)
+{
+  HfTable *table = hf_table_new ();
+  if (self->add_columns != NULL)
+    self->add_columns (run, table);
+  for (const HfRowColumn *column = self->columns; column != NULL && column->heading != NULL;
+       column++)
+    hf_report_run_add_column (run, table, column->heading, column->kind);
+  return table;
+}
+
 /**
  * hf_row_sheet_write:
  * @self: a sheet of raw rows
@@ -50,8 +62,7 @@ write_records (const HfRowSheet *self, HfReportRun *run, GError **error)
 gboolean
 hf_row_sheet_write (const HfRowSheet *self, HfReportRun *run, const char *name, GError **error)
 {
-  g_autoptr (HfTable) columns = hf_table_new ();
-  self->add_columns (run, columns);
+  g_autoptr (HfTable) columns = make_columns (self, run);
   run->sheets[self->sheet] = hf_workbook_add_rows (run->workbook, name, self->table, columns,
                                                    self->prose);
   gboolean good = hf_report_run_step (run, self->sheet, error)

@@ -4,6 +4,13 @@
 
 G_BEGIN_DECLS
 
+/* A column of raw rows. */
+typedef struct
+{
+  const char *heading; /* NULL behind the last one */
+  HfCellKind kind;
+} HfRowColumn;
+
 /* A sheet of raw rows: which rows, and what of a record goes into which column. */
 typedef struct
 {
@@ -11,7 +18,9 @@ typedef struct
   HfReportRows rows;
   const char *table; /* the name of the Excel table */
   gboolean prose;    /* to be read rather than sorted */
+  /* The columns that depend on the firm, then those that every firm has; either may be NULL. */
   void (*add_columns) (const HfReportRun *run, HfTable *table);
+  const HfRowColumn *columns;
   void (*fill) (HfReportRun *run, gpointer record, HfRow *row);
 } HfRowSheet;
 
