@@ -9,19 +9,8 @@
 #include "hf-setup-calendars.h"
 #include "hf-store-calendars.h"
 #include "hf-store-settings.h"
-#include "hf-store.h"
-#include "hf-test-widgets.h"
+#include "hf-test-section.h"
 #include "test-folder.h"
-
-#define PATIENCE (20 * G_USEC_PER_SEC)
-
-/* The section in a window, and the calendars that are stored. */
-typedef struct
-{
-  HfStore *store;
-  GtkWidget *window;
-  GtkWidget *section;
-} Fixture;
 
 static gpointer
 list_calendars (HfStoreSession *session, gpointer unused, GError **error)
@@ -51,61 +40,10 @@ begin (HfStoreSession *session, gpointer unused, GError **error)
   return hf_store_calendars_save (session, calendar, error) ? HF_STORE_DONE : NULL;
 }
 
-static gpointer
-run (Fixture *self, HfStoreAccess access, HfStoreFunc func, gpointer input)
-{
-  g_autoptr (GError) error = NULL;
-  gpointer result = hf_store_run (self->store, access, func, input, NULL, &error);
-  g_assert_no_error (error);
-  return result;
-}
-
-static void
-wait_for (Fixture *self, gboolean (*is_there) (Fixture *self))
-{
-  gint64 end = g_get_monotonic_time () + PATIENCE;
-  while (!is_there (self) && g_get_monotonic_time () < end)
-    {
-      g_main_context_iteration (NULL, FALSE);
-      g_usleep (1000);
-    }
-  g_assert_true (is_there (self));
-}
-
 static gboolean
-is_shown (Fixture *self)
-{
-  GtkStack *stack = GTK_STACK (gtk_widget_get_first_child (self->section));
-  return g_strcmp0 (gtk_stack_get_visible_child_name (stack), "content") == 0;
-}
-
-static gboolean
-is_closed (Fixture *self)
+is_closed (HfTestSection *self)
 {
   return hf_test_widgets_find_window (HF_TYPE_CALENDAR_EDITOR) == NULL;
-}
-
-static void
-set_up (Fixture *self, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  self->store = hf_store_open (":memory:", HF_STORE_OPEN_OR_CREATE, &error);
-  g_assert_no_error (error);
-  run (self, HF_STORE_WRITE, begin, NULL);
-  self->window = adw_window_new ();
-  self->section = g_object_new (HF_TYPE_SETUP_CALENDARS, "store", self->store, NULL);
-  adw_window_set_content (ADW_WINDOW (self->window), self->section);
-  gtk_window_present (GTK_WINDOW (self->window));
-  wait_for (self, is_shown);
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  gtk_window_destroy (GTK_WINDOW (self->window));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_object_unref (self->store);
 }
 
 static void
@@ -115,9 +53,10 @@ type (GtkWidget *window, const char *title, const char *text)
 }
 
 static HfWorkCalendar *
-dup_stored (Fixture *self, const char *name)
+dup_stored (HfTestSection *self, const char *name)
 {
-  g_autoptr (GPtrArray) calendars = run (self, HF_STORE_READ, list_calendars, NULL);
+  g_autoptr (GPtrArray) calendars = hf_test_section_run (self, HF_STORE_READ, list_calendars,
+                                                         NULL);
   for (guint i = 0; i < calendars->len; i++)
     if (g_str_equal (((HfWorkCalendar *) g_ptr_array_index (calendars, i))->name, name))
       return g_object_ref (g_ptr_array_index (calendars, i));
@@ -125,7 +64,7 @@ dup_stored (Fixture *self, const char *name)
 }
 
 static HfCalendarEditor *
-open_first (Fixture *self)
+open_first (HfTestSection *self)
 {
   GtkListBox *list = hf_test_widgets_get_part (self->section, "list");
   g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (list, 0));
@@ -133,7 +72,13 @@ open_first (Fixture *self)
 }
 
 static void
-test_a_calendar_is_made (Fixture *self, gconstpointer data)
+set_up (HfTestSection *self, gconstpointer data)
+{
+  hf_test_section_set_up (self, HF_TYPE_SETUP_CALENDARS, begin);
+}
+
+static void
+test_a_calendar_is_made (HfTestSection *self, gconstpointer data)
 {
   gtk_widget_activate_action (self->section, "section.add-calendar", NULL);
   GtkWidget *editor = hf_test_widgets_find_window (HF_TYPE_CALENDAR_EDITOR);
@@ -153,7 +98,7 @@ test_a_calendar_is_made (Fixture *self, gconstpointer data)
       gtk_widget_has_css_class (hf_test_widgets_get_part (editor, "name"), "error"));
   gtk_widget_activate_action (editor, "calendar.add-china", NULL);
   gtk_widget_activate_action (editor, "calendar.save", NULL);
-  wait_for (self, is_closed);
+  hf_test_section_wait (self, is_closed);
   g_autoptr (HfWorkCalendar) stored = dup_stored (self, "新疆");
   g_autofree char *monday = hf_work_hours_format (&stored->days[0]);
   g_assert_cmpstr (monday, ==, "09:00-12:00 13:30-18:00");
@@ -164,7 +109,7 @@ test_a_calendar_is_made (Fixture *self, gconstpointer data)
 }
 
 static void
-test_days_are_changed (Fixture *self, gconstpointer data)
+test_days_are_changed (HfTestSection *self, gconstpointer data)
 {
   HfCalendarEditor *editor = open_first (self);
   HfCalendarDays *days = hf_test_widgets_get_part (editor, "days");
@@ -187,14 +132,14 @@ test_days_are_changed (Fixture *self, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (day));
   g_assert_nonnull (hf_test_widgets_find_titled (GTK_WIDGET (days), "2020-10-10 国庆节"));
   gtk_widget_activate_action (GTK_WIDGET (editor), "calendar.save", NULL);
-  wait_for (self, is_closed);
+  hf_test_section_wait (self, is_closed);
   g_autoptr (HfWorkCalendar) stored = dup_stored (self, "旧");
   g_assert_null (hf_work_calendar_find_day (stored, "2020-10-01"));
   g_assert_cmpstr (hf_work_calendar_find_day (stored, "2020-10-10")->hours, ==, "9:00-12:00");
 }
 
 static gboolean
-file_is_read (Fixture *self)
+file_is_read (HfTestSection *self)
 {
   return hf_test_widgets_find_titled (
              hf_test_widgets_get_part (hf_test_widgets_find_window (HF_TYPE_CALENDAR_EDITOR),
@@ -204,13 +149,13 @@ file_is_read (Fixture *self)
 }
 
 static gboolean
-file_is_refused (Fixture *self)
+file_is_refused (HfTestSection *self)
 {
   return hf_test_widgets_find_window (ADW_TYPE_MESSAGE_DIALOG) != NULL;
 }
 
 static void
-test_days_are_read_from_a_file (Fixture *self, gconstpointer data)
+test_days_are_read_from_a_file (HfTestSection *self, gconstpointer data)
 {
   char *folder = test_folder_new ("hf-days-XXXXXX");
   g_autofree char *good = g_build_filename (folder, "good.csv", NULL);
@@ -220,9 +165,9 @@ test_days_are_read_from_a_file (Fixture *self, gconstpointer data)
   g_assert_true (g_file_set_contents (bad, "date,name\n2032-01-01,a\nnever,b\n", -1, NULL));
   HfCalendarEditor *editor = open_first (self);
   hf_calendar_editor_import (editor, good);
-  wait_for (self, file_is_read);
+  hf_test_section_wait (self, file_is_read);
   hf_calendar_editor_import (editor, bad);
-  wait_for (self, file_is_refused);
+  hf_test_section_wait (self, file_is_refused);
   AdwMessageDialog *dialog = hf_test_widgets_find_window (ADW_TYPE_MESSAGE_DIALOG);
   g_assert_nonnull (strstr (adw_message_dialog_get_body (dialog), "Row 3"));
   g_assert_null (
@@ -233,31 +178,31 @@ test_days_are_read_from_a_file (Fixture *self, gconstpointer data)
 }
 
 static gint64
-get_usual_id (Fixture *self)
+get_usual_id (HfTestSection *self)
 {
   gint64 id = -1;
-  run (self, HF_STORE_READ, get_usual, &id);
+  hf_test_section_run (self, HF_STORE_READ, get_usual, &id);
   return id;
 }
 
 static gboolean
-first_is_usual (Fixture *self)
+first_is_usual (HfTestSection *self)
 {
   g_autoptr (HfWorkCalendar) stored = dup_stored (self, "旧");
   return get_usual_id (self) == stored->id;
 }
 
 static void
-test_a_calendar_is_the_firm_s_until_it_is_removed (Fixture *self, gconstpointer data)
+test_a_calendar_is_the_firm_s_until_it_is_removed (HfTestSection *self, gconstpointer data)
 {
   adw_combo_row_set_selected (hf_test_widgets_get_part (self->section, "usual"), 1);
-  wait_for (self, first_is_usual);
+  hf_test_section_wait (self, first_is_usual);
   HfCalendarEditor *editor = open_first (self);
   gtk_widget_activate_action (GTK_WIDGET (editor), "calendar.remove", NULL);
   AdwMessageDialog *dialog = hf_test_widgets_find_window (ADW_TYPE_MESSAGE_DIALOG);
   adw_message_dialog_response (dialog, "remove");
   gtk_window_destroy (GTK_WINDOW (dialog));
-  wait_for (self, is_closed);
+  hf_test_section_wait (self, is_closed);
   g_assert_null (dup_stored (self, "旧"));
   g_assert_cmpint (get_usual_id (self), ==, 0);
 }
@@ -267,12 +212,13 @@ main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-  g_test_add ("/setup-calendars/made", Fixture, NULL, set_up, test_a_calendar_is_made,
-              tear_down);
-  g_test_add ("/setup-calendars/days", Fixture, NULL, set_up, test_days_are_changed, tear_down);
-  g_test_add ("/setup-calendars/file", Fixture, NULL, set_up, test_days_are_read_from_a_file,
-              tear_down);
-  g_test_add ("/setup-calendars/firm", Fixture, NULL, set_up,
-              test_a_calendar_is_the_firm_s_until_it_is_removed, tear_down);
+  g_test_add ("/setup-calendars/made", HfTestSection, NULL, set_up, test_a_calendar_is_made,
+              hf_test_section_tear_down);
+  g_test_add ("/setup-calendars/days", HfTestSection, NULL, set_up, test_days_are_changed,
+              hf_test_section_tear_down);
+  g_test_add ("/setup-calendars/file", HfTestSection, NULL, set_up,
+              test_days_are_read_from_a_file, hf_test_section_tear_down);
+  g_test_add ("/setup-calendars/firm", HfTestSection, NULL, set_up,
+              test_a_calendar_is_the_firm_s_until_it_is_removed, hf_test_section_tear_down);
   return g_test_run ();
 }

@@ -9,18 +9,7 @@
 #include "hf-store-calendars.h"
 #include "hf-store-next-call.h"
 #include "hf-store-staff.h"
-#include "hf-store.h"
-#include "hf-test-widgets.h"
-
-#define PATIENCE (20 * G_USEC_PER_SEC)
-
-/* A section of the setup in a window. */
-typedef struct
-{
-  HfStore *store;
-  GtkWidget *window;
-  GtkWidget *section;
-} Fixture;
+#include "hf-test-section.h"
 
 static gpointer
 add_branch (HfStoreSession *session, gpointer unused, GError **error)
@@ -49,75 +38,24 @@ get_rules (HfStoreSession *session, gpointer rules, GError **error)
   return hf_store_calling_rules_get (session, rules, error) ? HF_STORE_DONE : NULL;
 }
 
-static gpointer
-run (Fixture *self, HfStoreAccess access, HfStoreFunc func, gpointer input)
-{
-  g_autoptr (GError) error = NULL;
-  gpointer result = hf_store_run (self->store, access, func, input, NULL, &error);
-  g_assert_no_error (error);
-  return result;
-}
-
-static gpointer
-part (gpointer widget, const char *name)
-{
-  return gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name);
-}
-
-static void
-wait_for (Fixture *self, gboolean (*is_there) (Fixture *self))
-{
-  gint64 end = g_get_monotonic_time () + PATIENCE;
-  while (!is_there (self) && g_get_monotonic_time () < end)
-    {
-      g_main_context_iteration (NULL, FALSE);
-      g_usleep (1000);
-    }
-  g_assert_true (is_there (self));
-}
-
 static gboolean
-is_shown (Fixture *self)
-{
-  GtkStack *stack = GTK_STACK (gtk_widget_get_first_child (self->section));
-  return g_strcmp0 (gtk_stack_get_visible_child_name (stack), "content") == 0;
-}
-
-static void
-set_up (Fixture *self, gconstpointer type)
-{
-  g_autoptr (GError) error = NULL;
-  self->store = hf_store_open (":memory:", HF_STORE_OPEN_OR_CREATE, &error);
-  g_assert_no_error (error);
-  run (self, HF_STORE_WRITE, add_branch, NULL);
-  self->window = gtk_window_new ();
-  self->section = g_object_new (((GType (*) (void)) type) (), "store", self->store, NULL);
-  gtk_window_set_child (GTK_WINDOW (self->window), self->section);
-  gtk_window_present (GTK_WINDOW (self->window));
-  wait_for (self, is_shown);
-}
-
-static void
-tear_down (Fixture *self, gconstpointer type)
-{
-  gtk_window_destroy (GTK_WINDOW (self->window));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_object_unref (self->store);
-}
-
-static gboolean
-rules_are_stored (Fixture *self)
+rules_are_stored (HfTestSection *self)
 {
   HfCallingRules rules;
-  run (self, HF_STORE_READ, get_rules, &rules);
+  hf_test_section_run (self, HF_STORE_READ, get_rules, &rules);
   return rules.days[0].from == 8 * 60 + 30 && rules.days[0].to == 17 * 60
          && rules.days[6].from == rules.days[6].to && rules.cap == 3 && !rules.spread
          && rules.days[1].from == 9 * 60;
 }
 
 static void
-test_hours_are_changed (Fixture *self, gconstpointer type)
+set_up (HfTestSection *self, gconstpointer type)
+{
+  hf_test_section_set_up (self, ((GType (*) (void)) type) (), add_branch);
+}
+
+static void
+test_hours_are_changed (HfTestSection *self, gconstpointer type)
 {
   GtkWidget *monday = hf_test_widgets_find_titled (self->section, "Monday");
   GtkWidget *sunday = hf_test_widgets_find_titled (self->section, "Sunday");
@@ -130,9 +68,9 @@ test_hours_are_changed (Fixture *self, gconstpointer type)
   g_signal_emit_by_name (monday, "apply");
   gtk_editable_set_text (GTK_EDITABLE (sunday), "");
   g_signal_emit_by_name (sunday, "apply");
-  hf_number_row_set_value (part (self->section, "cap"), 3);
-  gtk_switch_set_active (part (self->section, "spread"), FALSE);
-  wait_for (self, rules_are_stored);
+  hf_number_row_set_value (hf_test_widgets_get_part (self->section, "cap"), 3);
+  gtk_switch_set_active (hf_test_widgets_get_part (self->section, "spread"), FALSE);
+  hf_test_section_wait (self, rules_are_stored);
 }
 
 static HfSetupEditor *
@@ -156,23 +94,25 @@ can_save (HfSetupEditor *editor)
 }
 
 static gboolean
-branch_is_renamed (Fixture *self)
+branch_is_renamed (HfTestSection *self)
 {
-  g_autoptr (GPtrArray) branches = run (self, HF_STORE_READ, list_branches, NULL);
+  g_autoptr (GPtrArray) branches = hf_test_section_run (self, HF_STORE_READ, list_branches,
+                                                        NULL);
   const HfBranch *branch = branches->pdata[0];
   return g_strcmp0 (branch->name, "乌市店") == 0
          && g_strcmp0 (branch->time_zone, "Asia/Kashgar") == 0 && branch->calendar_id != 0;
 }
 
 static gboolean
-branch_works_as_the_firm (Fixture *self)
+branch_works_as_the_firm (HfTestSection *self)
 {
-  g_autoptr (GPtrArray) branches = run (self, HF_STORE_READ, list_branches, NULL);
+  g_autoptr (GPtrArray) branches = hf_test_section_run (self, HF_STORE_READ, list_branches,
+                                                        NULL);
   return ((HfBranch *) branches->pdata[0])->calendar_id == 0;
 }
 
 static void
-test_a_branch_has_a_calendar (Fixture *self, gconstpointer type)
+test_a_branch_has_a_calendar (HfTestSection *self, gconstpointer type)
 {
   GtkListBox *list = hf_test_widgets_get_part (self->section, "branch_list");
   g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (list, 0));
@@ -182,16 +122,16 @@ test_a_branch_has_a_calendar (Fixture *self, gconstpointer type)
   adw_combo_row_set_selected (calendar, 0);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (editor), HF_SETUP_EDITOR_SAVE);
   gtk_window_destroy (GTK_WINDOW (editor));
-  wait_for (self, branch_works_as_the_firm);
+  hf_test_section_wait (self, branch_works_as_the_firm);
 }
 
 static void
-test_a_branch_has_a_time_zone (Fixture *self, gconstpointer type)
+test_a_branch_has_a_time_zone (HfTestSection *self, gconstpointer type)
 {
-  GtkListBox *list = part (self->section, "branch_list");
+  GtkListBox *list = hf_test_widgets_get_part (self->section, "branch_list");
   g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (list, 0));
   HfSetupEditor *editor = get_editor ();
-  GtkEditable *zone = part (editor, "zone");
+  GtkEditable *zone = hf_test_widgets_get_part (editor, "zone");
   g_assert_cmpstr (gtk_editable_get_text (zone), ==, "Xinjiang (Urumqi)");
   gtk_editable_set_text (zone, "Asia/Nowhere");
   g_assert_false (can_save (editor));
@@ -199,10 +139,10 @@ test_a_branch_has_a_time_zone (Fixture *self, gconstpointer type)
   g_assert_true (can_save (editor));
   gtk_editable_set_text (zone, "Asia/Kashgar");
   g_assert_true (can_save (editor));
-  gtk_editable_set_text (part (editor, "name"), "乌市店");
+  gtk_editable_set_text (hf_test_widgets_get_part (editor, "name"), "乌市店");
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (editor), HF_SETUP_EDITOR_SAVE);
   gtk_window_destroy (GTK_WINDOW (editor));
-  wait_for (self, branch_is_renamed);
+  hf_test_section_wait (self, branch_is_renamed);
 }
 
 int
@@ -210,11 +150,11 @@ main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-  g_test_add ("/setup-calling/hours", Fixture, hf_setup_calling_get_type, set_up,
-              test_hours_are_changed, tear_down);
-  g_test_add ("/setup-calling/zone", Fixture, hf_setup_staff_get_type, set_up,
-              test_a_branch_has_a_time_zone, tear_down);
-  g_test_add ("/setup-calling/calendar", Fixture, hf_setup_staff_get_type, set_up,
-              test_a_branch_has_a_calendar, tear_down);
+  g_test_add ("/setup-calling/hours", HfTestSection, hf_setup_calling_get_type, set_up,
+              test_hours_are_changed, hf_test_section_tear_down);
+  g_test_add ("/setup-calling/zone", HfTestSection, hf_setup_staff_get_type, set_up,
+              test_a_branch_has_a_time_zone, hf_test_section_tear_down);
+  g_test_add ("/setup-calling/calendar", HfTestSection, hf_setup_staff_get_type, set_up,
+              test_a_branch_has_a_calendar, hf_test_section_tear_down);
   return g_test_run ();
 }
