@@ -3,33 +3,16 @@
 #include "hf-scorecard-json.h"
 
 #include "hf-diagnosis-interval.h"
-
-static void
-add_count (JsonBuilder *builder, const char *name, guint count)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, count);
-}
+#include "hf-json-members.h"
 
 /* Of nobody nothing is known, not even 0. */
 static void
 add_known (JsonBuilder *builder, const char *name, gboolean known, double number)
 {
-  json_builder_set_member_name (builder, name);
   if (known)
-    json_builder_add_double_value (builder, number);
+    hf_json_add_number (builder, name, number);
   else
-    json_builder_add_null_value (builder);
-}
-
-static void
-add_text (JsonBuilder *builder, const char *name, const char *text)
-{
-  json_builder_set_member_name (builder, name);
-  if (text != NULL)
-    json_builder_add_string_value (builder, text);
-  else
-    json_builder_add_null_value (builder);
+    hf_json_add_text (builder, name, NULL);
 }
 
 static void
@@ -37,10 +20,9 @@ add_share (JsonBuilder *builder, const char *name, const HfScoreShare *share)
 {
   double low = 0, high = 0;
   gboolean known = hf_diagnosis_interval (share->met, share->of, &low, &high);
-  json_builder_set_member_name (builder, name);
-  json_builder_begin_object (builder);
-  add_count (builder, "of", share->of);
-  add_count (builder, "met", share->met);
+  hf_json_begin_object (builder, name);
+  hf_json_add_count (builder, "of", share->of);
+  hf_json_add_count (builder, "met", share->met);
   add_known (builder, "share", known, hf_score_share_get (share));
   add_known (builder, "low", known, low);
   add_known (builder, "high", known, high);
@@ -52,31 +34,29 @@ add_share (JsonBuilder *builder, const char *name, const HfScoreShare *share)
 static void
 add_gaps (JsonBuilder *builder, const HfSatisfactionGaps *gaps)
 {
-  json_builder_set_member_name (builder, "gap");
-  json_builder_begin_object (builder);
-  add_count (builder, "answers", gaps->answers);
+  hf_json_begin_object (builder, "gap");
+  hf_json_add_count (builder, "answers", gaps->answers);
   add_known (builder, "mean", gaps->answers > 0, hf_satisfaction_gaps_mean (gaps));
   for (int kind = 0; kind < HF_GAP_N_KINDS; kind++)
-    add_count (builder, hf_gap_kinds[kind].name, gaps->by_kind[kind]);
+    hf_json_add_count (builder, hf_gap_kinds[kind].name, gaps->by_kind[kind]);
   json_builder_end_object (builder);
 }
 
 static void
 add_numbers (JsonBuilder *builder, const HfBranchScore *score)
 {
-  add_count (builder, "complaints", score->complaints);
+  hf_json_add_count (builder, "complaints", score->complaints);
   for (int kind = 0; kind < HF_SCORE_N_KINDS; kind++)
     add_share (builder, hf_score_kinds[kind].name, &score->shares[kind]);
   add_gaps (builder, &score->gaps);
-  add_count (builder, "again", score->again);
-  add_count (builder, "not_pursued", score->not_pursued);
+  hf_json_add_count (builder, "again", score->again);
+  hf_json_add_count (builder, "not_pursued", score->not_pursued);
 }
 
 static void
 add_mark (JsonBuilder *builder, const char *name, const HfScoreMark *mark)
 {
-  json_builder_set_member_name (builder, name);
-  json_builder_begin_object (builder);
+  hf_json_begin_object (builder, name);
   add_known (builder, "in_time", TRUE, mark->in_time);
   add_known (builder, "satisfied", TRUE, mark->satisfied);
   json_builder_end_object (builder);
@@ -86,14 +66,14 @@ static void
 add_branch (JsonBuilder *builder, const HfBranchScore *score)
 {
   json_builder_begin_object (builder);
-  add_text (builder, "code", score->code);
-  add_text (builder, "name", score->name);
+  hf_json_add_text (builder, "code", score->code);
+  hf_json_add_text (builder, "name", score->name);
   json_builder_set_member_name (builder, "rank");
   if (score->rank > 0)
     json_builder_add_int_value (builder, score->rank);
   else
     json_builder_add_null_value (builder);
-  add_text (builder, "proposal", hf_judgements[score->proposal].name);
+  hf_json_add_text (builder, "proposal", hf_judgements[score->proposal].name);
   add_numbers (builder, score);
   json_builder_end_object (builder);
 }
@@ -110,20 +90,16 @@ add_branch (JsonBuilder *builder, const HfBranchScore *score)
 void
 hf_scorecard_add_json (JsonBuilder *builder, const HfScorecard *card)
 {
-  json_builder_set_member_name (builder, "scorecard");
-  json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "marks");
-  json_builder_begin_object (builder);
+  hf_json_begin_object (builder, "scorecard");
+  hf_json_begin_object (builder, "marks");
   add_mark (builder, "reward", &card->marks.reward);
   add_mark (builder, "talk", &card->marks.talk);
   add_mark (builder, "penalty", &card->marks.penalty);
   json_builder_end_object (builder);
-  json_builder_set_member_name (builder, "all");
-  json_builder_begin_object (builder);
+  hf_json_begin_object (builder, "all");
   add_numbers (builder, &card->total);
   json_builder_end_object (builder);
-  json_builder_set_member_name (builder, "branches");
-  json_builder_begin_array (builder);
+  hf_json_begin_array (builder, "branches");
   for (guint i = 0; i < card->branches->len; i++)
     add_branch (builder, card->branches->pdata[i]);
   json_builder_end_array (builder);
