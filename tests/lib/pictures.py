@@ -18,7 +18,8 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 from database import call_at_any_hour  # noqa: E402
 from desk import Desk, missing, quit_with  # noqa: E402
 
-PAGES = ('today', 'customers', 'complaints', 'diagnosis', 'reports', 'setup')
+PAGES = ('today', 'customers', 'complaints', 'diagnosis', 'reports', 'setup', 'appointments',
+         'promises')
 STEP = 0.25
 LONGEST = 15
 
