@@ -25,6 +25,7 @@ typedef struct
 static const View views[] = {
   { "open ones", { .only_open = TRUE } },
   { "late ones", { .only_late = TRUE } },
+  { "escalated ones", { .only_escalated = TRUE } },
   { "all", { 0 } },
   { "a number", { .search = (char *) "T20250301-001" } },
   { "a word of many", { .search = (char *) "刹车" } },
