@@ -1,26 +1,13 @@
 #include "config.h"
 
-#include <glib/gstdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "hf-diagnosis-interval.h"
-#include "hf-report.h"
-#include "test-folder.h"
-#include "test-source.h"
-#include "test-xlsx.h"
+#include "hf-test-report.h"
 
 #define BEST "长春店"
 #define FEW "吉林店"
-
-typedef struct
-{
-  char *folder;
-  char *path;
-  TestSource *source;
-  HfFigures *figures;
-  HfReportOptions options;
-} Fixture;
 
 static void
 add_branch (HfScorecard *card, gint64 id, const char *name, HfScoreShare resolved,
@@ -37,17 +24,12 @@ add_branch (HfScorecard *card, gint64 id, const char *name, HfScoreShare resolve
 }
 
 static void
-set_up (Fixture *fixture, gconstpointer data)
+set_up (HfTestReport *fixture, gconstpointer data)
 {
-  HfScorecard *card;
-  fixture->folder = test_folder_new ("huifang-XXXXXX");
-  fixture->path = g_build_filename (fixture->folder, "report.xlsx", NULL);
-  fixture->source = test_source_new (4);
-  fixture->figures = test_source_make_figures ();
-  fixture->options = (HfReportOptions){ .first_language = "en",
-                                        .time_zone = "Asia/Shanghai",
-                                        .sheets = HF_REPORT_ALL_SHEETS };
-  card = fixture->figures->scorecard;
+  hf_test_report_set_up (fixture, data);
+  fixture->options.first_language = "en";
+  fixture->options.second_language = NULL;
+  HfScorecard *card = fixture->figures->scorecard;
   card->marks = (HfScoreMarks){ { 0.95, 0.85 }, { 0.85, 0.7 }, { 0.7, 0.5 } };
   add_branch (card, 1, BEST, (HfScoreShare){ 20, 19 }, (HfScoreShare){ 16, 14 },
               (HfSatisfactionGaps){ 12, { 3, 6, 3 }, -3000 });
@@ -56,46 +38,11 @@ set_up (Fixture *fixture, gconstpointer data)
   hf_scorecard_judge (card);
 }
 
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_unlink (fixture->path);
-  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
-  g_free (fixture->folder);
-  g_free (fixture->path);
-  g_object_unref (fixture->source);
-  g_object_unref (fixture->figures);
-}
-
-static TestXlsx *
-make_report (Fixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-  hf_report_write (fixture->path, fixture->figures, HF_REPORT_SOURCE (fixture->source),
-                   &fixture->options, NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
-  return test_xlsx_open (fixture->path);
-}
-
-static guint
-find_sheet (TestXlsx *book, const char *name)
-{
-  for (guint i = 0; i < test_xlsx_n_sheets (book); i++)
-    if (strcmp (test_xlsx_get_name (book, i), name) == 0)
-      return i;
-  return G_MAXUINT;
-}
-
-/* The cell in the column of a heading, so many rows below it. */
 static const TestXlsxCell *
 below (TestXlsx *book, const char *heading, guint rows)
 {
-  guint sheet = find_sheet (book, "Branch scorecard");
-  g_autofree char *place = test_xlsx_find (book, sheet, heading);
-  g_assert_nonnull (place);
-  guint row = g_ascii_strtoull (place + 1, NULL, 10) + rows;
-  g_autofree char *target = g_strdup_printf ("%c%u", place[0], row);
-  return test_xlsx_get_cell (book, sheet, target);
+  return hf_test_report_below (book, hf_test_report_find_sheet (book, "Branch scorecard"),
+                               heading, rows);
 }
 
 static void
@@ -109,9 +56,9 @@ assert_number (TestXlsx *book, const char *heading, guint rows, double number, g
 }
 
 static void
-test_branches_stand_in_their_order (Fixture *fixture, gconstpointer data)
+test_branches_stand_in_their_order (HfTestReport *fixture, gconstpointer data)
 {
-  g_autoptr (TestXlsx) book = make_report (fixture);
+  g_autoptr (TestXlsx) book = hf_test_report_make (fixture);
   double low = 0, high = 0;
   g_assert_true (hf_diagnosis_interval (14, 16, &low, &high));
   g_assert_cmpstr (below (book, "Branch", 1)->text, ==, BEST);
@@ -132,9 +79,9 @@ test_branches_stand_in_their_order (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_too_few_propose_nothing (Fixture *fixture, gconstpointer data)
+test_too_few_propose_nothing (HfTestReport *fixture, gconstpointer data)
 {
-  g_autoptr (TestXlsx) book = make_report (fixture);
+  g_autoptr (TestXlsx) book = hf_test_report_make (fixture);
   g_assert_cmpstr (below (book, "Mean gap", 2)->text, ==, "not known");
   g_assert_cmpstr (below (book, "Word kept %", 1)->text, ==, "not known");
   const TestXlsxCell *best = below (book, "Proposal", 1), *few = below (book, "Proposal", 2);
@@ -144,12 +91,12 @@ test_too_few_propose_nothing (Fixture *fixture, gconstpointer data)
 
 /* What stands in the sheet of assumptions decides, once that is in the workbook. */
 static void
-test_the_marks_are_live (Fixture *fixture, gconstpointer data)
+test_the_marks_are_live (HfTestReport *fixture, gconstpointer data)
 {
-  g_autoptr (TestXlsx) book = make_report (fixture);
+  g_autoptr (TestXlsx) book = hf_test_report_make (fixture);
   const char *formula = below (book, "Proposal", 1)->formula;
-  g_autofree char *heading = test_xlsx_find (book, find_sheet (book, "Branch scorecard"),
-                                             "Proposal");
+  g_autofree char *heading = test_xlsx_find (
+      book, hf_test_report_find_sheet (book, "Branch scorecard"), "Proposal");
   g_autofree char *part = g_strdup_printf ("F%d>=reward_in_time", atoi (heading + 1) + 1);
   g_assert_nonnull (formula);
   g_assert_nonnull (strstr (formula, part));
@@ -158,15 +105,16 @@ test_the_marks_are_live (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_nobody_has_no_sheet (Fixture *fixture, gconstpointer data)
+test_nobody_has_no_sheet (HfTestReport *fixture, gconstpointer data)
 {
   g_ptr_array_set_size (fixture->figures->scorecard->branches, 0);
-  g_autoptr (TestXlsx) book = make_report (fixture);
-  g_assert_cmpuint (find_sheet (book, "Branch scorecard"), ==, G_MAXUINT);
+  g_autoptr (TestXlsx) book = hf_test_report_make (fixture);
+  g_assert_false (hf_test_report_has_sheet (book, "Branch scorecard"));
 }
 
 #define ADD(path, func)                                                                        \
-  g_test_add ("/report-scorecard/" path, Fixture, NULL, set_up, func, tear_down)
+  g_test_add ("/report-scorecard/" path, HfTestReport, NULL, set_up, func,                     \
+              hf_test_report_tear_down)
 
 int
 main (int argc, char **argv)
