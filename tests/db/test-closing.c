@@ -355,6 +355,24 @@ test_a_corrected_word_opens_it_again (HfTestStore *fixture, gconstpointer data)
   assert_lock (fixture, "T1", HF_CLOSING_FREE);
 }
 
+/* The customer says of the answer that nothing is solved. */
+static void
+test_still_not_satisfied_goes_back_to_work (HfTestStore *fixture, gconstpointer data)
+{
+  Desk desk = { 0 };
+  hf_test_store_run (fixture, HF_STORE_WRITE, open_desk, &desk);
+  ask (fixture, desk.other, AFTER (1), "partly");
+  assert_status (fixture, "T1", HF_COMPLAINT_RESPONDED);
+  ask (fixture, desk.other, AFTER (8), "no");
+  assert_status (fixture, "T1", HF_COMPLAINT_INVESTIGATING);
+  assert_status (fixture, "T2", HF_COMPLAINT_RESPONDED);
+  g_autoptr (GPtrArray) steps = hf_test_store_run (fixture, HF_STORE_READ, list_steps, "T1");
+  const HfComplaintStep *last = steps->pdata[steps->len - 1];
+  g_assert_cmpstr (last->step, ==, "investigating");
+  g_assert_cmpstr (last->note, ==, "The customer is still not satisfied");
+  g_assert_null (last->staff);
+}
+
 static gpointer
 solve (HfStoreSession *session, gpointer data, GError **error)
 {
@@ -465,6 +483,7 @@ main (int argc, char **argv)
   ADD ("reason", test_a_reason_closes_it);
   ADD ("cannot-ask", test_who_cannot_be_asked_needs_a_reason);
   ADD ("corrected", test_a_corrected_word_opens_it_again);
+  ADD ("not-satisfied", test_still_not_satisfied_goes_back_to_work);
   ADD ("solved", test_how_it_was_solved_is_kept);
   ADD ("taken-up", test_a_closed_one_is_taken_up_with_its_cause);
   return g_test_run ();

@@ -1,10 +1,12 @@
 #include "config.h"
 
 #include "hf-call-attempt.h"
+#include "hf-figures-json.h"
 #include "hf-promise.h"
 #include "hf-store-attempts.h"
 #include "hf-store-complaints.h"
 #include "hf-store-customers.h"
+#include "hf-store-figures.h"
 #include "hf-store-hints.h"
 #include "hf-store-scores.h"
 #include "hf-store-settings.h"
@@ -329,6 +331,128 @@ test_many_notes_are_read_in_turns (HfTestStore *fixture, gconstpointer data)
   assert_counted (fixture, 13);
 }
 
+static gpointer
+compute (HfStoreSession *session, gpointer period, GError **error)
+{
+  return hf_store_figures_compute (session, period, NULL, error);
+}
+
+static void
+assert_figures (HfTestStore *fixture, const char *from, const char *expected)
+{
+  g_autoptr (HfPeriod) period = hf_period_new (from, NULL);
+  g_autoptr (HfFigures) figures = hf_test_store_run (fixture, HF_STORE_READ, compute, period);
+  g_autofree char *json = hf_figures_to_json (figures);
+  g_autoptr (GRegex) blank = g_regex_new ("\\s+", 0, 0, NULL);
+  g_autofree char *dense = g_regex_replace_literal (blank, json, -1, 0, "", 0, NULL);
+  g_autofree char *member = g_strdup_printf ("\"complaint_hints\":{%s}", expected);
+  if (strstr (dense, member) == NULL)
+    g_error ("%s is not in %s", member, dense);
+}
+
+static void
+test_figures_say_what_became_of_them (HfTestStore *fixture, gconstpointer data)
+{
+  assert_figures (fixture, NULL,
+                  "\"found\":0,\"registered\":0,\"dismissed\":0,\"undecided\":0");
+  hf_test_store_run (fixture, HF_STORE_WRITE, add_customers, NULL);
+  call (fixture, "C1", "没人回电话");
+  call (fixture, "C2", "never again");
+  call (fixture, "C3", "要投诉");
+  call (fixture, "C3", "wants a refund");
+  sweep (fixture);
+  Decision decision = { first_hint (fixture), HF_HINT_DISMISSED };
+  hf_test_store_run (fixture, HF_STORE_WRITE, decide, &decision);
+  decision = (Decision){ first_hint (fixture), HF_HINT_LATER };
+  hf_test_store_run (fixture, HF_STORE_WRITE, decide, &decision);
+  gint64 id = first_hint (fixture);
+  g_autoptr (HfComplaint) complaint = hf_test_store_run (fixture, HF_STORE_WRITE, register_hint,
+                                                         &id);
+  assert_figures (fixture, NULL,
+                  "\"found\":4,\"registered\":1,\"dismissed\":1,\"undecided\":2");
+  assert_figures (fixture, "2026-02-03",
+                  "\"found\":0,\"registered\":0,\"dismissed\":0,\"undecided\":0");
+}
+
+#define N_ROUNDS 10
+
+/* A desk that does something in the moment in which the other does. */
+typedef struct
+{
+  HfStore *store;
+  HfStoreFunc func;
+  gpointer input;
+  int *n_ready;
+  gpointer done; /* NULL: it failed */
+  GError *error;
+} Desk;
+
+static gpointer
+do_at_once (gpointer data)
+{
+  Desk *desk = data;
+  g_atomic_int_inc (desk->n_ready);
+  while (g_atomic_int_get (desk->n_ready) < 2)
+    g_thread_yield ();
+  desk->done = hf_store_run (desk->store, HF_STORE_WRITE, desk->func, desk->input, NULL,
+                             &desk->error);
+  return NULL;
+}
+
+/* One of two desks does it; the other is told so by an error, and nothing is done twice. */
+static gpointer
+race (HfTestStore *fixture, HfStore *other, HfStoreFunc func, gpointer input, int code)
+{
+  int n_ready = 0;
+  Desk desks[] = { { fixture->store, func, input, &n_ready, NULL, NULL },
+                   { other, func, input, &n_ready, NULL, NULL } };
+  GThread *thread = g_thread_new ("desk", do_at_once, &desks[1]);
+  do_at_once (&desks[0]);
+  g_thread_join (thread);
+  const Desk *winner = desks[0].done != NULL ? &desks[0] : &desks[1];
+  Desk *loser = desks[0].done != NULL ? &desks[1] : &desks[0];
+  g_assert_no_error (winner->error);
+  g_assert_null (loser->done);
+  g_assert_error (loser->error, HF_STORE_ERROR, code);
+  g_clear_error (&loser->error);
+  return winner->done;
+}
+
+static gpointer
+count_complaints (HfStoreSession *session, gpointer count, GError **error)
+{
+  g_autoptr (GPtrArray) all = hf_store_complaints_list_after (session, NULL, 0, 100, error);
+  *(guint *) count = all->len;
+  return HF_STORE_DONE;
+}
+
+static void
+test_two_desks_decide_at_the_same_time (HfTestStore *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  guint n_complaints = 0;
+  g_autoptr (HfStore) other = hf_store_open (fixture->place, HF_STORE_OPEN_EXISTING, &error);
+  g_assert_no_error (error);
+  hf_store_set_desk (other, 2);
+  hf_test_store_run (fixture, HF_STORE_WRITE, add_customers, NULL);
+  for (guint i = 0; i < N_ROUNDS; i++)
+    call (fixture, "C2", "never again");
+  call (fixture, "C1", "没人回电话");
+  sweep (fixture);
+  gint64 id = first_hint (fixture);
+  g_autoptr (HfComplaint) complaint = race (fixture, other, register_hint, &id,
+                                            HF_STORE_ERROR_INVALID);
+  hf_test_store_run (fixture, HF_STORE_READ, count_complaints, &n_complaints);
+  g_assert_cmpuint (n_complaints, ==, 1);
+  for (gint64 left = N_ROUNDS; left > 0; left--)
+    {
+      Decision decision = { first_hint (fixture), HF_HINT_DISMISSED };
+      assert_counted (fixture, left);
+      race (fixture, other, decide, &decision, HF_STORE_ERROR_CONFLICT);
+    }
+  assert_counted (fixture, 0);
+}
+
 #define ADD(path, func)                                                                        \
   g_test_add ("/hints/" path, HfTestStore, NULL, hf_test_store_set_up, func,                   \
               hf_test_store_tear_down)
@@ -345,6 +469,8 @@ main (int argc, char **argv)
   ADD ("known", test_who_complained_is_known);
   ADD ("another-list", test_another_list_looks_anew);
   ADD ("scores", test_words_with_a_score_count);
+  ADD ("figures", test_figures_say_what_became_of_them);
+  ADD ("desks", test_two_desks_decide_at_the_same_time);
   ADD ("many", test_many_notes_are_read_in_turns);
   return g_test_run ();
 }

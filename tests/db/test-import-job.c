@@ -4,7 +4,6 @@
 
 #include "hf-import-job.h"
 #include "hf-store-check.h"
-#include "hf-store-complaints.h"
 #include "hf-store-customers.h"
 #include "hf-store-purchases.h"
 #include "hf-store-queue.h"
@@ -312,64 +311,6 @@ test_cancelled_import_stores_nothing (HfTestImport *fixture, gconstpointer data)
 }
 
 static gpointer
-list_complaints (HfStoreSession *session, gpointer unused, GError **error)
-{
-  return hf_store_complaints_list_after (session, NULL, 0, 100, error);
-}
-
-static gpointer
-list_steps (HfStoreSession *session, gpointer number, GError **error)
-{
-  g_autoptr (HfComplaint) complaint = hf_store_complaints_find (session, number, error);
-  return complaint != NULL ? hf_store_complaints_list_steps (session, complaint->id, error)
-                           : NULL;
-}
-
-static void
-test_complaints_come_in (HfTestImport *fixture, gconstpointer data)
-{
-  const char *text = "number,received_at,customer_code,channel,severity,words,status\n"
-                     "T1,2026-03-01 09:30,C1,web,major,响,received\n"
-                     ",2026-03-02,C9,phone,minor,慢,\n"
-                     ",昨天,C1,phone,minor,慢,\n";
-  g_autoptr (HfImportResult) customers = hf_test_import_text (fixture, &hf_import_customers,
-                                                              "code,name\nC1,王女士\n");
-  g_autoptr (HfImportResult) first = hf_test_import_text (fixture, &hf_import_complaints, text);
-  hf_test_import_assert_counts (first, 2, 0, 0, 1);
-  g_autoptr (HfImportResult) second = hf_test_import_text (fixture, &hf_import_complaints,
-                                                           text);
-  hf_test_import_assert_counts (second, 0, 0, 2, 1);
-
-  g_autoptr (GPtrArray) complaints = hf_test_import_read (fixture, list_complaints, NULL);
-  g_assert_cmpuint (complaints->len, ==, 2);
-  const HfComplaint *known = complaints->pdata[0], *unknown = complaints->pdata[1];
-  g_assert_cmpstr (known->number, ==, "T1");
-  g_assert_cmpstr (known->customer_name, ==, "王女士");
-  g_assert_cmpint (known->customer_id, !=, 0);
-  g_assert_cmpint (known->severity, ==, HF_COMPLAINT_MAJOR);
-  g_assert_cmpstr (unknown->customer_code, ==, "C9");
-  g_assert_cmpint (unknown->customer_id, ==, 0);
-  g_assert_nonnull (unknown->number);
-}
-
-static void
-test_complaint_goes_on (HfTestImport *fixture, gconstpointer data)
-{
-  g_autoptr (HfImportResult) first = hf_test_import_text (
-      fixture, &hf_import_complaints, "number,received_at,words\nT1,2026-03-01,响\n");
-  g_autoptr (HfImportResult) second = hf_test_import_text (
-      fixture, &hf_import_complaints,
-      "number,received_at,words,status\nT1,2026-03-01,还是响,responded\n");
-  hf_test_import_assert_counts (second, 0, 1, 0, 0);
-  g_autoptr (GPtrArray) complaints = hf_test_import_read (fixture, list_complaints, NULL);
-  const HfComplaint *complaint = complaints->pdata[0];
-  g_assert_cmpstr (complaint->words, ==, "还是响");
-  g_assert_cmpint (complaint->status, ==, HF_COMPLAINT_RESPONDED);
-  g_autoptr (GPtrArray) steps = hf_test_import_read (fixture, list_steps, (gpointer) "T1");
-  g_assert_cmpuint (steps->len, ==, 2);
-}
-
-static gpointer
 list_purchases (HfStoreSession *session, gpointer code, GError **error)
 {
   g_autoptr (HfCustomer) customer = hf_store_customers_find (session, code, error);
@@ -476,8 +417,6 @@ main (int argc, char **argv)
   ADD ("trial-stores-nothing", test_trial_stores_nothing);
   ADD ("broken-file-stores-nothing", test_broken_file_stores_nothing);
   ADD ("cancelled-import-stores-nothing", test_cancelled_import_stores_nothing);
-  ADD ("complaints-come-in", test_complaints_come_in);
-  ADD ("complaint-goes-on", test_complaint_goes_on);
   ADD ("purchases-need-a-customer", test_purchases_need_a_customer);
   ADD ("what-is-imported-is-found", test_what_is_imported_is_found);
   return g_test_run ();

@@ -1,0 +1,137 @@
+#include "config.h"
+
+#include "hf-import-job.h"
+#include "hf-store-complaints.h"
+#include "hf-store-staff.h"
+#include "hf-test-import.h"
+#include "hf-test-place.h"
+
+static gpointer
+list_complaints (HfStoreSession *session, gpointer unused, GError **error)
+{
+  return hf_store_complaints_list_after (session, NULL, 0, 100, error);
+}
+
+static gpointer
+list_steps (HfStoreSession *session, gpointer number, GError **error)
+{
+  g_autoptr (HfComplaint) complaint = hf_store_complaints_find (session, number, error);
+  return complaint != NULL ? hf_store_complaints_list_steps (session, complaint->id, error)
+                           : NULL;
+}
+
+static void
+test_complaints_come_in (HfTestImport *fixture, gconstpointer data)
+{
+  const char *text = "number,received_at,customer_code,channel,severity,words,status\n"
+                     "T1,2026-03-01 09:30,C1,web,major,响,received\n"
+                     ",2026-03-02,C9,phone,minor,慢,\n"
+                     ",昨天,C1,phone,minor,慢,\n";
+  g_autoptr (HfImportResult) customers = hf_test_import_text (fixture, &hf_import_customers,
+                                                              "code,name\nC1,王女士\n");
+  g_autoptr (HfImportResult) first = hf_test_import_text (fixture, &hf_import_complaints, text);
+  hf_test_import_assert_counts (first, 2, 0, 0, 1);
+  g_autoptr (HfImportResult) second = hf_test_import_text (fixture, &hf_import_complaints,
+                                                           text);
+  hf_test_import_assert_counts (second, 0, 0, 2, 1);
+
+  g_autoptr (GPtrArray) complaints = hf_test_import_read (fixture, list_complaints, NULL);
+  g_assert_cmpuint (complaints->len, ==, 2);
+  const HfComplaint *known = complaints->pdata[0], *unknown = complaints->pdata[1];
+  g_assert_cmpstr (known->number, ==, "T1");
+  g_assert_cmpstr (known->customer_name, ==, "王女士");
+  g_assert_cmpint (known->customer_id, !=, 0);
+  g_assert_cmpint (known->severity, ==, HF_COMPLAINT_MAJOR);
+  g_assert_cmpstr (unknown->customer_code, ==, "C9");
+  g_assert_cmpint (unknown->customer_id, ==, 0);
+  g_assert_nonnull (unknown->number);
+}
+
+static void
+test_complaint_goes_on (HfTestImport *fixture, gconstpointer data)
+{
+  g_autoptr (HfImportResult) first = hf_test_import_text (
+      fixture, &hf_import_complaints, "number,received_at,words\nT1,2026-03-01,响\n");
+  g_autoptr (HfImportResult) second = hf_test_import_text (
+      fixture, &hf_import_complaints,
+      "number,received_at,words,status\nT1,2026-03-01,还是响,responded\n");
+  hf_test_import_assert_counts (second, 0, 1, 0, 0);
+  g_autoptr (GPtrArray) complaints = hf_test_import_read (fixture, list_complaints, NULL);
+  const HfComplaint *complaint = complaints->pdata[0];
+  g_assert_cmpstr (complaint->words, ==, "还是响");
+  g_assert_cmpint (complaint->status, ==, HF_COMPLAINT_RESPONDED);
+  g_autoptr (GPtrArray) steps = hf_test_import_read (fixture, list_steps, (gpointer) "T1");
+  g_assert_cmpuint (steps->len, ==, 2);
+}
+
+static gpointer
+list_staff (HfStoreSession *session, gpointer unused, GError **error)
+{
+  return hf_store_staff_list (session, error);
+}
+
+static void
+import_columns (HfTestImport *fixture, const char *rows, gint64 created, gint64 updated,
+                gint64 rejected)
+{
+  g_autofree char *text = g_strconcat ("编号,received_at,受理人,口碑\n", rows, NULL);
+  g_autoptr (HfImportResult) result = hf_test_import_text (fixture, &hf_import_complaints,
+                                                           text);
+  hf_test_import_assert_counts (result, created, updated, 0, rejected);
+}
+
+static void
+assert_taken (HfTestImport *fixture, guint i, const char *taken_by, gboolean risk)
+{
+  g_autoptr (GPtrArray) complaints = hf_test_import_read (fixture, list_complaints, NULL);
+  g_assert_cmpuint (complaints->len, >, i);
+  const HfComplaint *complaint = complaints->pdata[i];
+  g_assert_cmpstr (complaint->taken_by, ==, taken_by);
+  g_assert_true ((complaint->taken_by_id != 0) == (taken_by != NULL));
+  g_assert_cmpint (complaint->word_of_mouth_risk, ==, risk);
+}
+
+/* Who took it is somebody of the staff, made once by the name. */
+static void
+test_who_took_it_and_its_risk_come_in (HfTestImport *fixture, gconstpointer data)
+{
+  import_columns (fixture,
+                  "T1,2026-03-01,小李,yes\nT2,2026-03-02,小李,no\nT3,2026-03-03,,\n"
+                  "T4,2026-03-04,小张,perhaps\n",
+                  3, 0, 1);
+  assert_taken (fixture, 0, "小李", TRUE);
+  assert_taken (fixture, 1, "小李", FALSE);
+  assert_taken (fixture, 2, NULL, FALSE);
+  g_autoptr (GPtrArray) staff = hf_test_import_read (fixture, list_staff, NULL);
+  g_assert_cmpuint (staff->len, ==, 1);
+  g_assert_cmpstr (((HfStaff *) staff->pdata[0])->name, ==, "小李");
+}
+
+static void
+test_blank_cells_leave_who_took_it (HfTestImport *fixture, gconstpointer data)
+{
+  import_columns (fixture, "T1,2026-03-01,小李,yes\n", 1, 0, 0);
+  g_autoptr (HfImportResult) blank = hf_test_import_text (
+      fixture, &hf_import_complaints,
+      "number,received_at,taken_by,word_of_mouth_risk,words\nT1,2026-03-01,,,响\n");
+  hf_test_import_assert_counts (blank, 0, 1, 0, 0);
+  assert_taken (fixture, 0, "小李", TRUE);
+  import_columns (fixture, "T1,2026-03-01,小张,no\n", 0, 1, 0);
+  assert_taken (fixture, 0, "小张", FALSE);
+}
+
+#define ADD(path, func)                                                                        \
+  g_test_add ("/import-complaints/" path, HfTestImport, NULL, hf_test_import_set_up, func,     \
+              hf_test_import_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  hf_test_place_check ();
+  ADD ("come-in", test_complaints_come_in);
+  ADD ("goes-on", test_complaint_goes_on);
+  ADD ("taken", test_who_took_it_and_its_risk_come_in);
+  ADD ("blank", test_blank_cells_leave_who_took_it);
+  return g_test_run ();
+}
