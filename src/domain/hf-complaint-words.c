@@ -13,7 +13,7 @@
 #define REACH_WORDS 3
 
 /* How texts are matched; another number has all of them looked through again. */
-#define EDITION "1"
+#define EDITION "2"
 
 #define NOT "not:"
 #define BETWEEN "between:"
@@ -235,10 +235,40 @@ is_harmless (const HfComplaintWords *self, const Letters *text, gsize place, gsi
 }
 
 static gboolean
+is_no (gunichar letter)
+{
+  return letter == hf_han_fold (0x4E0D) || letter == hf_han_fold (0x6CA1);
+}
+
+/* Whether so many letters that end at one place come again from another. */
+static gboolean
+is_said_again (const Letters *text, gsize end, gsize again, gsize length)
+{
+  return length <= end && again + length <= text->length
+         && memcmp (text->letter + end - length, text->letter + again,
+                    length * sizeof (gunichar))
+                == 0;
+}
+
+/* "满意不满意" and "生气没生气" ask, and say nothing. */
+static gboolean
+is_asked (const Letters *text, gsize place, gsize length)
+{
+  gsize end = place + length;
+  if (is_no (text->letter[place])
+      && (is_said_again (text, place, place + 1, 1)
+          || is_said_again (text, place, place + 1, 2)))
+    return TRUE;
+  return end < text->length && is_no (text->letter[end])
+         && is_said_again (text, end, end + 1, length);
+}
+
+static gboolean
 counts (const HfComplaintWords *self, const Letters *text, gsize place, const Letters *phrase)
 {
   gsize from = find_clause (text, place);
   return !is_harmless (self, text, place, phrase->length)
+         && !is_asked (text, place, phrase->length)
          && !is_denied_in_han (self, text, place, from)
          && !is_denied_in_words (self, text, place, from)
          && !is_denied_after (self, text, place + phrase->length);
