@@ -3,6 +3,7 @@
 #include "hf-store-hints.h"
 
 #include "hf-id.h"
+#include "hf-outcome.h"
 #include "hf-starter.h"
 #include "hf-store-session-private.h"
 #include "hf-store-settings.h"
@@ -16,8 +17,9 @@
 #define OVERLAP_HOURS 1
 
 /* Words that are looked at: key, place in the order in which they come, customer, who wrote
- * them down, when, on which day, and they themselves; from the place $1 on, after the key $2.
- * Whoever complained on that day or since is known, and a call about a complaint is about one.
+ * them down, when, on which day, they themselves, and how the call ended, if it is one; from
+ * the place $1 on, after the key $2. Whoever complained on that day or since is known, and a
+ * call about a complaint is about one.
  */
 #define IS_UNKNOWN(customer, day)                                                              \
   " AND NOT EXISTS (SELECT 1 FROM complaint k WHERE k.customer_id = " customer                 \
@@ -33,12 +35,12 @@ static const struct
 } sources[HF_HINT_N_SOURCES] = {
   [HF_HINT_CALL]
   = { "SELECT a.id, a.id, a.customer_id, a.staff_id, a.started_at, a.started_on, "
-      "a.note FROM call_attempt a WHERE a.id >= $1 AND a.id > $2 "
+      "a.note, a.outcome FROM call_attempt a WHERE a.id >= $1 AND a.id > $2 "
       "AND a.note <> ''" IS_NO_FOLLOW_UP ("a")
           IS_UNKNOWN ("a.customer_id", "a.started_on") " ORDER BY a.id LIMIT " BATCH,
       OVERLAP_HOURS *HF_ID_HOUR },
   [HF_HINT_VERBATIM] = { "SELECT v.id, i.ended_at, i.customer_id, i.staff_id, v.at, "
-                         "i.started_on, v.words FROM interview i "
+                         "i.started_on, v.words, CAST (NULL AS TEXT) FROM interview i "
                          "JOIN verbatim v ON v.interview_id = i.id WHERE i.ended_at > 0 "
                          "AND i.ended_at >= $1 AND (i.ended_at > $1 OR v.id > $2) "
                          "AND v.complaint_id IS NULL" IS_NO_FOLLOW_UP ("i") IS_UNKNOWN (
@@ -46,7 +48,8 @@ static const struct
                              "i.started_on") " ORDER BY i.ended_at, v.id LIMIT " BATCH,
                          OVERLAP_HOURS *G_TIME_SPAN_HOUR },
   [HF_HINT_SCORE] = { "SELECT s.id, s.id, s.customer_id, CAST (NULL AS BIGINT), "
-                      "CAST (0 AS BIGINT), s.scored_on, s.words FROM satisfaction_score s "
+                      "CAST (0 AS BIGINT), s.scored_on, s.words, CAST (NULL AS TEXT) "
+                      "FROM satisfaction_score s "
                       "WHERE s.id >= $1 AND s.id > $2 AND s.words <> ''" IS_UNKNOWN (
                           "s.customer_id", "s.scored_on") " ORDER BY s.id LIMIT " BATCH,
                       OVERLAP_HOURS *HF_ID_HOUR },
@@ -73,6 +76,7 @@ typedef struct
   HfComplaintHint *hint;
   gint64 place;
   char *day;
+  gboolean is_said; /* FALSE: the customer was not spoken to */
 } Said;
 
 static void
@@ -96,6 +100,8 @@ said_of_row (HfDbStatement *row)
   said->hint->at = hf_db_statement_get_integer (row, 4);
   said->day = hf_db_statement_dup_text (row, 5);
   said->hint->words = hf_db_statement_dup_text (row, 6);
+  const HfOutcome *outcome = hf_outcome_find (hf_db_statement_get_text (row, 7));
+  said->is_said = outcome == NULL || outcome->contacted;
   if (said->hint->at == 0)
     hf_time_parse_moment (said->day, &said->hint->at);
   return said;
@@ -142,10 +148,11 @@ take_found (HfHintSweep *self, HfHintSource source, HfComplaintWords *words,
 {
   for (guint i = 0; i < all->len; i++)
     {
-      HfComplaintHint *hint = ((Said *) all->pdata[i])->hint;
+      const Said *said = all->pdata[i];
+      HfComplaintHint *hint = said->hint;
       g_autoptr (GArray) spans = hf_complaint_words_find (words, hint->words);
       hint->source = source;
-      if (spans->len > 0)
+      if (spans->len > 0 && said->is_said)
         g_ptr_array_add (self->found, g_object_ref (hint));
     }
   self->n_read += all->len;

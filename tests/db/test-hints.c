@@ -22,6 +22,7 @@ typedef struct
   const char *code;
   const char *note;
   gint64 at;
+  const char *outcome;
 } Call;
 
 static gpointer
@@ -53,7 +54,7 @@ log_call (HfStoreSession *session, gpointer data, GError **error)
   g_autoptr (HfCallAttempt) attempt = hf_call_attempt_new ();
   hf_store_session_set_now (session, call->at);
   attempt->customer_id = find_customer (session, call->code);
-  attempt->outcome = g_strdup ("completed");
+  attempt->outcome = g_strdup (call->outcome);
   attempt->note = g_strdup (call->note);
   attempt->started_at = call->at;
   attempt->ended_at = call->at + G_TIME_SPAN_MINUTE;
@@ -64,7 +65,7 @@ log_call (HfStoreSession *session, gpointer data, GError **error)
 static void
 call (HfTestStore *fixture, const char *code, const char *note)
 {
-  const Call made = { code, note, NOW };
+  const Call made = { code, note, NOW, "completed" };
   hf_test_store_run (fixture, HF_STORE_WRITE, log_call, &made);
 }
 
@@ -120,6 +121,19 @@ assert_counted (HfTestStore *fixture, gint64 expected)
   gint64 counted = -1;
   hf_test_store_run (fixture, HF_STORE_READ, count, &counted);
   g_assert_cmpint (counted, ==, expected);
+}
+
+/* "Nobody answers" is what we note of a telephone then, not what a customer says. */
+static void
+test_who_was_not_spoken_to_said_nothing (HfTestStore *fixture, gconstpointer data)
+{
+  const Call unanswered = { "C1", "电话没人接，打不通", NOW, "no-answer" };
+  const Call refused = { "C2", "说电话没人接，很失望", NOW, "refused-soft" };
+  hf_test_store_run (fixture, HF_STORE_WRITE, add_customers, NULL);
+  hf_test_store_run (fixture, HF_STORE_WRITE, log_call, &unanswered);
+  hf_test_store_run (fixture, HF_STORE_WRITE, log_call, &refused);
+  sweep (fixture);
+  assert_listed (fixture, "C2 说电话没人接，很失望\n");
 }
 
 static void
@@ -316,7 +330,7 @@ add_many (HfStoreSession *session, gpointer unused, GError **error)
 {
   for (guint i = 0; i < 1203; i++)
     {
-      const Call made = { "C1", i % 100 == 0 ? "没人回电话" : "满意", NOW };
+      const Call made = { "C1", i % 100 == 0 ? "没人回电话" : "满意", NOW, "completed" };
       g_assert_nonnull (log_call (session, (gpointer) &made, error));
     }
   return HF_STORE_DONE;
@@ -463,6 +477,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   hf_test_place_check ();
   ADD ("once", test_notes_are_looked_through_once);
+  ADD ("unanswered", test_who_was_not_spoken_to_said_nothing);
   ADD ("decided", test_what_was_decided_stays_so);
   ADD ("one-desk", test_only_one_desk_decides);
   ADD ("registered", test_registered_once_and_found_back);
