@@ -420,17 +420,22 @@ hf_window_leave_interview (HfWindow *self)
  * hf_window_focus_search:
  * @self: a window
  *
- * Puts the cursor into the entry that searches the list of customers. An interview is not left
- * for it.
+ * Puts the cursor into the entry that searches the complaints or the promises where they show,
+ * else the list of customers. An interview is not left for it.
  */
 void
 hf_window_focus_search (HfWindow *self)
 {
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), HF_WINDOW_INTERVIEW) == 0
-      || hf_window_show_page (self, SEARCH_PAGE) == NULL)
-    return;
+  GtkWidget *shown = gtk_stack_get_visible_child (self->stack);
+  const char *name = gtk_stack_get_visible_child_name (self->stack);
   adw_leaflet_set_visible_child (self->leaflet, self->content);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  if (HF_IS_COMPLAINTS_PAGE (shown))
+    hf_complaints_page_search (HF_COMPLAINTS_PAGE (shown));
+  else if (HF_IS_PROMISES_PAGE (shown))
+    hf_promises_page_search (HF_PROMISES_PAGE (shown));
+  else if (g_strcmp0 (name, HF_WINDOW_INTERVIEW) != 0
+           && hf_window_show_page (self, SEARCH_PAGE) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
 /**

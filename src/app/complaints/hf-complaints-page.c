@@ -317,6 +317,19 @@ hf_complaints_page_show_escalated (HfComplaintsPage *self)
 }
 
 /**
+ * hf_complaints_page_search:
+ * @self: a page
+ *
+ * Puts the cursor into the entry that searches the complaints.
+ */
+void
+hf_complaints_page_search (HfComplaintsPage *self)
+{
+  adw_leaflet_set_visible_child (self->leaflet, self->list_side);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+/**
  * hf_complaints_page_take_care:
  * @self: a page
  *

@@ -445,3 +445,16 @@ hf_promises_page_open (HfPromisesPage *self, gint64 id)
   adw_leaflet_set_visible_child (self->leaflet, self->case_side);
   gtk_widget_child_focus (GTK_WIDGET (self->detail), GTK_DIR_TAB_FORWARD);
 }
+
+/**
+ * hf_promises_page_search:
+ * @self: a page
+ *
+ * Puts the cursor into the entry that searches the promises.
+ */
+void
+hf_promises_page_search (HfPromisesPage *self)
+{
+  adw_leaflet_set_visible_child (self->leaflet, self->list_side);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}

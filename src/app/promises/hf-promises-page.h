@@ -10,5 +10,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HfPromisesPage, hf_promises_page, HF, PROMISES_PAGE, GtkWidget)
 
 void hf_promises_page_open (HfPromisesPage *self, gint64 id);
+void hf_promises_page_search (HfPromisesPage *self);
 
 G_END_DECLS
