@@ -26,6 +26,24 @@ hf_store_promise_rules_get (HfStoreSession *session, HfPromiseRules *rules, GErr
 }
 
 /**
+ * hf_store_promise_rules_load:
+ * @session: a session
+ * @unused: nothing
+ * @error: (nullable): %HF_STORE_ERROR, %HF_PROMISE_RULES_ERROR
+ *
+ * Reads how soon promises are to be kept, for hf_store_run_async().
+ *
+ * Returns: (transfer full) (nullable) (type HfPromiseRules): the firm's promise classes; free
+ *   them with g_free()
+ */
+gpointer
+hf_store_promise_rules_load (HfStoreSession *session, gpointer unused, GError **error)
+{
+  g_autofree HfPromiseRules *rules = g_new0 (HfPromiseRules, 1);
+  return hf_store_promise_rules_get (session, rules, error) ? g_steal_pointer (&rules) : NULL;
+}
+
+/**
  * hf_store_promise_rules_save:
  * @session: a session that writes
  * @rules: the firm's promise classes

@@ -18,6 +18,7 @@ typedef struct
 
 gboolean hf_store_promise_rules_get (HfStoreSession *session, HfPromiseRules *rules,
                                      GError **error);
+gpointer hf_store_promise_rules_load (HfStoreSession *session, gpointer unused, GError **error);
 gboolean hf_store_promise_rules_save (HfStoreSession *session, const HfPromiseRules *rules,
                                       GError **error);
 gboolean hf_store_promise_rules_work_out (HfStoreSession *session, HfPromiseTerm term,

@@ -9,6 +9,7 @@
 #include "hf-promise-editor.h"
 #include "hf-promises-page.h"
 #include "hf-store-customers.h"
+#include "hf-store-promise-rules.h"
 #include "hf-test-widgets.h"
 #include "hf-time.h"
 
@@ -315,6 +316,38 @@ test_a_customer_is_found (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (editor));
 }
 
+static gpointer
+save_two_days (HfStoreSession *session, gpointer unused, GError **error)
+{
+  HfPromiseRules rules;
+  hf_promise_rules_init (&rules);
+  rules.of[HF_PROMISE_DAY].resolve = 48 * 60;
+  return hf_store_promise_rules_save (session, &rules, error) ? HF_STORE_DONE : NULL;
+}
+
+static const char *
+chosen_name (gpointer list)
+{
+  gpointer item = adw_combo_row_get_selected_item (list);
+  return item != NULL ? gtk_string_object_get_string (item) : "";
+}
+
+static void
+test_classes_have_the_length_they_have_now (Fixture *fixture, gconstpointer data)
+{
+  run (fixture, HF_STORE_WRITE, save_two_days, NULL);
+  GtkWidget *editor = hf_promise_editor_new (GTK_WIDGET (fixture->page), fixture->store, 0, 0);
+  gpointer term = hf_test_widgets_get_part (editor, "term");
+  g_assert_cmpstr (chosen_name (term), ==, "Within 24 hours");
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+  while (g_str_equal (chosen_name (term), "Within 24 hours") && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (chosen_name (term), ==, "Within 48 hours");
+  g_assert_cmpuint (adw_combo_row_get_selected (term), ==, HF_PROMISE_DAY);
+  g_assert_false (gtk_widget_get_visible (hf_test_widgets_get_part (editor, "due")));
+  gtk_window_destroy (GTK_WINDOW (editor));
+}
+
 #define ADD(path, data, func)                                                                  \
   g_test_add ("/promises-page/" path, Fixture, data, set_up, func, tear_down)
 
@@ -324,6 +357,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   ADD ("empty", NULL, test_nothing_was_promised);
+  ADD ("classes", NULL, test_classes_have_the_length_they_have_now);
   ADD ("chips", in_every_state, test_chips_choose_what_shows);
   ADD ("keys", in_every_state, test_keys_go_from_one_to_the_next);
   ADD ("broken", in_every_state, test_a_broken_one_asks_why);

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "hf-complaint-choices.h"
-#include "hf-promise-name.h"
+#include "hf-promise-terms.h"
 #include "hf-suggestions.h"
 #include "hf-text.h"
 #include "hf-time.h"
@@ -78,10 +78,8 @@ hf_complaint_editor_init_form (HfComplaintEditor *self)
   set_choices (self->channel, hf_complaint_channels);
   set_choices (self->category, hf_complaint_categories);
   set_choices (self->severity, hf_complaint_severities);
-  set_choices (self->term, hf_promise_terms);
   /* The last term is a day that both agree on: a date, which this short form does not ask. */
-  gtk_string_list_remove (GTK_STRING_LIST (adw_combo_row_get_model (self->term)),
-                          HF_PROMISE_DATED);
+  hf_promise_terms_fill (GTK_WIDGET (self->term), HF_PROMISE_DATED);
 }
 
 /**
@@ -253,23 +251,6 @@ take_me (HfComplaintEditor *self, const HfComplaintChoices *choices)
   self->filling = FALSE;
 }
 
-/* As they are now; what is chosen stays. */
-static void
-name_terms (HfComplaintEditor *self, const HfPromiseRules *rules)
-{
-  GtkStringList *names = GTK_STRING_LIST (adw_combo_row_get_model (self->term));
-  guint chosen = adw_combo_row_get_selected (self->term);
-  self->filling = TRUE;
-  for (guint i = 0; i < HF_PROMISE_DATED; i++)
-    {
-      g_autofree char *name = hf_promise_name_of_rule (i, &rules->of[i]);
-      if (strcmp (name, gtk_string_list_get_string (names, i)) != 0)
-        gtk_string_list_splice (names, i, 1, (const char *const[]){ name, NULL });
-    }
-  adw_combo_row_set_selected (self->term, chosen);
-  self->filling = FALSE;
-}
-
 static void
 on_choices (GObject *store, GAsyncResult *result, gpointer data)
 {
@@ -277,7 +258,9 @@ on_choices (GObject *store, GAsyncResult *result, gpointer data)
   g_autoptr (HfComplaintChoices) choices = hf_store_run_finish (HF_STORE (store), result, NULL);
   if (choices == NULL || self->store == NULL)
     return;
-  name_terms (self, &choices->rules);
+  self->filling = TRUE;
+  hf_promise_terms_name (GTK_WIDGET (self->term), &choices->rules);
+  self->filling = FALSE;
   offer (self->product, choices->products);
   offer (self->branch, choices->branches);
   offer (self->taken_by, choices->staff);

@@ -8,6 +8,7 @@
 #include "hf-appointment-form.h"
 #include "hf-finish-closures.h"
 #include "hf-outcome-keys.h"
+#include "hf-promise-terms.h"
 #include "hf-text.h"
 #include "hf-time-zone.h"
 #include "hf-time.h"
@@ -289,13 +290,9 @@ fill_lists (HfOutcomeForm *self)
 {
   gsize n_outcomes;
   const HfOutcome *outcomes = hf_outcome_list (&n_outcomes);
-  g_autoptr (GtkStringList) terms = gtk_string_list_new (NULL);
   for (guint i = 0; i < n_outcomes; i++)
     add_outcome (self, &outcomes[i], i);
-  for (int i = 0; hf_promise_terms[i].name != NULL; i++)
-    gtk_string_list_append (terms, hf_choice_label (hf_promise_terms, i));
-  gtk_drop_down_set_model (self->term, G_LIST_MODEL (terms));
-  gtk_drop_down_set_selected (self->term, HF_PROMISE_DAY);
+  hf_promise_terms_fill (GTK_WIDGET (self->term), hf_choice_count (hf_promise_terms));
 }
 
 static void
@@ -447,13 +444,15 @@ hf_outcome_form_suggest (HfOutcomeForm *self, const HfOutcome *outcome, const ch
  * @customer_id: who was called
  * @kind: what about
  *
- * Says which call it was: then the form knows when that customer may be called again.
+ * Says which call it was: then the form knows when that customer may be called again, and how
+ * long the classes of promises are.
  */
 void
 hf_outcome_form_set_call (HfOutcomeForm *self, HfStore *store, gint64 customer_id,
                           HfInterviewKind kind)
 {
   hf_appointment_form_set_call (self->appointment, store, customer_id, kind);
+  hf_promise_terms_load (GTK_WIDGET (self->term), store);
 }
 
 /**

@@ -7,6 +7,7 @@
 #include "hf-complaint-closures.h"
 #include "hf-customer-entry.h"
 #include "hf-dialogs.h"
+#include "hf-promise-terms.h"
 #include "hf-store-complaints.h"
 #include "hf-store-customers.h"
 #include "hf-store-promises.h"
@@ -229,12 +230,8 @@ hf_promise_editor_class_init (HfPromiseEditorClass *klass)
 static void
 hf_promise_editor_init (HfPromiseEditor *self)
 {
-  g_autoptr (GtkStringList) terms = gtk_string_list_new (NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (guint i = 0; i < hf_choice_count (hf_promise_terms); i++)
-    gtk_string_list_append (terms, hf_choice_label (hf_promise_terms, i));
-  adw_combo_row_set_model (self->term, G_LIST_MODEL (terms));
-  adw_combo_row_set_selected (self->term, HF_PROMISE_DAY);
+  hf_promise_terms_fill (GTK_WIDGET (self->term), hf_choice_count (hf_promise_terms));
 }
 
 /**
@@ -259,6 +256,7 @@ hf_promise_editor_new (GtkWidget *asker, HfStore *store, gint64 customer_id,
   self->customer_id = customer_id;
   self->complaint_id = complaint_id;
   hf_customer_entry_set_store (self->customer, store);
+  hf_promise_terms_load (GTK_WIDGET (self->term), store);
   gboolean chosen = customer_id != 0 || complaint_id != 0;
   gtk_widget_set_visible (GTK_WIDGET (self->customer), !chosen);
   gtk_widget_grab_focus (chosen ? GTK_WIDGET (self->what) : GTK_WIDGET (self->customer));

@@ -25,13 +25,6 @@ struct _HfSetupPromises
 G_DEFINE_FINAL_TYPE (HfSetupPromises, hf_setup_promises, HF_TYPE_SETUP_SECTION)
 
 static gpointer
-load (HfStoreSession *session, gpointer unused, GError **error)
-{
-  g_autofree HfPromiseRules *rules = g_new0 (HfPromiseRules, 1);
-  return hf_store_promise_rules_get (session, rules, error) ? g_steal_pointer (&rules) : NULL;
-}
-
-static gpointer
 save_rules (HfStoreSession *session, gpointer rules, GError **error)
 {
   return hf_store_promise_rules_save (session, rules, error) ? HF_STORE_DONE : NULL;
@@ -99,7 +92,7 @@ hf_setup_promises_class_init (HfSetupPromisesClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hf_setup_promises_dispose;
   section_class->topics = HF_STORE_SETTINGS;
-  section_class->load = load;
+  section_class->load = hf_store_promise_rules_load;
   section_class->free_loaded = g_free;
   section_class->show = show;
 
