@@ -5,14 +5,22 @@
 /* A toast is read in this time, at least, before the next one takes its place. */
 #define READ_MILLISECONDS 1000
 
-/* The way out takes libadwaita 200. */
-#define LEAVE_MILLISECONDS 300
+/* The way in and the way out take libadwaita 300 each, by the clock of the frames. */
+#define MOVE_MILLISECONDS 400
 
 #define KEY "hf-toaster"
 
+typedef enum
+{
+  STATE_CLEAR,
+  STATE_COMING,
+  STATE_SHOWN,
+  STATE_LEAVING,
+} State;
+
 /* Gives an overlay one toast after the other. libadwaita 1.2 aborts, or uses what it has freed,
  * where a toast goes while it is still coming, or comes back while it is still going; here no
- * two are ever under way at once. */
+ * two are ever under way at once, however seldom a busy machine draws a frame. */
 struct _HfToaster
 {
   GObject parent_instance;
@@ -20,7 +28,11 @@ struct _HfToaster
   AdwToastOverlay *overlay; /* borrowed: it owns this */
   GQueue waiting;           /* (element-type AdwToast) */
   AdwToast *shown;          /* NULL: none */
-  gint64 shown_at;          /* monotonic */
+  State state;
+  gboolean is_done;   /* it goes as soon as it has come */
+  gboolean has_moved; /* a frame came after the time for that */
+  gint64 moves_since; /* of the frame clock */
+  gint64 shown_at;    /* monotonic */
   guint timer;
 };
 
@@ -28,27 +40,62 @@ G_DEFINE_FINAL_TYPE (HfToaster, hf_toaster, G_TYPE_OBJECT)
 
 static void advance (HfToaster *self);
 
+/* The animation may be told of the same frame later than this is. */
 static gboolean
-on_time (gpointer self)
+on_frame (GtkWidget *overlay, GdkFrameClock *clock, gpointer data)
 {
-  HF_TOASTER (self)->timer = 0;
-  advance (self);
+  HfToaster *self = data;
+  gint64 moved_for = gdk_frame_clock_get_frame_time (clock) - self->moves_since;
+  if (!self->has_moved)
+    {
+      self->has_moved = moved_for >= MOVE_MILLISECONDS * G_TIME_SPAN_MILLISECOND;
+      return G_SOURCE_CONTINUE;
+    }
+  self->state = self->state == STATE_COMING ? STATE_SHOWN : STATE_CLEAR;
+  if (self->is_done)
+    /* It takes itself for dismissed already; the overlay has not heard of it. */
+    g_signal_emit_by_name (self->shown, "dismissed");
+  else
+    advance (self);
   return G_SOURCE_REMOVE;
 }
 
 static void
-wait (HfToaster *self, gint64 milliseconds)
+move (HfToaster *self, State state)
 {
-  if (self->timer == 0)
-    self->timer = g_timeout_add (MAX (milliseconds, 1), on_time, self);
+  GtkWidget *overlay = GTK_WIDGET (self->overlay);
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (overlay);
+  self->state = state;
+  self->is_done = FALSE;
+  self->has_moved = FALSE;
+  self->moves_since = clock != NULL ? gdk_frame_clock_get_frame_time (clock) : 0;
+  gtk_widget_add_tick_callback (overlay, on_frame, self, NULL);
+}
+
+/* Nobody presses its button twice. */
+static void
+let_go (HfToaster *self)
+{
+  GtkWidget *widget = gtk_widget_get_last_child (GTK_WIDGET (self->overlay));
+  gtk_widget_set_can_target (widget, FALSE);
+  gtk_widget_set_can_focus (widget, FALSE);
 }
 
 static void
 on_dismissed (AdwToast *toast, HfToaster *self)
 {
+  if (toast != self->shown)
+    return;
+  let_go (self);
+  if (self->state == STATE_COMING)
+    {
+      self->is_done = TRUE;
+      g_signal_stop_emission_by_name (toast, "dismissed");
+      return;
+    }
   g_clear_object (&self->shown);
   g_clear_handle_id (&self->timer, g_source_remove);
-  wait (self, LEAVE_MILLISECONDS);
+  move (self, STATE_LEAVING);
 }
 
 static void
@@ -56,10 +103,21 @@ show_next (HfToaster *self)
 {
   self->shown = g_queue_pop_head (&self->waiting);
   self->shown_at = g_get_monotonic_time ();
+  /* Before the overlay does so: it is told of what goes only when that may go. */
   g_signal_connect_object (self->shown, "dismissed", G_CALLBACK (on_dismissed), self, 0);
+  move (self, STATE_COMING);
   /* A toast is gone in seconds: who was not looking, such as a test, finds it in the log. */
   g_debug ("Says: %s", adw_toast_get_title (self->shown));
   adw_toast_overlay_add_toast (self->overlay, g_object_ref (self->shown));
+}
+
+static gboolean
+on_time (gpointer data)
+{
+  HfToaster *self = data;
+  self->timer = 0;
+  adw_toast_dismiss (self->shown);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -67,15 +125,13 @@ advance (HfToaster *self)
 {
   if (g_queue_is_empty (&self->waiting))
     return;
-  if (self->shown == NULL)
+  if (self->state == STATE_CLEAR)
     show_next (self);
-  gint64 shown_for = (g_get_monotonic_time () - self->shown_at) / G_TIME_SPAN_MILLISECOND;
-  if (g_queue_is_empty (&self->waiting))
-    return;
-  if (shown_for < READ_MILLISECONDS)
-    wait (self, READ_MILLISECONDS - shown_for);
-  else
-    adw_toast_dismiss (self->shown);
+  else if (self->state == STATE_SHOWN && self->timer == 0)
+    {
+      gint64 shown_for = (g_get_monotonic_time () - self->shown_at) / G_TIME_SPAN_MILLISECOND;
+      self->timer = g_timeout_add (MAX (READ_MILLISECONDS - shown_for, 1), on_time, self);
+    }
 }
 
 static void
@@ -132,6 +188,5 @@ void
 hf_toaster_add (HfToaster *self, AdwToast *toast)
 {
   g_queue_push_tail (&self->waiting, g_object_ref (toast));
-  if (self->timer == 0)
-    advance (self);
+  advance (self);
 }

@@ -7,6 +7,9 @@
 /* Nobody presses a button sooner than it has come. */
 #define ARRIVE_MILLISECONDS 300
 
+/* Longer than a toast takes to come or to go. */
+#define HELD_UP_MILLISECONDS 350
+
 /* A window whose overlay shows what is said in passing. */
 static GtkWidget *
 new_window (GtkWidget **page)
@@ -111,6 +114,26 @@ test_toasts_may_follow_at_once (void)
   g_assert_cmpint (undone[0] + 10 * undone[1] + 100 * undone[2], ==, 121);
 }
 
+/* A desk that draws nothing for a while, on which somebody is quick: what they press is still
+ * coming, and what they pressed before is perhaps still going. */
+static void
+test_a_press_may_be_early (void)
+{
+  static const char *const titles[] = { "One", "Two", "Three" };
+  int undone[] = { 0, 0, 0 };
+  GtkWidget *page, *window = new_window (&page);
+  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      hf_dialogs_toast_undo (page, titles[i], count, &undone[i], NULL);
+      g_usleep (HELD_UP_MILLISECONDS * G_TIME_SPAN_MILLISECOND);
+      wait_until_shown (window, titles[i]);
+      g_signal_emit_by_name (wait_for_button (window), "clicked");
+    }
+  wait_until_clear (window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_cmpint (undone[0] + 10 * undone[1] + 100 * undone[2], ==, 111);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -119,5 +142,6 @@ main (int argc, char **argv)
   /* Toasts move, as they do on a desk. */
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
   g_test_add_func ("/toasts/at-once", test_toasts_may_follow_at_once);
+  g_test_add_func ("/toasts/early", test_a_press_may_be_early);
   return g_test_run ();
 }
