@@ -140,7 +140,7 @@ hf_store_hints_decide (HfStoreSession *session, gint64 id, HfHintState state, GE
  * @session: a session that writes
  * @id: the hint that a complaint was found by
  * @complaint_id: the complaint
- * @error: (nullable): CONFLICT where somebody else has registered it ...
+ * @error: (nullable): INVALID where somebody else has registered it ...
  *
  * Keeps that words are a complaint now.
  *
