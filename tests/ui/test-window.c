@@ -202,6 +202,21 @@ test_search_goes_to_the_customers (Fixture *self, gconstpointer data)
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (search)), ==, "");
 }
 
+/* Where complaints and promises show, they are what is searched. */
+static void
+test_search_stays_on_the_page (Fixture *self, gconstpointer data)
+{
+  static const char *const pages[] = { "complaints", "promises" };
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-page", "s", pages[i]);
+      gtk_widget_activate_action (GTK_WIDGET (self->window), "win.search", NULL);
+      g_assert_cmpstr (get_shown (self->window), ==, pages[i]);
+      GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self->window));
+      g_assert_nonnull (gtk_widget_get_ancestor (focus, GTK_TYPE_SEARCH_ENTRY));
+    }
+}
+
 static void
 test_narrow_window_shows_icons (Fixture *self, gconstpointer data)
 {
@@ -385,6 +400,7 @@ main (int argc, char **argv)
   ADD ("/window/interview", TRUE, test_interview_lies_over_the_page);
   ADD ("/window/find", TRUE, test_finds_from_everywhere);
   ADD ("/window/search", TRUE, test_search_goes_to_the_customers);
+  ADD ("/window/search-page", TRUE, test_search_stays_on_the_page);
   ADD ("/window/narrow", TRUE, test_narrow_window_shows_icons);
   ADD ("/window/toasts", TRUE, test_toasts_find_the_window);
   ADD ("/window/missing", FALSE, test_missing_database_is_told);

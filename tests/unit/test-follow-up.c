@@ -2,6 +2,7 @@
 
 #include "hf-amount.h"
 #include "hf-complaint-closures.h"
+#include "hf-time.h"
 #include "hf-refusal-closures.h"
 #include "hf-today-closures.h"
 
@@ -157,6 +158,21 @@ test_why_no_call_begins_is_said (void)
   g_assert_true (g_str_has_prefix (one, "1 second follow-up waits for a colleague"));
 }
 
+static void
+test_a_row_says_until_or_since_when (void)
+{
+  g_autoptr (HfComplaint) complaint = hf_complaint_new ();
+  gint64 now = hf_time_now ();
+  g_assert_true (hf_time_parse_moment ("2020-06-08 10:00", &complaint->received_at));
+  g_autofree char *old = hf_complaint_row_moment (complaint, now);
+  g_assert_cmpstr (old, ==, "2020-06-08");
+  complaint->due_at = now + 3 * G_TIME_SPAN_HOUR;
+  g_autofree char *clock = hf_complaint_clock (complaint, now);
+  g_autofree char *running = hf_complaint_row_moment (complaint, now);
+  g_assert_nonnull (clock);
+  g_assert_cmpstr (running, ==, clock);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -166,5 +182,6 @@ main (int argc, char **argv)
   g_test_add_func ("/follow-up/in-the-complaint", test_it_is_told_in_the_complaint);
   g_test_add_func ("/follow-up/why", test_why_somebody_is_called_is_said);
   g_test_add_func ("/follow-up/refusal", test_why_no_call_begins_is_said);
+  g_test_add_func ("/follow-up/row-moment", test_a_row_says_until_or_since_when);
   return g_test_run ();
 }

@@ -50,7 +50,7 @@ hf_complaint_subtitle (const HfComplaint *complaint)
  * hf_complaint_row_words:
  * @complaint: a complaint
  *
- * Says in a list's row which complaint it is; the number begins with the day.
+ * Says in a list's row which complaint it is.
  *
  * Returns: (transfer full): such as "T20260301-001 · Phone", with the product where there is
  * one
@@ -97,6 +97,23 @@ hf_complaint_clock (const HfComplaint *complaint, gint64 now)
 {
   gint64 due_at = hf_complaint_next_due (complaint);
   return due_at != 0 ? hf_today_due_words (now, due_at) : NULL;
+}
+
+/**
+ * hf_complaint_row_moment:
+ * @complaint: a complaint
+ * @now: the present moment
+ *
+ * Says in a list's row until when something is to be done; where no clock runs, as with
+ * complaints of old, since when it is there.
+ *
+ * Returns: (transfer full): such as "in 3 h", else a date
+ */
+char *
+hf_complaint_row_moment (const HfComplaint *complaint, gint64 now)
+{
+  char *clock = hf_complaint_clock (complaint, now);
+  return clock != NULL ? clock : hf_time_format_date (complaint->received_at);
 }
 
 /**

@@ -12,6 +12,7 @@ char *hf_complaint_subtitle (const HfComplaint *complaint);
 char *hf_complaint_row_words (const HfComplaint *complaint);
 char *hf_complaint_summary (const HfComplaint *complaint);
 char *hf_complaint_clock (const HfComplaint *complaint, gint64 now);
+char *hf_complaint_row_moment (const HfComplaint *complaint, gint64 now);
 const char *hf_complaint_step_label (HfComplaintStatus step);
 const char *hf_complaint_category_words (HfComplaintCategory category);
 char *hf_complaint_promise_words (const HfPromise *promise, gint64 now);

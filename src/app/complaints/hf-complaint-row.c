@@ -69,8 +69,8 @@ static void
 show_clock (HfComplaintRow *self, const HfComplaint *complaint)
 {
   gint64 now = hf_time_now ();
-  g_autofree char *clock = hf_complaint_clock (complaint, now);
-  gtk_label_set_text (self->clock, clock != NULL ? clock : "");
+  g_autofree char *clock = hf_complaint_row_moment (complaint, now);
+  gtk_label_set_text (self->clock, clock);
   if (hf_complaint_is_late (complaint, now))
     gtk_widget_add_css_class (GTK_WIDGET (self->clock), "error");
   else
