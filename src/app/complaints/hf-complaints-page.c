@@ -34,6 +34,7 @@ struct _HfComplaintsPage
   GtkToggleButton *show_open;
   GtkStack *list_stack;
   GtkLabel *list_failure;
+  GtkLabel *none;
   GtkListView *list;
   GtkLabel *count;
   GtkStack *case_stack;
@@ -78,6 +79,21 @@ on_list_activated (GtkListView *list, guint position, HfComplaintsPage *self)
     hf_complaints_page_open (self, complaint->id);
 }
 
+/* Why there is nothing in the list. */
+static const char *
+none_words (HfComplaintsPage *self)
+{
+  if (!hf_text_is_blank (gtk_editable_get_text (self->search)))
+    return _ ("No complaint fits.");
+  if (gtk_toggle_button_get_active (self->show_open))
+    return _ ("No complaint is open.");
+  if (gtk_toggle_button_get_active (self->show_late))
+    return _ ("No complaint is late. Well done.");
+  if (gtk_toggle_button_get_active (self->show_escalated))
+    return _ ("No complaint is escalated.");
+  return _ ("No complaint was taken yet.");
+}
+
 static void
 update_count (HfComplaintsPage *self)
 {
@@ -86,6 +102,7 @@ update_count (HfComplaintsPage *self)
       ngettext ("%u complaint", "%u complaints", n_complaints), n_complaints);
   gtk_label_set_text (self->count, text);
   const GError *error = hf_query_model_get_error (self->model);
+  gtk_label_set_text (self->none, none_words (self));
   if (error != NULL)
     gtk_label_set_text (self->list_failure, hf_store_error_words (error));
   gtk_stack_set_visible_child_name (self->list_stack, n_complaints > 0 ? "list"
@@ -106,6 +123,7 @@ on_filter_changed (HfComplaintsPage *self)
     .now = hf_time_now (),
   };
   hf_query_model_set_filter (self->model, &filter);
+  gtk_label_set_text (self->none, none_words (self));
 }
 
 static void
@@ -235,6 +253,7 @@ hf_complaints_page_class_init (HfComplaintsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfComplaintsPage, show_open);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintsPage, list_stack);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintsPage, list_failure);
+  gtk_widget_class_bind_template_child (widget_class, HfComplaintsPage, none);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintsPage, list);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintsPage, count);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintsPage, case_stack);
