@@ -4,6 +4,7 @@
 #include <json-glib/json-glib.h>
 
 #include "hf-ctl-command.h"
+#include "hf-json-members.h"
 #include "hf-repaired-json.h"
 #include "hf-store-imports.h"
 #include "hf-time.h"
@@ -15,27 +16,10 @@ list_imports (HfStoreSession *session, gpointer unused, GError **error)
 }
 
 static void
-add_text (JsonBuilder *builder, const char *name, const char *text)
-{
-  json_builder_set_member_name (builder, name);
-  if (text != NULL)
-    json_builder_add_string_value (builder, text);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
 add_moment (JsonBuilder *builder, const char *name, gint64 at)
 {
   g_autofree char *moment = at != 0 ? hf_time_format_moment (at) : NULL;
-  add_text (builder, name, moment);
-}
-
-static void
-add_count (JsonBuilder *builder, const char *name, gint64 count)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, count);
+  hf_json_add_text (builder, name, moment);
 }
 
 static void
@@ -44,19 +28,19 @@ add_import (JsonBuilder *builder, const HfImportRecord *import)
   HfRepairCounts repaired;
   hf_repair_counts_read (&repaired, import->repaired);
   json_builder_begin_object (builder);
-  add_count (builder, "import", import->id);
-  add_text (builder, "kind", import->kind);
-  add_text (builder, "file", import->file);
+  hf_json_add_count (builder, "import", import->id);
+  hf_json_add_text (builder, "kind", import->kind);
+  hf_json_add_text (builder, "file", import->file);
   add_moment (builder, "at", import->at);
-  add_text (builder, "staff", import->staff);
-  add_count (builder, "read", import->n_read);
-  add_count (builder, "created", import->n_created);
-  add_count (builder, "updated", import->n_updated);
-  add_count (builder, "skipped", import->n_skipped);
-  add_count (builder, "rejected", import->n_rejected);
+  hf_json_add_text (builder, "staff", import->staff);
+  hf_json_add_count (builder, "read", import->n_read);
+  hf_json_add_count (builder, "created", import->n_created);
+  hf_json_add_count (builder, "updated", import->n_updated);
+  hf_json_add_count (builder, "skipped", import->n_skipped);
+  hf_json_add_count (builder, "rejected", import->n_rejected);
   hf_repaired_json_build (&repaired, builder);
   add_moment (builder, "undone_at", import->undone_at);
-  add_text (builder, "undone_by", import->undone_by);
+  hf_json_add_text (builder, "undone_by", import->undone_by);
   json_builder_end_object (builder);
 }
 

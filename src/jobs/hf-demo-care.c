@@ -23,105 +23,59 @@ static const int waits_days[] = {
 #define SCORED_DAYS 75
 #define SCALE 5
 
-/* What is said where things are as wished, in part, and not. What had been expected is drawn.
- */
-static const char *const settled[] = {
-  "solved",
-  "fully",
-  "promise-kept",
-  "kept",
-  "handling-speed",
-  "4",
-  "handling-ease",
-  "4",
-  "satisfied-now",
-  "4",
-  "will-stay",
-  "yes",
-  "handling-satisfaction",
-  "5",
-  NULL,
-};
-static const char *const settled_well[] = {
-  "solved",
-  "fully",
-  "promise-kept",
-  "kept",
-  "handling-speed",
-  "3",
-  "handling-ease",
-  "4",
-  "satisfied-now",
-  "4",
-  "will-stay",
-  "yes",
-  "handling-satisfaction",
-  "4",
-  NULL,
-};
-static const char *const settled_in_part[] = {
-  "solved",
-  "partly",
-  "promise-kept",
-  "late",
-  "handling-speed",
-  "3",
-  "handling-ease",
-  "4",
-  "satisfied-now",
-  "4",
-  "will-stay",
-  "yes",
-  "handling-satisfaction",
-  "4",
-  NULL,
-};
-static const char *const not_settled[] = {
-  "solved",
-  "no",
-  "promise-kept",
-  "broken",
-  "handling-speed",
-  "2",
-  "handling-ease",
-  "2",
-  "satisfied-now",
-  "2",
-  "will-stay",
-  "perhaps",
-  "handling-satisfaction",
-  "1",
-  NULL,
-};
+/* How things stand when somebody asks. */
+typedef enum
+{
+  SETTLED,
+  SETTLED_WELL,
+  SETTLED_IN_PART,
+  NOT_SETTLED,
+  N_STATES,
+} State;
 
-/* What comes of an offer; why it is declined is drawn from what customers say. */
-static const char *const accepted[] = { "offer-result", "accepted", NULL };
-static const char *const considering[] = { "offer-result", "considering", NULL };
-static const char *const declined[] = { "offer-result", "declined", NULL };
+/* What is said then. What had been expected is drawn. */
+static const struct
+{
+  const char *question;
+  const char *answers[N_STATES];
+} said[] = {
+  { "solved", { "fully", "fully", "partly", "no" } },
+  { "promise-kept", { "kept", "kept", "late", "broken" } },
+  { "handling-speed", { "4", "3", "3", "2" } },
+  { "handling-ease", { "4", "4", "4", "2" } },
+  { "satisfied-now", { "4", "4", "4", "2" } },
+  { "will-stay", { "yes", "yes", "yes", "perhaps" } },
+  { "handling-satisfaction", { "5", "4", "4", "1" } },
+};
 
 /* After a complaint most are content, and more of them the second time. */
-static const char *const *
-draw_answers (HfDemo *self, const HfDemoPerson *person, const HfCallTask *task)
+static State
+judge (const HfDemoPerson *person, guint luck)
 {
-  guint luck = hf_demo_random_below (&self->random, 100) + 15 * (guint) (task->round - 1);
   guint trouble = hf_demo_branch_trouble (person->branch);
-  if (task->kind == HF_INTERVIEW_WIN_BACK)
-    return luck < 55 ? accepted : luck < 70 ? considering : declined;
   if (luck < trouble)
-    return luck < trouble * 2 / 3 ? not_settled : settled_in_part;
-  return luck < 60 ? settled_well : settled;
+    return luck < trouble * 2 / 3 ? NOT_SETTLED : SETTLED_IN_PART;
+  return luck < 60 ? SETTLED_WELL : SETTLED;
 }
 
-/* How satisfied they had expected to be, beside what they say of it. */
+/* Why an offer is declined is drawn from what customers say. */
 static GStrv
-add_expected (HfDemo *self, const char *const *answers)
+draw_answers (HfDemo *self, const HfDemoPerson *person, const HfCallTask *task)
 {
   g_autoptr (GStrvBuilder) given = g_strv_builder_new ();
+  guint luck = hf_demo_random_below (&self->random, 100) + 15 * (guint) (task->round - 1);
   g_autofree char *expected = g_strdup_printf ("%d",
                                                hf_demo_random_between (&self->random, 3, 5));
-  g_strv_builder_addv (given, (const char **) answers);
-  g_strv_builder_add (given, "handling-expected");
-  g_strv_builder_add (given, expected);
+  State state = judge (person, luck);
+  if (task->kind == HF_INTERVIEW_WIN_BACK)
+    g_strv_builder_add_many (given, "offer-result",
+                             luck < 55   ? "accepted"
+                             : luck < 70 ? "considering"
+                                         : "declined",
+                             NULL);
+  for (gsize i = 0; task->kind != HF_INTERVIEW_WIN_BACK && i < G_N_ELEMENTS (said); i++)
+    g_strv_builder_add_many (given, said[i].question, said[i].answers[state], NULL);
+  g_strv_builder_add_many (given, "handling-expected", expected, NULL);
   return g_strv_builder_end (given);
 }
 
@@ -130,7 +84,7 @@ hold (HfDemo *self, HfDemoPerson *person, const HfCallTask *task, HfGuide *guide
       GError **error)
 {
   gboolean refuses = hf_demo_random_chance (&self->random, 5);
-  g_auto (GStrv) given = add_expected (self, draw_answers (self, person, task));
+  g_auto (GStrv) given = draw_answers (self, person, task);
   const HfDemoInterview plan = { .kind = task->kind,
                                  .refuses = refuses,
                                  .given = (const char *const *) given,

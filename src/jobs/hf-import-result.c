@@ -2,6 +2,7 @@
 
 #include "hf-import-result.h"
 
+#include "hf-json-members.h"
 #include "hf-repaired-json.h"
 
 static void
@@ -83,45 +84,26 @@ hf_import_result_add_duplicate (HfImportResult *self, HfImportDuplicate *duplica
 }
 
 static void
-add_count (JsonBuilder *builder, const char *name, gint64 count)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, count);
-}
-
-static void
-add_text (JsonBuilder *builder, const char *name, const char *text)
-{
-  json_builder_set_member_name (builder, name);
-  if (text != NULL)
-    json_builder_add_string_value (builder, text);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
 add_alike (JsonBuilder *builder, const HfImportResult *result)
 {
-  json_builder_set_member_name (builder, "alike");
-  json_builder_begin_object (builder);
+  hf_json_begin_object (builder, "alike");
   for (int i = 0; i < HF_IMPORT_N_LIKENESSES; i++)
-    add_count (builder, hf_import_likenesses[i].name, result->n_alike[i]);
+    hf_json_add_count (builder, hf_import_likenesses[i].name, result->n_alike[i]);
   json_builder_end_object (builder);
 }
 
 static void
 add_duplicates (JsonBuilder *builder, const GPtrArray *duplicates)
 {
-  json_builder_set_member_name (builder, "duplicates");
-  json_builder_begin_array (builder);
+  hf_json_begin_array (builder, "duplicates");
   for (guint i = 0; i < duplicates->len; i++)
     {
       const HfImportDuplicate *duplicate = duplicates->pdata[i];
       json_builder_begin_object (builder);
-      add_count (builder, "row", duplicate->row);
-      add_text (builder, "same", hf_import_likenesses[duplicate->likeness].name);
-      add_text (builder, "customer", duplicate->customer_code);
-      add_text (builder, "done", hf_import_policies[duplicate->policy].name);
+      hf_json_add_count (builder, "row", duplicate->row);
+      hf_json_add_text (builder, "same", hf_import_likenesses[duplicate->likeness].name);
+      hf_json_add_text (builder, "customer", duplicate->customer_code);
+      hf_json_add_text (builder, "done", hf_import_policies[duplicate->policy].name);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -130,15 +112,14 @@ add_duplicates (JsonBuilder *builder, const GPtrArray *duplicates)
 static void
 add_rejections (JsonBuilder *builder, const GPtrArray *rejections)
 {
-  json_builder_set_member_name (builder, "rejected");
-  json_builder_begin_array (builder);
+  hf_json_begin_array (builder, "rejected");
   for (guint i = 0; i < rejections->len; i++)
     {
       const HfImportRejection *rejection = rejections->pdata[i];
       json_builder_begin_object (builder);
-      add_count (builder, "row", rejection->row);
-      add_text (builder, "field", rejection->field);
-      add_text (builder, "why", rejection->why);
+      hf_json_add_count (builder, "row", rejection->row);
+      hf_json_add_text (builder, "field", rejection->field);
+      hf_json_add_text (builder, "why", rejection->why);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -157,10 +138,10 @@ hf_import_result_to_json (const HfImportResult *self)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   json_builder_begin_object (builder);
-  add_count (builder, "read", self->count.read);
-  add_count (builder, "created", self->count.created);
-  add_count (builder, "updated", self->count.updated);
-  add_count (builder, "skipped", self->count.skipped);
+  hf_json_add_count (builder, "read", self->count.read);
+  hf_json_add_count (builder, "created", self->count.created);
+  hf_json_add_count (builder, "updated", self->count.updated);
+  hf_json_add_count (builder, "skipped", self->count.skipped);
   hf_repaired_json_build (&self->repaired, builder);
   add_alike (builder, self);
   add_duplicates (builder, self->duplicates);

@@ -32,7 +32,7 @@ hf_json_add_text (JsonBuilder *builder, const char *name, const char *text)
  * Adds a member that counts something.
  */
 void
-hf_json_add_count (JsonBuilder *builder, const char *name, guint count)
+hf_json_add_count (JsonBuilder *builder, const char *name, gint64 count)
 {
   json_builder_set_member_name (builder, name);
   json_builder_add_int_value (builder, count);

@@ -5,7 +5,7 @@
 G_BEGIN_DECLS
 
 void hf_json_add_text (JsonBuilder *builder, const char *name, const char *text);
-void hf_json_add_count (JsonBuilder *builder, const char *name, guint count);
+void hf_json_add_count (JsonBuilder *builder, const char *name, gint64 count);
 void hf_json_add_number (JsonBuilder *builder, const char *name, double number);
 void hf_json_begin_object (JsonBuilder *builder, const char *name);
 void hf_json_begin_array (JsonBuilder *builder, const char *name);
