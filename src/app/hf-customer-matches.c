@@ -70,8 +70,7 @@ static void
 stop (HfCustomerMatches *self)
 {
   g_clear_handle_id (&self->search_source, g_source_remove);
-  g_cancellable_cancel (self->search);
-  g_clear_object (&self->search);
+  hf_store_stop_reading (&self->search);
 }
 
 static gboolean
@@ -79,11 +78,9 @@ on_search_time (gpointer data)
 {
   HfCustomerMatches *self = data;
   self->search_source = 0;
-  stop (self);
-  self->search = g_cancellable_new ();
-  hf_store_run_async (self->store, HF_STORE_READ, find_matches, g_strdup (self->typed), g_free,
-                      (GDestroyNotify) g_ptr_array_unref, self->search, on_matches,
-                      g_object_ref (self));
+  hf_store_read_newest (self->store, &self->search, find_matches, g_strdup (self->typed),
+                        g_free, (GDestroyNotify) g_ptr_array_unref, on_matches,
+                        g_object_ref (self));
   return G_SOURCE_REMOVE;
 }
 

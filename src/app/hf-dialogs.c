@@ -188,3 +188,22 @@ hf_dialogs_keeps_content (GtkStack *stack, const GError *error)
   return g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_OFFLINE) && shown != NULL
          && !g_str_equal (shown, "loading") && !g_str_equal (shown, "failure");
 }
+
+/**
+ * hf_dialogs_show_failure:
+ * @stack: a page's states, "failure" among them
+ * @page: the failure's page
+ * @error: why what the page shows could not be read
+ *
+ * Says why there is nothing to show, unless what was read before is better than nothing, or
+ * something newer is being read.
+ */
+void
+hf_dialogs_show_failure (GtkStack *stack, AdwStatusPage *page, const GError *error)
+{
+  if (g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CANCELLED)
+      || hf_dialogs_keeps_content (stack, error))
+    return;
+  hf_dialogs_fill_failure (page, error, NULL);
+  gtk_stack_set_visible_child_name (stack, "failure");
+}

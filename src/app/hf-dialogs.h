@@ -14,6 +14,7 @@ AdwMessageDialog *hf_dialogs_new (GtkWindow *parent, const char *heading, const 
 void hf_dialogs_error (GtkWidget *widget, const char *what_happened, const char *what_is_safe,
                        const GError *error);
 gboolean hf_dialogs_keeps_content (GtkStack *stack, const GError *error);
+void hf_dialogs_show_failure (GtkStack *stack, AdwStatusPage *page, const GError *error);
 void hf_dialogs_fill_failure (AdwStatusPage *page, const GError *error, const char *file);
 
 G_END_DECLS

@@ -203,19 +203,11 @@ on_looked (GObject *store, GAsyncResult *result, gpointer data)
 }
 
 static void
-stop_looking (HfTagRow *self)
-{
-  if (self->looking != NULL)
-    g_cancellable_cancel (self->looking);
-  g_clear_object (&self->looking);
-}
-
-static void
 on_typed (HfTagRow *self)
 {
   const char *text = gtk_editable_get_text (self->entry);
   g_auto (GStrv) parts = split (text);
-  stop_looking (self);
+  hf_store_stop_reading (&self->looking);
   if (parts[0] != NULL && parts[1] != NULL)
     {
       take (self, text);
@@ -227,10 +219,8 @@ on_typed (HfTagRow *self)
       gtk_popover_popdown (self->popover);
       return;
     }
-  self->looking = g_cancellable_new ();
-  hf_store_run_async (self->store, HF_STORE_READ, look, g_strdup (text), g_free,
-                      (GDestroyNotify) g_ptr_array_unref, self->looking, on_looked,
-                      g_object_ref (self));
+  hf_store_read_newest (self->store, &self->looking, look, g_strdup (text), g_free,
+                        (GDestroyNotify) g_ptr_array_unref, on_looked, g_object_ref (self));
 }
 
 static void
@@ -294,7 +284,7 @@ static void
 hf_tag_row_dispose (GObject *object)
 {
   HfTagRow *self = HF_TAG_ROW (object);
-  stop_looking (self);
+  hf_store_stop_reading (&self->looking);
   g_clear_object (&self->store);
   if (self->popover != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->popover));

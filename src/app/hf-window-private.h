@@ -41,7 +41,8 @@ struct _HfWindow
   HfStore *store;             /* NULL until the database is open */
   HfReminders *reminders;     /* the same */
   HfEscalations *escalations; /* the same */
-  GCancellable *cancellable;
+  GCancellable *cancellable;  /* of the database that is being opened */
+  GCancellable *counting;     /* of the badges */
   char *database;
   char *password;    /* that was typed already, until the database is opened */
   gboolean remember; /* whether the keyring shall keep it */

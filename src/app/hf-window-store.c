@@ -47,7 +47,7 @@ on_due (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (HfWindow) self = data;
   g_autoptr (GError) error = NULL;
   g_autofree Due *due = hf_store_run_finish (HF_STORE (source), result, &error);
-  if (due == NULL || HF_STORE (source) != self->store)
+  if (due == NULL)
     return;
   hf_sidebar_set_badge (self->sidebar, "today", due->today);
   hf_sidebar_set_badge (self->sidebar, "complaints", due->complaints);
@@ -57,8 +57,8 @@ on_due (GObject *source, GAsyncResult *result, gpointer data)
 static void
 update_badges (HfWindow *self)
 {
-  hf_store_run_async (self->store, HF_STORE_READ, count_due, NULL, NULL, g_free,
-                      self->cancellable, on_due, g_object_ref (self));
+  hf_store_read_newest (self->store, &self->counting, count_due, NULL, NULL, g_free, on_due,
+                        g_object_ref (self));
 }
 
 /**
@@ -228,6 +228,7 @@ void
 hf_window_close_store (HfWindow *self)
 {
   g_cancellable_cancel (self->cancellable);
+  hf_store_stop_reading (&self->counting);
   if (self->store == NULL)
     return;
   hf_server_bar_set_store (self->server_bar, NULL);

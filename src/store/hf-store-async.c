@@ -16,6 +16,7 @@ typedef struct
   GDestroyNotify free_input;
   GDestroyNotify free_result;
   gboolean counted; /* among those that wait */
+  gboolean newest;  /* the answer is nobody's once something newer is asked */
 } Work;
 
 static void
@@ -179,6 +180,27 @@ hf_store_make_pools (HfStore *self, int max_readers)
   self->reader_pool = g_thread_pool_new (run_task, NULL, max_readers, FALSE, NULL);
 }
 
+/* Takes the work. */
+static void
+push (HfStore *self, Work *work, GCancellable *cancellable, GAsyncReadyCallback callback,
+      gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  GThreadPool *pool = work->access == HF_STORE_READ ? self->reader_pool : self->writer_pool;
+  /* What was saved was saved, whatever was cancelled afterwards. */
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, work, work_free);
+  if (pool != NULL)
+    {
+      work->counted = work->access == HF_STORE_WRITE;
+      g_atomic_int_add (&self->waiting, work->counted);
+      g_thread_pool_push (pool, task, NULL);
+      return;
+    }
+  g_task_return_new_error (task, HF_STORE_ERROR, HF_STORE_ERROR_OFFLINE, "the store is closed");
+  g_object_unref (task);
+}
+
 /**
  * hf_store_run_async:
  * @self: a store
@@ -201,20 +223,47 @@ hf_store_run_async (HfStore *self, HfStoreAccess access, HfStoreFunc func, gpoin
 {
   Work *work = g_new0 (Work, 1);
   *work = (Work){ access, func, input, free_input, free_result };
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
-  /* What was saved was saved, whatever was cancelled afterwards. */
-  g_task_set_check_cancellable (task, FALSE);
-  g_task_set_task_data (task, work, work_free);
-  GThreadPool *pool = access == HF_STORE_READ ? self->reader_pool : self->writer_pool;
-  if (pool != NULL)
-    {
-      work->counted = access == HF_STORE_WRITE;
-      g_atomic_int_add (&self->waiting, work->counted);
-      g_thread_pool_push (pool, task, NULL);
-      return;
-    }
-  g_task_return_new_error (task, HF_STORE_ERROR, HF_STORE_ERROR_OFFLINE, "the store is closed");
-  g_object_unref (task);
+  push (self, work, cancellable, callback, user_data);
+}
+
+/**
+ * hf_store_stop_reading:
+ * @reading: (inout): what its owner reads, %NULL afterwards
+ *
+ * Gives up what hf_store_read_newest() was asked for: the owner goes, or needs it no more.
+ */
+void
+hf_store_stop_reading (GCancellable **reading)
+{
+  g_cancellable_cancel (*reading);
+  g_clear_object (reading);
+}
+
+/**
+ * hf_store_read_newest:
+ * @self: a store
+ * @reading: (inout): what its owner reads; hf_store_stop_reading() before the owner goes
+ * @func: the work, done on a worker thread
+ * @input: (transfer full): what @func is given
+ * @free_input: (nullable): frees @input when the work is done
+ * @free_result: (nullable): frees the result where nobody takes it
+ * @callback: called on this thread's main context
+ * @user_data: for @callback
+ *
+ * Reads without waiting, for one who shows the newest answer and no other. What @reading stands
+ * for is stopped, and its callback is told CANCELLED, even where its answer was ready: readers
+ * work side by side, so an old answer could come after a new one.
+ */
+void
+hf_store_read_newest (HfStore *self, GCancellable **reading, HfStoreFunc func, gpointer input,
+                      GDestroyNotify free_input, GDestroyNotify free_result,
+                      GAsyncReadyCallback callback, gpointer user_data)
+{
+  Work *work = g_new0 (Work, 1);
+  *work = (Work){ HF_STORE_READ, func, input, free_input, free_result, .newest = TRUE };
+  hf_store_stop_reading (reading);
+  *reading = g_cancellable_new ();
+  push (self, work, *reading, callback, user_data);
 }
 
 /**
@@ -223,14 +272,23 @@ hf_store_run_async (HfStore *self, HfStoreAccess access, HfStoreFunc func, gpoin
  * @result: what the callback was given
  * @error: (nullable): %HF_STORE_ERROR, or what the work set
  *
- * Takes the result of hf_store_run_async().
+ * Takes the result of hf_store_run_async() or hf_store_read_newest().
  *
  * Returns: (transfer full): what the work gave
  */
 gpointer
 hf_store_run_finish (HfStore *self, GAsyncResult *result, GError **error)
 {
-  return g_task_propagate_pointer (G_TASK (result), error);
+  GTask *task = G_TASK (result);
+  const Work *work = g_task_get_task_data (task);
+  if (!work->newest || !g_cancellable_is_cancelled (g_task_get_cancellable (task)))
+    return g_task_propagate_pointer (task, error);
+  gpointer late = g_task_propagate_pointer (task, NULL);
+  if (late != NULL && work->free_result != NULL)
+    work->free_result (late);
+  g_set_error_literal (error, HF_STORE_ERROR, HF_STORE_ERROR_CANCELLED,
+                       "something newer is read, or nobody reads any more");
+  return NULL;
 }
 
 /**

@@ -45,6 +45,11 @@ void hf_store_run_async (HfStore *self, HfStoreAccess access, HfStoreFunc func, 
                          GDestroyNotify free_input, GDestroyNotify free_result,
                          GCancellable *cancellable, GAsyncReadyCallback callback,
                          gpointer user_data);
+void hf_store_read_newest (HfStore *self, GCancellable **reading, HfStoreFunc func,
+                           gpointer input, GDestroyNotify free_input,
+                           GDestroyNotify free_result, GAsyncReadyCallback callback,
+                           gpointer user_data);
+void hf_store_stop_reading (GCancellable **reading);
 gpointer hf_store_run_finish (HfStore *self, GAsyncResult *result, GError **error);
 gboolean hf_store_can_back_up (HfStore *self);
 gboolean hf_store_backup (HfStore *self, const char *path, GError **error);

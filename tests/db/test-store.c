@@ -1,5 +1,7 @@
 #include "config.h"
 
+#include <string.h>
+
 #include "hf-amount.h"
 #include "hf-store-attempts.h"
 #include "hf-store-complaints.h"
@@ -354,6 +356,68 @@ test_interview_keeps_what_is_typed (HfTestStore *fixture, gconstpointer data)
                    interview->started_at + G_TIME_SPAN_DAY);
 }
 
+typedef struct
+{
+  gint read;  /* how many works have read */
+  gint freed; /* how many results nobody took */
+  GString *told;
+} Readings;
+
+static gpointer
+read_one (HfStoreSession *session, gpointer data, GError **error)
+{
+  Readings *readings = data;
+  g_atomic_int_inc (&readings->read);
+  return readings;
+}
+
+static void
+free_one (gpointer data)
+{
+  g_atomic_int_inc (&((Readings *) data)->freed);
+}
+
+static void
+on_read (GObject *store, GAsyncResult *result, gpointer data)
+{
+  Readings *readings = data;
+  g_autoptr (GError) error = NULL;
+  if (hf_store_run_finish (HF_STORE (store), result, &error) != NULL)
+    g_string_append (readings->told, " read");
+  else if (g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CANCELLED))
+    g_string_append (readings->told, " cancelled");
+}
+
+/* The first answer is ready, and not yet taken, when the second question is asked. */
+static void
+test_late_answer_is_nobodys (HfTestStore *fixture, gconstpointer data)
+{
+  Readings readings = { .told = g_string_new ("told:") };
+  g_autoptr (GCancellable) reading = NULL;
+  hf_store_read_newest (fixture->store, &reading, read_one, &readings, NULL, free_one, on_read,
+                        &readings);
+  while (g_atomic_int_get (&readings.read) < 1)
+    g_usleep (1000);
+  hf_store_read_newest (fixture->store, &reading, read_one, &readings, NULL, free_one, on_read,
+                        &readings);
+  while (strstr (readings.told->str, " read") == NULL
+         || strstr (readings.told->str, " cancelled") == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (readings.freed, ==, 1);
+
+  /* Nor is it told to an owner who is gone. */
+  hf_store_read_newest (fixture->store, &reading, read_one, &readings, NULL, free_one, on_read,
+                        &readings);
+  while (g_atomic_int_get (&readings.read) < 3)
+    g_usleep (1000);
+  g_cancellable_cancel (reading);
+  while (!g_str_has_suffix (readings.told->str, " cancelled")
+         || strlen (readings.told->str) < strlen ("told: read cancelled cancelled"))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (readings.freed, ==, 2);
+  g_string_free (readings.told, TRUE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -368,5 +432,6 @@ main (int argc, char **argv)
   ADD ("queue/appointment", test_only_what_was_agreed_is_an_appointment);
   ADD ("complaint/steps", test_complaint_keeps_its_steps);
   ADD ("interview/typed", test_interview_keeps_what_is_typed);
+  ADD ("late-answer", test_late_answer_is_nobodys);
   return g_test_run ();
 }

@@ -215,8 +215,7 @@ on_loaded (GObject *store, GAsyncResult *result, gpointer data)
   g_autoptr (HfAgendaPage) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (HfAgendaWork) work = hf_store_run_finish (HF_STORE (store), result, &error);
-  /* What was asked for before may come after what was asked for later. */
-  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+  if (self->store == NULL)
     return;
   if (work != NULL)
     {
@@ -224,11 +223,8 @@ on_loaded (GObject *store, GAsyncResult *result, gpointer data)
       self->work = g_steal_pointer (&work);
       show_work (self);
     }
-  else if (!hf_dialogs_keeps_content (self->stack, error))
-    {
-      hf_dialogs_fill_failure (self->failure, error, NULL);
-      gtk_stack_set_visible_child_name (self->stack, "failure");
-    }
+  else
+    hf_dialogs_show_failure (self->stack, self->failure, error);
 }
 
 /**
@@ -247,12 +243,9 @@ hf_agenda_page_load (HfAgendaPage *self)
   HfAgendaSpan span = { hf_time_start_of_day (first), hf_time_start_of_day (next),
                         gtk_toggle_button_get_active (self->everybodys) };
   gtk_label_set_text (self->title, title);
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  hf_store_run_async (
-      self->store, HF_STORE_READ, hf_agenda_work_load, g_memdup2 (&span, sizeof span), g_free,
-      (GDestroyNotify) hf_agenda_work_free, self->cancellable, on_loaded, g_object_ref (self));
+  hf_store_read_newest (self->store, &self->cancellable, hf_agenda_work_load,
+                        g_memdup2 (&span, sizeof span), g_free,
+                        (GDestroyNotify) hf_agenda_work_free, on_loaded, g_object_ref (self));
 }
 
 /**
@@ -347,8 +340,7 @@ hf_agenda_page_dispose (GObject *object)
 {
   HfAgendaPage *self = HF_AGENDA_PAGE (object);
   g_clear_handle_id (&self->clock, g_source_remove);
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  hf_store_stop_reading (&self->cancellable);
   g_clear_object (&self->store);
   hf_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_AGENDA_PAGE);
   g_clear_pointer (&self->work, hf_agenda_work_free);

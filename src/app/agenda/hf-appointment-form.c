@@ -134,8 +134,7 @@ on_loaded (GObject *store, GAsyncResult *result, gpointer data)
   g_autoptr (HfAppointmentForm) self = data;
   g_autoptr (HfAppointmentContext) context = hf_store_run_finish (HF_STORE (store), result,
                                                                   NULL);
-  /* What was asked for before may come after what was asked for later. */
-  if (context == NULL || g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+  if (context == NULL)
     return;
   gboolean same = self->context != NULL && self->context->task->id == context->task->id
                   && self->context->staff_id == context->staff_id;
@@ -151,13 +150,10 @@ on_loaded (GObject *store, GAsyncResult *result, gpointer data)
 static void
 load (HfAppointmentForm *self)
 {
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  hf_store_run_async (self->store, HF_STORE_READ, hf_appointment_context_load,
-                      g_memdup2 (&self->query, sizeof self->query), g_free,
-                      (GDestroyNotify) hf_appointment_context_free, self->cancellable,
-                      on_loaded, g_object_ref (self));
+  hf_store_read_newest (self->store, &self->cancellable, hf_appointment_context_load,
+                        g_memdup2 (&self->query, sizeof self->query), g_free,
+                        (GDestroyNotify) hf_appointment_context_free, on_loaded,
+                        g_object_ref (self));
 }
 
 static void
@@ -224,8 +220,7 @@ static void
 hf_appointment_form_dispose (GObject *object)
 {
   HfAppointmentForm *self = HF_APPOINTMENT_FORM (object);
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  hf_store_stop_reading (&self->cancellable);
   g_clear_object (&self->store);
   g_clear_pointer (&self->context, hf_appointment_context_free);
   hf_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_APPOINTMENT_FORM);

@@ -135,20 +135,10 @@ on_picked (GObject *store, GAsyncResult *result, gpointer data)
   g_autoptr (HfCallListPreview) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (Picked) picked = hf_store_run_finish (HF_STORE (store), result, &error);
-  /* What was asked before may come last. */
-  if (g_task_get_cancellable (G_TASK (result)) != self->cancellable)
-    return;
   if (picked != NULL)
     show_picked (self, picked);
-  else
+  else if (!g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CANCELLED))
     hf_call_list_preview_set_problem (self, hf_store_error_words (error));
-}
-
-static void
-stop (HfCallListPreview *self)
-{
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
 }
 
 static void
@@ -160,7 +150,7 @@ hf_call_list_preview_get_property (GObject *object, guint id, GValue *value, GPa
 static void
 hf_call_list_preview_dispose (GObject *object)
 {
-  stop (HF_CALL_LIST_PREVIEW (object));
+  hf_store_stop_reading (&HF_CALL_LIST_PREVIEW (object)->cancellable);
   hf_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_CALL_LIST_PREVIEW);
   G_OBJECT_CLASS (hf_call_list_preview_parent_class)->dispose (object);
 }
@@ -212,10 +202,8 @@ hf_call_list_preview_set_campaign (HfCallListPreview *self, HfStore *store,
   Asked *asked = g_new0 (Asked, 1);
   asked->campaign = campaign;
   asked->choice = choice != NULL ? hf_customer_choice_copy (choice) : NULL;
-  stop (self);
-  self->cancellable = g_cancellable_new ();
-  hf_store_run_async (store, HF_STORE_READ, pick, asked, asked_free, picked_free,
-                      self->cancellable, on_picked, g_object_ref (self));
+  hf_store_read_newest (store, &self->cancellable, pick, asked, asked_free, picked_free,
+                        on_picked, g_object_ref (self));
 }
 
 /**
@@ -228,7 +216,7 @@ hf_call_list_preview_set_campaign (HfCallListPreview *self, HfStore *store,
 void
 hf_call_list_preview_set_problem (HfCallListPreview *self, const char *message)
 {
-  stop (self);
+  hf_store_stop_reading (&self->cancellable);
   gtk_label_set_text (self->problem, message);
   gtk_stack_set_visible_child_name (self->stack, "problem");
   set_n_called (self, 0);

@@ -43,6 +43,7 @@ struct _HfCallListWindow
   GtkLabel *more;
 
   HfStore *store; /* NULL: the window is closed */
+  GCancellable *reading;
   gint64 id;
   HfCampaign *base; /* as it was stored when the form was filled; NULL: not read yet */
   HfCampaignState state;
@@ -262,19 +263,16 @@ on_loaded (GObject *store, GAsyncResult *result, gpointer data)
       show_content (self, content);
       save_again (self);
     }
-  else if (!hf_dialogs_keeps_content (self->stack, error))
-    {
-      hf_dialogs_fill_failure (self->failure, error, NULL);
-      gtk_stack_set_visible_child_name (self->stack, "failure");
-    }
+  else
+    hf_dialogs_show_failure (self->stack, self->failure, error);
 }
 
 static void
 load (HfCallListWindow *self)
 {
-  hf_store_run_async (self->store, HF_STORE_READ, load_content,
-                      g_memdup2 (&self->id, sizeof self->id), g_free, content_free, NULL,
-                      on_loaded, g_object_ref (self));
+  hf_store_read_newest (self->store, &self->reading, load_content,
+                        g_memdup2 (&self->id, sizeof self->id), g_free, content_free, on_loaded,
+                        g_object_ref (self));
 }
 
 static void
@@ -374,6 +372,7 @@ static void
 hf_call_list_window_dispose (GObject *object)
 {
   HfCallListWindow *self = HF_CALL_LIST_WINDOW (object);
+  hf_store_stop_reading (&self->reading);
   g_clear_object (&self->store);
   g_clear_object (&self->base);
   g_clear_object (&self->mine);

@@ -102,26 +102,19 @@ on_loaded (GObject *store, GAsyncResult *result, gpointer data)
   g_autoptr (HfCallsPage) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) campaigns = hf_store_run_finish (HF_STORE (store), result, &error);
-  if (self->store == NULL || g_task_get_cancellable (G_TASK (result)) != self->cancellable)
+  if (self->store == NULL)
     return;
   if (campaigns != NULL)
     show_lists (self, campaigns);
-  else if (!hf_dialogs_keeps_content (self->stack, error))
-    {
-      hf_dialogs_fill_failure (self->failure, error, NULL);
-      gtk_stack_set_visible_child_name (self->stack, "failure");
-    }
+  else
+    hf_dialogs_show_failure (self->stack, self->failure, error);
 }
 
 static void
 load (HfCallsPage *self)
 {
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  hf_store_run_async (self->store, HF_STORE_READ, load_lists, NULL, NULL,
-                      (GDestroyNotify) g_ptr_array_unref, self->cancellable, on_loaded,
-                      g_object_ref (self));
+  hf_store_read_newest (self->store, &self->cancellable, load_lists, NULL, NULL,
+                        (GDestroyNotify) g_ptr_array_unref, on_loaded, g_object_ref (self));
 }
 
 static void
@@ -192,8 +185,7 @@ static void
 hf_calls_page_dispose (GObject *object)
 {
   HfCallsPage *self = HF_CALLS_PAGE (object);
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  hf_store_stop_reading (&self->cancellable);
   g_clear_object (&self->store);
   hf_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_CALLS_PAGE);
   G_OBJECT_CLASS (hf_calls_page_parent_class)->dispose (object);

@@ -30,6 +30,7 @@ struct _HfComplaintDetail
   GtkListBox *steps;
 
   HfStore *store;
+  GCancellable *reading;
   gint64 id;
   HfComplaintCase *shown; /* NULL before the first look */
   gboolean opened;        /* by who works here, since it was read last */

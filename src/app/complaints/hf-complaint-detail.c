@@ -210,6 +210,8 @@ on_loaded (GObject *store, GAsyncResult *result, gpointer data)
   g_autoptr (HfComplaintDetail) self = data;
   g_autoptr (GError) error = NULL;
   HfComplaintCase *shown = hf_store_run_finish (HF_STORE (store), result, &error);
+  if (g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CANCELLED))
+    return;
   if (shown == NULL || self->store == NULL || shown->complaint->id != self->id)
     {
       g_clear_pointer (&shown, hf_complaint_case_free);
@@ -240,10 +242,10 @@ static void
 load (HfComplaintDetail *self)
 {
   if (self->id != 0)
-    hf_store_run_async (self->store, HF_STORE_READ, hf_complaint_case_load,
-                        g_memdup2 (&self->id, sizeof self->id), g_free,
-                        (GDestroyNotify) hf_complaint_case_free, NULL, on_loaded,
-                        g_object_ref (self));
+    hf_store_read_newest (self->store, &self->reading, hf_complaint_case_load,
+                          g_memdup2 (&self->id, sizeof self->id), g_free,
+                          (GDestroyNotify) hf_complaint_case_free, on_loaded,
+                          g_object_ref (self));
 }
 
 static void
@@ -267,6 +269,7 @@ static void
 hf_complaint_detail_dispose (GObject *object)
 {
   HfComplaintDetail *self = HF_COMPLAINT_DETAIL (object);
+  hf_store_stop_reading (&self->reading);
   if (self->store != NULL)
     g_signal_handlers_disconnect_by_data (self->store, self);
   g_clear_object (&self->store);

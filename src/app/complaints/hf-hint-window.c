@@ -21,6 +21,7 @@ struct _HfHintWindow
   AdwStatusPage *failure;
 
   HfStore *store; /* NULL: the window is closed */
+  GCancellable *reading;
 };
 
 enum
@@ -134,18 +135,15 @@ on_loaded (GObject *store, GAsyncResult *result, gpointer data)
     return;
   if (shown != NULL)
     show_hints (self, shown);
-  else if (!hf_dialogs_keeps_content (self->stack, error))
-    {
-      hf_dialogs_fill_failure (self->failure, error, NULL);
-      gtk_stack_set_visible_child_name (self->stack, "failure");
-    }
+  else
+    hf_dialogs_show_failure (self->stack, self->failure, error);
 }
 
 static void
 load (HfHintWindow *self)
 {
-  hf_store_run_async (self->store, HF_STORE_READ, load_hints, NULL, NULL, shown_free, NULL,
-                      on_loaded, g_object_ref (self));
+  hf_store_read_newest (self->store, &self->reading, load_hints, NULL, NULL, shown_free,
+                        on_loaded, g_object_ref (self));
 }
 
 static void
@@ -159,6 +157,7 @@ static void
 hf_hint_window_dispose (GObject *object)
 {
   HfHintWindow *self = HF_HINT_WINDOW (object);
+  hf_store_stop_reading (&self->reading);
   if (self->store != NULL)
     g_signal_handlers_disconnect_by_data (self->store, self);
   g_clear_object (&self->store);

@@ -21,6 +21,7 @@ struct _HfSilentMeter
   HfIcebergChart *iceberg;
 
   HfStore *store;
+  GCancellable *reading;
   HfFigures *figures; /* NULL before the first look */
 };
 
@@ -51,8 +52,8 @@ on_computed (GObject *store, GAsyncResult *result, gpointer data)
 static void
 refresh (HfSilentMeter *self)
 {
-  hf_store_run_async (self->store, HF_STORE_READ, compute, NULL, NULL, g_object_unref, NULL,
-                      on_computed, g_object_ref (self));
+  hf_store_read_newest (self->store, &self->reading, compute, NULL, NULL, g_object_unref,
+                        on_computed, g_object_ref (self));
 }
 
 static void
@@ -72,6 +73,7 @@ static void
 hf_silent_meter_dispose (GObject *object)
 {
   HfSilentMeter *self = HF_SILENT_METER (object);
+  hf_store_stop_reading (&self->reading);
   if (self->store != NULL)
     g_signal_handlers_disconnect_by_data (self->store, self);
   g_clear_object (&self->store);

@@ -148,24 +148,14 @@ on_read (GObject *store, GAsyncResult *result, gpointer data)
 }
 
 static void
-stop_reading (HfCustomerDetail *self)
-{
-  if (self->reading != NULL)
-    g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-}
-
-static void
 read_file (HfCustomerDetail *self)
 {
-  stop_reading (self);
+  hf_store_stop_reading (&self->reading);
   if (self->id == 0)
     return;
-  self->reading = g_cancellable_new ();
-  hf_store_run_async (self->store, HF_STORE_READ, hf_customer_file_load,
-                      g_memdup2 (&self->id, sizeof self->id), g_free,
-                      (GDestroyNotify) hf_customer_file_free, self->reading, on_read,
-                      g_object_ref (self));
+  hf_store_read_newest (self->store, &self->reading, hf_customer_file_load,
+                        g_memdup2 (&self->id, sizeof self->id), g_free,
+                        (GDestroyNotify) hf_customer_file_free, on_read, g_object_ref (self));
 }
 
 static void
@@ -179,7 +169,7 @@ static void
 hf_customer_detail_dispose (GObject *object)
 {
   HfCustomerDetail *self = HF_CUSTOMER_DETAIL (object);
-  stop_reading (self);
+  hf_store_stop_reading (&self->reading);
   if (self->store != NULL)
     g_signal_handlers_disconnect_by_data (self->store, self);
   g_clear_object (&self->store);

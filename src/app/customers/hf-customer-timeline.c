@@ -190,28 +190,19 @@ on_read (GObject *store, GAsyncResult *result, gpointer data)
 }
 
 static void
-stop_reading (HfCustomerTimeline *self)
-{
-  if (self->reading != NULL)
-    g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-}
-
-static void
 read_entries (HfCustomerTimeline *self, gboolean anew, guint count)
 {
   Page *page = g_new0 (Page, 1);
   Reading *reading = g_new0 (Reading, 1);
-  stop_reading (self);
-  self->reading = g_cancellable_new ();
+  hf_store_stop_reading (&self->reading);
   page->customer_id = self->customer_id;
   page->kind = get_kind (self);
   page->count = count;
   if (!anew && self->entries->len > 0)
     page->after = g_object_ref (g_ptr_array_index (self->entries, self->entries->len - 1));
   *reading = (Reading){ g_object_ref (self), anew, count };
-  hf_store_run_async (self->store, HF_STORE_READ, read_page, page, page_free,
-                      (GDestroyNotify) g_ptr_array_unref, self->reading, on_read, reading);
+  hf_store_read_newest (self->store, &self->reading, read_page, page, page_free,
+                        (GDestroyNotify) g_ptr_array_unref, on_read, reading);
 }
 
 static void
@@ -239,7 +230,7 @@ static void
 hf_customer_timeline_dispose (GObject *object)
 {
   HfCustomerTimeline *self = HF_CUSTOMER_TIMELINE (object);
-  stop_reading (self);
+  hf_store_stop_reading (&self->reading);
   g_clear_object (&self->store);
   hf_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_CUSTOMER_TIMELINE);
   g_clear_pointer (&self->entries, g_ptr_array_unref);
@@ -301,7 +292,7 @@ hf_customer_timeline_show (HfCustomerTimeline *self, HfStore *store, gint64 cust
   g_set_object (&self->store, store);
   g_set_object (&self->codebook, codebook);
   self->customer_id = customer_id;
-  stop_reading (self);
+  hf_store_stop_reading (&self->reading);
   gboolean is_read = get_kind (self) == HF_TIMELINE_ALL && count == HF_CUSTOMER_TIMELINE_PAGE;
   if (!same || is_read)
     clear (self);

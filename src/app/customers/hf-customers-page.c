@@ -37,7 +37,7 @@ struct _HfCustomersPage
 
   HfStore *store;
   HfCustomerNames *names; /* NULL until they are read */
-  GCancellable *closed;
+  GCancellable *reading;  /* of the names */
   guint split_source;
 };
 
@@ -56,7 +56,7 @@ on_names (GObject *store, GAsyncResult *result, gpointer data)
 {
   g_autoptr (HfCustomersPage) self = data;
   g_autoptr (HfCustomerNames) names = hf_store_run_finish (HF_STORE (store), result, NULL);
-  if (names == NULL || self->store == NULL)
+  if (names == NULL)
     return;
   g_clear_pointer (&self->names, hf_customer_names_unref);
   self->names = g_steal_pointer (&names);
@@ -67,9 +67,9 @@ on_names (GObject *store, GAsyncResult *result, gpointer data)
 static void
 load_names (HfCustomersPage *self)
 {
-  hf_store_run_async (self->store, HF_STORE_READ, hf_customer_names_load, NULL, NULL,
-                      (GDestroyNotify) hf_customer_names_unref, self->closed, on_names,
-                      g_object_ref (self));
+  hf_store_read_newest (self->store, &self->reading, hf_customer_names_load, NULL, NULL,
+                        (GDestroyNotify) hf_customer_names_unref, on_names,
+                        g_object_ref (self));
 }
 
 static void
@@ -333,7 +333,6 @@ hf_customers_page_constructed (GObject *object)
 {
   HfCustomersPage *self = HF_CUSTOMERS_PAGE (object);
   G_OBJECT_CLASS (hf_customers_page_parent_class)->constructed (object);
-  self->closed = g_cancellable_new ();
   if (self->store == NULL)
     return;
   g_signal_connect_swapped (self->store, "changed", G_CALLBACK (on_changed), self);
@@ -349,8 +348,7 @@ hf_customers_page_dispose (GObject *object)
 {
   HfCustomersPage *self = HF_CUSTOMERS_PAGE (object);
   g_clear_handle_id (&self->split_source, g_source_remove);
-  g_cancellable_cancel (self->closed);
-  g_clear_object (&self->closed);
+  hf_store_stop_reading (&self->reading);
   if (self->store != NULL)
     g_signal_handlers_disconnect_by_data (self->store, self);
   g_clear_object (&self->store);

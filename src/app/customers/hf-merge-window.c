@@ -34,6 +34,7 @@ struct _HfMergeWindow
   GtkLabel *problem;
 
   HfStore *store; /* NULL: the window is closed */
+  GCancellable *reading;
   gint64 kept_id; /* 0: any two */
   HfCustomer *kept;
   HfCustomer *gone;
@@ -253,7 +254,7 @@ on_answered (GObject *store, GAsyncResult *result, gpointer data)
   g_autoptr (HfMergeWindow) self = asking->self;
   g_autoptr (GError) error = NULL;
   gboolean done = hf_store_run_finish (HF_STORE (store), result, &error) != NULL;
-  if (self->store == NULL)
+  if (g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CANCELLED))
     return;
   if (done)
     take_custom (self, asking->question);
@@ -278,8 +279,8 @@ ask (HfMergeWindow *self, gint64 gone_id)
   question->gone_id = gone_id;
   question->typed = hf_text_is_blank (typed) || self->kept_id == 0 ? NULL : g_strdup (typed);
   *asking = (Asking){ g_object_ref (self), question };
-  hf_store_run_async (self->store, HF_STORE_READ, answer, question, question_free, NULL, NULL,
-                      on_answered, asking);
+  hf_store_read_newest (self->store, &self->reading, answer, question, question_free, NULL,
+                        on_answered, asking);
 }
 
 static gboolean
@@ -402,6 +403,7 @@ hf_merge_window_dispose (GObject *object)
 {
   HfMergeWindow *self = HF_MERGE_WINDOW (object);
   g_clear_handle_id (&self->search_source, g_source_remove);
+  hf_store_stop_reading (&self->reading);
   g_clear_object (&self->store);
   g_clear_object (&self->kept);
   g_clear_object (&self->gone);

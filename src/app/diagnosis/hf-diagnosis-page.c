@@ -195,11 +195,8 @@ refresh (HfDiagnosisPage *self)
   question->period = hf_period_choice_dup_period (gtk_drop_down_get_selected (self->period),
                                                   today);
   question->branch = branch != NULL ? g_strdup (branch->code) : NULL;
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  hf_store_run_async (self->store, HF_STORE_READ, compute, question, question_free, answer_free,
-                      self->cancellable, on_computed, g_object_ref (self));
+  hf_store_read_newest (self->store, &self->cancellable, compute, question, question_free,
+                        answer_free, on_computed, g_object_ref (self));
 }
 
 static void
@@ -287,8 +284,7 @@ static void
 hf_diagnosis_page_dispose (GObject *object)
 {
   HfDiagnosisPage *self = HF_DIAGNOSIS_PAGE (object);
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  hf_store_stop_reading (&self->cancellable);
   g_clear_object (&self->store);
   hf_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_DIAGNOSIS_PAGE);
   G_OBJECT_CLASS (hf_diagnosis_page_parent_class)->dispose (object);

@@ -155,25 +155,19 @@ on_computed (GObject *store, GAsyncResult *result, gpointer data)
   g_autoptr (HfScorecardWindow) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (Answer) answer = hf_store_run_finish (HF_STORE (store), result, &error);
-  if (g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CANCELLED) || self->store == NULL)
+  if (self->store == NULL)
     return;
   if (answer != NULL)
     show_answer (self, answer);
-  else if (!hf_dialogs_keeps_content (self->stack, error))
-    {
-      hf_dialogs_fill_failure (self->failure, error, NULL);
-      gtk_stack_set_visible_child_name (self->stack, "failure");
-    }
+  else
+    hf_dialogs_show_failure (self->stack, self->failure, error);
 }
 
 static void
 refresh (HfScorecardWindow *self)
 {
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  hf_store_run_async (self->store, HF_STORE_READ, compute, g_strdup (get_period (self)), g_free,
-                      answer_free, self->cancellable, on_computed, g_object_ref (self));
+  hf_store_read_newest (self->store, &self->cancellable, compute, g_strdup (get_period (self)),
+                        g_free, answer_free, on_computed, g_object_ref (self));
 }
 
 static void
@@ -202,8 +196,7 @@ static void
 hf_scorecard_window_dispose (GObject *object)
 {
   HfScorecardWindow *self = HF_SCORECARD_WINDOW (object);
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  hf_store_stop_reading (&self->cancellable);
   if (self->store != NULL)
     g_signal_handlers_disconnect_by_data (self->store, self);
   g_clear_object (&self->store);

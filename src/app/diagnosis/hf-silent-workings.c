@@ -185,12 +185,8 @@ on_changed (HfStore *store, guint topics, HfSilentWorkings *self)
 {
   if ((topics & TOPICS) == 0)
     return;
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  hf_store_run_async (store, HF_STORE_READ, count_again, g_object_ref (self->figures),
-                      g_object_unref, g_object_unref, self->cancellable, on_counted,
-                      g_object_ref (self));
+  hf_store_read_newest (store, &self->cancellable, count_again, g_object_ref (self->figures),
+                        g_object_unref, g_object_unref, on_counted, g_object_ref (self));
 }
 
 static void
@@ -258,8 +254,7 @@ static void
 hf_silent_workings_dispose (GObject *object)
 {
   HfSilentWorkings *self = HF_SILENT_WORKINGS (object);
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  hf_store_stop_reading (&self->cancellable);
   if (self->store != NULL)
     g_signal_handlers_disconnect_by_data (self->store, self);
   g_clear_object (&self->store);

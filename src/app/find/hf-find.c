@@ -180,7 +180,7 @@ on_answer (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) findings = hf_store_run_finish (HF_STORE (source), result, &error);
   /* Somebody has typed on, and another answer is under way. */
-  if (g_task_get_cancellable (G_TASK (result)) != self->search)
+  if (g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CANCELLED))
     return;
   set_busy (self, FALSE);
   if (findings != NULL)
@@ -206,8 +206,7 @@ on_patience (gpointer data)
 static void
 stop_search (HfFind *self)
 {
-  g_cancellable_cancel (self->search);
-  g_clear_object (&self->search);
+  hf_store_stop_reading (&self->search);
   set_busy (self, FALSE);
 }
 
@@ -229,11 +228,9 @@ search (HfFind *self)
   question->n_opened = self->opened->len;
   for (guint i = 0; i < self->opened->len; i++)
     question->opened[i] = g_array_index (self->opened, gint64, i);
-  self->search = g_cancellable_new ();
   self->patience_source = g_timeout_add (PATIENCE_MS, on_patience, self);
-  hf_store_run_async (self->store, HF_STORE_READ, answer, question, question_free,
-                      (GDestroyNotify) g_ptr_array_unref, self->search, on_answer,
-                      g_object_ref (self));
+  hf_store_read_newest (self->store, &self->search, answer, question, question_free,
+                        (GDestroyNotify) g_ptr_array_unref, on_answer, g_object_ref (self));
 }
 
 static void
@@ -344,8 +341,7 @@ hf_find_dispose (GObject *object)
 {
   HfFind *self = HF_FIND (object);
   g_clear_handle_id (&self->patience_source, g_source_remove);
-  g_cancellable_cancel (self->search);
-  g_clear_object (&self->search);
+  hf_store_stop_reading (&self->search);
   g_clear_weak_pointer (&self->focus_before);
   g_clear_object (&self->store);
   g_clear_object (&self->items);

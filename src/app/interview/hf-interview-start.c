@@ -18,6 +18,7 @@ struct _HfInterviewStart
   GtkWidget *unfinished_box;
 
   HfStore *store;
+  GCancellable *reading;
 };
 
 G_DEFINE_FINAL_TYPE (HfInterviewStart, hf_interview_start, GTK_TYPE_WIDGET)
@@ -64,7 +65,7 @@ on_listed (GObject *store, GAsyncResult *result, gpointer data)
 {
   g_autoptr (HfInterviewStart) self = data;
   g_autoptr (GPtrArray) interviews = hf_store_run_finish (HF_STORE (store), result, NULL);
-  if (interviews != NULL && self->store != NULL)
+  if (interviews != NULL)
     show_unfinished (self, interviews);
 }
 
@@ -75,15 +76,17 @@ hf_interview_start_map (GtkWidget *widget)
   HfInterviewStart *self = HF_INTERVIEW_START (widget);
   GTK_WIDGET_CLASS (hf_interview_start_parent_class)->map (widget);
   if (self->store != NULL)
-    hf_store_run_async (self->store, HF_STORE_READ, hf_interview_start_list_unfinished, NULL,
-                        NULL, (GDestroyNotify) g_ptr_array_unref, NULL, on_listed,
-                        g_object_ref (self));
+    hf_store_read_newest (self->store, &self->reading, hf_interview_start_list_unfinished, NULL,
+                          NULL, (GDestroyNotify) g_ptr_array_unref, on_listed,
+                          g_object_ref (self));
 }
 
 static void
 hf_interview_start_dispose (GObject *object)
 {
-  g_clear_object (&HF_INTERVIEW_START (object)->store);
+  HfInterviewStart *self = HF_INTERVIEW_START (object);
+  hf_store_stop_reading (&self->reading);
+  g_clear_object (&self->store);
   hf_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_INTERVIEW_START);
   G_OBJECT_CLASS (hf_interview_start_parent_class)->dispose (object);
 }

@@ -37,6 +37,7 @@ struct _HfPromiseDetail
   GtkListBox *history;
 
   HfStore *store;
+  GCancellable *reading;
   gint64 id;
   HfPromiseFile *shown; /* NULL before the first look */
   guint clock_source;
@@ -158,6 +159,8 @@ on_loaded (GObject *store, GAsyncResult *result, gpointer data)
   g_autoptr (HfPromiseDetail) self = data;
   g_autoptr (GError) error = NULL;
   HfPromiseFile *shown = hf_store_run_finish (HF_STORE (store), result, &error);
+  if (g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CANCELLED))
+    return;
   if (shown == NULL || self->store == NULL || shown->promise->id != self->id)
     {
       g_clear_pointer (&shown, hf_promise_file_free);
@@ -180,10 +183,10 @@ static void
 load (HfPromiseDetail *self)
 {
   if (self->id != 0)
-    hf_store_run_async (self->store, HF_STORE_READ, hf_promise_file_load,
-                        g_memdup2 (&self->id, sizeof self->id), g_free,
-                        (GDestroyNotify) hf_promise_file_free, NULL, on_loaded,
-                        g_object_ref (self));
+    hf_store_read_newest (self->store, &self->reading, hf_promise_file_load,
+                          g_memdup2 (&self->id, sizeof self->id), g_free,
+                          (GDestroyNotify) hf_promise_file_free, on_loaded,
+                          g_object_ref (self));
 }
 
 static gboolean
@@ -260,6 +263,7 @@ static void
 hf_promise_detail_dispose (GObject *object)
 {
   HfPromiseDetail *self = HF_PROMISE_DETAIL (object);
+  hf_store_stop_reading (&self->reading);
   g_clear_handle_id (&self->clock_source, g_source_remove);
   if (self->store != NULL)
     g_signal_handlers_disconnect_by_data (self->store, self);

@@ -43,7 +43,7 @@ struct _HfPromisesPage
   GSettings *settings; /* NULL where no schema is installed */
   HfQueryModel *model;
   GtkSingleSelection *selection;
-  GCancellable *cancellable;
+  GCancellable *counting;
   guint place;      /* where the last one was selected */
   gboolean working; /* keys are pressed in the list, one promise after the other */
 };
@@ -139,7 +139,7 @@ on_counted (GObject *store, GAsyncResult *result, gpointer data)
 {
   g_autoptr (HfPromisesPage) self = data;
   g_autofree Counts *counts = hf_store_run_finish (HF_STORE (store), result, NULL);
-  if (counts == NULL || self->store == NULL)
+  if (counts == NULL)
     return;
   gboolean any = counts->all[HF_PROMISES_ALL] > 0;
   hf_promise_chips_set_counts (self->chips, counts->shown);
@@ -150,9 +150,9 @@ static void
 count (HfPromisesPage *self)
 {
   gint64 keeper_id = get_keeper_id (self);
-  hf_store_run_async (self->store, HF_STORE_READ, count_promises,
-                      g_memdup2 (&keeper_id, sizeof keeper_id), g_free, g_free,
-                      self->cancellable, on_counted, g_object_ref (self));
+  hf_store_read_newest (self->store, &self->counting, count_promises,
+                        g_memdup2 (&keeper_id, sizeof keeper_id), g_free, g_free, on_counted,
+                        g_object_ref (self));
 }
 
 static void
@@ -352,8 +352,7 @@ static void
 hf_promises_page_dispose (GObject *object)
 {
   HfPromisesPage *self = HF_PROMISES_PAGE (object);
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  hf_store_stop_reading (&self->counting);
   if (self->store != NULL)
     g_signal_handlers_disconnect_by_data (self->store, self);
   hf_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_PROMISES_PAGE);
@@ -426,7 +425,6 @@ hf_promises_page_class_init (HfPromisesPageClass *klass)
 static void
 hf_promises_page_init (HfPromisesPage *self)
 {
-  self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

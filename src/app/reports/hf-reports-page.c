@@ -110,16 +110,14 @@ static void
 refresh (HfReportsPage *self)
 {
   HfReportOrder *order = hf_report_form_dup_order (self->form);
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  hf_store_stop_reading (&self->cancellable);
   hf_report_preview_set_order (self->preview, order);
   hf_reports_page_update_actions (self);
   if (order == NULL)
     return;
-  self->cancellable = g_cancellable_new ();
-  hf_store_run_async (self->store, HF_STORE_READ, compute, order,
-                      (GDestroyNotify) hf_report_order_free, answer_free, self->cancellable,
-                      on_computed, g_object_ref (self));
+  hf_store_read_newest (self->store, &self->cancellable, compute, order,
+                        (GDestroyNotify) hf_report_order_free, answer_free, on_computed,
+                        g_object_ref (self));
 }
 
 /* Once another report is described, the last one's file is no longer what the bar is about. */
@@ -196,8 +194,7 @@ hf_reports_page_dispose (GObject *object)
 {
   HfReportsPage *self = HF_REPORTS_PAGE (object);
   hf_reports_page_stop (self);
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  hf_store_stop_reading (&self->cancellable);
   g_clear_object (&self->chooser);
   g_clear_object (&self->store);
   hf_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_REPORTS_PAGE);

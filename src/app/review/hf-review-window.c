@@ -41,7 +41,7 @@ struct _HfReviewWindow
   HfReviewFile *file; /* NULL: none is read */
   gint64 chosen;      /* the key of the interview that is read */
   guint position;     /* where it stands in the list */
-  GCancellable *cancellable;
+  GCancellable *reading;
 };
 
 G_DEFINE_FINAL_TYPE (HfReviewWindow, hf_review_window, ADW_TYPE_WINDOW)
@@ -142,7 +142,7 @@ on_read (GObject *store, GAsyncResult *result, gpointer data)
   g_autoptr (HfReviewWindow) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (HfReviewFile) file = hf_store_run_finish (HF_STORE (store), result, &error);
-  if (g_cancellable_is_cancelled (self->cancellable)
+  if (g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CANCELLED)
       || (file != NULL && file->review->interview_id != self->chosen))
     return;
   if (file == NULL)
@@ -158,10 +158,9 @@ on_read (GObject *store, GAsyncResult *result, gpointer data)
 static void
 read_chosen (HfReviewWindow *self)
 {
-  hf_store_run_async (self->store, HF_STORE_READ, hf_review_file_load,
-                      g_memdup2 (&self->chosen, sizeof self->chosen), g_free,
-                      (GDestroyNotify) hf_review_file_free, self->cancellable, on_read,
-                      g_object_ref (self));
+  hf_store_read_newest (self->store, &self->reading, hf_review_file_load,
+                        g_memdup2 (&self->chosen, sizeof self->chosen), g_free,
+                        (GDestroyNotify) hf_review_file_free, on_read, g_object_ref (self));
 }
 
 static void
@@ -298,7 +297,7 @@ static void
 hf_review_window_dispose (GObject *object)
 {
   HfReviewWindow *self = HF_REVIEW_WINDOW (object);
-  g_cancellable_cancel (self->cancellable);
+  hf_store_stop_reading (&self->reading);
   if (self->store != NULL)
     g_signal_handlers_disconnect_by_data (self->store, self);
   if (self->model != NULL)
@@ -316,7 +315,6 @@ static void
 hf_review_window_finalize (GObject *object)
 {
   HfReviewWindow *self = HF_REVIEW_WINDOW (object);
-  g_clear_object (&self->cancellable);
   g_clear_pointer (&self->file, hf_review_file_free);
   g_clear_pointer (&self->filter, hf_review_filter_free);
   G_OBJECT_CLASS (hf_review_window_parent_class)->finalize (object);
@@ -352,7 +350,6 @@ hf_review_window_init (HfReviewWindow *self)
 {
   g_autoptr (GtkStringList) states = gtk_string_list_new (NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->cancellable = g_cancellable_new ();
   for (int i = 0; hf_review_states[i].name != NULL; i++)
     gtk_string_list_append (states, hf_choice_label (hf_review_states, i));
   gtk_string_list_append (states, C_ ("reviews", "All"));

@@ -41,13 +41,6 @@ get_private (HfSetupSection *self)
 }
 
 static void
-stop_loading (HfSetupSectionPrivate *priv)
-{
-  g_cancellable_cancel (priv->cancellable);
-  g_clear_object (&priv->cancellable);
-}
-
-static void
 on_loaded (GObject *store, GAsyncResult *result, gpointer data)
 {
   g_autoptr (HfSetupSection) self = data;
@@ -55,20 +48,15 @@ on_loaded (GObject *store, GAsyncResult *result, gpointer data)
   HfSetupSectionPrivate *priv = get_private (self);
   HfSetupSectionClass *klass = HF_SETUP_SECTION_GET_CLASS (self);
   gpointer loaded = hf_store_run_finish (HF_STORE (store), result, &error);
-  gboolean gone = priv->store == NULL
-                  || g_task_get_cancellable (G_TASK (result)) != priv->cancellable;
-  if (!gone && loaded != NULL)
+  if (loaded == NULL)
     {
-      klass->show (self, loaded);
-      gtk_stack_set_visible_child_name (priv->stack, "content");
+      if (priv->store != NULL)
+        hf_dialogs_show_failure (priv->stack, priv->failure, error);
+      return;
     }
-  else if (!gone && !hf_dialogs_keeps_content (priv->stack, error))
-    {
-      hf_dialogs_fill_failure (priv->failure, error, NULL);
-      gtk_stack_set_visible_child_name (priv->stack, "failure");
-    }
-  if (loaded != NULL && klass->free_loaded != NULL)
-    klass->free_loaded (loaded);
+  klass->show (self, loaded);
+  gtk_stack_set_visible_child_name (priv->stack, "content");
+  klass->free_loaded (loaded);
 }
 
 static void
@@ -134,7 +122,7 @@ static void
 hf_setup_section_dispose (GObject *object)
 {
   HfSetupSectionPrivate *priv = get_private (HF_SETUP_SECTION (object));
-  stop_loading (priv);
+  hf_store_stop_reading (&priv->cancellable);
   g_clear_object (&priv->store);
   /* gtk_widget_dispose_template() of GTK 4.8 knows the template of the last class only. */
   GtkWidget *child;
@@ -221,12 +209,11 @@ hf_setup_section_refresh (HfSetupSection *self)
       gtk_stack_set_visible_child_name (priv->stack, "content");
       return;
     }
-  stop_loading (priv);
+  hf_store_stop_reading (&priv->cancellable);
   if (priv->n_saving > 0)
     return;
-  priv->cancellable = g_cancellable_new ();
-  hf_store_run_async (priv->store, HF_STORE_READ, klass->load, NULL, NULL, klass->free_loaded,
-                      priv->cancellable, on_loaded, g_object_ref (self));
+  hf_store_read_newest (priv->store, &priv->cancellable, klass->load, NULL, NULL,
+                        klass->free_loaded, on_loaded, g_object_ref (self));
 }
 
 /**
@@ -245,7 +232,7 @@ hf_setup_section_save (HfSetupSection *self, HfStoreFunc save, gpointer input,
                        GDestroyNotify free_input, const char *saved)
 {
   GTask *task = g_task_new (self, NULL, NULL, NULL);
-  stop_loading (get_private (self));
+  hf_store_stop_reading (&get_private (self)->cancellable);
   get_private (self)->n_saving++;
   g_task_set_task_data (task, g_strdup (saved), g_free);
   hf_store_run_async (get_private (self)->store, HF_STORE_WRITE, save, input, free_input, NULL,

@@ -40,7 +40,7 @@ struct _HfTodayPage
   GtkLabel *more_calls;
 
   HfStore *store;
-  GCancellable *cancellable;
+  GCancellable *reading;
   HfTodayWork *work; /* what shows, NULL before the first look */
   guint clock;
 };
@@ -264,11 +264,8 @@ on_loaded (GObject *store, GAsyncResult *result, gpointer data)
   g_autoptr (HfTodayPage) self = data;
   g_autoptr (GError) error = NULL;
   HfTodayWork *work = hf_store_run_finish (HF_STORE (store), result, &error);
-  if (self->store == NULL || g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CANCELLED))
-    {
-      g_clear_pointer (&work, hf_today_work_free);
-      return;
-    }
+  if (g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CANCELLED))
+    return;
   if (work == NULL && hf_dialogs_keeps_content (self->stack, error))
     return;
   if (work == NULL)
@@ -286,9 +283,8 @@ on_loaded (GObject *store, GAsyncResult *result, gpointer data)
 static void
 load (HfTodayPage *self)
 {
-  hf_store_run_async (self->store, HF_STORE_READ, hf_today_work_load, NULL, NULL,
-                      (GDestroyNotify) hf_today_work_free, self->cancellable, on_loaded,
-                      g_object_ref (self));
+  hf_store_read_newest (self->store, &self->reading, hf_today_work_load, NULL, NULL,
+                        (GDestroyNotify) hf_today_work_free, on_loaded, g_object_ref (self));
 }
 
 static void
@@ -375,8 +371,7 @@ hf_today_page_dispose (GObject *object)
 {
   HfTodayPage *self = HF_TODAY_PAGE (object);
   g_clear_handle_id (&self->clock, g_source_remove);
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  hf_store_stop_reading (&self->reading);
   if (self->store != NULL)
     g_signal_handlers_disconnect_by_data (self->store, self);
   g_clear_object (&self->store);
@@ -428,6 +423,5 @@ hf_today_page_class_init (HfTodayPageClass *klass)
 static void
 hf_today_page_init (HfTodayPage *self)
 {
-  self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
