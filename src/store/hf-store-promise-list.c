@@ -163,6 +163,20 @@ list_ended (HfStoreSession *session, const HfPromiseFilter *filter, GError **err
                " ORDER BY p.done_at DESC, p.due_at DESC, p.id DESC", error);
 }
 
+/* What is looked for in all of them is looked for once: that costs more than to sort what is
+ * found, in the order of both lists. */
+static GArray *
+list_found (HfStoreSession *session, const HfPromiseFilter *filter, GError **error)
+{
+  const HfDbValue before[] = { hf_db_integer (filter->keeper_id) };
+  return list (session, filter, "SELECT p.id FROM promise p WHERE ($1 = 0 OR p.keeper_id = $1)",
+               before, G_N_ELEMENTS (before),
+               " ORDER BY CASE WHEN p.done_at = 0 THEN 0 ELSE 1 END, "
+               "CASE WHEN p.done_at = 0 THEN p.due_at ELSE 0 END, p.done_at DESC, "
+               "p.due_at DESC, CASE WHEN p.done_at = 0 THEN p.id ELSE -p.id END",
+               error);
+}
+
 /**
  * hf_store_promises_list_keys:
  * @session: a session
@@ -185,6 +199,8 @@ hf_store_promises_list_keys (HfStoreSession *session, const HfPromiseFilter *fil
     return list_open (session, used, error);
   if (used->show < HF_PROMISES_ALL)
     return list_ended (session, used, error);
+  if (!hf_text_is_blank (used->search))
+    return list_found (session, used, error);
   g_autoptr (GArray) keys = list_open (session, used, error);
   g_autoptr (GArray) ended = keys != NULL ? list_ended (session, used, error) : NULL;
   if (ended == NULL)

@@ -328,7 +328,7 @@ test_lists_show_what_they_say (HfTestStore *fixture, gconstpointer data)
   gint64 li = add_staff (fixture, "Li");
   g_autoptr (HfCustomer) wang = hf_test_store_run (fixture, HF_STORE_WRITE, make_customer,
                                                    "王炳泉");
-  g_autoptr (HfPromise) tomorrow = promise (fixture, "t", FRIDAY + DAY);
+  g_autoptr (HfPromise) tomorrow = promise (fixture, "t 100", FRIDAY + DAY);
   g_autoptr (HfPromise) evening = promise (fixture, "e 100%", FRIDAY + 3 * HOUR);
   g_autoptr (HfPromise) overdue = promise (fixture, "o", FRIDAY - DAY);
   g_autoptr (HfPromise) kept = promise (fixture, "k", FRIDAY + DAY);
@@ -356,6 +356,9 @@ test_lists_show_what_they_say (HfTestStore *fixture, gconstpointer data)
   assert_list (fixture, (HfPromiseFilter){ HF_PROMISES_ALL, .search = (char *) "wbq" }, "r");
   assert_list (fixture, (HfPromiseFilter){ HF_PROMISES_ALL, .search = (char *) "炳泉" }, "r");
   assert_list (fixture, (HfPromiseFilter){ HF_PROMISES_ALL, .search = (char *) "0%" }, "e");
+  assert_list (fixture, (HfPromiseFilter){ HF_PROMISES_ALL, .search = (char *) "100" }, "et");
+  assert_list (fixture, (HfPromiseFilter){ HF_PROMISES_ALL, .search = (char *) "o" }, "ob");
+  assert_list (fixture, (HfPromiseFilter){ HF_PROMISES_ALL, .search = (char *) "r" }, "rb");
   assert_list (fixture, (HfPromiseFilter){ HF_PROMISES_OPEN, .search = (char *) "wbq" }, "");
   Counts counts = { 0 }, mine = { li };
   hf_test_store_run (fixture, HF_STORE_READ, count, &counts);
