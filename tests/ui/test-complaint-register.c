@@ -23,6 +23,9 @@
 
 #define PATIENCE (20 * G_USEC_PER_SEC)
 
+/* After which the editor keeps what is typed. */
+#define DRAFT_DELAY (400 * G_TIME_SPAN_MILLISECOND)
+
 /* A page on a store in memory, with a customer and somebody who works there. */
 typedef struct
 {
@@ -243,6 +246,48 @@ test_new_beginning_forgets_the_draft (Fixture *fixture, gconstpointer data)
   wait_for_draft (fixture, NULL);
 }
 
+static gpointer
+pass_gate (HfStoreSession *session, gpointer gate, GError **error)
+{
+  g_mutex_lock (gate);
+  g_mutex_unlock (gate);
+  return HF_STORE_DONE;
+}
+
+static void
+on_passed (GObject *store, GAsyncResult *result, gpointer passed)
+{
+  *(gboolean *) passed = TRUE;
+}
+
+/* However long the saving takes. */
+static void
+test_saved_complaint_leaves_no_draft (Fixture *fixture, gconstpointer data)
+{
+  GMutex gate;
+  gboolean all_stored = FALSE;
+  gint64 end = g_get_monotonic_time () + 3 * DRAFT_DELAY;
+  g_mutex_init (&gate);
+  g_mutex_lock (&gate);
+  hf_complaints_page_new_complaint (fixture->page);
+  type_words (fixture, "half a sentence");
+  hf_store_run_async (fixture->store, HF_STORE_WRITE, pass_gate, &gate, NULL, NULL, NULL, NULL,
+                      NULL);
+  gtk_widget_activate_action (part (fixture, "editor", "words"), "editor.save", NULL);
+  while (g_get_monotonic_time () < end)
+    let_work ();
+  g_mutex_unlock (&gate);
+  wait_for_label (part (fixture, "detail", "title"), "Anonymous");
+  hf_store_run_async (fixture->store, HF_STORE_WRITE, pass_gate, &gate, NULL, NULL, NULL,
+                      on_passed, &all_stored);
+  while (!all_stored)
+    let_work ();
+  g_mutex_clear (&gate);
+  g_autoptr (HfComplaint) kept = hf_store_run (fixture->store, HF_STORE_READ, read_draft, NULL,
+                                               NULL, NULL);
+  g_assert_null (kept->words);
+}
+
 static void
 save_anonymous (Fixture *fixture)
 {
@@ -410,6 +455,7 @@ main (int argc, char **argv)
   ADD ("unknown-number", test_unknown_number_is_kept_as_one);
   ADD ("draft", test_closed_window_loses_nothing);
   ADD ("anew", test_new_beginning_forgets_the_draft);
+  ADD ("slow-save", test_saved_complaint_leaves_no_draft);
   ADD ("attach", test_complaint_is_attached_afterwards);
   ADD ("facts", test_facts_are_corrected);
   ADD ("hints", test_words_become_a_complaint);

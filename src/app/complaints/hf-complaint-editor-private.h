@@ -42,6 +42,7 @@ struct _HfComplaintEditor
   guint draft_source;
   gboolean unsaved; /* something was typed and neither saved nor cleared */
   gboolean filling; /* the form changes by itself */
+  gboolean saving;  /* is under way, and clears the draft with it */
 };
 
 void hf_complaint_editor_init_form (HfComplaintEditor *self);

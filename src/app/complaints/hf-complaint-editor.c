@@ -53,10 +53,13 @@ keep_draft (HfComplaintEditor *self)
                         NULL);
 }
 
+/* A draft that is kept while its complaint is being saved would outlive it. */
 static gboolean
 on_draft_time (gpointer data)
 {
   HfComplaintEditor *self = data;
+  if (self->saving)
+    return G_SOURCE_CONTINUE;
   self->draft_source = 0;
   keep_draft (self);
   return G_SOURCE_REMOVE;
@@ -160,6 +163,7 @@ on_saved (GObject *store, GAsyncResult *result, gpointer data)
   g_autoptr (HfComplaintEditor) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (HfComplaint) complaint = hf_store_run_finish (HF_STORE (store), result, &error);
+  self->saving = FALSE;
   if (self->store == NULL)
     return;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.save", TRUE);
@@ -187,6 +191,9 @@ save (GtkWidget *widget, const char *action, GVariant *parameter)
       return;
     }
   show_error (self, NULL);
+  if (self->draft_source != 0)
+    keep_draft (self);
+  self->saving = TRUE;
   Entry *entry = g_new0 (Entry, 1);
   entry->promise = hf_promise_new ();
   entry->promise->what = g_strdup (_ ("Answer the complaint"));
@@ -325,7 +332,7 @@ static void
 hf_complaint_editor_unmap (GtkWidget *widget)
 {
   HfComplaintEditor *self = HF_COMPLAINT_EDITOR (widget);
-  if (self->draft_source != 0)
+  if (self->draft_source != 0 && !self->saving)
     keep_draft (self);
   GTK_WIDGET_CLASS (hf_complaint_editor_parent_class)->unmap (widget);
 }
