@@ -58,28 +58,9 @@ hf_test_page_close_page (HfTestPage *fixture)
     ;
 }
 
-/* On a starved machine GTK 4.8 may paint a part of one of its own scroll bars before it has
- * laid it out, and says so; the next frame is right. All else that is warned of ends the test.
- */
-static GLogWriterOutput
-write_log (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpointer unused)
-{
-  for (gsize i = 0; i < n_fields; i++)
-    if (strcmp (fields[i].key, "MESSAGE") == 0 && fields[i].length < 0
-        && strstr (fields[i].value, "snapshot GtkGizmo") != NULL)
-      return G_LOG_WRITER_HANDLED;
-  return g_log_writer_default (level, fields, n_fields, NULL);
-}
-
 void
 hf_test_page_set_up (HfTestPage *fixture, gconstpointer width)
 {
-  static gsize is_set = 0;
-  if (g_once_init_enter (&is_set))
-    {
-      g_log_set_writer_func (write_log, NULL, NULL);
-      g_once_init_leave (&is_set, 1);
-    }
   fixture->store = hf_test_interview_new_store (":memory:", &fixture->customer_id);
   hf_test_page_show_page (fixture, GPOINTER_TO_INT (width));
   hf_test_page_wait_until (fixture, hf_test_page_is_shown, "desk");

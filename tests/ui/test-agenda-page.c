@@ -8,6 +8,7 @@
 #include "hf-appointment-form.h"
 #include "hf-test-appointments.h"
 #include "hf-test-calls.h"
+#include "hf-test-ui.h"
 #include "hf-time.h"
 
 #define PATIENCE (20 * G_USEC_PER_SEC)
@@ -273,8 +274,7 @@ test_cancelled_after_a_question (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  hf_test_ui_init (&argc, &argv);
   ADD ("empty", test_empty_day_tells_what_is_next);
   ADD ("keys", test_keys_go_from_day_to_day);
   ADD ("week", test_a_week_has_seven_columns);

@@ -7,6 +7,7 @@
 #include "hf-interview-page.h"
 #include "hf-store-claims.h"
 #include "hf-test-interview.h"
+#include "hf-test-ui.h"
 
 /* Two desks at one database; one customer. */
 typedef struct
@@ -176,8 +177,7 @@ test_a_jump_of_the_clock_is_noticed (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  hf_test_ui_init (&argc, &argv);
   ADD ("another-desk", test_a_customer_of_another_desk_is_left_to_it);
   ADD ("kept", test_a_call_keeps_the_customer_while_it_lasts);
   ADD ("clock", test_a_jump_of_the_clock_is_noticed);

@@ -4,6 +4,7 @@
 
 #include "hf-call-attempt.h"
 #include "hf-call-facts.h"
+#include "hf-test-ui.h"
 
 /* What is known of a customer of whom nothing happened yet. */
 static HfInterviewFile *
@@ -68,8 +69,7 @@ test_the_number_is_masked_until_it_is_wanted (void)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  hf_test_ui_init (&argc, &argv);
   g_test_add_func ("/call-facts/clock", test_the_clock_there_stands_by_the_phone);
   g_test_add_func ("/call-facts/phone", test_the_number_is_masked_until_it_is_wanted);
   return g_test_run ();

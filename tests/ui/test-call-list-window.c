@@ -7,6 +7,7 @@
 #include "hf-store-customers.h"
 #include "hf-store-staff.h"
 #include "hf-test-store.h"
+#include "hf-test-ui.h"
 #include "hf-text.h"
 
 #define PATIENCE (20 * G_USEC_PER_SEC)
@@ -283,8 +284,7 @@ test_save_that_comes_second (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  hf_test_ui_init (&argc, &argv);
 #define ADD(name, test)                                                                        \
   g_test_add ("/call-list-window/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("terms", test_all_terms_change);

@@ -14,6 +14,7 @@
 #include "hf-store-campaigns.h"
 #include "hf-store-customers.h"
 #include "hf-store.h"
+#include "hf-test-ui.h"
 #include "hf-time.h"
 
 #define PATIENCE (20 * G_USEC_PER_SEC)
@@ -319,8 +320,7 @@ test_a_list_is_closed (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  hf_test_ui_init (&argc, &argv);
   g_test_add_func ("/calls-page/deadline-words", test_deadline_words);
   g_test_add_func ("/calls-page/progress-words", test_progress_words);
   g_test_add_func ("/calls-page/preview-words", test_preview_words);

@@ -9,6 +9,7 @@
 #include "hf-months-chart.h"
 #include "hf-pareto-chart.h"
 #include "hf-test-figures.h"
+#include "hf-test-ui.h"
 
 static GtkWidget *
 show (GtkWidget *child, int width)
@@ -244,8 +245,7 @@ test_view_fits_a_narrow_window (void)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  hf_test_ui_init (&argc, &argv);
   g_test_add_data_func ("/charts/keyboard/pareto", "pareto", test_every_mark_has_the_keyboard);
   g_test_add_data_func ("/charts/keyboard/months", "months", test_every_mark_has_the_keyboard);
   g_test_add_data_func ("/charts/keyboard/iceberg", "iceberg",

@@ -8,6 +8,7 @@
 #include "hf-store-complaints.h"
 #include "hf-store-deadlines.h"
 #include "hf-store-pauses.h"
+#include "hf-test-ui.h"
 #include "hf-time.h"
 
 #define PATIENCE (20 * G_USEC_PER_SEC)
@@ -203,8 +204,7 @@ test_a_promise_is_made_anew (Fixture *self, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  hf_test_ui_init (&argc, &argv);
   g_test_add ("/complaint-clocks/pause", Fixture, NULL, set_up,
               test_a_complaint_is_paused_and_goes_on, tear_down);
   g_test_add ("/complaint-clocks/anew", Fixture, NULL, set_up, test_a_promise_is_made_anew,

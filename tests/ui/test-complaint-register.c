@@ -18,6 +18,7 @@
 #include "hf-store-complaints.h"
 #include "hf-store-customers.h"
 #include "hf-store-staff.h"
+#include "hf-test-ui.h"
 #include "hf-test-widgets.h"
 #include "hf-time.h"
 
@@ -449,8 +450,7 @@ test_late_ones_show_after_all (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  hf_test_ui_init (&argc, &argv);
   ADD ("number", test_number_finds_who_calls);
   ADD ("unknown-number", test_unknown_number_is_kept_as_one);
   ADD ("draft", test_closed_window_loses_nothing);

@@ -12,6 +12,7 @@
 #include "hf-store-customers.h"
 #include "hf-store-promises.h"
 #include "hf-store.h"
+#include "hf-test-ui.h"
 
 #define PATIENCE (20 * G_USEC_PER_SEC)
 #define WIDE 1100
@@ -355,8 +356,7 @@ test_one_side_at_a_time_where_narrow (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  hf_test_ui_init (&argc, &argv);
   ADD ("category", WIDE, test_category_is_explained);
   ADD ("save", WIDE, test_complaint_is_saved_with_its_promise);
   ADD ("no-words", WIDE, test_no_words_no_complaint);

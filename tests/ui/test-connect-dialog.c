@@ -9,6 +9,7 @@
 #include "hf-server-form.h"
 #include "hf-store.h"
 #include "hf-test-server.h"
+#include "hf-test-ui.h"
 
 #define PATIENCE (20 * G_USEC_PER_SEC)
 #define NOWHERE "host=/tmp/there-is-no-huifang-server dbname=team"
@@ -307,8 +308,7 @@ test_certificates_are_explained (Fixture *self, gconstpointer location)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  hf_test_ui_init (&argc, &argv);
   ADD ("/connect/in-step", NULL, test_rows_and_string_keep_in_step);
   ADD ("/connect/nonsense", NULL, test_nonsense_is_told);
   ADD ("/connect/password-in-string", NULL, test_a_password_in_the_string_is_refused);

@@ -10,6 +10,7 @@
 #include "hf-store-customers.h"
 #include "hf-store.h"
 #include "hf-test-custom.h"
+#include "hf-test-ui.h"
 
 #define PATIENCE (20 * G_USEC_PER_SEC)
 
@@ -296,8 +297,7 @@ test_retired_field_goes (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  hf_test_ui_init (&argc, &argv);
   ADD ("column", test_column_shows_and_sorts);
   ADD ("chips", test_chips_narrow);
   ADD ("state", test_all_is_as_it_was_left);

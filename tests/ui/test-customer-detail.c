@@ -11,6 +11,7 @@
 #include "hf-store-customers.h"
 #include "hf-store-reasons.h"
 #include "hf-store.h"
+#include "hf-test-ui.h"
 #include "hf-timeline-entry.h"
 #include "hf-test-widgets.h"
 
@@ -379,8 +380,7 @@ test_history_of_managers_is_corrected (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  hf_test_ui_init (&argc, &argv);
   ADD ("refusal", test_refusal_asks_why);
   ADD ("withdraw", test_consent_is_withdrawn);
   ADD ("consent", test_consent_is_recorded);

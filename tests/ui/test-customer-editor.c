@@ -8,6 +8,7 @@
 #include "hf-store-customers.h"
 #include "hf-tag-row.h"
 #include "hf-store.h"
+#include "hf-test-ui.h"
 #include "hf-text.h"
 #include "hf-test-widgets.h"
 
@@ -396,8 +397,7 @@ test_closing_asks_only_for_what_was_typed (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  hf_test_ui_init (&argc, &argv);
   ADD ("/customer-editor/saves", FALSE, test_saves_what_was_typed);
   ADD ("/customer-editor/time-zone", FALSE, test_a_time_zone_goes_by_its_name);
   ADD ("/customer-editor/validates", FALSE, test_says_what_is_wrong);

@@ -10,6 +10,7 @@
 #include "hf-store-customers.h"
 #include "hf-store-reasons.h"
 #include "hf-store.h"
+#include "hf-test-ui.h"
 
 #define PATIENCE (20 * G_USEC_PER_SEC)
 #define N_CUSTOMERS 230
@@ -463,8 +464,7 @@ test_missing_customer_is_told (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  hf_test_ui_init (&argc, &argv);
   ADD ("/customers-page/empty", FALSE, test_empty_page_says_what_to_do);
   ADD ("/customers-page/list", TRUE, test_list_shows_all);
   ADD ("/customers-page/expressions", TRUE, test_expressions_narrow);

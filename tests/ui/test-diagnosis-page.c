@@ -15,6 +15,7 @@
 #include "hf-store-figures.h"
 #include "hf-store-staff.h"
 #include "hf-store.h"
+#include "hf-test-ui.h"
 #include "hf-time.h"
 
 #define PATIENCE (20 * G_USEC_PER_SEC)
@@ -295,8 +296,7 @@ test_every_figure_opens_whom_it_counts (Fixture *fixture, gconstpointer branch)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  hf_test_ui_init (&argc, &argv);
   g_test_add_func ("/diagnosis-page/filled", test_empty_then_filled);
   g_test_add ("/diagnosis-page/marks", Fixture, NULL, set_up,
               test_every_mark_opens_whom_it_counts, tear_down);

@@ -8,6 +8,7 @@
 #include "hf-store-complaints.h"
 #include "hf-store-escalations.h"
 #include "hf-store-staff.h"
+#include "hf-test-ui.h"
 #include "hf-test-widgets.h"
 #include "hf-time.h"
 
@@ -330,8 +331,7 @@ test_the_detail_shows_and_acts (Fixture *self, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  hf_test_ui_init (&argc, &argv);
 #define ADD(path, func)                                                                        \
   g_test_add ("/escalations/" path, Fixture, NULL, set_up, func, tear_down)
   ADD ("comes-and-goes", test_comes_and_goes);

@@ -8,6 +8,7 @@
 #include "hf-store-custom-values.h"
 #include "hf-store-customers.h"
 #include "hf-store.h"
+#include "hf-test-ui.h"
 
 #define PATIENCE (20 * G_USEC_PER_SEC)
 
@@ -174,8 +175,7 @@ test_customer_has_own_fields (void)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  hf_test_ui_init (&argc, &argv);
   g_test_add_func ("/field-editor/whole", test_field_must_be_whole);
   g_test_add_func ("/field-editor/kind", test_kind_stays);
   g_test_add_func ("/field-editor/customer", test_customer_has_own_fields);

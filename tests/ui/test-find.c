@@ -6,6 +6,7 @@
 #include "hf-find.h"
 #include "hf-store-complaints.h"
 #include "hf-store-customers.h"
+#include "hf-test-ui.h"
 #include "hf-time.h"
 
 #define PATIENCE (20 * G_USEC_PER_SEC)
@@ -340,8 +341,7 @@ test_fits_a_narrow_window (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  hf_test_ui_init (&argc, &argv);
   ADD ("pinyin", test_finds_by_pinyin);
   ADD ("complaints", test_finds_complaints);
   ADD ("commands", test_runs_commands);

@@ -12,6 +12,7 @@
 #include "hf-store-queue.h"
 #include "hf-store-staff.h"
 #include "hf-store.h"
+#include "hf-test-ui.h"
 
 #define PATIENCE (20 * G_USEC_PER_SEC)
 
@@ -229,8 +230,7 @@ test_the_complaint_tells_what_was_found (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  hf_test_ui_init (&argc, &argv);
   ADD ("handler", test_the_handler_is_told_to_leave_it);
   ADD ("consent", test_no_offer_is_made_without_consent);
   ADD ("complaint", test_the_complaint_tells_what_was_found);

@@ -14,6 +14,7 @@
 #include "hf-store-guides.h"
 #include "hf-store-starter.h"
 #include "hf-store.h"
+#include "hf-test-ui.h"
 #include "hf-test-widgets.h"
 
 #define PATIENCE (20 * G_USEC_PER_SEC)
@@ -380,8 +381,7 @@ test_a_preview_is_a_call (void)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  hf_test_ui_init (&argc, &argv);
 
 #define ADD(name, func)                                                                        \
   g_test_add ("/guide-editor/" name, Fixture, NULL, set_up, func, tear_down)

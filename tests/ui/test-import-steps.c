@@ -4,6 +4,7 @@
 
 #include "hf-import-path.h"
 #include "hf-test-clinic.h"
+#include "hf-test-ui.h"
 #include "test-file.h"
 #include "test-folder.h"
 
@@ -142,8 +143,7 @@ main (int argc, char **argv)
 {
   g_autofree char *home = test_folder_new ("import-steps-XXXXXX");
   g_setenv ("XDG_DATA_HOME", home, TRUE);
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  hf_test_ui_init (&argc, &argv);
   ADD ("/import-steps/encoding", test_encoding_is_chosen_by_sight);
   ADD ("/import-steps/encoding-changed", test_encoding_can_be_changed);
   ADD ("/import-steps/headings", test_sheet_and_headings_can_be_changed);

@@ -9,6 +9,7 @@
 #include "hf-store-customers.h"
 #include "hf-test-clinic.h"
 #include "hf-test-custom.h"
+#include "hf-test-ui.h"
 #include "test-file.h"
 #include "test-folder.h"
 
@@ -335,8 +336,7 @@ main (int argc, char **argv)
 {
   g_autofree char *home = test_folder_new ("import-window-XXXXXX");
   g_setenv ("XDG_DATA_HOME", home, TRUE);
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  hf_test_ui_init (&argc, &argv);
   ADD ("/import-window/guess", test_columns_are_guessed);
   ADD ("/import-window/whole-way", test_whole_way_to_the_result);
   ADD ("/import-window/values", test_values_that_are_not_ours_are_rejected);

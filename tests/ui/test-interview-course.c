@@ -8,6 +8,7 @@
 #include "hf-store-interviews.h"
 #include "hf-store-promises.h"
 #include "hf-test-page.h"
+#include "hf-test-ui.h"
 
 static gboolean
 is_narrow (HfTestPage *fixture, const char *name)
@@ -332,8 +333,7 @@ main (int argc, char **argv)
     { "unfinished-is-offered", test_unfinished_interview_is_offered },
     { "whole", test_whole_interview },
   };
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  hf_test_ui_init (&argc, &argv);
   for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
     {
       g_autofree char *path = g_strconcat ("/interview-course/", tests[i].name, NULL);

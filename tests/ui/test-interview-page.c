@@ -7,6 +7,7 @@
 #include "hf-store-interviews.h"
 #include "hf-store-reasons.h"
 #include "hf-test-page.h"
+#include "hf-test-ui.h"
 
 #define PATIENCE (20 * G_USEC_PER_SEC)
 
@@ -263,8 +264,7 @@ main (int argc, char **argv)
     { "second-window", test_second_window_is_noticed },
     { "typing", test_words_are_kept_while_typing_goes_on },
   };
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  hf_test_ui_init (&argc, &argv);
   for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
     {
       g_autofree char *path = g_strconcat ("/interview-page/", tests[i].name, NULL);

@@ -8,6 +8,7 @@
 #include "hf-store-customers.h"
 #include "hf-store-merges.h"
 #include "hf-store.h"
+#include "hf-test-ui.h"
 
 #define PATIENCE (20 * G_USEC_PER_SEC)
 
@@ -296,8 +297,7 @@ test_conflict_is_told (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  hf_test_ui_init (&argc, &argv);
   ADD ("merge", test_two_become_one);
   ADD ("custom", test_custom_fields_are_chosen_singly);
   ADD ("swap", test_other_one_can_stay);

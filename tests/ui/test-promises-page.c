@@ -10,6 +10,7 @@
 #include "hf-promises-page.h"
 #include "hf-store-customers.h"
 #include "hf-store-promise-rules.h"
+#include "hf-test-ui.h"
 #include "hf-test-widgets.h"
 #include "hf-time.h"
 
@@ -354,8 +355,7 @@ test_classes_have_the_length_they_have_now (Fixture *fixture, gconstpointer data
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  hf_test_ui_init (&argc, &argv);
   ADD ("empty", NULL, test_nothing_was_promised);
   ADD ("classes", NULL, test_classes_have_the_length_they_have_now);
   ADD ("chips", in_every_state, test_chips_choose_what_shows);

@@ -5,6 +5,7 @@
 #include "hf-choice-view.h"
 #include "hf-pair-view.h"
 #include "hf-question-view.h"
+#include "hf-test-ui.h"
 
 static HfQuestion *
 make_question (HfQuestionKind kind)
@@ -178,8 +179,7 @@ test_a_number_alone_is_no_referral (void)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  hf_test_ui_init (&argc, &argv);
   g_test_add_func ("/question-views/values", test_each_kind_gives_back_its_value);
   g_test_add_func ("/question-views/choice", test_numbers_choose_one);
   g_test_add_func ("/question-views/several", test_what_stands_alone_drops_the_others);

@@ -10,6 +10,7 @@
 #include "hf-store-referrals.h"
 #include "hf-store-starter.h"
 #include "hf-store.h"
+#include "hf-test-ui.h"
 #include "hf-test-widgets.h"
 
 #define PATIENCE (20 * G_USEC_PER_SEC)
@@ -152,8 +153,7 @@ test_whoever_is_named_becomes_a_customer (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  hf_test_ui_init (&argc, &argv);
   g_test_add ("/referral/customer", Fixture, NULL, set_up,
               test_whoever_is_named_becomes_a_customer, tear_down);
   return g_test_run ();

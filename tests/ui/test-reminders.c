@@ -8,6 +8,7 @@
 #include "hf-store-agenda.h"
 #include "hf-store-claims.h"
 #include "hf-test-appointments.h"
+#include "hf-test-ui.h"
 #include "hf-time.h"
 
 #define PATIENCE (20 * G_USEC_PER_SEC)
@@ -291,8 +292,7 @@ test_several_are_one (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  hf_test_ui_init (&argc, &argv);
   ADD ("comes-and-goes", test_comes_and_goes);
   ADD ("moved", test_moved_is_withdrawn);
   ADD ("cancelled", test_cancelled_is_withdrawn);

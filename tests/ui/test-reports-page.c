@@ -10,6 +10,7 @@
 #include "hf-report-preview.h"
 #include "hf-reports-page.h"
 #include "hf-settings.h"
+#include "hf-test-ui.h"
 #include "test-company.h"
 #include "test-folder.h"
 #include "test-xlsx.h"
@@ -319,8 +320,7 @@ test_closing_stops_it (Fixture *self, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  hf_test_ui_init (&argc, &argv);
   ADD ("/reports-page/empty", FALSE, test_empty_database);
   ADD ("/reports-page/preview", TRUE, test_preview_follows);
   ADD ("/reports-page/dates", TRUE, test_dates_are_checked);

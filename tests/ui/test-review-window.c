@@ -8,6 +8,7 @@
 #include "hf-store-staff.h"
 #include "hf-store.h"
 #include "hf-test-interview.h"
+#include "hf-test-ui.h"
 
 #define PATIENCE (20 * G_USEC_PER_SEC)
 
@@ -189,8 +190,7 @@ test_accepted (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  hf_test_ui_init (&argc, &argv);
   g_test_add ("/review-window/own", Fixture, NULL, set_up, test_own_is_only_read, tear_down);
   g_test_add ("/review-window/returned", Fixture, NULL, set_up, test_commented_and_returned,
               tear_down);

@@ -8,6 +8,7 @@
 #include "hf-store-complaints.h"
 #include "hf-store-customers.h"
 #include "hf-test-server.h"
+#include "hf-test-ui.h"
 
 #define PATIENCE (30 * G_USEC_PER_SEC)
 
@@ -206,8 +207,7 @@ test_a_search_is_made_up_for (Fixture *self, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  hf_test_ui_init (&argc, &argv);
   hf_test_server_need ();
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/save-notice/customer", test_a_customer_waits);

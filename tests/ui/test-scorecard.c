@@ -10,6 +10,7 @@
 #include "hf-store-complaints.h"
 #include "hf-store-staff.h"
 #include "hf-store.h"
+#include "hf-test-ui.h"
 #include "hf-test-widgets.h"
 
 #define PATIENCE (20 * G_USEC_PER_SEC)
@@ -187,8 +188,7 @@ test_a_decision_is_kept (Fixture *fixture, gconstpointer filled)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  hf_test_ui_init (&argc, &argv);
   g_test_add_func ("/scorecard-window/card", test_the_card_shows_branches_and_all);
   g_test_add_func ("/scorecard-window/row", test_a_row_begins_with_the_proposal);
   g_test_add ("/scorecard-window/empty", Fixture, NULL, set_up, test_nothing_to_judge,

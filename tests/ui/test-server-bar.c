@@ -5,6 +5,7 @@
 #include "hf-server-bar.h"
 #include "hf-store-settings.h"
 #include "hf-test-server.h"
+#include "hf-test-ui.h"
 
 #define PATIENCE (30 * G_USEC_PER_SEC)
 
@@ -130,8 +131,7 @@ test_another_store_is_not_away (Fixture *self, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  hf_test_ui_init (&argc, &argv);
   hf_test_server_need ();
   ADD ("/server-bar/there", test_a_server_that_is_there_is_no_news);
   ADD ("/server-bar/away", test_what_waits_is_counted_and_saved);

@@ -10,6 +10,7 @@
 #include "hf-store-calendars.h"
 #include "hf-store-settings.h"
 #include "hf-test-section.h"
+#include "hf-test-ui.h"
 #include "test-folder.h"
 
 static gpointer
@@ -210,8 +211,7 @@ test_a_calendar_is_the_firm_s_until_it_is_removed (HfTestSection *self, gconstpo
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  hf_test_ui_init (&argc, &argv);
   g_test_add ("/setup-calendars/made", HfTestSection, NULL, set_up, test_a_calendar_is_made,
               hf_test_section_tear_down);
   g_test_add ("/setup-calendars/days", HfTestSection, NULL, set_up, test_days_are_changed,

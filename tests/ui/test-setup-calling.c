@@ -10,6 +10,7 @@
 #include "hf-store-next-call.h"
 #include "hf-store-staff.h"
 #include "hf-test-section.h"
+#include "hf-test-ui.h"
 
 static gpointer
 add_branch (HfStoreSession *session, gpointer unused, GError **error)
@@ -148,8 +149,7 @@ test_a_branch_has_a_time_zone (HfTestSection *self, gconstpointer type)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  hf_test_ui_init (&argc, &argv);
   g_test_add ("/setup-calling/hours", HfTestSection, hf_setup_calling_get_type, set_up,
               test_hours_are_changed, hf_test_section_tear_down);
   g_test_add ("/setup-calling/zone", HfTestSection, hf_setup_staff_get_type, set_up,

@@ -10,6 +10,7 @@
 #include "hf-store-guides.h"
 #include "hf-store-starter.h"
 #include "hf-store.h"
+#include "hf-test-ui.h"
 #include "hf-test-widgets.h"
 #include "test-folder.h"
 
@@ -211,8 +212,7 @@ test_a_guide_is_copied_as_a_new_one (Fixture *self, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  hf_test_ui_init (&argc, &argv);
   ADD ("files", test_a_guide_goes_out_and_comes_in);
   ADD ("wrong-file", test_a_wrong_file_is_refused);
   ADD ("new", test_a_guide_is_made_from_nothing);

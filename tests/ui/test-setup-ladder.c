@@ -7,6 +7,7 @@
 #include "hf-setup-ladder.h"
 #include "hf-store-ladder.h"
 #include "hf-test-section.h"
+#include "hf-test-ui.h"
 
 #define N_USUAL 8
 
@@ -163,8 +164,7 @@ test_steps_come_and_go (HfTestSection *self, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  hf_test_ui_init (&argc, &argv);
 #define ADD(path, func)                                                                        \
   g_test_add ("/setup-ladder/" path, HfTestSection, NULL, set_up, func,                        \
               hf_test_section_tear_down)

@@ -19,6 +19,7 @@
 #include "hf-store-settings.h"
 #include "hf-store-staff.h"
 #include "hf-test-server.h"
+#include "hf-test-ui.h"
 #include "test-company.h"
 #include "test-folder.h"
 
@@ -666,8 +667,7 @@ test_language_is_remembered (Fixture *self, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  hf_test_ui_init (&argc, &argv);
   ADD ("/setup-page/sections", test_every_section_shows);
   ADD ("/setup-page/assumption", test_assumption_is_changed);
   ADD ("/setup-page/company", test_company_and_desk);

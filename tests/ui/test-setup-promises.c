@@ -7,6 +7,7 @@
 #include "hf-setup-promises.h"
 #include "hf-store-promise-rules.h"
 #include "hf-test-section.h"
+#include "hf-test-ui.h"
 
 static gpointer
 get_rules (HfStoreSession *session, gpointer rules, GError **error)
@@ -118,8 +119,7 @@ test_what_the_articles_say_comes_back (HfTestSection *self, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  hf_test_ui_init (&argc, &argv);
   g_test_add ("/setup-promises/changed", HfTestSection, NULL, set_up, test_a_class_is_changed,
               hf_test_section_tear_down);
   g_test_add ("/setup-promises/days-and-hours", HfTestSection, NULL, set_up,

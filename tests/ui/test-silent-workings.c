@@ -10,6 +10,7 @@
 #include "hf-store-figures.h"
 #include "hf-store-silent.h"
 #include "hf-test-figures.h"
+#include "hf-test-ui.h"
 
 #define PATIENCE (20 * G_USEC_PER_SEC)
 
@@ -237,8 +238,7 @@ test_own_interviews_stand_beside (Fixture *self, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  hf_test_ui_init (&argc, &argv);
 #define ADD(name, test)                                                                        \
   g_test_add ("/silent-workings/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("classes", test_classes_stand_beside_each_other);

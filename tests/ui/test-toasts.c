@@ -3,6 +3,7 @@
 #include <adwaita.h>
 
 #include "hf-dialogs.h"
+#include "hf-test-ui.h"
 
 /* Nobody presses a button sooner than it has come. */
 #define ARRIVE_MILLISECONDS 300
@@ -137,8 +138,7 @@ test_a_press_may_be_early (void)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  hf_test_ui_init (&argc, &argv);
   /* Toasts move, as they do on a desk. */
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
   g_test_add_func ("/toasts/at-once", test_toasts_may_follow_at_once);

@@ -9,6 +9,7 @@
 #include "hf-store-queue.h"
 #include "hf-store.h"
 #include "hf-test-calls.h"
+#include "hf-test-ui.h"
 #include "hf-time.h"
 #include "hf-today-closures.h"
 #include "hf-today-page.h"
@@ -282,8 +283,7 @@ test_next_call_asks_at_a_late_hour (void)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  hf_test_ui_init (&argc, &argv);
   g_test_add_func ("/today-page/due-words", test_due_words);
   g_test_add_func ("/today-page/call-words", test_call_words);
   g_test_add_func ("/today-page/tomorrow-words", test_tomorrow_words);

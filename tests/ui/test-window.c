@@ -11,6 +11,7 @@
 #include "hf-sidebar.h"
 #include "hf-store.h"
 #include "hf-test-server.h"
+#include "hf-test-ui.h"
 #include "hf-window-private.h"
 #include "test-folder.h"
 
@@ -390,8 +391,7 @@ main (int argc, char **argv)
   /* Where the usual database is. */
   g_autofree char *home = test_folder_new ("huifang-home-XXXXXX");
   g_setenv ("XDG_DATA_HOME", home, TRUE);
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  hf_test_ui_init (&argc, &argv);
   ADD ("/window/opens", TRUE, test_opens_on_today);
   ADD ("/window/pages", TRUE, test_pages_switch_by_action);
   ADD ("/window/focus", TRUE, test_the_focus_is_on_nothing_hidden);

@@ -1,0 +1,75 @@
+#include "config.h"
+
+#include "hf-test-ui.h"
+
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/prctl.h>
+
+static void
+end_with_parent (gpointer unused)
+{
+  prctl (PR_SET_PDEATHSIG, SIGTERM);
+}
+
+/* On a display that several programs share they take the keyboard from each other: whoever
+ * shows a window has it. Where there is no Xvfb, the display is the one that is there.
+ */
+static void
+start_display (void)
+{
+  const char *command[] = { "Xvfb",        "-displayfd", "1",   "-screen",    "0",
+                            "1280x800x24", "-nolisten",  "tcp", "-terminate", NULL };
+  int output = -1, number = -1;
+  if (!g_spawn_async_with_pipes (NULL, (char **) command, NULL,
+                                 G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD
+                                     | G_SPAWN_STDERR_TO_DEV_NULL,
+                                 end_with_parent, NULL, NULL, NULL, &output, NULL, NULL))
+    return;
+  FILE *said = fdopen (output, "r");
+  if (fscanf (said, "%d", &number) != 1)
+    g_error ("Xvfb does not start");
+  fclose (said);
+  g_autofree char *display = g_strdup_printf (":%d", number);
+  g_setenv ("DISPLAY", display, TRUE);
+}
+
+static const char *
+find_field (const GLogField *fields, gsize n_fields, const char *key)
+{
+  for (gsize i = 0; i < n_fields; i++)
+    if (strcmp (fields[i].key, key) == 0 && fields[i].length < 0)
+      return fields[i].value;
+  return "";
+}
+
+/* On a starved machine GTK 4.8 may paint a part of one of its own scroll bars before it has
+ * laid it out, and says so; the next frame is right. All else that is warned of ends the test.
+ */
+static GLogWriterOutput
+write_log (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpointer unused)
+{
+  const char *message = find_field (fields, n_fields, "MESSAGE");
+  if (strcmp (find_field (fields, n_fields, "GLIB_DOMAIN"), "Gtk") == 0
+      && strstr (message, "snapshot GtkGizmo") != NULL
+      && strstr (message, "without a current allocation") != NULL)
+    return G_LOG_WRITER_HANDLED;
+  return g_log_writer_default (level, fields, n_fields, NULL);
+}
+
+/**
+ * hf_test_ui_init:
+ * @argc: how many arguments the program has
+ * @argv: the arguments
+ *
+ * Begins a program of the suite "ui", on a display of its own.
+ */
+void
+hf_test_ui_init (int *argc, char ***argv)
+{
+  g_log_set_writer_func (write_log, NULL, NULL);
+  start_display ();
+  gtk_test_init (argc, argv, NULL);
+  adw_init ();
+}
