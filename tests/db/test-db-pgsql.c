@@ -122,10 +122,21 @@ test_a_server_is_lost_in_a_transaction (Fixture *fixture, gconstpointer data)
   check_lost_in_transaction (fixture, hf_test_server_crash);
 }
 
+/* Crashes the server in the middle of a commit. */
 static gpointer
-crash_later (gpointer unused)
+crash_in_commit (gpointer location)
 {
-  g_usleep (200 * 1000);
+  g_autoptr (HfDb) other = open_at (location);
+  gint64 n_asleep = 0;
+  while (n_asleep == 0)
+    {
+      g_autoptr (HfDbStatement) row = hf_db_query (
+          other, "SELECT count (*) FROM pg_stat_activity WHERE wait_event = 'PgSleep'",
+          HF_DB_NO_VALUES, NULL);
+      g_assert_cmpint (hf_db_statement_step (row, NULL), ==, HF_DB_STEP_ROW);
+      n_asleep = hf_db_statement_get_integer (row, 0);
+      g_usleep (20 * 1000);
+    }
   hf_test_server_crash ();
   return NULL;
 }
@@ -136,12 +147,12 @@ test_a_commit_may_be_uncertain (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   run (fixture->db,
        "CREATE FUNCTION dawdle () RETURNS trigger LANGUAGE plpgsql AS "
-       "'BEGIN PERFORM pg_sleep (20); RETURN NULL; END'; "
+       "'BEGIN PERFORM pg_sleep (60); RETURN NULL; END'; "
        "CREATE CONSTRAINT TRIGGER slow AFTER INSERT ON thing DEFERRABLE INITIALLY DEFERRED "
        "FOR EACH ROW EXECUTE FUNCTION dawdle ()");
   g_assert_true (hf_db_begin (fixture->db, NULL));
   g_assert_true (add (fixture->db, 1, NULL));
-  GThread *thread = g_thread_new ("crash", crash_later, NULL);
+  GThread *thread = g_thread_new ("crash", crash_in_commit, fixture->location);
   gboolean committed = TRUE;
   gboolean told = hf_db_commit (fixture->db, &error);
   g_thread_join (thread);
@@ -358,11 +369,22 @@ test_the_server_may_have_enough (Fixture *fixture, gconstpointer data)
   g_assert_error (error, HF_DB_ERROR, HF_DB_ERROR_BUSY);
 }
 
-static gpointer
-interrupt_later (gpointer db)
+typedef struct
 {
-  g_usleep (100 * 1000);
-  hf_db_interrupt (db);
+  HfDb *db;
+  gint done;
+} Waiting;
+
+/* What does not wait yet is not stopped. */
+static gpointer
+interrupt_until_done (gpointer data)
+{
+  Waiting *waiting = data;
+  while (!g_atomic_int_get (&waiting->done))
+    {
+      g_usleep (50 * 1000);
+      hf_db_interrupt (waiting->db);
+    }
   return NULL;
 }
 
@@ -374,8 +396,10 @@ test_waiting_for_a_lock_can_be_stopped (Fixture *fixture, gconstpointer data)
   g_assert_true (hf_db_begin (fixture->db, NULL));
   g_assert_true (add (fixture->db, 1, NULL));
   g_assert_true (hf_db_begin (other, NULL));
-  GThread *thread = g_thread_new ("interrupt", interrupt_later, other);
+  Waiting waiting = { other, FALSE };
+  GThread *thread = g_thread_new ("interrupt", interrupt_until_done, &waiting);
   g_assert_false (add (other, 1, &error));
+  g_atomic_int_set (&waiting.done, TRUE);
   g_thread_join (thread);
   g_assert_error (error, HF_DB_ERROR, HF_DB_ERROR_CANCELLED);
   hf_db_rollback (other);

@@ -351,11 +351,22 @@ test_rows_are_read_while_others_are_written (Fixture *fixture, gconstpointer dat
       query_integer (fixture->db, "SELECT sum(amount) FROM thing", HF_DB_NO_VALUES), ==, 30);
 }
 
-static gpointer
-interrupt_later (gpointer db)
+typedef struct
 {
-  g_usleep (50 * 1000);
-  hf_db_interrupt (db);
+  HfDb *db;
+  gint done;
+} LongWork;
+
+/* What has not begun yet is not stopped. */
+static gpointer
+interrupt_until_done (gpointer data)
+{
+  LongWork *work = data;
+  while (!g_atomic_int_get (&work->done))
+    {
+      g_usleep (50 * 1000);
+      hf_db_interrupt (work->db);
+    }
   return NULL;
 }
 
@@ -363,11 +374,13 @@ static void
 test_long_work_can_be_stopped (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  GThread *thread = g_thread_new ("interrupt", interrupt_later, fixture->db);
+  LongWork work = { fixture->db, FALSE };
+  GThread *thread = g_thread_new ("interrupt", interrupt_until_done, &work);
   g_assert_false (hf_db_execute (fixture->db,
                                  "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 "
                                  "FROM n) SELECT count(*) FROM n",
                                  HF_DB_NO_VALUES, NULL, &error));
+  g_atomic_int_set (&work.done, TRUE);
   g_thread_join (thread);
   g_assert_error (error, HF_DB_ERROR, HF_DB_ERROR_CANCELLED);
   g_assert_cmpint (count (fixture->db), ==, 0);
