@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include <string.h>
+#include <time.h>
 
 #include "hf-customer.h"
 #include "hf-import.h"
@@ -293,7 +294,7 @@ test_a_preview (void)
 }
 
 /* Where nothing is to be repaired, looking for it costs little: measured against folding a
- * text, so that it holds on every machine. */
+ * text, and in time of the processor, so that it holds on every machine, however busy. */
 static void
 test_looking_is_quick (void)
 {
@@ -301,16 +302,16 @@ test_looking_is_quick (void)
                                        "a@b.com",    "长春市示范店", "吉林省长春市人民大街1号",
                                        "2024-03-05", "1234.50",      "active" };
   guint n_looks = 20000, signs = 0;
-  gint64 start = g_get_monotonic_time ();
+  clock_t start = clock ();
   for (guint i = 0; i < n_looks; i++)
     for (gsize j = 0; j < G_N_ELEMENTS (cells); j++)
       signs |= hf_repair_find_signs (cells[j]);
-  gint64 looked = g_get_monotonic_time () - start;
-  start = g_get_monotonic_time ();
+  clock_t looked = clock () - start;
+  start = clock ();
   for (guint i = 0; i < n_looks; i++)
     for (gsize j = 0; j < G_N_ELEMENTS (cells); j++)
       g_free (hf_text_fold (cells[j]));
-  gint64 folded = g_get_monotonic_time () - start;
+  clock_t folded = clock () - start;
   g_test_message ("%.2f us a row; folding it takes %.2f us", (double) looked / n_looks,
                   (double) folded / n_looks);
   g_assert_cmpuint (signs, ==, 0);
