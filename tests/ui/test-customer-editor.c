@@ -300,6 +300,7 @@ test_tags_are_chips (Fixture *fixture, gconstpointer data)
   gint64 end = g_get_monotonic_time () + PATIENCE;
   while (!gtk_widget_get_visible (offers) && g_get_monotonic_time () < end)
     g_main_context_iteration (NULL, FALSE);
+  g_assert_true (gtk_widget_get_visible (offers));
   g_assert_true (press_key (fixture, GDK_KEY_Down));
   g_signal_emit_by_name (entry, "activate");
   assert_tags (fixture, "VIP,Fleet");

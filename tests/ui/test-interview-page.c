@@ -232,10 +232,10 @@ has_any_draft (HfTestPage *fixture)
 static void
 test_words_are_kept_while_typing_goes_on (HfTestPage *fixture, gconstpointer data)
 {
-  gint64 end = g_get_monotonic_time () + PATIENCE;
   hf_test_page_answer (fixture, "hello", NULL);
   hf_test_page_answer (fixture, "consent", "yes");
   hf_test_page_wait_until (fixture, hf_test_page_is_at, "why");
+  gint64 end = g_get_monotonic_time () + PATIENCE;
   GtkTextBuffer *buffer = hf_test_widgets_get_part (hf_test_page_get_view (fixture), "buffer");
   while (!has_any_draft (fixture) && g_get_monotonic_time () < end)
     {

@@ -124,7 +124,6 @@ is_customer (Fixture *fixture)
 static void
 test_whoever_is_named_becomes_a_customer (Fixture *fixture, gconstpointer data)
 {
-  gint64 end = g_get_monotonic_time () + PATIENCE;
   hf_customers_page_open (fixture->page, fixture->id);
   wait_for_words (fixture);
   g_autoptr (GPtrArray) named = hf_store_run (fixture->store, HF_STORE_READ, list_named,
@@ -145,6 +144,7 @@ test_whoever_is_named_becomes_a_customer (Fixture *fixture, gconstpointer data)
   gtk_editable_set_text (GTK_EDITABLE (hf_test_widgets_find_titled (editor, "Customer code")),
                          "C2");
   gtk_widget_activate_action (editor, "editor.save", NULL);
+  gint64 end = g_get_monotonic_time () + PATIENCE;
   while (!is_customer (fixture) && g_get_monotonic_time () < end)
     g_main_context_iteration (NULL, FALSE);
   g_assert_true (is_customer (fixture));
