@@ -158,7 +158,8 @@ CREATE TABLE satisfaction_score (
 CREATE INDEX satisfaction_score_by_customer ON satisfaction_score (customer_id, scored_on);
 
 -- expected and satisfaction: what the customer had expected of how it is handled, and what they
--- found, as of the last second follow-up, in thousandths of a point of five.
+-- found, as of the last second follow-up, in thousandths of a point of five. NULL as channel,
+-- category or severity: not known, as of complaints from a file without it.
 CREATE TABLE complaint (
   id {key} PRIMARY KEY,
   number {text} NOT NULL UNIQUE,
@@ -168,9 +169,9 @@ CREATE TABLE complaint (
   phone {text},
   received_at BIGINT NOT NULL,
   received_on {text} NOT NULL,
-  channel {text} NOT NULL,
-  category {text} NOT NULL,
-  severity {text} NOT NULL,
+  channel {text},
+  category {text},
+  severity {text},
   words {text},
   wish {text},
   branch_id BIGINT REFERENCES branch (id),

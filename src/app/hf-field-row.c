@@ -55,13 +55,23 @@ make_entry (HfFieldRow *self)
   return row;
 }
 
+static gboolean
+may_be_unknown (const HfField *field)
+{
+  return !field->required && field->choices[hf_choice_count (field->choices)].label != NULL;
+}
+
+/* Where a value need not be known, that is the last one. */
 static GtkWidget *
 make_combo (HfFieldRow *self)
 {
   GtkWidget *row = adw_combo_row_new ();
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
-  for (guint i = 0; i < hf_choice_count (self->field->choices); i++)
-    gtk_string_list_append (labels, hf_choice_label (self->field->choices, i));
+  const HfChoice *choices = self->field->choices;
+  for (guint i = 0; i < hf_choice_count (choices); i++)
+    gtk_string_list_append (labels, hf_choice_label (choices, i));
+  if (may_be_unknown (self->field))
+    gtk_string_list_append (labels, hf_choice_label (choices, hf_choice_count (choices)));
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (labels));
   g_signal_connect_swapped (row, "notify::selected", G_CALLBACK (on_changed), self);
   return row;
@@ -253,6 +263,13 @@ hf_field_row_dup_text (HfFieldRow *self)
   return gtk_text_buffer_get_text (self->lines, &start, &end, FALSE);
 }
 
+static guint
+find_choice (const HfField *field, const char *name)
+{
+  return may_be_unknown (field) ? hf_choice_read (field->choices, name)
+                                : MAX (0, hf_choice_find_name (field->choices, name));
+}
+
 /**
  * hf_field_row_set_text:
  * @self: a row
@@ -269,8 +286,7 @@ hf_field_row_set_text (HfFieldRow *self, const char *text)
   if (self->flag != NULL)
     gtk_switch_set_active (self->flag, g_str_equal (shown, "1"));
   else if (self->field->kind == HF_FIELD_CHOICE)
-    adw_combo_row_set_selected (ADW_COMBO_ROW (self->row),
-                                MAX (0, hf_choice_find_name (self->field->choices, shown)));
+    adw_combo_row_set_selected (ADW_COMBO_ROW (self->row), find_choice (self->field, shown));
   else if (self->tags != NULL)
     hf_tag_row_set_tags (self->tags, shown);
   else if (self->lines != NULL)

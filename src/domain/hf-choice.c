@@ -25,14 +25,30 @@ hf_choice_find_name (const HfChoice *choices, const char *name)
   return -1;
 }
 
+/**
+ * hf_choice_read:
+ * @choices: a list whose values need not be known
+ * @name: (nullable): a name, as a database holds it
+ *
+ * Finds a value by its name.
+ *
+ * Returns: its place; the list's end where it is not known
+ */
+int
+hf_choice_read (const HfChoice *choices, const char *name)
+{
+  int found = hf_choice_find_name (choices, name);
+  return found >= 0 ? found : (int) hf_choice_count (choices);
+}
+
 static gboolean
 matches (const HfChoice *choice, const char *folded)
 {
-  g_autofree char *name = hf_text_fold (choice->name);
+  g_autofree char *name = choice->name != NULL ? hf_text_fold (choice->name) : NULL;
   g_autofree char *label = hf_text_fold (choice->label);
   g_autofree char *translated = hf_text_fold (
       g_dpgettext2 (GETTEXT_PACKAGE, HF_CHOICE_CONTEXT, choice->label));
-  return strcmp (name, folded) == 0 || strcmp (label, folded) == 0
+  return g_strcmp0 (name, folded) == 0 || strcmp (label, folded) == 0
          || strcmp (translated, folded) == 0;
 }
 
@@ -43,7 +59,8 @@ matches (const HfChoice *choice, const char *folded)
  *
  * Finds a value by what a file or a person calls it.
  *
- * Returns: its place, -1 where it is none of them
+ * Returns: its place, which is the end where it says that it is not known; -1 where it is none
+ *   of them
  */
 int
 hf_choice_find (const HfChoice *choices, const char *text)
@@ -52,7 +69,7 @@ hf_choice_find (const HfChoice *choices, const char *text)
   if (exact >= 0)
     return exact;
   g_autofree char *folded = hf_text_fold (text);
-  for (int i = 0; choices[i].name != NULL; i++)
+  for (int i = 0; choices[i].label != NULL; i++)
     if (matches (&choices[i], folded))
       return i;
   return -1;

@@ -16,20 +16,20 @@ const HfChoice hf_complaint_channels[] = {
   [HF_COMPLAINT_WEB] = { "web", NC_ ("choice", "Web") },
   [HF_COMPLAINT_EMAIL] = { "email", NC_ ("choice", "E-mail") },
   [HF_COMPLAINT_MESSAGE] = { "message", NC_ ("choice", "Message") },
-  { NULL, NULL },
+  { NULL, NC_ ("choice", "Not known") },
 };
 
 const HfChoice hf_complaint_categories[] = {
   [HF_COMPLAINT_VALUE] = { "value", NC_ ("choice", "Value") },
   [HF_COMPLAINT_SYSTEMS] = { "systems", NC_ ("choice", "Systems") },
   [HF_COMPLAINT_PEOPLE] = { "people", NC_ ("choice", "People") },
-  { NULL, NULL },
+  { NULL, NC_ ("choice", "Not known") },
 };
 
 const HfChoice hf_complaint_severities[] = {
   [HF_COMPLAINT_MINOR] = { "minor", NC_ ("choice", "Minor") },
   [HF_COMPLAINT_MAJOR] = { "major", NC_ ("choice", "Major") },
-  { NULL, NULL },
+  { NULL, NC_ ("choice", "Not known") },
 };
 
 const HfChoice hf_complaint_statuses[] = {
@@ -113,7 +113,9 @@ hf_complaint_class_init (HfComplaintClass *klass)
 static void
 hf_complaint_init (HfComplaint *self)
 {
-  self->channel = HF_COMPLAINT_PHONE;
+  self->channel = HF_COMPLAINT_CHANNEL_UNKNOWN;
+  self->category = HF_COMPLAINT_CATEGORY_UNKNOWN;
+  self->severity = HF_COMPLAINT_SEVERITY_UNKNOWN;
   self->term = HF_COMPLAINT_NO_TERM;
   self->cost = HF_AMOUNT_UNKNOWN;
   self->expected = HF_AMOUNT_UNKNOWN;
@@ -123,7 +125,7 @@ hf_complaint_init (HfComplaint *self)
 /**
  * hf_complaint_new:
  *
- * Makes a minor complaint by phone about value, received at no known time.
+ * Makes a complaint of which nothing is known yet.
  *
  * Returns: (transfer full): a complaint
  */

@@ -15,6 +15,7 @@ typedef enum
   HF_COMPLAINT_WEB,
   HF_COMPLAINT_EMAIL,
   HF_COMPLAINT_MESSAGE,
+  HF_COMPLAINT_CHANNEL_UNKNOWN,
 } HfComplaintChannel;
 
 typedef enum
@@ -22,12 +23,14 @@ typedef enum
   HF_COMPLAINT_VALUE,
   HF_COMPLAINT_SYSTEMS,
   HF_COMPLAINT_PEOPLE,
+  HF_COMPLAINT_CATEGORY_UNKNOWN,
 } HfComplaintCategory;
 
 typedef enum
 {
   HF_COMPLAINT_MINOR,
   HF_COMPLAINT_MAJOR,
+  HF_COMPLAINT_SEVERITY_UNKNOWN,
 } HfComplaintSeverity;
 
 /* The steps of ISO 10002 / GB/T 19012, in their order; each may be passed over. */

@@ -98,11 +98,10 @@ hf_diagnosis_recovery_add (HfRecoveryTable *table, const HfRecoveryCase *custome
   HfRecoveryState state;
   int severity = customer->severity;
   if (!customer->complained)
-    severity = hf_choice_find_name (hf_complaint_severities,
-                                    customer->size != NULL ? customer->size : "");
+    severity = hf_choice_read (hf_complaint_severities, customer->size);
   if (!hf_diagnosis_recovery_state (customer, now, &state))
     table->open++;
-  else if (severity < 0)
+  else if (severity >= HF_SILENT_N_CLASSES)
     table->unplaced++;
   else
     {

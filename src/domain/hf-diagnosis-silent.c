@@ -2,8 +2,11 @@
 
 #include "hf-diagnosis-silent.h"
 
+#include "hf-complaint.h"
 #include "hf-diagnosis-interval.h"
 #include "hf-silent-preset.h"
+
+G_STATIC_ASSERT (HF_SILENT_UNPLACED == (int) HF_COMPLAINT_SEVERITY_UNKNOWN);
 
 static gboolean
 is_share (double value)
@@ -39,6 +42,21 @@ hf_diagnosis_silent (double complaints, double share, double stay_rate,
   return TRUE;
 }
 
+/**
+ * hf_diagnosis_silent_class:
+ * @part: a class of problems, or %HF_SILENT_UNPLACED
+ *
+ * Tells which class's shares hold for a part: those of minor problems, which are the usual
+ * ones, where nobody knows how serious a problem was.
+ *
+ * Returns: the class
+ */
+int
+hf_diagnosis_silent_class (int part)
+{
+  return part < HF_SILENT_N_CLASSES ? part : HF_COMPLAINT_MINOR;
+}
+
 /* The classes' own value where they agree, else their mean weighted by @part of @whole. */
 static double
 between (double minor, double major, double part, double whole)
@@ -49,13 +67,18 @@ between (double minor, double major, double part, double whole)
 static void
 sum_up (HfSilentFigures *figures)
 {
-  const HfSilentClass *minor = &figures->classes[0];
-  const HfSilentClass *major = &figures->classes[1];
-  figures->dissatisfied = minor->dissatisfied + major->dissatisfied;
-  figures->silent = minor->silent + major->silent;
-  figures->silent_and_lost = minor->silent_and_lost + major->silent_and_lost;
-  figures->ratio = between (minor->ratio, major->ratio, major->logged,
-                            (double) minor->logged + major->logged);
+  const HfSilentClass *minor = &figures->classes[HF_COMPLAINT_MINOR];
+  const HfSilentClass *major = &figures->classes[HF_COMPLAINT_MAJOR];
+  double logged = 0;
+  figures->dissatisfied = figures->silent = figures->silent_and_lost = 0;
+  for (int i = 0; i < HF_SILENT_N_PARTS; i++)
+    {
+      logged += figures->classes[i].logged;
+      figures->dissatisfied += figures->classes[i].dissatisfied;
+      figures->silent += figures->classes[i].silent;
+      figures->silent_and_lost += figures->classes[i].silent_and_lost;
+    }
+  figures->ratio = between (minor->ratio, major->ratio, major->logged, logged);
   figures->stay_rate = between (minor->stay_rate, major->stay_rate, major->silent,
                                 figures->silent);
   figures->reach = figures->dissatisfied * figures->people_told;
@@ -63,10 +86,11 @@ sum_up (HfSilentFigures *figures)
 
 /**
  * hf_diagnosis_silent_classes:
- * @figures: with the classes' complaints, ratios and stay rates, the people told and the own
- *   share filled in; the rest is worked out
+ * @figures: with the complaints of each part, the classes' ratios and stay rates, the people
+ *   told and the own share filled in; the rest is worked out
  *
- * Estimates the silent by class of problem, by hf_diagnosis_silent(), and adds the classes up;
+ * Estimates the silent by class of problem, by hf_diagnosis_silent(), and adds the parts up;
+ * what is in no class is estimated by hf_diagnosis_silent_class();
  * the ratio of all is dissatisfied / logged, the stay rate of all is 1 - silent and lost /
  * silent, and both are those of minor problems where there is nothing to divide by. Says beside
  * it which preset the ratios are, and between what the published presets lie.
@@ -80,10 +104,13 @@ gboolean
 hf_diagnosis_silent_classes (HfSilentFigures *figures)
 {
   gboolean in_range = TRUE;
-  for (int i = 0; i < HF_SILENT_N_CLASSES; i++)
+  for (int i = 0; i < HF_SILENT_N_PARTS; i++)
     {
       HfSilentClass *class = &figures->classes[i];
+      const HfSilentClass *shares = &figures->classes[hf_diagnosis_silent_class (i)];
       HfSilentEstimate estimate;
+      class->ratio = shares->ratio;
+      class->stay_rate = shares->stay_rate;
       double share = class->ratio > 0 ? 1 / class->ratio : 0;
       in_range &= hf_diagnosis_silent (class->logged, share, class->stay_rate, &estimate);
       class->dissatisfied = estimate.dissatisfied;

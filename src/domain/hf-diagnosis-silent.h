@@ -4,8 +4,11 @@
 
 G_BEGIN_DECLS
 
-/* Problems by how serious they are, as HfComplaintSeverity counts them. */
+/* Problems by how serious they are, as HfComplaintSeverity counts them; after the classes come
+ * those of which nobody knows how serious they were. */
 #define HF_SILENT_N_CLASSES 2
+#define HF_SILENT_UNPLACED 2
+#define HF_SILENT_N_PARTS 3
 
 /* From so many interviews on the own share speaks for itself. */
 #define HF_OWN_SHARE_ENOUGH 30
@@ -26,7 +29,7 @@ typedef struct
   double share, low, high;
 } HfOwnShare;
 
-/* The estimate for one class of problems. */
+/* The estimate for one part of the problems. */
 typedef struct
 {
   guint logged;
@@ -37,11 +40,11 @@ typedef struct
   double silent_and_lost;
 } HfSilentClass;
 
-/* The estimate for all complaints: the sums over the classes of problems. */
+/* The estimate for all complaints: the sums over the parts. */
 typedef struct
 {
-  HfSilentClass classes[HF_SILENT_N_CLASSES]; /* by HfComplaintSeverity */
-  double ratio;                               /* dissatisfied / logged */
+  HfSilentClass classes[HF_SILENT_N_PARTS]; /* by HfComplaintSeverity */
+  double ratio;                             /* dissatisfied / logged */
   double dissatisfied;
   double silent;
   double stay_rate; /* of all the silent, the share that stays */
@@ -53,6 +56,7 @@ typedef struct
   HfOwnShare own;
 } HfSilentFigures;
 
+int hf_diagnosis_silent_class (int part);
 gboolean hf_diagnosis_silent (double complaints, double share, double stay_rate,
                               HfSilentEstimate *estimate);
 gboolean hf_diagnosis_silent_classes (HfSilentFigures *figures);

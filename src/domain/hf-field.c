@@ -75,7 +75,7 @@ static gboolean
 set_choice (const HfField *field, int *place, const char *text, GError **error)
 {
   int value = hf_choice_find (field->choices, text);
-  if (value < 0)
+  if (value < 0 || (field->choices[value].name == NULL && field->required))
     return bad_value (text, N_ ("not one of the values of this field"), error);
   *place = value;
   return TRUE;
@@ -229,7 +229,8 @@ hf_field_copy (const HfField *field, gpointer record, gconstpointer from)
  * @field: a field
  * @record: the record that has it
  *
- * Tells whether a field's value is known; a choice and a flag always are.
+ * Tells whether a field's value is known; a flag always is, and a choice unless its list says
+ * that it need not be.
  *
  * Returns: whether it is known
  */
@@ -249,6 +250,7 @@ hf_field_is_set (const HfField *field, gconstpointer record)
     case HF_FIELD_AMOUNT:
       return *(const gint64 *) place != HF_AMOUNT_UNKNOWN;
     case HF_FIELD_CHOICE:
+      return field->choices[*(const int *) place].name != NULL;
     case HF_FIELD_FLAG:
       return TRUE;
     default:

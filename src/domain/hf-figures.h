@@ -2,6 +2,7 @@
 
 #include <glib-object.h>
 
+#include "hf-complaint.h"
 #include "hf-diagnosis-recovery.h"
 #include "hf-diagnosis-silent.h"
 #include "hf-diagnosis-thanks.h"
@@ -81,10 +82,10 @@ struct _HfFigures
   struct
   {
     guint logged, open, late, closed;
-    guint escalated;     /* raised to others than who deals with them */
-    guint by_channel[7]; /* HfComplaintChannel */
-    guint by_category[3];
-    guint by_severity[2];
+    guint escalated; /* raised to others than who deals with them */
+    guint by_channel[HF_COMPLAINT_CHANNEL_UNKNOWN + 1]; /* HfComplaintChannel */
+    guint by_category[HF_COMPLAINT_CATEGORY_UNKNOWN + 1];
+    guint by_severity[HF_COMPLAINT_SEVERITY_UNKNOWN + 1];
   } complaints;
 
   HfSilentFigures silent;

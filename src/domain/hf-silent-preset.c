@@ -139,7 +139,7 @@ hf_silent_preset_is_ready (const HfSilentPreset *self, const HfOwnShare *own)
 /**
  * hf_silent_preset_get_share:
  * @self: a preset
- * @severity: an #HfComplaintSeverity
+ * @part: a class of problems, or %HF_SILENT_UNPLACED
  * @own: what the firm's own interviews found
  *
  * Gives the share of those dissatisfied with such a problem who complain.
@@ -147,16 +147,17 @@ hf_silent_preset_is_ready (const HfSilentPreset *self, const HfOwnShare *own)
  * Returns: above 0 and up to 1; 0 where it is not known
  */
 double
-hf_silent_preset_get_share (const HfSilentPreset *self, int severity, const HfOwnShare *own)
+hf_silent_preset_get_share (const HfSilentPreset *self, int part, const HfOwnShare *own)
 {
-  return hf_silent_preset_is_own (self) ? own->share : self->shares[severity];
+  return hf_silent_preset_is_own (self) ? own->share
+                                        : self->shares[hf_diagnosis_silent_class (part)];
 }
 
 /**
  * hf_silent_preset_estimate:
  * @self: a preset
- * @figures: with the classes' complaints and stay rates, and the own share
- * @estimate: (out): the sums over the classes, all 0 where there is none
+ * @figures: with the complaints and stay rates of the parts, and the own share
+ * @estimate: (out): the sums over the parts, all 0 where there is none
  *
  * Estimates the silent from our complaints as if the preset held, by hf_diagnosis_silent().
  *
@@ -167,7 +168,7 @@ hf_silent_preset_estimate (const HfSilentPreset *self, const HfSilentFigures *fi
                            HfSilentEstimate *estimate)
 {
   *estimate = (HfSilentEstimate){ 0 };
-  for (int i = 0; i < HF_SILENT_N_CLASSES; i++)
+  for (int i = 0; i < HF_SILENT_N_PARTS; i++)
     {
       HfSilentEstimate part;
       double share = hf_silent_preset_get_share (self, i, &figures->own);
@@ -186,7 +187,7 @@ hf_silent_preset_estimate (const HfSilentPreset *self, const HfSilentFigures *fi
 
 /**
  * hf_silent_preset_range:
- * @figures: with the classes' complaints and stay rates
+ * @figures: with the complaints and stay rates of the parts
  * @least: (out): the fewest dissatisfied customers
  * @most: (out): the most dissatisfied customers
  *

@@ -31,8 +31,7 @@ const HfSilentPreset *hf_silent_preset_find (const char *name);
 const HfSilentPreset *hf_silent_preset_find_used (const HfSilentFigures *figures);
 gboolean hf_silent_preset_is_own (const HfSilentPreset *self);
 gboolean hf_silent_preset_is_ready (const HfSilentPreset *self, const HfOwnShare *own);
-double hf_silent_preset_get_share (const HfSilentPreset *self, int severity,
-                                   const HfOwnShare *own);
+double hf_silent_preset_get_share (const HfSilentPreset *self, int part, const HfOwnShare *own);
 gboolean hf_silent_preset_estimate (const HfSilentPreset *self, const HfSilentFigures *figures,
                                     HfSilentEstimate *estimate);
 gboolean hf_silent_preset_range (const HfSilentFigures *figures, double *least, double *most);

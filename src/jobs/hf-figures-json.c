@@ -100,12 +100,16 @@ add_competitors (JsonBuilder *builder, const HfFigures *figures)
   json_builder_end_array (builder);
 }
 
+/* What is not known, beside the names of a closed list. */
+#define NOT_KNOWN "not_known"
+
 static void
 add_split (JsonBuilder *builder, const char *name, const HfChoice *choices, const guint *counts)
 {
   hf_json_begin_object (builder, name);
   for (guint i = 0; choices[i].name != NULL; i++)
     hf_json_add_count (builder, choices[i].name, counts[i]);
+  hf_json_add_count (builder, NOT_KNOWN, counts[hf_choice_count (choices)]);
   json_builder_end_object (builder);
 }
 
@@ -167,6 +171,7 @@ add_silent (JsonBuilder *builder, const HfFigures *figures)
   hf_json_begin_object (builder, "by_severity");
   for (int i = 0; i < HF_SILENT_N_CLASSES; i++)
     add_silent_class (builder, hf_complaint_severities[i].name, &figures->silent.classes[i]);
+  add_silent_class (builder, NOT_KNOWN, &figures->silent.classes[HF_SILENT_UNPLACED]);
   json_builder_end_object (builder);
   hf_json_add_text (builder, "preset", figures->silent.preset);
   hf_json_add_number (builder, "least_dissatisfied", figures->silent.least);

@@ -71,7 +71,7 @@ find_kind (const HfImportEntity *entity)
  * @record: a record
  * @given: another of the same kind
  *
- * Takes a field's value over.
+ * Takes a field's value over; what the file does not know takes nothing away.
  *
  * Returns: whether it changed
  */
@@ -80,7 +80,7 @@ hf_import_take_field (const HfField *field, gpointer record, gconstpointer given
 {
   g_autofree char *before = hf_field_dup_text (field, record);
   g_autofree char *after = hf_field_dup_text (field, given);
-  if (g_strcmp0 (before, after) == 0)
+  if (after == NULL || g_strcmp0 (before, after) == 0)
     return FALSE;
   return hf_field_set_text (field, record, after, NULL);
 }

@@ -6,9 +6,6 @@
 
 #include "hf-complaint.h"
 
-/* Drawn are the channels, which come first. */
-#define N_CHANNELS 7
-
 enum
 {
   COLUMN_GROUP,
@@ -48,6 +45,9 @@ add_choices (Group *self, const char *group, const HfChoice *choices, const guin
   self->group = group;
   for (int i = 0; choices[i].name != NULL; i++)
     add_count (self, hf_report_run_choice (self->run, choices, i), counts[i]);
+  const guint unknown = hf_choice_count (choices);
+  if (counts[unknown] > 0)
+    add_count (self, hf_report_run_choice (self->run, choices, (int) unknown), counts[unknown]);
 }
 
 static void
@@ -133,9 +133,11 @@ add_tallies (HfReportRun *run, HfTable *table, const char *title, const GPtrArra
     }
 }
 
+/* They come first in the table. */
 static void
 draw_channels (const HfReportRun *run, HfSheet *page, const HfTable *table, guint first)
 {
+  const guint *counts = run->figures->complaints.by_channel;
   g_autofree char *title = hf_report_run_line (run, NC_ ("report", "Complaints by channel"));
   g_autofree char *axis = hf_report_run_line (run, NC_ ("report", "Complaints"));
   const HfChart chart = { .title = title,
@@ -143,7 +145,8 @@ draw_channels (const HfReportRun *run, HfSheet *page, const HfTable *table, guin
                           .categories = COLUMN_CLASS,
                           .series = { COLUMN_COUNT },
                           .n_series = 1,
-                          .max_rows = N_CHANNELS,
+                          .max_rows = HF_COMPLAINT_CHANNEL_UNKNOWN
+                                      + (counts[HF_COMPLAINT_CHANNEL_UNKNOWN] > 0),
                           .line = -1 };
   hf_sheet_set_chart (page, hf_sheet_add_chart_space (page), table, first, &chart);
 }

@@ -9,8 +9,9 @@
 
 #define ASSUMPTION_CONTEXT "assumption"
 
-/* The estimate's first column of numbers; the classes come first, then all. */
-#define FIRST_CLASS 'B'
+/* The estimate's first column of numbers: B and C are the classes, D what is in none of them,
+ * and E all. */
+#define FIRST_PART 'B'
 
 enum
 {
@@ -53,9 +54,9 @@ static void
 add_logged (const Steps *self)
 {
   g_autofree char *link = hf_report_run_dup_link (self->run, HF_REPORT_SHEET_COMPLAINT_ROWS);
-  g_autofree char *sum = g_strdup_printf ("=B%u+C%u", self->first, self->first);
+  g_autofree char *sum = g_strdup_printf ("=SUM(B%u:D%u)", self->first, self->first);
   HfRow *row = begin_step (self, NC_ ("report", "Complaints logged"));
-  for (int i = 0; i < HF_SILENT_N_CLASSES; i++)
+  for (int i = 0; i < HF_SILENT_N_PARTS; i++)
     hf_row_add_integer (row, self->silent->classes[i].logged);
   hf_row_add_integer (row, self->run->figures->complaints.logged);
   hf_row_set_formula (row, sum);
@@ -63,11 +64,25 @@ add_logged (const Steps *self)
   end_step (self, row, NC_ ("report", "Received in the period, by severity"));
 }
 
+/* What is in no class has the value of minor problems. */
+static void
+add_unplaced (const Steps *self, HfRow *row, guint step, gsize of_class)
+{
+  const HfSilentClass *unplaced = &self->silent->classes[HF_SILENT_UNPLACED];
+  g_autofree char *minor = g_strdup_printf ("=B%u", self->first + step);
+  double value = G_STRUCT_MEMBER (double, unplaced, of_class);
+  if (step == ROW_STAY)
+    hf_row_add_percent (row, value);
+  else
+    hf_row_add_number (row, value);
+  hf_row_set_formula (row, minor);
+}
+
 static void
 add_ratio (const Steps *self)
 {
   const guint first = self->first;
-  g_autofree char *all = g_strdup_printf ("=IF(D%u=0,B%u,D%u/D%u)", first + ROW_LOGGED,
+  g_autofree char *all = g_strdup_printf ("=IF(E%u=0,B%u,E%u/E%u)", first + ROW_LOGGED,
                                           first + ROW_RATIO, first + ROW_DISSATISFIED,
                                           first + ROW_LOGGED);
   HfRow *row = begin_step (self, NC_ ("report", "Dissatisfied customers per complaint"));
@@ -75,6 +90,7 @@ add_ratio (const Steps *self)
                                   &self->silent->classes[HF_COMPLAINT_MINOR].ratio);
   hf_sheet_definitions_add_value (self->run, row, "complaint-ratio-major",
                                   &self->silent->classes[HF_COMPLAINT_MAJOR].ratio);
+  add_unplaced (self, row, ROW_RATIO, G_STRUCT_OFFSET (HfSilentClass, ratio));
   hf_row_add_number (row, self->silent->ratio);
   hf_row_set_formula (row, all);
   end_step (self, row, NC_ ("report", "Assumed by severity, see “Definitions”"));
@@ -84,7 +100,7 @@ static void
 add_stay_rate (const Steps *self)
 {
   const guint first = self->first;
-  g_autofree char *all = g_strdup_printf ("=IF(D%u=0,B%u,1-D%u/D%u)", first + ROW_SILENT,
+  g_autofree char *all = g_strdup_printf ("=IF(E%u=0,B%u,1-E%u/E%u)", first + ROW_SILENT,
                                           first + ROW_STAY, first + ROW_SILENT_AND_LOST,
                                           first + ROW_SILENT);
   HfRow *row = begin_step (self, NC_ ("report", "Share of the silent who stay"));
@@ -92,27 +108,27 @@ add_stay_rate (const Steps *self)
                                   &self->silent->classes[HF_COMPLAINT_MINOR].stay_rate);
   hf_sheet_definitions_add_value (self->run, row, "silent-stay-rate-major",
                                   &self->silent->classes[HF_COMPLAINT_MAJOR].stay_rate);
+  add_unplaced (self, row, ROW_STAY, G_STRUCT_OFFSET (HfSilentClass, stay_rate));
   hf_row_add_percent (row, self->silent->stay_rate);
   hf_row_set_formula (row, all);
   end_step (self, row, NC_ ("report", "Assumed by severity, see “Definitions”"));
 }
 
-/* In both classes by a formula in which @ stands for the column, and the sum of both. */
+/* In each part by a formula in which @ stands for the column, and the sum of all. */
 static HfRow *
-begin_result (const Steps *self, const char *label, double minor, double major, char *formula)
+begin_result (const Steps *self, const char *label, gsize of_class, double all, char *formula)
 {
-  const double values[] = { minor, major };
   g_autofree char *either = formula;
   HfRow *row = begin_step (self, label);
   guint at = self->first + hf_table_n_rows (self->table) - 1;
-  g_autofree char *sum = g_strdup_printf ("=B%u+C%u", at, at);
-  for (int i = 0; i < HF_SILENT_N_CLASSES; i++)
+  g_autofree char *sum = g_strdup_printf ("=SUM(B%u:D%u)", at, at);
+  for (int i = 0; i < HF_SILENT_N_PARTS; i++)
     {
-      g_autofree char *own = g_strdelimit (g_strdup (either), "@", (char) (FIRST_CLASS + i));
-      hf_row_add_number (row, values[i]);
+      g_autofree char *own = g_strdelimit (g_strdup (either), "@", (char) (FIRST_PART + i));
+      hf_row_add_number (row, G_STRUCT_MEMBER (double, &self->silent->classes[i], of_class));
       hf_row_set_formula (row, own);
     }
-  hf_row_add_number (row, minor + major);
+  hf_row_add_number (row, all);
   hf_row_set_formula (row, sum);
   return row;
 }
@@ -130,16 +146,16 @@ static void
 add_reach (const Steps *self)
 {
   const guint first = self->first;
-  g_autofree char *formula = g_strdup_printf ("=D%u*D%u", first + ROW_DISSATISFIED,
+  g_autofree char *formula = g_strdup_printf ("=E%u*E%u", first + ROW_DISSATISFIED,
                                               first + ROW_PEOPLE_TOLD);
   HfRow *row = begin_step (self, NC_ ("report", "People whom each of them tells"));
-  hf_row_add_empty (row);
-  hf_row_add_empty (row);
+  for (int i = 0; i < HF_SILENT_N_PARTS; i++)
+    hf_row_add_empty (row);
   hf_sheet_definitions_add_value (self->run, row, "people-told", &self->silent->people_told);
   end_step (self, row, NC_ ("report", "Assumed, see “Definitions”"));
   row = begin_step (self, NC_ ("report", "Reach by word of mouth"));
-  hf_row_add_empty (row);
-  hf_row_add_empty (row);
+  for (int i = 0; i < HF_SILENT_N_PARTS; i++)
+    hf_row_add_empty (row);
   hf_row_add_number (row, self->silent->reach);
   hf_row_set_formula (row, formula);
   end_step (
@@ -151,25 +167,26 @@ add_reach (const Steps *self)
 static void
 add_steps (const Steps *self)
 {
-  const HfSilentClass *minor = &self->silent->classes[HF_COMPLAINT_MINOR];
-  const HfSilentClass *major = &self->silent->classes[HF_COMPLAINT_MAJOR];
   const guint first = self->first;
   add_logged (self);
   add_ratio (self);
   HfRow *row = begin_result (
-      self, NC_ ("report", "Dissatisfied customers"), minor->dissatisfied, major->dissatisfied,
+      self, NC_ ("report", "Dissatisfied customers"),
+      G_STRUCT_OFFSET (HfSilentClass, dissatisfied), self->silent->dissatisfied,
       g_strdup_printf ("=@%u*@%u", first + ROW_LOGGED, first + ROW_RATIO));
   add_range (self, row, 0);
   end_step (self, row,
             NC_ ("report", "Complaints logged x dissatisfied customers per complaint"));
   row = begin_result (
-      self, NC_ ("report", "Silent customers"), minor->silent, major->silent,
+      self, NC_ ("report", "Silent customers"), G_STRUCT_OFFSET (HfSilentClass, silent),
+      self->silent->silent,
       g_strdup_printf ("=@%u-@%u", first + ROW_DISSATISFIED, first + ROW_LOGGED));
   add_range (self, row, self->run->figures->complaints.logged);
   end_step (self, row, NC_ ("report", "Dissatisfied customers - complaints logged"));
   add_stay_rate (self);
-  row = begin_result (self, NC_ ("report", "Silent and lost"), minor->silent_and_lost,
-                      major->silent_and_lost,
+  row = begin_result (self, NC_ ("report", "Silent and lost"),
+                      G_STRUCT_OFFSET (HfSilentClass, silent_and_lost),
+                      self->silent->silent_and_lost,
                       g_strdup_printf ("=@%u*(1-@%u)", first + ROW_SILENT, first + ROW_STAY));
   end_step (self, row, NC_ ("report", "Silent customers x (1 - share of the silent who stay)"));
   add_reach (self);
@@ -183,6 +200,7 @@ make_steps (const HfReportRun *run, guint first)
   hf_report_run_add_column (run, table, NC_ ("report", "Estimate"), HF_CELL_TEXT);
   hf_report_run_add_column (run, table, NC_ ("report", "Minor problems"), HF_CELL_NUMBER);
   hf_report_run_add_column (run, table, NC_ ("report", "Major problems"), HF_CELL_NUMBER);
+  hf_report_run_add_column (run, table, NC_ ("report", "Severity not known"), HF_CELL_NUMBER);
   hf_report_run_add_column (run, table, NC_ ("report", "All"), HF_CELL_NUMBER);
   hf_report_run_add_column (run, table, NC_ ("report", "Least published"), HF_CELL_NUMBER);
   hf_report_run_add_column (run, table, NC_ ("report", "Most published"), HF_CELL_NUMBER);
@@ -212,16 +230,18 @@ add_shares (const Shares *self, char *who, double minor, double major)
   HfSilentEstimate all = { 0 };
   HfRow *row = hf_table_add_row (self->table);
   hf_row_take_text (row, who);
-  for (int i = 0; i < HF_SILENT_N_CLASSES; i++)
+  for (int i = 0; i < HF_SILENT_N_PARTS; i++)
     {
       HfSilentEstimate part;
-      hf_diagnosis_silent (self->silent->classes[i].logged, shares[i],
+      hf_diagnosis_silent (self->silent->classes[i].logged,
+                           shares[hf_diagnosis_silent_class (i)],
                            self->silent->classes[i].stay_rate, &part);
       all.dissatisfied += part.dissatisfied;
       all.silent += part.silent;
       all.silent_and_lost += part.silent_and_lost;
-      hf_row_add_percent (row, shares[i]);
     }
+  for (int i = 0; i < HF_SILENT_N_CLASSES; i++)
+    hf_row_add_percent (row, shares[i]);
   if (minor <= 0 || major <= 0)
     {
       for (int i = 0; i < N_RESULTS; i++)
@@ -229,11 +249,12 @@ add_shares (const Shares *self, char *who, double minor, double major)
       return row;
     }
   const guint logged = self->steps + ROW_LOGGED, stay = self->steps + ROW_STAY;
-  g_autofree char *dissatisfied = g_strdup_printf ("=B$%u/B%u+C$%u/C%u", logged, at, logged,
-                                                   at);
-  g_autofree char *silent = g_strdup_printf ("=D%u-D$%u", at, logged);
-  g_autofree char *lost = g_strdup_printf ("=B$%u*(1/B%u-1)*(1-B$%u)+C$%u*(1/C%u-1)*(1-C$%u)",
-                                           logged, at, stay, logged, at, stay);
+  g_autofree char *dissatisfied = g_strdup_printf ("=(B$%u+D$%u)/B%u+C$%u/C%u", logged, logged,
+                                                   at, logged, at);
+  g_autofree char *silent = g_strdup_printf ("=D%u-E$%u", at, logged);
+  g_autofree char *lost = g_strdup_printf (
+      "=(B$%u+D$%u)*(1/B%u-1)*(1-B$%u)+C$%u*(1/C%u-1)*(1-C$%u)", logged, logged, at, stay,
+      logged, at, stay);
   hf_row_add_number (row, all.dissatisfied);
   hf_row_set_formula (row, dissatisfied);
   hf_row_add_number (row, all.silent);
@@ -334,6 +355,11 @@ make_shares (const HfReportRun *run, guint first, guint steps)
 static void
 add_notes (const HfReportRun *run, HfSheet *page)
 {
+  if (run->figures->silent.classes[HF_SILENT_UNPLACED].logged > 0)
+    hf_report_run_add_text (run, page, HF_TEXT_NOTE,
+                            NC_ ("report",
+                                 "A complaint whose severity is not known counts in no class; "
+                                 "it is estimated by the share of minor problems."));
   if (run->figures->silent.own.interviewed < HF_OWN_SHARE_ENOUGH)
     hf_report_run_add_text (run, page, HF_TEXT_NOTE,
                             NC_ ("report",

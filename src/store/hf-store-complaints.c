@@ -23,7 +23,7 @@
 static int
 choice_of (const HfChoice *choices, HfDbStatement *row, int column)
 {
-  return MAX (0, hf_choice_find_name (choices, hf_db_statement_get_text (row, column)));
+  return hf_choice_read (choices, hf_db_statement_get_text (row, column));
 }
 
 /**
@@ -52,7 +52,8 @@ hf_store_complaint_of_row (HfDbStatement *row)
   self->wish = hf_db_statement_dup_text (row, 11);
   self->branch = hf_db_statement_dup_text (row, 12);
   self->product = hf_db_statement_dup_text (row, 13);
-  self->status = choice_of (hf_complaint_statuses, row, 14);
+  self->status = MAX (
+      0, hf_choice_find_name (hf_complaint_statuses, hf_db_statement_get_text (row, 14)));
   self->due_at = hf_db_statement_get_integer (row, 15);
   self->closed_at = hf_db_statement_get_integer (row, 16);
   self->customer_id = hf_db_statement_get_integer (row, 17);

@@ -34,13 +34,12 @@ case_of_row (HfDbStatement *row)
                               .outcome = hf_db_statement_get_text (row, 1),
                               .size = hf_db_statement_get_text (row, 2),
                               .complained = !hf_db_statement_is_null (row, 3),
-                              .due_at = hf_db_statement_get_integer (row, 4),
-                              .answered_at = hf_db_statement_get_integer (row, 5),
-                              .result = hf_db_statement_get_text (row, 6),
-                              .again = hf_db_statement_get_integer (row, 7) };
-  if (customer.complained)
-    customer.severity = hf_choice_find_name (hf_complaint_severities,
-                                             hf_db_statement_get_text (row, 3));
+                              .severity = hf_choice_read (hf_complaint_severities,
+                                                          hf_db_statement_get_text (row, 4)),
+                              .due_at = hf_db_statement_get_integer (row, 5),
+                              .answered_at = hf_db_statement_get_integer (row, 6),
+                              .result = hf_db_statement_get_text (row, 7),
+                              .again = hf_db_statement_get_integer (row, 8) };
   return customer;
 }
 
@@ -62,7 +61,7 @@ hf_figures_count_recovery (const HfFiguresScope *scope, GError **error)
 {
   g_autoptr (HfDbStatement) rows = hf_figures_scope_query (
       scope,
-      CASES "SELECT a.told, a.outcome, a.size, l.severity, l.due_at, l.answered_at, "
+      CASES "SELECT a.told, a.outcome, a.size, l.id, l.severity, l.due_at, l.answered_at, "
             "(SELECT f.result FROM follow_up f WHERE f.complaint_id = l.id "
             "AND f.result <> 'unknown' ORDER BY f.at DESC, f.task_id DESC LIMIT 1), "
             "CASE WHEN u.status IN ('active', 'won_back') OR EXISTS (SELECT 1 FROM purchase p "

@@ -52,7 +52,7 @@ hf_figures_estimate_silent (const HfFiguresScope *scope, GError **error)
   for (gsize i = 0; i < G_N_ELEMENTS (assumed); i++)
     if (!hf_store_assumptions_get (scope->session, assumed[i].key, assumed[i].value, error))
       return FALSE;
-  for (int i = 0; i < HF_SILENT_N_CLASSES; i++)
+  for (int i = 0; i < HF_SILENT_N_PARTS; i++)
     silent->classes[i].logged = scope->figures->complaints.by_severity[i];
   if (!count_own_share (scope, error))
     return FALSE;

@@ -169,11 +169,8 @@ count_by (const HfFiguresScope *scope, const char *sql, const HfChoice *choices,
     return FALSE;
   HfDbStep step;
   while ((step = hf_db_statement_step (rows, error)) == HF_DB_STEP_ROW)
-    {
-      int choice = hf_choice_find_name (choices, hf_db_statement_get_text (rows, 0));
-      if (choice >= 0)
-        counts[choice] = hf_db_statement_get_integer (rows, 1);
-    }
+    counts[hf_choice_read (choices, hf_db_statement_get_text (rows, 0))]
+        = hf_db_statement_get_integer (rows, 1);
   return step == HF_DB_STEP_DONE;
 }
 

@@ -89,7 +89,7 @@ test_every_figure_has_something (void)
   g_assert_cmpuint (figures->complaints.escalated, >=, 4);
   g_assert_cmpuint (figures->escalations->len, >=, 4);
   g_assert_cmpuint (figures->complaints.open, >, figures->complaints.late);
-  for (guint i = 0; i < G_N_ELEMENTS (figures->complaints.by_channel); i++)
+  for (int i = 0; i < HF_COMPLAINT_CHANNEL_UNKNOWN; i++)
     g_assert_cmpuint (figures->complaints.by_channel[i], >, 0);
   g_assert_cmpuint (figures->promises.kept, >, 0);
   g_assert_cmpuint (figures->promises.late, >, 0);

@@ -5,6 +5,7 @@
 #include "hf-store-staff.h"
 #include "hf-test-import.h"
 #include "hf-test-place.h"
+#include "hf-test-undo.h"
 
 static gpointer
 list_complaints (HfStoreSession *session, gpointer unused, GError **error)
@@ -62,6 +63,42 @@ test_complaint_goes_on (HfTestImport *fixture, gconstpointer data)
   g_assert_cmpint (complaint->status, ==, HF_COMPLAINT_RESPONDED);
   g_autoptr (GPtrArray) steps = hf_test_import_read (fixture, list_steps, (gpointer) "T1");
   g_assert_cmpuint (steps->len, ==, 2);
+}
+
+static void
+assert_kind (HfTestImport *fixture, HfComplaintChannel channel, HfComplaintCategory category,
+             HfComplaintSeverity severity)
+{
+  g_autoptr (GPtrArray) complaints = hf_test_import_read (fixture, list_complaints, NULL);
+  const HfComplaint *complaint = complaints->pdata[0];
+  g_assert_cmpint (complaint->channel, ==, channel);
+  g_assert_cmpint (complaint->category, ==, category);
+  g_assert_cmpint (complaint->severity, ==, severity);
+}
+
+/* What the file does not say is not made up; it takes nothing away, and its import is undone.
+ */
+static void
+test_what_is_not_said_is_not_known (HfTestImport *fixture, gconstpointer data)
+{
+  g_autoptr (HfImportResult) plain = hf_test_import_text (
+      fixture, &hf_import_complaints, "number,received_at,words\nT1,2026-03-01,响\n");
+  hf_test_import_assert_counts (plain, 1, 0, 0, 0);
+  assert_kind (fixture, HF_COMPLAINT_CHANNEL_UNKNOWN, HF_COMPLAINT_CATEGORY_UNKNOWN,
+               HF_COMPLAINT_SEVERITY_UNKNOWN);
+  g_autoptr (HfImportResult) told = hf_test_import_text (
+      fixture, &hf_import_complaints,
+      "number,received_at,channel,category,severity\nT1,2026-03-01,web,people,major\n");
+  hf_test_import_assert_counts (told, 0, 1, 0, 0);
+  assert_kind (fixture, HF_COMPLAINT_WEB, HF_COMPLAINT_PEOPLE, HF_COMPLAINT_MAJOR);
+  g_autoptr (HfImportResult) forgotten = hf_test_import_text (
+      fixture, &hf_import_complaints,
+      "number,received_at,channel,category,severity\nT1,2026-03-01,Not known,,Not known\n");
+  hf_test_import_assert_counts (forgotten, 0, 0, 1, 0);
+  assert_kind (fixture, HF_COMPLAINT_WEB, HF_COMPLAINT_PEOPLE, HF_COMPLAINT_MAJOR);
+  hf_test_undo_assert_done (fixture, told->import_id);
+  assert_kind (fixture, HF_COMPLAINT_CHANNEL_UNKNOWN, HF_COMPLAINT_CATEGORY_UNKNOWN,
+               HF_COMPLAINT_SEVERITY_UNKNOWN);
 }
 
 static gpointer
@@ -130,6 +167,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   hf_test_place_check ();
   ADD ("come-in", test_complaints_come_in);
+  ADD ("not-known", test_what_is_not_said_is_not_known);
   ADD ("goes-on", test_complaint_goes_on);
   ADD ("taken", test_who_took_it_and_its_risk_come_in);
   ADD ("blank", test_blank_cells_leave_who_took_it);

@@ -294,6 +294,7 @@ keep (HfStoreSession *session, gpointer data, GError **error)
   g_assert_true (hf_store_complaint_draft_find (session, &kept, NULL));
   g_assert_null (kept);
   typed->wish = g_strdup ("two lines\nof a wish = [all]");
+  typed->channel = HF_COMPLAINT_PHONE;
   typed->severity = HF_COMPLAINT_MAJOR;
   typed->word_of_mouth_risk = TRUE;
   typed->customer_id = company->wang;
@@ -332,6 +333,7 @@ test_draft_is_kept (HfTestStore *fixture, gconstpointer data)
   g_assert_cmpstr (kept->wish, ==, "two lines\nof a wish = [all]");
   g_assert_cmpint (kept->severity, ==, HF_COMPLAINT_MAJOR);
   g_assert_cmpint (kept->channel, ==, HF_COMPLAINT_PHONE);
+  g_assert_cmpint (kept->category, ==, HF_COMPLAINT_CATEGORY_UNKNOWN);
   g_assert_true (kept->word_of_mouth_risk);
   g_assert_cmpint (kept->customer_id, ==, company.wang);
   g_assert_cmpint (kept->hint_id, ==, 7);
@@ -349,7 +351,7 @@ test_damaged_draft_is_an_empty_one (HfTestStore *fixture, gconstpointer data)
     {
       g_autoptr (HfComplaint) read = hf_complaint_draft_parse (texts[i]);
       g_assert_null (read->words);
-      g_assert_cmpint (read->severity, ==, HF_COMPLAINT_MINOR);
+      g_assert_cmpint (read->severity, ==, HF_COMPLAINT_SEVERITY_UNKNOWN);
       g_assert_cmpint (read->term, <=, HF_PROMISE_DATED);
     }
 }

@@ -124,6 +124,8 @@ static const Matter matters[] = {
     24,
     2,
     { "told-us", "yes-formally", "told-outcome", "unsolved" } },
+  /* The register does not know how serious it was. */
+  { "C10", HF_CUSTOMER_ACTIVE, HF_COMPLAINT_SEVERITY_UNKNOWN, 24, 2 },
 };
 
 static gboolean
@@ -207,7 +209,11 @@ test_who_bought_again_is_counted (HfTestStore *fixture, gconstpointer data)
   assert_cell (figures, HF_COMPLAINT_MAJOR, HF_RECOVERY_RESOLVED, 1, 1);
   assert_cell (figures, HF_COMPLAINT_MAJOR, HF_RECOVERY_QUICKLY, 0, 0);
   g_assert_cmpuint (figures->recovery.open, ==, 0);
-  g_assert_cmpuint (figures->recovery.unplaced, ==, 1);
+  g_assert_cmpuint (figures->recovery.unplaced, ==, 2);
+  g_assert_cmpuint (figures->complaints.by_severity[HF_COMPLAINT_SEVERITY_UNKNOWN], ==, 1);
+  g_assert_cmpuint (figures->silent.classes[HF_SILENT_UNPLACED].logged, ==, 1);
+  g_assert_cmpfloat_with_epsilon (figures->silent.dissatisfied,
+                                  25.0 * figures->complaints.logged, 1e-9);
 }
 
 int

@@ -340,7 +340,7 @@ fill_lists (HfFigures *figures)
 static void
 fill_numbers (HfFigures *figures)
 {
-  static const guint channels[] = { 2, 18, 7, 3, 4, 1, 5 };
+  static const guint channels[] = { 2, 17, 7, 3, 4, 1, 5, 1 };
   static const guint categories[] = { 12, 19, 9 };
   figures->customers.total = 2000;
   figures->customers.active = 1700;
@@ -360,8 +360,9 @@ fill_numbers (HfFigures *figures)
   figures->complaints.closed = 31;
   memcpy (figures->complaints.by_channel, channels, sizeof channels);
   memcpy (figures->complaints.by_category, categories, sizeof categories);
-  figures->complaints.by_severity[0] = 31;
+  figures->complaints.by_severity[0] = 29;
   figures->complaints.by_severity[1] = 9;
+  figures->complaints.by_severity[2] = 2;
   figures->interviews.started = 52;
   figures->interviews.completed = 38;
   figures->interviews.refused = 11;
@@ -373,12 +374,14 @@ fill_numbers (HfFigures *figures)
   figures->interviews.refusal_rate = 0.092;
 }
 
-/* Minor: 31 x 25 = 775, 744 silent, 468.72 lost; major: 9 x 25 = 225, 216, 196.56. */
+/* Minor: 29 x 25 = 725, 696 silent, 438.48 lost; major: 9 x 25 = 225, 216, 196.56; not known:
+ * 2 x 25 = 50, 48, 30.24. */
 static void
 fill_silent (HfSilentFigures *silent)
 {
-  silent->classes[0] = (HfSilentClass){ 31, 25, 0.37, 775, 744, 468.72 };
+  silent->classes[0] = (HfSilentClass){ 29, 25, 0.37, 725, 696, 438.48 };
   silent->classes[1] = (HfSilentClass){ 9, 25, 0.09, 225, 216, 196.56 };
+  silent->classes[HF_SILENT_UNPLACED] = (HfSilentClass){ 2, 25, 0.37, 50, 48, 30.24 };
   silent->ratio = 25;
   silent->dissatisfied = 1000;
   silent->silent = 960;

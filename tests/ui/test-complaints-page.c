@@ -305,11 +305,26 @@ test_how_it_was_solved_is_saved (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (solved, ==, "A new receipt");
 }
 
+/* The phone is proposed; what nobody said is not made up. */
+static void
+test_a_new_one_says_what_is_not_known (Fixture *fixture, gconstpointer data)
+{
+  hf_complaints_page_new_complaint (fixture->page);
+  g_assert_cmpuint (adw_combo_row_get_selected (part_of_editor (fixture, "channel")), ==,
+                    HF_COMPLAINT_PHONE);
+  g_assert_cmpuint (adw_combo_row_get_selected (part_of_editor (fixture, "category")), ==,
+                    HF_COMPLAINT_CATEGORY_UNKNOWN);
+  g_assert_cmpuint (adw_combo_row_get_selected (part_of_editor (fixture, "severity")), ==,
+                    HF_COMPLAINT_SEVERITY_UNKNOWN);
+}
+
 static void
 test_category_is_explained (Fixture *fixture, gconstpointer data)
 {
   AdwComboRow *category = part_of_editor (fixture, "category");
   hf_complaints_page_new_complaint (fixture->page);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (category)), ==, "");
+  adw_combo_row_set_selected (category, HF_COMPLAINT_VALUE);
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (category)), ==,
                    "Quality, quantity, price");
   adw_combo_row_set_selected (category, HF_COMPLAINT_PEOPLE);
@@ -357,6 +372,7 @@ int
 main (int argc, char **argv)
 {
   hf_test_ui_init (&argc, &argv);
+  ADD ("not-known", WIDE, test_a_new_one_says_what_is_not_known);
   ADD ("category", WIDE, test_category_is_explained);
   ADD ("save", WIDE, test_complaint_is_saved_with_its_promise);
   ADD ("no-words", WIDE, test_no_words_no_complaint);

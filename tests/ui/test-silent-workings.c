@@ -85,6 +85,15 @@ get_child (Fixture *self, const char *name)
   return gtk_widget_get_template_child (self->workings, HF_TYPE_SILENT_WORKINGS, name);
 }
 
+/* One of which nobody knows how serious the problem was. */
+static gpointer
+add_unplaced (HfStoreSession *session, gpointer unused, GError **error)
+{
+  g_autoptr (HfComplaint) complaint = hf_complaint_new ();
+  complaint->received_at = 9;
+  return hf_store_complaints_save (session, complaint, error) ? HF_STORE_DONE : NULL;
+}
+
 static const char *
 get_number (Fixture *self, guint row, guint column)
 {
@@ -136,6 +145,22 @@ wait_for_label (Fixture *self, const char *text)
     g_main_context_iteration (NULL, FALSE);
   g_assert_nonnull (label);
   return label;
+}
+
+static void
+test_what_is_in_no_class_has_a_column (Fixture *self, gconstpointer data)
+{
+  g_assert_false (gtk_widget_get_visible (get_child (self, "unplaced")));
+  run (self, HF_STORE_WRITE, add_unplaced);
+  wait_for_label (self, "Not known");
+  g_assert_true (gtk_widget_get_visible (get_child (self, "unplaced")));
+  static const char *const logged[] = { "3", "1", "1", "5" };
+  static const char *const silent[] = { "72", "24", "24", "120" };
+  for (guint i = 0; i < G_N_ELEMENTS (logged); i++)
+    {
+      g_assert_cmpstr (get_number (self, 0, i), ==, logged[i]);
+      g_assert_cmpstr (get_number (self, 3, i), ==, silent[i]);
+    }
 }
 
 static void
@@ -242,6 +267,7 @@ main (int argc, char **argv)
 #define ADD(name, test)                                                                        \
   g_test_add ("/silent-workings/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("classes", test_classes_stand_beside_each_other);
+  ADD ("unplaced", test_what_is_in_no_class_has_a_column);
   ADD ("choose", test_a_preset_is_chosen_and_taken_back);
   ADD ("not-yet", test_own_share_cannot_be_chosen_yet);
   ADD ("others", test_what_others_choose_shows);

@@ -106,6 +106,19 @@ test_silent_words (void)
 }
 
 static void
+test_what_is_in_no_class_is_said (void)
+{
+  g_autoptr (HfFigures) figures = hf_test_figures_new ();
+  figures->silent.classes[HF_SILENT_UNPLACED].logged = 4;
+  hf_diagnosis_silent_classes (&figures->silent);
+  g_autofree char *mark = hf_chart_words_silent (&figures->silent);
+  g_assert_nonnull (
+      strstr (mark, "1,440 of a minor problem, 336 of a major one and 96 of one"));
+  g_autofree char *below = hf_chart_words_silent_classes (&figures->silent);
+  g_assert_cmpstr (below, ==, "silent, by estimate\n1,440 minor, 336 major\n96 not known");
+}
+
+static void
 test_recovery_words (void)
 {
   const HfRecoveryCell enough = { 20, 11 }, few = { 7, 3 }, none = { 0, 0 };
@@ -201,6 +214,7 @@ main (int argc, char **argv)
   g_test_add_func ("/diagnosis-words/offers", test_offers_and_what_came_of_them);
   g_test_add_func ("/diagnosis-words/own", test_own_share_and_range);
   g_test_add_func ("/diagnosis-words/silent", test_silent_words);
+  g_test_add_func ("/diagnosis-words/silent-unplaced", test_what_is_in_no_class_is_said);
   g_test_add_func ("/diagnosis-words/recovery", test_recovery_words);
   g_test_add_func ("/diagnosis-words/empty", test_empty_is_told_from_zero);
   g_test_add_func ("/diagnosis-words/months", test_months_say_who_is_missing);

@@ -281,6 +281,8 @@ test_complaints_are_read (void)
   g_assert_cmpstr (complaint->words, ==, "车内异响");
   g_assert_cmpint (complaint->status, ==, HF_COMPLAINT_CLOSED);
   g_assert_cmpint (complaint->channel, ==, HF_COMPLAINT_EMAIL);
+  g_assert_cmpint (complaint->category, ==, HF_COMPLAINT_CATEGORY_UNKNOWN);
+  g_assert_cmpint (complaint->severity, ==, HF_COMPLAINT_SEVERITY_UNKNOWN);
   g_autofree char *day = hf_time_format_date (complaint->received_at);
   g_assert_cmpstr (day, ==, "2020-06-08");
   assert_rejected (import, 3, "received_at", "missing");

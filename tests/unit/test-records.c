@@ -2,6 +2,7 @@
 
 #include "hf-amount.h"
 #include "hf-complaint.h"
+#include "hf-consent.h"
 #include "hf-customer.h"
 #include "hf-period.h"
 
@@ -103,6 +104,43 @@ test_a_copy_says_the_same (void)
 }
 
 static void
+test_a_choice_need_not_be_known (void)
+{
+  static const char *const names[] = { "channel", "category", "severity" };
+  g_autoptr (HfComplaint) complaint = hf_complaint_new ();
+  gsize n_fields;
+  const HfField *fields = hf_complaint_fields (&n_fields);
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const HfField *field = hf_field_find (fields, n_fields, names[i]);
+      g_assert_false (hf_field_is_set (field, complaint));
+      g_assert_null (hf_field_dup_text (field, complaint));
+      g_assert_true (hf_field_set_text (field, complaint, field->choices[1].name, NULL));
+      g_assert_true (hf_field_is_set (field, complaint));
+      g_assert_true (hf_field_set_text (field, complaint, "not known", NULL));
+      g_assert_false (hf_field_is_set (field, complaint));
+    }
+  g_assert_true (hf_field_is_set (hf_field_find (fields, n_fields, "status"), complaint));
+  g_assert_cmpint (hf_choice_read (hf_complaint_severities, "major"), ==, HF_COMPLAINT_MAJOR);
+  g_assert_cmpint (hf_choice_read (hf_complaint_severities, NULL), ==,
+                   HF_COMPLAINT_SEVERITY_UNKNOWN);
+}
+
+/* Who consents does so in some way. */
+static void
+test_a_required_choice_is_known (void)
+{
+  g_autoptr (HfConsent) consent = hf_consent_new ();
+  gsize n_fields;
+  const HfField *fields = hf_consent_fields (&n_fields);
+  const HfField *field = hf_field_find (fields, n_fields, "channel");
+  g_autoptr (GError) error = NULL;
+  g_assert_false (hf_field_set_text (field, consent, "Not known", &error));
+  g_assert_error (error, HF_FIELD_ERROR, HF_FIELD_ERROR_INVALID);
+  g_assert_cmpint (consent->channel, ==, HF_COMPLAINT_PHONE);
+}
+
+static void
 test_complaint_is_late_until_answered (void)
 {
   g_autoptr (HfComplaint) complaint = hf_complaint_new ();
@@ -132,6 +170,8 @@ main (int argc, char **argv)
   g_test_add_func ("/field/kinds", test_every_kind_of_field_is_set);
   g_test_add_func ("/field/bad-value", test_a_bad_value_changes_nothing);
   g_test_add_func ("/field/limit", test_a_text_has_a_limit);
+  g_test_add_func ("/field/not-known", test_a_choice_need_not_be_known);
+  g_test_add_func ("/field/known", test_a_required_choice_is_known);
   g_test_add_func ("/customer/validate", test_customer_must_have_a_code);
   g_test_add_func ("/customer/copy", test_a_copy_says_the_same);
   g_test_add_func ("/complaint/late", test_complaint_is_late_until_answered);

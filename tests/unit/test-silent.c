@@ -39,6 +39,29 @@ test_classes_by_hand (void)
   g_assert_cmpfloat_with_epsilon (figures.reach, 770 * 9, 1e-9);
 }
 
+/* They count in all and in no class, by the shares of minor problems. */
+static void
+test_what_is_in_no_class_counts_in_all (void)
+{
+  HfSilentFigures figures = make_figures (30, 10, 25, 2);
+  figures.classes[HF_SILENT_UNPLACED].logged = 4;
+  g_assert_true (hf_diagnosis_silent_classes (&figures));
+  const HfSilentClass *unplaced = &figures.classes[HF_SILENT_UNPLACED];
+  g_assert_cmpfloat_with_epsilon (unplaced->dissatisfied, 100, 1e-9);
+  g_assert_cmpfloat_with_epsilon (unplaced->silent, 96, 1e-9);
+  g_assert_cmpfloat_with_epsilon (figures.classes[HF_COMPLAINT_MINOR].silent, 720, 1e-9);
+  g_assert_cmpfloat_with_epsilon (figures.classes[HF_COMPLAINT_MAJOR].silent, 10, 1e-9);
+  g_assert_cmpfloat_with_epsilon (figures.dissatisfied, 870, 1e-9);
+  g_assert_cmpfloat_with_epsilon (figures.silent, 826, 1e-9);
+  g_assert_cmpfloat_with_epsilon (figures.ratio, 870 / 44.0, 1e-9);
+  g_assert_cmpfloat_with_epsilon (figures.stay_rate, 1 - figures.silent_and_lost / 826, 1e-9);
+
+  HfSilentEstimate estimate;
+  g_assert_true (
+      hf_silent_preset_estimate (hf_silent_preset_find ("by-loss"), &figures, &estimate));
+  g_assert_cmpfloat_with_epsilon (estimate.dissatisfied, 34 / 0.03 + 10 / 0.69, 1e-9);
+}
+
 /* What agrees in both classes is that number, and no other near it. */
 static void
 test_equal_classes_keep_their_values (void)
@@ -201,6 +224,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/silent/classes/by-hand", test_classes_by_hand);
+  g_test_add_func ("/silent/classes/unplaced", test_what_is_in_no_class_counts_in_all);
   g_test_add_func ("/silent/classes/equal", test_equal_classes_keep_their_values);
   g_test_add_func ("/silent/classes/refuses", test_a_class_out_of_range_counts_nothing);
   g_test_add_func ("/silent/presets/by-hand", test_presets_by_hand);

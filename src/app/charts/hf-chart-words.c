@@ -84,6 +84,16 @@ hf_chart_words_silent (const HfSilentFigures *figures)
   g_autofree char *count = hf_number_words_count (figures->silent);
   g_autofree char *minor = hf_number_words_count (figures->classes[HF_COMPLAINT_MINOR].silent);
   g_autofree char *major = hf_number_words_count (figures->classes[HF_COMPLAINT_MAJOR].silent);
+  if (figures->classes[HF_SILENT_UNPLACED].logged > 0)
+    {
+      g_autofree char *unplaced = hf_number_words_count (
+          figures->classes[HF_SILENT_UNPLACED].silent);
+      /* Translators: four numbers of customers. */
+      return g_strdup_printf (_ ("About %s dissatisfied customers said nothing, %s of a minor "
+                                 "problem, %s of a major one and %s of one that nobody knows "
+                                 "how serious it was; show how this is estimated"),
+                              count, minor, major, unplaced);
+    }
   /* Translators: three numbers of customers. */
   return g_strdup_printf (_ ("About %s dissatisfied customers said nothing, %s of a minor "
                              "problem and %s of a major one; show how this is estimated"),
@@ -103,6 +113,15 @@ hf_chart_words_silent_classes (const HfSilentFigures *figures)
 {
   g_autofree char *minor = hf_number_words_count (figures->classes[HF_COMPLAINT_MINOR].silent);
   g_autofree char *major = hf_number_words_count (figures->classes[HF_COMPLAINT_MAJOR].silent);
+  if (figures->classes[HF_SILENT_UNPLACED].logged > 0)
+    {
+      g_autofree char *unplaced = hf_number_words_count (
+          figures->classes[HF_SILENT_UNPLACED].silent);
+      /* Translators: below a number of customers, in a small space: of how many the problem was
+       * minor, of how many major, and of how many nobody knows. */
+      return g_strdup_printf (_ ("silent, by estimate\n%s minor, %s major\n%s not known"),
+                              minor, major, unplaced);
+    }
   /* Translators: below a number of customers, in a small space: of how many the problem was
    * minor, and of how many major. */
   return g_strdup_printf (_ ("silent, by estimate\n%s minor, %s major"), minor, major);

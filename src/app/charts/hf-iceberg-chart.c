@@ -340,6 +340,9 @@ hf_iceberg_chart_tabulate (HfChart *chart, HfFigures *figures)
            hf_number_words_count (figures->silent.classes[HF_COMPLAINT_MINOR].silent));
   add_row (table, _ ("Silent, major problems"),
            hf_number_words_count (figures->silent.classes[HF_COMPLAINT_MAJOR].silent));
+  if (figures->silent.classes[HF_SILENT_UNPLACED].logged > 0)
+    add_row (table, _ ("Silent, severity of the problem not known"),
+             hf_number_words_count (figures->silent.classes[HF_SILENT_UNPLACED].silent));
   add_row (table, _ ("Silent and lost, by estimate"),
            hf_number_words_count (figures->silent.silent_and_lost));
   add_row (table, _ ("Reach by word of mouth"), hf_number_words_count (figures->silent.reach));

@@ -29,6 +29,14 @@ hf_complaint_title (const HfComplaint *complaint)
                                                     : _ ("Anonymous"));
 }
 
+static const char *
+channel_words (const HfComplaint *complaint)
+{
+  return complaint->channel != HF_COMPLAINT_CHANNEL_UNKNOWN
+             ? hf_choice_label (hf_complaint_channels, complaint->channel)
+             : _ ("channel not known");
+}
+
 /**
  * hf_complaint_subtitle:
  * @complaint: a complaint
@@ -43,7 +51,7 @@ hf_complaint_subtitle (const HfComplaint *complaint)
   g_autofree char *moment = hf_time_format_moment (complaint->received_at);
   /* Translators: a complaint's number, when it came in, by which channel. */
   return g_strdup_printf (C_ ("complaint", "%s · %s · %s"), complaint->number, moment,
-                          hf_choice_label (hf_complaint_channels, complaint->channel));
+                          channel_words (complaint));
 }
 
 /**
@@ -58,7 +66,7 @@ hf_complaint_subtitle (const HfComplaint *complaint)
 char *
 hf_complaint_row_words (const HfComplaint *complaint)
 {
-  const char *channel = hf_choice_label (hf_complaint_channels, complaint->channel);
+  const char *channel = channel_words (complaint);
   if (complaint->product == NULL)
     /* Translators: a complaint's number, and by which channel it came. */
     return g_strdup_printf (C_ ("complaint", "%s · %s"), complaint->number, channel);
@@ -146,6 +154,37 @@ hf_complaint_step_label (HfComplaintStatus step)
     case HF_COMPLAINT_RECEIVED:
     default:
       return NULL;
+    }
+}
+
+/**
+ * hf_complaint_step_words:
+ * @step: a step
+ * @place: where the complaint stands, seen from there
+ *
+ * Says whether a step is done, for who does not see how it looks.
+ *
+ * Returns: (transfer full): such as "Tracked: not recorded"
+ */
+char *
+hf_complaint_step_words (HfComplaintStatus step, HfStepPlace place)
+{
+  const char *label = hf_choice_label (hf_complaint_statuses, step);
+  switch (place)
+    {
+    case HF_STEP_PASSED:
+      /* Translators: a step of a complaint, such as "Tracked". */
+      return g_strdup_printf (_ ("%s: done"), label);
+    case HF_STEP_UNRECORDED:
+      /* Translators: a step of a complaint, such as "Tracked". */
+      return g_strdup_printf (_ ("%s: not recorded"), label);
+    case HF_STEP_PRESENT:
+      /* Translators: a step of a complaint, such as "Tracked". */
+      return g_strdup_printf (_ ("%s: the present step"), label);
+    case HF_STEP_AHEAD:
+    default:
+      /* Translators: a step of a complaint, such as "Tracked". */
+      return g_strdup_printf (_ ("%s: still to come"), label);
     }
 }
 
@@ -271,7 +310,7 @@ hf_complaint_follow_up_words (const HfFollowUp *follow_up, gint64 now)
  *
  * Says by examples what belongs to a category.
  *
- * Returns: the words
+ * Returns: the words, "" where it is not known
  */
 const char *
 hf_complaint_category_words (HfComplaintCategory category)
@@ -283,8 +322,10 @@ hf_complaint_category_words (HfComplaintCategory category)
     case HF_COMPLAINT_PEOPLE:
       return _ ("Manner, skill");
     case HF_COMPLAINT_VALUE:
-    default:
       return _ ("Quality, quantity, price");
+    case HF_COMPLAINT_CATEGORY_UNKNOWN:
+    default:
+      return "";
     }
 }
 

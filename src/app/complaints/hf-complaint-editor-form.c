@@ -13,11 +13,12 @@
 
 #define USUAL_TERM HF_PROMISE_DAY
 
+/* The last one is that it is not known. */
 static void
 set_choices (AdwComboRow *row, const HfChoice *choices)
 {
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
-  for (guint i = 0; i < hf_choice_count (choices); i++)
+  for (guint i = 0; i <= hf_choice_count (choices); i++)
     gtk_string_list_append (labels, hf_choice_label (choices, i));
   adw_combo_row_set_model (row, G_LIST_MODEL (labels));
 }

@@ -250,6 +250,7 @@ static void
 empty_form (HfComplaintEditor *self)
 {
   g_autoptr (HfComplaint) blank = hf_complaint_new ();
+  blank->channel = HF_COMPLAINT_PHONE;
   show (self, blank);
 }
 

@@ -25,6 +25,7 @@ struct _HfSilentWorkings
   AdwWindow parent_instance;
 
   HfNumberGrid *grid;
+  GtkWidget *unplaced;
   GtkLabel *range;
   GtkLabel *reach;
   AdwPreferencesGroup *preset_group;
@@ -43,60 +44,62 @@ struct _HfSilentWorkings
 
 G_DEFINE_FINAL_TYPE (HfSilentWorkings, hf_silent_workings, ADW_TYPE_WINDOW)
 
-typedef char *(*Format) (const HfSilentFigures *figures, int severity);
+/* The column of all, after the parts. */
+#define ALL HF_SILENT_N_PARTS
+
+typedef char *(*Format) (const HfSilentFigures *figures, int part);
 
 static double
-pick (const HfSilentFigures *figures, int severity, gsize of_class, gsize of_all)
+pick (const HfSilentFigures *figures, int part, gsize of_class, gsize of_all)
 {
-  return severity < HF_SILENT_N_CLASSES
-             ? G_STRUCT_MEMBER (double, &figures->classes[severity], of_class)
-             : G_STRUCT_MEMBER (double, figures, of_all);
+  return part < ALL ? G_STRUCT_MEMBER (double, &figures->classes[part], of_class)
+                    : G_STRUCT_MEMBER (double, figures, of_all);
 }
 
-/* A number of a class of problems, or of all where the severity is none. */
-#define PICK(figures, severity, member)                                                        \
-  pick (figures, severity, G_STRUCT_OFFSET (HfSilentClass, member),                            \
+/* A number of a part of the problems, or of all. */
+#define PICK(figures, part, member)                                                            \
+  pick (figures, part, G_STRUCT_OFFSET (HfSilentClass, member),                                \
         G_STRUCT_OFFSET (HfSilentFigures, member))
 
 static char *
-format_logged (const HfSilentFigures *figures, int severity)
+format_logged (const HfSilentFigures *figures, int part)
 {
   guint logged = 0;
-  for (int i = 0; i < HF_SILENT_N_CLASSES; i++)
-    if (severity == i || severity == HF_SILENT_N_CLASSES)
+  for (int i = 0; i < HF_SILENT_N_PARTS; i++)
+    if (part == i || part == ALL)
       logged += figures->classes[i].logged;
   return hf_number_words_count (logged);
 }
 
 static char *
-format_share (const HfSilentFigures *figures, int severity)
+format_share (const HfSilentFigures *figures, int part)
 {
-  double ratio = PICK (figures, severity, ratio);
+  double ratio = PICK (figures, part, ratio);
   return hf_number_words_one_in (ratio > 0 ? 1 / ratio : 0);
 }
 
 static char *
-format_dissatisfied (const HfSilentFigures *figures, int severity)
+format_dissatisfied (const HfSilentFigures *figures, int part)
 {
-  return hf_number_words_count (PICK (figures, severity, dissatisfied));
+  return hf_number_words_count (PICK (figures, part, dissatisfied));
 }
 
 static char *
-format_silent (const HfSilentFigures *figures, int severity)
+format_silent (const HfSilentFigures *figures, int part)
 {
-  return hf_number_words_count (PICK (figures, severity, silent));
+  return hf_number_words_count (PICK (figures, part, silent));
 }
 
 static char *
-format_stay_rate (const HfSilentFigures *figures, int severity)
+format_stay_rate (const HfSilentFigures *figures, int part)
 {
-  return hf_number_words_percent (PICK (figures, severity, stay_rate));
+  return hf_number_words_percent (PICK (figures, part, stay_rate));
 }
 
 static char *
-format_silent_and_lost (const HfSilentFigures *figures, int severity)
+format_silent_and_lost (const HfSilentFigures *figures, int part)
 {
-  return hf_number_words_count (PICK (figures, severity, silent_and_lost));
+  return hf_number_words_count (PICK (figures, part, silent_and_lost));
 }
 
 static const struct
@@ -114,24 +117,39 @@ static const struct
   { N_ ("Silent and lost"), N_ ("Silent × (1 − share that stays)"), format_silent_and_lost },
 };
 
+/* What is in no class has a column only where there is any. */
+static guint
+list_parts (const HfSilentFigures *figures, int *parts)
+{
+  guint n_parts = 0;
+  for (int part = 0; part <= ALL; part++)
+    if (part != HF_SILENT_UNPLACED || figures->classes[part].logged > 0)
+      parts[n_parts++] = part;
+  return n_parts;
+}
+
 static void
 show_estimate (HfSilentWorkings *self, const HfSilentFigures *figures)
 {
-  const char *headings[] = { hf_choice_label (hf_complaint_severities, HF_COMPLAINT_MINOR),
-                             hf_choice_label (hf_complaint_severities, HF_COMPLAINT_MAJOR),
-                             _ ("All"), NULL };
+  const char *headings[ALL + 2] = { NULL };
+  int parts[ALL + 1];
+  guint n_parts = list_parts (figures, parts);
   g_autofree char *range = hf_silent_words_range (figures);
   g_autofree char *reach = hf_silent_words_reach (figures);
+  for (guint i = 0; i < n_parts; i++)
+    headings[i] = parts[i] == ALL ? _ ("All")
+                                  : hf_choice_label (hf_complaint_severities, parts[i]);
   hf_number_grid_begin (self->grid, headings);
   for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
     {
       hf_number_grid_add_row (self->grid, _ (steps[i].name), _ (steps[i].formula));
-      for (int severity = 0; severity <= HF_SILENT_N_CLASSES; severity++)
+      for (guint j = 0; j < n_parts; j++)
         {
-          g_autofree char *number = steps[i].format (figures, severity);
+          g_autofree char *number = steps[i].format (figures, parts[j]);
           hf_number_grid_add_number (self->grid, number, NULL, FALSE);
         }
     }
+  gtk_widget_set_visible (self->unplaced, n_parts == G_N_ELEMENTS (parts));
   gtk_label_set_label (self->range, range);
   gtk_widget_set_visible (GTK_WIDGET (self->range), *range != '\0');
   gtk_label_set_label (self->reach, reach);
@@ -275,6 +293,7 @@ hf_silent_workings_class_init (HfSilentWorkingsClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/huifang/Huifang/diagnosis/hf-silent-workings.ui");
   gtk_widget_class_bind_template_child (widget_class, HfSilentWorkings, grid);
+  gtk_widget_class_bind_template_child (widget_class, HfSilentWorkings, unplaced);
   gtk_widget_class_bind_template_child (widget_class, HfSilentWorkings, range);
   gtk_widget_class_bind_template_child (widget_class, HfSilentWorkings, reach);
   gtk_widget_class_bind_template_child (widget_class, HfSilentWorkings, preset_group);

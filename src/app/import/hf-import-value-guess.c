@@ -42,10 +42,7 @@ static const Word churn_words[] = {
 };
 
 static const Word unknown_words[] = {
-  { "不详", "" },
-  { "不詳", "" },
-  { "未知", "" },
-  { "unknown", "" },
+  { "不详", "" }, { "不詳", "" }, { "未知", "" }, { "unknown", "" }, { "not known", "" },
 };
 
 static void
