@@ -249,6 +249,7 @@ test_steps_go_forward_to_closed (Fixture *fixture, gconstpointer data)
       wait_for_button (next, buttons[i], TRUE);
     }
   g_assert_true (gtk_widget_get_visible (part_of_path (fixture, "lock")));
+  g_assert_false (gtk_widget_get_visible (part_of_path (fixture, "unrecorded")));
   gtk_widget_activate_action (GTK_WIDGET (next), "complaint.go-to", "s", "communicated");
   wait_for_button (next, "Close", FALSE);
   wait_for_label (part_of_path (fixture, "missing"),
@@ -283,6 +284,16 @@ test_how_it_was_solved_is_saved (Fixture *fixture, gconstpointer data)
                               "investigating");
   wait_for_button (part_of_path (fixture, "next"), "Respond", TRUE);
   g_assert_true (gtk_widget_get_visible (resolution));
+  /* What was passed over does not look as if it were done. */
+  static const char *const places[] = { "passed",  "unrecorded", "unrecorded", "unrecorded",
+                                        "present", "ahead",      "ahead",      "ahead" };
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      GtkFlowBoxChild *step = gtk_flow_box_get_child_at_index (part_of_path (fixture, "path"),
+                                                               (int) i);
+      g_assert_true (gtk_widget_has_css_class (gtk_flow_box_child_get_child (step), places[i]));
+    }
+  g_assert_true (gtk_widget_get_visible (part_of_path (fixture, "unrecorded")));
   gpointer cost = gtk_widget_get_template_child (resolution, HF_TYPE_COMPLAINT_RESOLUTION,
                                                  "cost");
   gpointer how = gtk_widget_get_template_child (resolution, HF_TYPE_COMPLAINT_RESOLUTION,

@@ -19,6 +19,7 @@ struct _HfComplaintPath
   GtkWidget parent_instance;
 
   GtkFlowBox *path;
+  GtkWidget *unrecorded; /* says which steps nobody knows of */
   GtkWidget *next_box;
   GtkWidget *again; /* takes a closed one up */
   GtkEntry *note;
@@ -36,28 +37,63 @@ struct _HfComplaintPath
 
 G_DEFINE_FINAL_TYPE (HfComplaintPath, hf_complaint_path, GTK_TYPE_WIDGET)
 
+/* The receipt has its moment in the complaint; of any other step somebody must have said so. */
+static gboolean
+is_recorded (const HfComplaintCase *shown, HfComplaintStatus step)
+{
+  gboolean recorded = step == HF_COMPLAINT_RECEIVED;
+  for (guint i = 0; !recorded && i < shown->steps->len; i++)
+    {
+      const HfComplaintStep *taken = shown->steps->pdata[i];
+      recorded = g_strcmp0 (taken->step, hf_complaint_statuses[step].name) == 0;
+    }
+  return recorded;
+}
+
+static HfStepPlace
+find_place (const HfComplaintCase *shown, HfComplaintStatus step)
+{
+  HfComplaintStatus status = shown->complaint->status;
+  if (step >= status)
+    return step == status ? HF_STEP_PRESENT : HF_STEP_AHEAD;
+  return is_recorded (shown, step) ? HF_STEP_PASSED : HF_STEP_UNRECORDED;
+}
+
 /* Nothing in the flow can be activated, so that the keyboard passes it. */
 static void
-add_step (HfComplaintPath *self, HfComplaintStatus step)
+add_step (HfComplaintPath *self, HfComplaintStatus step, HfStepPlace place)
 {
-  HfComplaintStatus status = self->complaint->status;
+  static const char *const classes[] = {
+    [HF_STEP_PASSED] = "passed",
+    [HF_STEP_UNRECORDED] = "unrecorded",
+    [HF_STEP_PRESENT] = "present",
+    [HF_STEP_AHEAD] = "ahead",
+  };
   GtkWidget *label = gtk_label_new (hf_choice_label (hf_complaint_statuses, step));
+  g_autofree char *words = hf_complaint_step_words (step, place);
   gtk_widget_add_css_class (label, "step");
-  gtk_widget_add_css_class (label, step < status    ? "passed"
-                                   : step == status ? "present"
-                                                    : "ahead");
+  gtk_widget_add_css_class (label, classes[place]);
+  gtk_widget_set_tooltip_text (label, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                  -1);
   gtk_flow_box_insert (self->path, label, -1);
   gtk_widget_set_focusable (gtk_widget_get_parent (label), FALSE);
 }
 
 static void
-show_steps (HfComplaintPath *self)
+show_steps (HfComplaintPath *self, const HfComplaintCase *shown)
 {
+  gboolean all_recorded = TRUE;
   GtkFlowBoxChild *child;
   while ((child = gtk_flow_box_get_child_at_index (self->path, 0)) != NULL)
     gtk_flow_box_remove (self->path, GTK_WIDGET (child));
   for (HfComplaintStatus step = 0; step <= HF_COMPLAINT_CLOSED; step++)
-    add_step (self, step);
+    {
+      HfStepPlace place = find_place (shown, step);
+      add_step (self, step, place);
+      all_recorded &= place != HF_STEP_UNRECORDED;
+    }
+  gtk_widget_set_visible (self->unrecorded, !all_recorded);
 }
 
 static gboolean
@@ -267,6 +303,7 @@ hf_complaint_path_class_init (HfComplaintPathClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/huifang/Huifang/complaints/hf-complaint-path.ui");
   gtk_widget_class_bind_template_child (widget_class, HfComplaintPath, path);
+  gtk_widget_class_bind_template_child (widget_class, HfComplaintPath, unrecorded);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintPath, next_box);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintPath, again);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintPath, note);
@@ -331,7 +368,7 @@ hf_complaint_path_show (HfComplaintPath *self, const HfComplaintCase *shown)
   const char *missing = hf_closing_lock_words (shown->lock);
   g_set_object (&self->complaint, shown->complaint);
   self->closing = shown->lock;
-  show_steps (self);
+  show_steps (self, shown);
   fill_menu (self);
   allow (self);
   gtk_widget_set_visible (self->next_box, next != NULL);
