@@ -4,6 +4,7 @@
 #include "hf-store-escalations-private.h"
 #include "hf-store-keys-private.h"
 #include "hf-store-scope-private.h"
+#include "hf-store-scorecard-private.h"
 #include "hf-store-session-private.h"
 #include "hf-text.h"
 
@@ -42,6 +43,7 @@ hf_complaint_filter_copy (const HfComplaintFilter *self)
   *copy = *self;
   copy->search = g_strdup (self->search);
   copy->status = g_strdup (self->status);
+  copy->received = hf_period_copy (self->received);
   return copy;
 }
 
@@ -56,6 +58,7 @@ hf_complaint_filter_free (HfComplaintFilter *self)
 {
   g_free (self->search);
   g_free (self->status);
+  g_clear_pointer (&self->received, hf_period_free);
   g_free (self);
 }
 
@@ -77,11 +80,14 @@ like_pattern (const char *typed)
   return g_string_free (pattern, FALSE);
 }
 
+/* What a clause binds at most: a group's values, five of its own, and how many are read. */
+#define MAX_VALUES (HF_SCORE_GROUP_MAX_VALUES + 6)
+
 /* Which complaints: conditions, each only where it narrows, so that an index can serve. */
 typedef struct
 {
   GString *sql;
-  HfDbValue values[4];
+  HfDbValue values[MAX_VALUES];
   gsize n_values;
   char *pattern; /* that a value is, or NULL */
 } Clause;
@@ -92,30 +98,70 @@ clause_add (Clause *self, const char *condition)
   g_string_append_printf (self->sql, " AND %s", condition);
 }
 
+/* The condition ends before its parameter. */
 static void
-clause_init (Clause *self, const HfComplaintFilter *filter)
+clause_add_value (Clause *self, const char *condition, HfDbValue value)
 {
-  *self = (Clause){ .sql = g_string_new (" WHERE TRUE"),
-                    .pattern = like_pattern (filter->search) };
-  if (filter->only_open)
-    clause_add (self, HF_STORE_COMPLAINT_IS_OPEN);
-  if (filter->only_escalated)
-    clause_add (self, HF_ESCALATION_COMPLAINT ("complaint"));
-  if (filter->only_late)
+  self->values[self->n_values++] = value;
+  g_string_append_printf (self->sql, " AND %s $%u", condition, (guint) self->n_values);
+}
+
+static void
+clause_add_late (Clause *self, const HfComplaintFilter *filter)
+{
+  if (filter->group != HF_SCORE_GROUP_ANY)
     {
-      self->values[self->n_values++] = hf_db_integer (filter->now);
-      clause_add (self, HF_STORE_COMPLAINT_IS_LATE ("complaint", "$1"));
+      clause_add (self, HF_STORE_COMPLAINT_IS_LATE ("complaint", "$4"));
+      return;
     }
-  if (filter->status != NULL)
-    {
-      self->values[self->n_values++] = hf_db_text (filter->status);
-      g_string_append_printf (self->sql, " AND complaint.status = $%u", (guint) self->n_values);
-    }
+  self->values[self->n_values++] = hf_db_integer (filter->now);
+  clause_add (self, HF_STORE_COMPLAINT_IS_LATE ("complaint", "$1"));
+}
+
+static void
+clause_add_place (Clause *self, const HfComplaintFilter *filter)
+{
+  if (filter->branch_id == HF_COMPLAINT_NO_BRANCH)
+    clause_add (self, "complaint.branch_id IS NULL");
+  else if (filter->branch_id != 0)
+    clause_add_value (self, "complaint.branch_id =", hf_db_integer (filter->branch_id));
+  if (filter->received != NULL && filter->received->from != NULL)
+    clause_add_value (self, "complaint.received_on >=", hf_db_text (filter->received->from));
+  if (filter->received != NULL && filter->received->to != NULL)
+    clause_add_value (self, "complaint.received_on <=", hf_db_text (filter->received->to));
+}
+
+static void
+clause_add_search (Clause *self)
+{
   if (self->pattern == NULL)
     return;
   self->values[self->n_values++] = hf_db_text (self->pattern);
   guint n = self->n_values;
   g_string_append_printf (self->sql, " AND " MATCHES, n, n, n, n, n, n);
+}
+
+static gboolean
+clause_init (Clause *self, HfStoreSession *session, const HfComplaintFilter *filter,
+             GError **error)
+{
+  *self = (Clause){ .sql = g_string_new (" WHERE TRUE"),
+                    .pattern = like_pattern (filter->search) };
+  if (filter->group != HF_SCORE_GROUP_ANY
+      && !hf_score_group_restrict (session, filter, self->sql, self->values, &self->n_values,
+                                   error))
+    return FALSE;
+  if (filter->only_late)
+    clause_add_late (self, filter);
+  if (filter->only_open)
+    clause_add (self, HF_STORE_COMPLAINT_IS_OPEN);
+  if (filter->only_escalated)
+    clause_add (self, HF_ESCALATION_COMPLAINT ("complaint"));
+  if (filter->status != NULL)
+    clause_add_value (self, "complaint.status =", hf_db_text (filter->status));
+  clause_add_place (self, filter);
+  clause_add_search (self);
+  return TRUE;
 }
 
 static void
@@ -124,6 +170,8 @@ clause_clear (Clause *self)
   g_string_free (self->sql, TRUE);
   g_free (self->pattern);
 }
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Clause, clause_clear)
 
 /**
  * hf_store_complaints_list_keys:
@@ -140,13 +188,12 @@ hf_store_complaints_list_keys (HfStoreSession *session, const HfComplaintFilter 
                                GError **error)
 {
   g_autoptr (HfComplaintFilter) used = hf_complaint_filter_copy (filter);
-  Clause clause;
-  clause_init (&clause, used);
+  g_auto (Clause) clause = { NULL };
+  if (!clause_init (&clause, session, used, error))
+    return NULL;
   g_autofree char *sql = g_strconcat ("SELECT complaint.id FROM complaint", clause.sql->str,
                                       NEWEST_FIRST, NULL);
-  GArray *keys = hf_store_keys_list (session, sql, clause.values, clause.n_values, error);
-  clause_clear (&clause);
-  return keys;
+  return hf_store_keys_list (session, sql, clause.values, clause.n_values, error);
 }
 
 /**
@@ -160,7 +207,7 @@ hf_store_complaints_list_keys (HfStoreSession *session, const HfComplaintFilter 
 gboolean
 hf_store_complaints_start_quickly (const HfComplaintFilter *filter)
 {
-  return filter == NULL || filter->status == NULL;
+  return filter == NULL || (filter->status == NULL && filter->group == HF_SCORE_GROUP_ANY);
 }
 
 /**
@@ -180,8 +227,9 @@ hf_store_complaints_list (HfStoreSession *session, const HfComplaintFilter *filt
                           GError **error)
 {
   g_autoptr (HfComplaintFilter) used = hf_complaint_filter_copy (filter);
-  Clause clause;
-  clause_init (&clause, used);
+  g_auto (Clause) clause = { NULL };
+  if (!clause_init (&clause, session, used, error))
+    return NULL;
   const char *newest = clause.pattern != NULL
                            ? " AND complaint.id IN (SELECT id FROM complaint "
                              "ORDER BY received_at DESC, id DESC LIMIT " LOOKED_FIRST ")"
@@ -191,11 +239,8 @@ hf_store_complaints_list (HfStoreSession *session, const HfComplaintFilter *filt
       "SELECT " HF_STORE_COMPLAINT_COLUMNS HF_STORE_COMPLAINT_TABLES "%s%s" NEWEST_FIRST
       " LIMIT $%u",
       clause.sql->str, newest, (guint) clause.n_values);
-  GPtrArray *complaints = hf_store_session_list (session, sql, clause.values, clause.n_values,
-                                                 hf_store_complaint_of_row, g_object_unref,
-                                                 error);
-  clause_clear (&clause);
-  return complaints;
+  return hf_store_session_list (session, sql, clause.values, clause.n_values,
+                                hf_store_complaint_of_row, g_object_unref, error);
 }
 
 static GPtrArray *
@@ -248,13 +293,11 @@ hf_store_complaints_count (HfStoreSession *session, const HfComplaintFilter *fil
                            gint64 *count, GError **error)
 {
   g_autoptr (HfComplaintFilter) used = hf_complaint_filter_copy (filter);
-  Clause clause;
-  clause_init (&clause, used);
+  g_auto (Clause) clause = { NULL };
+  if (!clause_init (&clause, session, used, error))
+    return FALSE;
   g_autofree char *sql = g_strconcat ("SELECT count(*) FROM complaint", clause.sql->str, NULL);
-  gboolean counted = hf_store_session_count (session, sql, clause.values, clause.n_values,
-                                             count, error);
-  clause_clear (&clause);
-  return counted;
+  return hf_store_session_count (session, sql, clause.values, clause.n_values, count, error);
 }
 
 /**

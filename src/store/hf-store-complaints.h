@@ -1,11 +1,16 @@
 #pragma once
 
 #include "hf-complaint.h"
+#include "hf-period.h"
+#include "hf-score-group.h"
 #include "hf-store-scope.h"
 
 G_BEGIN_DECLS
 
-/* Which complaints a list shows; NULL and FALSE do not narrow it. */
+/* In the place of a branch's key: those of no branch. */
+#define HF_COMPLAINT_NO_BRANCH (-1)
+
+/* Which complaints a list shows; NULL, FALSE and 0 do not narrow it. */
 typedef struct
 {
   char *search; /* in the words, the names and the number */
@@ -14,6 +19,10 @@ typedef struct
   gboolean only_late;
   gboolean only_escalated;
   gint64 now; /* by which late is judged */
+
+  HfScoreGroup group; /* those that a number of the scorecard counts */
+  gint64 branch_id;
+  HfPeriod *received; /* the days on which they were received */
 } HfComplaintFilter;
 
 HfComplaintFilter *hf_complaint_filter_copy (const HfComplaintFilter *self);

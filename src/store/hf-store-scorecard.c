@@ -2,87 +2,34 @@
 
 #include "hf-store-scorecard.h"
 
-#include "hf-store-complaints-private.h"
-#include "hf-store-figures-private.h"
 #include "hf-store-promise-rules.h"
+#include "hf-store-scorecard-private.h"
 #include "hf-store-settings.h"
 
-/* $1 and $2 are the period's ends, $3 the branch and $4 the present moment, as in all figures.
- */
-#define RECEIVED DAY_IN_PERIOD ("c.received_on") " AND " IN_BRANCH
+#define COUNT(condition) "count (CASE WHEN " condition " THEN 1 END)"
+#define SHARE(decided, met) COUNT (decided) ", " COUNT (met)
 
-/* What was promised first: a promise that is put off is not kept better. */
-#define FIRST_PROMISE                                                                          \
-  "SELECT CASE WHEN d.before_at > 0 THEN d.before_at ELSE d.after_at END "                     \
-  "FROM deadline_change d WHERE d.complaint_id = c.id "
-#define RESPOND_BY                                                                             \
-  "coalesce ((" FIRST_PROMISE "AND d.kind = 'respond' ORDER BY d.at, d.id LIMIT 1), "          \
-  "c.respond_by)"
-#define DUE_AT                                                                                 \
-  "coalesce ((" FIRST_PROMISE "AND d.kind = 'resolve' ORDER BY d.at, d.id LIMIT 1), c.due_at)"
+#define FIRST_WORD SHARE (HF_SCORE_FIRST_WORD_DECIDED, HF_SCORE_FIRST_WORD_MET)
+#define RESOLVED SHARE (HF_SCORE_RESOLVED_DECIDED, HF_SCORE_RESOLVED_MET)
+#define SATISFIED SHARE (HF_SCORE_SATISFIED_DECIDED, HF_SCORE_SATISFIED_MET)
+#define HALF_HOUR SHARE (HF_SCORE_HALF_HOUR_DECIDED ("$6"), HF_SCORE_HALF_HOUR_MET ("$6"))
+#define GAPS                                                                                   \
+  COUNT (HF_SCORE_GAP_WORSE)                                                                   \
+  ", " COUNT (HF_SCORE_GAP_AS_EXPECTED) ", " COUNT (HF_SCORE_GAP_BETTER)
 
-/* Closing ends a complaint without an answer where there was none before. */
-#define ANSWERED_AT                                                                            \
-  "CASE WHEN c.responded_at = c.closed_at AND NOT EXISTS (SELECT 1 FROM complaint_step p "     \
-  "WHERE p.complaint_id = c.id AND p.step IN ('responded', 'communicated')) THEN 0 "           \
-  "ELSE c.responded_at END"
-
-/* Called about once more, or worked on again after it was answered. */
-#define AGAIN                                                                                  \
-  "CASE WHEN EXISTS (SELECT 1 FROM call_task t WHERE t.complaint_id = c.id AND t.round > 1) "  \
-  "OR EXISTS (SELECT 1 FROM complaint_step p JOIN complaint_step q "                           \
-  "ON q.complaint_id = p.complaint_id AND (q.at > p.at OR (q.at = p.at AND q.id > p.id)) "     \
-  "WHERE p.complaint_id = c.id AND p.step IN " HF_STORE_COMPLAINT_ANSWERED " "                 \
-  "AND q.step NOT IN " HF_STORE_COMPLAINT_ANSWERED ") THEN 1 ELSE 0 END"
-
-#define GIVEN_UP                                                                               \
-  "CASE WHEN c.status = 'closed' AND (SELECT p.not_pursued FROM complaint_step p "             \
-  "WHERE p.complaint_id = c.id ORDER BY p.at DESC, p.id DESC LIMIT 1) = 1 THEN 1 ELSE 0 END"
-
-/* The first follow-up by somebody other than the handler: what was mended after it shows as
- * taken up again. What nobody put their name to was made by nobody known to be another. */
-#define TOLD                                                                                   \
-  "told AS (SELECT f.complaint_id, f.result, f.gap, row_number () OVER (PARTITION BY "         \
-  "f.complaint_id ORDER BY f.at, f.task_id) AS nth FROM follow_up f "                          \
-  "JOIN complaint c ON c.id = f.complaint_id WHERE f.by_handler = 0 "                          \
-  "AND f.staff_id IS NOT NULL AND f.result <> 'unknown' AND " RECEIVED ")"
-
-#define JUDGED                                                                                 \
-  "judged AS (SELECT c.branch_id, " RESPOND_BY " AS respond_by, " DUE_AT " AS due_at, "        \
-  "c.acknowledged_at AS word_at, " ANSWERED_AT " AS answered_at, CASE WHEN "                   \
-  "c.status = 'closed' THEN c.closed_at ELSE $4 END AS until, " AGAIN " AS again, " GIVEN_UP   \
-  " AS given_up, t.result, t.gap FROM complaint c LEFT JOIN told t ON t.complaint_id = c.id "  \
-  "AND t.nth = 1 WHERE " RECEIVED ")"
-
-/* A promise is decided once it is kept, once its time is over, and when the matter ends. */
 static const char complaints_sql[]
-    = "WITH " TOLD ", " JUDGED " SELECT j.branch_id, b.code, b.name, count(*), sum (j.again), "
-      "sum (j.given_up), "
-      "count (CASE WHEN j.respond_by > 0 AND (j.word_at > 0 OR j.respond_by < j.until) "
-      "THEN 1 END), "
-      "count (CASE WHEN j.word_at > 0 AND j.word_at <= j.respond_by THEN 1 END), "
-      "count (CASE WHEN j.due_at > 0 AND (j.answered_at > 0 OR j.due_at < j.until) "
-      "THEN 1 END), "
-      "count (CASE WHEN j.answered_at > 0 AND j.answered_at <= j.due_at THEN 1 END), "
-      "count (j.result), count (CASE WHEN j.result = 'satisfied' THEN 1 END), "
-      "count (j.gap), sum (j.gap), count (CASE WHEN j.gap < 0 THEN 1 END), "
-      "count (CASE WHEN j.gap = 0 THEN 1 END), count (CASE WHEN j.gap > 0 THEN 1 END) "
-      "FROM judged j LEFT JOIN branch b ON b.id = j.branch_id "
+    = "WITH " HF_SCORE_TOLD ", " HF_SCORE_JUDGED
+      " SELECT j.branch_id, b.code, b.name, count(*), sum (j.again), "
+      "sum (j.given_up), " FIRST_WORD ", " RESOLVED ", " SATISFIED
+      ", count (j.gap), sum (j.gap), " GAPS
+      " FROM judged j LEFT JOIN branch b ON b.id = j.branch_id "
       "GROUP BY j.branch_id, b.code, b.name";
 
-/* From each word to the next, the answer or the present moment; $5 is the class that promises
- * word in between, $6 how long it may be between two. */
-static const char words_sql[]
-    = "WITH word AS (SELECT c.id, c.branch_id, c.responded_at, coalesce (lead (s.at) OVER "
-      "(PARTITION BY c.id ORDER BY s.at, s.id), CASE WHEN c.responded_at > 0 "
-      "THEN c.responded_at ELSE $4 END) - s.at AS pause FROM complaint c "
-      "JOIN complaint_step s ON s.complaint_id = c.id "
-      "AND (c.responded_at = 0 OR s.at <= c.responded_at) WHERE c.term = $5 AND " RECEIVED
-      "), longest AS (SELECT id, branch_id, responded_at, max (pause) AS pause FROM word "
-      "GROUP BY id, branch_id, responded_at) SELECT l.branch_id, b.code, b.name, "
-      "count (CASE WHEN l.responded_at > 0 OR l.pause > $6 THEN 1 END), "
-      "count (CASE WHEN l.responded_at > 0 AND l.pause <= $6 THEN 1 END) FROM longest l "
-      "LEFT JOIN branch b ON b.id = l.branch_id GROUP BY l.branch_id, b.code, b.name";
+/* $5 is the class that promises word in between, $6 how long it may be between two. */
+static const char words_sql[] = "WITH " HF_SCORE_LONGEST (
+    "$5") " SELECT l.branch_id, b.code, b.name, " HALF_HOUR
+          " FROM longest l LEFT JOIN branch b ON b.id = l.branch_id "
+          "GROUP BY l.branch_id, b.code, b.name";
 
 /* What the customer has released counts neither way. */
 static const char promises_sql[]

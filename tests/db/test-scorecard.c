@@ -315,6 +315,77 @@ test_a_period_has_its_own (HfTestStore *fixture, gconstpointer data)
 }
 
 static gpointer
+list_group (HfStoreSession *session, gpointer filter, GError **error)
+{
+  gint64 count = -1;
+  GArray *keys = hf_store_complaints_list_keys (session, filter, error);
+  g_assert_true (hf_store_complaints_count (session, filter, &count, error));
+  g_autoptr (GPtrArray) first = hf_store_complaints_list (session, filter, 100, error);
+  g_assert_cmpint (count, ==, keys->len);
+  g_assert_cmpuint (first->len, ==, keys->len);
+  return keys;
+}
+
+/* Each number of a branch, or of all, against the list behind it. */
+static void
+assert_lists (HfTestStore *fixture, const HfBranchScore *score, gint64 branch_id,
+              HfPeriod *period)
+{
+  for (int group = HF_SCORE_GROUP_ANY; group < HF_SCORE_N_GROUPS; group++)
+    {
+      HfComplaintFilter filter = {
+        .group = group, .branch_id = branch_id, .received = period, .now = NOW
+      };
+      g_autoptr (GArray) keys = hf_test_store_run (fixture, HF_STORE_READ, list_group, &filter);
+      g_assert_cmpuint (keys->len, ==, hf_score_group_count (group, score));
+    }
+}
+
+static void
+test_every_number_has_its_list (HfTestStore *fixture, gconstpointer data)
+{
+  const char *const spans[][2] = { { NULL, NULL },
+                                   { "2026-02-02", NULL },
+                                   { NULL, "2026-01-31" },
+                                   { "2026-01-25", "2026-01-28" } };
+  Desk desk = { 0 };
+  hf_test_store_run (fixture, HF_STORE_WRITE, fill, &desk);
+  for (gsize i = 0; i < G_N_ELEMENTS (spans); i++)
+    {
+      g_autoptr (HfPeriod) period = hf_period_new (spans[i][0], spans[i][1]);
+      g_autoptr (HfScorecard) card = score (fixture, spans[i][0], spans[i][1]);
+      for (guint j = 0; j < card->branches->len; j++)
+        {
+          const HfBranchScore *one = card->branches->pdata[j];
+          assert_lists (fixture, one,
+                        one->branch_id != 0 ? one->branch_id : HF_COMPLAINT_NO_BRANCH, period);
+        }
+      assert_lists (fixture, &card->total, 0, period);
+    }
+}
+
+/* What else narrows a list holds beside it. */
+static void
+test_a_list_is_narrowed_further (HfTestStore *fixture, gconstpointer data)
+{
+  Desk desk = { 0 };
+  HfComplaintFilter filter = { .group = HF_SCORE_GROUP_HALF_HOUR_MISSED,
+                               .now = NOW,
+                               .only_late = TRUE,
+                               .only_open = TRUE,
+                               .only_escalated = TRUE,
+                               .status = (char *) "responded",
+                               .search = (char *) "C1" };
+  hf_test_store_run (fixture, HF_STORE_WRITE, fill, &desk);
+  g_autoptr (GArray) none = hf_test_store_run (fixture, HF_STORE_READ, list_group, &filter);
+  g_assert_cmpuint (none->len, ==, 0);
+  filter.only_late = filter.only_escalated = FALSE;
+  filter.search = (char *) "C10";
+  g_autoptr (GArray) one = hf_test_store_run (fixture, HF_STORE_READ, list_group, &filter);
+  g_assert_cmpuint (one->len, ==, 1);
+}
+
+static gpointer
 compute_figures (HfStoreSession *session, gpointer branch, GError **error)
 {
   g_autoptr (HfPeriod) all = hf_period_new (NULL, NULL);
@@ -413,6 +484,8 @@ main (int argc, char **argv)
   hf_test_place_check ();
   ADD ("branches", test_branches_are_counted);
   ADD ("period", test_a_period_has_its_own);
+  ADD ("lists", test_every_number_has_its_list);
+  ADD ("narrowed", test_a_list_is_narrowed_further);
   ADD ("figures", test_the_figures_have_the_same);
   ADD ("marks", test_marks_are_a_setting);
   ADD ("decisions", test_decisions_are_kept);
