@@ -76,6 +76,15 @@ open_complaint (GtkWidget *widget, const char *action, GVariant *id)
 }
 
 static void
+show_complaints (GtkWidget *widget, const char *action, GVariant *expression)
+{
+  GtkWidget *page = hf_window_show_page (HF_WINDOW (widget), "complaints");
+  if (page != NULL)
+    hf_complaints_page_filter (HF_COMPLAINTS_PAGE (page),
+                               g_variant_get_string (expression, NULL));
+}
+
+static void
 show_escalated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   GtkWidget *page = hf_window_show_page (HF_WINDOW (widget), "complaints");
@@ -287,6 +296,7 @@ hf_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.open-customer", "x", open_customer);
   gtk_widget_class_install_action (klass, "win.show-customers", "s", show_customers);
   gtk_widget_class_install_action (klass, "win.open-complaint", "x", open_complaint);
+  gtk_widget_class_install_action (klass, "win.show-complaints", "s", show_complaints);
   gtk_widget_class_install_action (klass, "win.show-escalated", NULL, show_escalated);
   gtk_widget_class_install_action (klass, "win.take-care", "x", take_care);
   gtk_widget_class_install_action (klass, "win.new-complaint", NULL, new_complaint);

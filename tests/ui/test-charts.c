@@ -208,7 +208,7 @@ test_tab_visits_the_cards_in_order (void)
   static const char *const charts[] = { "pareto_card", "iceberg_card", "months_card" };
   g_autoptr (HfFigures) figures = hf_test_figures_new ();
   GtkWidget *view = hf_diagnosis_view_new ();
-  hf_diagnosis_view_set_figures (HF_DIAGNOSIS_VIEW (view), figures, NULL, 0);
+  hf_diagnosis_view_set_figures (HF_DIAGNOSIS_VIEW (view), figures, NULL, NULL);
   GtkWidget *window = show (view, 1100);
   guint at = 0;
   gtk_window_set_focus (GTK_WINDOW (window), NULL);
@@ -234,7 +234,7 @@ test_view_fits_a_narrow_window (void)
 {
   g_autoptr (HfFigures) figures = hf_test_figures_new ();
   GtkWidget *view = hf_diagnosis_view_new ();
-  hf_diagnosis_view_set_figures (HF_DIAGNOSIS_VIEW (view), figures, NULL, 0);
+  hf_diagnosis_view_set_figures (HF_DIAGNOSIS_VIEW (view), figures, NULL, NULL);
   g_object_ref_sink (view);
   int least = 0;
   gtk_widget_measure (view, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);

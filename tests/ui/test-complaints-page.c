@@ -2,6 +2,7 @@
 
 #include <adwaita.h>
 
+#include "hf-complaint-chips.h"
 #include "hf-complaint-detail.h"
 #include "hf-complaint-editor.h"
 #include "hf-complaint-path.h"
@@ -379,6 +380,60 @@ test_one_side_at_a_time_where_narrow (Fixture *fixture, gconstpointer data)
   g_test_add ("/complaints-page/" name, Fixture, GINT_TO_POINTER (width), set_up, func,        \
               tear_down)
 
+static GtkWidget *
+get_chip (Fixture *fixture, const char *name)
+{
+  return GTK_WIDGET (
+      gtk_widget_get_template_child (part (fixture, "chips"), HF_TYPE_COMPLAINT_CHIPS, name));
+}
+
+static gpointer
+add_complaints (HfStoreSession *session, gpointer unused, GError **error)
+{
+  for (int i = 0; i < 2; i++)
+    {
+      g_autoptr (HfComplaint) complaint = hf_complaint_new ();
+      complaint->branch = g_strdup (i == 0 ? "南店" : "北店");
+      complaint->words = g_strdup (complaint->branch);
+      complaint->received_at = hf_store_session_get_now (session);
+      if (!hf_store_complaints_save (session, complaint, error))
+        return NULL;
+    }
+  return HF_STORE_DONE;
+}
+
+/* What another page has counted shows with a chip for each part, which takes it away. */
+static void
+test_chips_narrow (Fixture *fixture, gconstpointer data)
+{
+  GtkLabel *count = part (fixture, "count");
+  g_assert_nonnull (
+      hf_store_run (fixture->store, HF_STORE_WRITE, add_complaints, NULL, NULL, NULL));
+  gtk_editable_set_text (GTK_EDITABLE (part (fixture, "search")), "nobody");
+  wait_for_label (count, "0 complaints");
+  g_assert_false (gtk_widget_get_visible (part (fixture, "chips")));
+  hf_complaints_page_filter (fixture->page,
+                             "group=not_pursued&received=2020-01-01..&branch=-1");
+  g_assert_cmpstr (gtk_editable_get_text (part (fixture, "search")), ==, "");
+  g_assert_true (gtk_toggle_button_get_active (part (fixture, "show_all")));
+  wait_for_label (part (fixture, "none"), "No complaint fits.");
+  g_assert_true (gtk_widget_get_visible (get_chip (fixture, "group_chip")));
+  gtk_widget_grab_focus (get_chip (fixture, "group_chip"));
+  g_signal_emit_by_name (get_chip (fixture, "group_chip"), "clicked");
+  g_assert_false (gtk_widget_get_visible (get_chip (fixture, "group_chip")));
+  g_assert_true (has_focus (fixture, get_chip (fixture, "branch_chip")));
+  wait_for_label (count, "0 complaints");
+  g_signal_emit_by_name (get_chip (fixture, "branch_chip"), "clicked");
+  wait_for_label (count, "2 complaints");
+  g_signal_emit_by_name (get_chip (fixture, "received_chip"), "clicked");
+  g_assert_false (gtk_widget_get_visible (part (fixture, "chips")));
+  hf_complaints_page_filter (fixture->page, "branch=1&branch_name=%E5%8D%97&nothing");
+  g_assert_true (gtk_widget_get_visible (get_chip (fixture, "branch_chip")));
+  wait_for_label (count, "0 complaints");
+  hf_complaints_page_show_escalated (fixture->page);
+  g_assert_false (gtk_widget_get_visible (part (fixture, "chips")));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -392,6 +447,7 @@ main (int argc, char **argv)
   ADD ("enter", WIDE, test_enter_alone_moves_nothing);
   ADD ("narrow", NARROW, test_one_side_at_a_time_where_narrow);
   ADD ("steps", WIDE, test_steps_go_forward_to_closed);
+  ADD ("chips", WIDE, test_chips_narrow);
   ADD ("solved", WIDE, test_how_it_was_solved_is_saved);
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 
 #include "hf-amount.h"
 #include "hf-chart.h"
+#include "hf-complaint-chips.h"
 #include "hf-customer-expression.h"
 #include "hf-customer.h"
 #include "hf-demo.h"
@@ -11,6 +12,8 @@
 #include "hf-diagnosis-view.h"
 #include "hf-key-figure.h"
 #include "hf-period-choice.h"
+#include "hf-scorecard-branch-row.h"
+#include "hf-store-complaints.h"
 #include "hf-store-customers.h"
 #include "hf-store-figures.h"
 #include "hf-store-staff.h"
@@ -103,7 +106,7 @@ typedef struct
   GtkWidget *page;
   HfDiagnosisView *view;
   HfFigures *figures; /* that the page shows */
-  char *shown;        /* the customers it asked for, or the page */
+  char *shown;        /* the customers or complaints it asked for */
 } Fixture;
 
 static void
@@ -120,9 +123,13 @@ fill_demo (HfStoreSession *session, gpointer unused, GError **error)
   return hf_demo_fill (session, error) ? HF_STORE_DONE : NULL;
 }
 
+/* One for all, so that no promise becomes late between a number and its list. */
+static gint64 now;
+
 static gpointer
 compute (HfStoreSession *session, gpointer branch, GError **error)
 {
+  hf_store_session_set_now (session, now);
   g_autofree char *today = hf_time_today ();
   g_autoptr (HfPeriod) period = hf_period_choice_dup_period (HF_PERIOD_LAST_12_MONTHS, today);
   return hf_store_figures_compute (session, period, branch, error);
@@ -154,7 +161,7 @@ set_up (Fixture *fixture, gconstpointer branch)
 {
   g_autoptr (GError) error = NULL;
   const GActionEntry entries[] = { { "show-customers", on_show, "s" },
-                                   { "show-page", on_show, "s" } };
+                                   { "show-complaints", on_show, "s" } };
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
   fixture->store = get_company ();
   fixture->figures = hf_store_run (fixture->store, HF_STORE_READ, compute, (gpointer) branch,
@@ -189,16 +196,45 @@ count_customers (HfStoreSession *session, gpointer expression, GError **error)
              : NULL;
 }
 
+static gpointer
+count_complaints (HfStoreSession *session, gpointer filter, GError **error)
+{
+  gint64 count = 0;
+  return hf_store_complaints_count (session, filter, &count, error)
+             ? g_memdup2 (&count, sizeof count)
+             : NULL;
+}
+
+static gint64
+count_in (Fixture *fixture, HfStoreFunc function, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree gint64 *count = hf_store_run (fixture->store, HF_STORE_READ, function, data, NULL,
+                                           &error);
+  g_assert_no_error (error);
+  return *count;
+}
+
 /* How many customers the list has to which the page went. */
 static gint64
 count_shown (Fixture *fixture)
 {
-  g_autoptr (GError) error = NULL;
   g_assert_nonnull (fixture->shown);
-  g_autofree gint64 *count = hf_store_run (fixture->store, HF_STORE_READ, count_customers,
-                                           fixture->shown, NULL, &error);
-  g_assert_no_error (error);
-  return *count;
+  return count_in (fixture, count_customers, fixture->shown);
+}
+
+/* How many complaints a link opens, as the page of complaints reads it. */
+static gint64
+count_linked (Fixture *fixture, const char *link)
+{
+  HfComplaintFilter filter = { .now = now };
+  HfComplaintChips *chips = g_object_ref_sink (g_object_new (HF_TYPE_COMPLAINT_CHIPS, NULL));
+  hf_complaint_chips_set_expression (chips, link);
+  hf_complaint_chips_narrow (chips, &filter);
+  g_assert_nonnull (filter.received);
+  gint64 count = count_in (fixture, count_complaints, &filter);
+  g_object_unref (chips);
+  return count;
 }
 
 static void
@@ -264,7 +300,7 @@ test_every_mark_opens_whom_it_counts (Fixture *fixture, gconstpointer branch)
                        ((const HfMonthCount *) figures->months->pdata[i])->lost);
     }
   click (fixture, get_mark (get_chart (fixture, "iceberg_card"), 0));
-  g_assert_cmpstr (fixture->shown, ==, "complaints");
+  g_assert_cmpint (count_linked (fixture, fixture->shown), ==, figures->complaints.logged);
 }
 
 static void
@@ -290,13 +326,56 @@ test_every_figure_opens_whom_it_counts (Fixture *fixture, gconstpointer branch)
   click_figure (fixture, "retention");
   g_assert_cmpint (count_shown (fixture), ==, figures->customers.active);
   click_figure (fixture, "complaints");
-  g_assert_cmpstr (fixture->shown, ==, "complaints");
+  g_assert_cmpint (count_linked (fixture, fixture->shown), ==, figures->complaints.logged);
+}
+
+/* Each number below @widget that opens a list, against that list. */
+static guint
+check_links (Fixture *fixture, GtkWidget *widget, gboolean counts)
+{
+  guint n_links = 0;
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    n_links += check_links (fixture, child, counts);
+  if (!GTK_IS_ACTIONABLE (widget)
+      || g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)),
+                    "win.show-complaints")
+             != 0)
+    return n_links;
+  const char *number = gtk_label_get_label (
+      GTK_LABEL (gtk_button_get_child (GTK_BUTTON (widget))));
+  click (fixture, widget);
+  gint64 count = count_linked (fixture, fixture->shown);
+  g_assert_cmpint (count, >, 0);
+  if (counts)
+    g_assert_cmpint (count, ==, g_ascii_strtoll (number, NULL, 10));
+  return n_links + 1;
+}
+
+static void
+test_every_score_opens_its_complaints (Fixture *fixture, gconstpointer branch)
+{
+  const HfFigures *figures = fixture->figures;
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  GtkWidget *card = get_part (GTK_WIDGET (fixture->view), HF_TYPE_DIAGNOSIS_VIEW, "scorecard");
+  choose_branch (fixture, branch);
+  g_assert_cmpuint (check_links (fixture, card, FALSE), >=, 4);
+  for (guint i = 0; i < figures->scorecard->branches->len; i++)
+    {
+      GtkWidget *row = hf_scorecard_branch_row_new ();
+      gtk_window_set_child (GTK_WINDOW (fixture->window), row);
+      hf_scorecard_branch_row_show (HF_SCORECARD_BRANCH_ROW (row),
+                                    figures->scorecard->branches->pdata[i], none,
+                                    figures->period);
+      g_assert_cmpuint (check_links (fixture, row, TRUE), >, 0);
+    }
 }
 
 int
 main (int argc, char **argv)
 {
   hf_test_ui_init (&argc, &argv);
+  now = hf_time_now ();
   g_test_add_func ("/diagnosis-page/filled", test_empty_then_filled);
   g_test_add ("/diagnosis-page/marks", Fixture, NULL, set_up,
               test_every_mark_opens_whom_it_counts, tear_down);
@@ -304,6 +383,10 @@ main (int argc, char **argv)
               test_every_mark_opens_whom_it_counts, tear_down);
   g_test_add ("/diagnosis-page/figures", Fixture, NULL, set_up,
               test_every_figure_opens_whom_it_counts, tear_down);
+  g_test_add ("/diagnosis-page/scorecard", Fixture, NULL, set_up,
+              test_every_score_opens_its_complaints, tear_down);
+  g_test_add ("/diagnosis-page/scorecard/branch", Fixture, FIRST_BRANCH, set_up,
+              test_every_score_opens_its_complaints, tear_down);
   g_test_add ("/diagnosis-page/figures/branch", Fixture, FIRST_BRANCH, set_up,
               test_every_figure_opens_whom_it_counts, tear_down);
   return g_test_run ();

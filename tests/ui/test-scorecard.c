@@ -37,10 +37,11 @@ static void
 test_the_card_shows_branches_and_all (void)
 {
   g_autoptr (HfScorecard) card = hf_scorecard_new ();
+  g_autoptr (HfPeriod) period = hf_period_new ("2026-01-01", "2026-03-31");
   GtkWidget *widget = g_object_ref_sink (g_object_new (HF_TYPE_SCORECARD_CARD, NULL));
   HfNumberGrid *grid = HF_NUMBER_GRID (hf_test_widgets_get_part (widget, "grid"));
   const HfBranchScore good = branch_score (19, 20, 10, 10);
-  hf_scorecard_card_show (HF_SCORECARD_CARD (widget), card);
+  hf_scorecard_card_show (HF_SCORECARD_CARD (widget), card, period);
   g_assert_false (gtk_widget_get_visible (widget));
   card->marks = (HfScoreMarks){ { 0.95, 0.85 }, { 0.85, 0.7 }, { 0.7, 0.5 } };
   HfBranchScore *first = hf_scorecard_ensure (card, 1, "CC", NAME);
@@ -49,7 +50,7 @@ test_the_card_shows_branches_and_all (void)
     4, 1
   };
   hf_scorecard_judge (card);
-  hf_scorecard_card_show (HF_SCORECARD_CARD (widget), card);
+  hf_scorecard_card_show (HF_SCORECARD_CARD (widget), card, period);
   g_assert_true (gtk_widget_get_visible (widget));
   assert_number (grid, 0, 0, "95\u00a0%");
   assert_number (grid, 0, 1, "100\u00a0%");
@@ -66,17 +67,18 @@ static void
 test_a_row_begins_with_the_proposal (void)
 {
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (HfPeriod) period = hf_period_new ("2026-01-01", "2026-03-31");
   GtkWidget *widget = g_object_ref_sink (hf_scorecard_branch_row_new ());
   HfScorecardBranchRow *row = HF_SCORECARD_BRANCH_ROW (widget);
   HfBranchScore score = branch_score (5, 20, 10, 10);
   GtkEditable *note = GTK_EDITABLE (hf_test_widgets_get_part (widget, "note"));
   score.proposal = HF_JUDGEMENT_PENALTY;
   score.rank = 3;
-  hf_scorecard_branch_row_show (row, &score, none);
+  hf_scorecard_branch_row_show (row, &score, none, period);
   g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "3. " NAME);
   gtk_editable_set_text (note, " 先谈一次 ");
   score.complaints++;
-  hf_scorecard_branch_row_show (row, &score, none);
+  hf_scorecard_branch_row_show (row, &score, none, period);
   g_autoptr (HfBranchDecision) made = hf_scorecard_branch_row_make_decision (row, "2026-Q1");
   g_assert_cmpint (made->branch_id, ==, 1);
   g_assert_cmpint (made->decision, ==, HF_JUDGEMENT_PENALTY);

@@ -203,6 +203,16 @@ test_search_goes_to_the_customers (Fixture *self, gconstpointer data)
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (search)), ==, "");
 }
 
+static void
+test_counted_complaints_are_shown (Fixture *self, gconstpointer data)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-page", "s", "today");
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-complaints", "s",
+                              "group=resolved_met");
+  g_assert_cmpstr (get_shown (self->window), ==, "complaints");
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-page", "s", "today");
+}
+
 /* Where complaints and promises show, they are what is searched. */
 static void
 test_search_stays_on_the_page (Fixture *self, gconstpointer data)
@@ -401,6 +411,7 @@ main (int argc, char **argv)
   ADD ("/window/find", TRUE, test_finds_from_everywhere);
   ADD ("/window/search", TRUE, test_search_goes_to_the_customers);
   ADD ("/window/search-page", TRUE, test_search_stays_on_the_page);
+  ADD ("/window/counted", TRUE, test_counted_complaints_are_shown);
   ADD ("/window/narrow", TRUE, test_narrow_window_shows_icons);
   ADD ("/window/toasts", TRUE, test_toasts_find_the_window);
   ADD ("/window/missing", FALSE, test_missing_database_is_told);

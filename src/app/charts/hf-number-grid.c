@@ -17,6 +17,9 @@ struct _HfNumberGrid
   char *row_name;
   int n_rows;
   int n_columns; /* filled in the last row */
+
+  GtkWidget
+      *last; /* the number that was added last, or the line below a row's name; borrowed */
 };
 
 G_DEFINE_FINAL_TYPE (HfNumberGrid, hf_number_grid, GTK_TYPE_WIDGET)
@@ -50,6 +53,24 @@ attach (HfNumberGrid *self, int column, int row, const char *text, const char *s
   gtk_widget_set_hexpand (box, column == 0);
   gtk_grid_attach (self->grid, box, column, row, 1, 1);
   return label;
+}
+
+static char *
+dup_spoken (HfNumberGrid *self, const char *number)
+{
+  if (self->n_columns == 0)
+    return g_strdup_printf (_ ("%s: %s"), self->row_name, number);
+  /* Translators: what is counted, for whom, and the number: “Silent, minor problems: 960”. */
+  return g_strdup_printf (_ ("%s, %s: %s"), self->row_name, self->headings[self->n_columns - 1],
+                          number);
+}
+
+static void
+speak (HfNumberGrid *self, GtkWidget *widget, const char *number)
+{
+  g_autofree char *spoken = dup_spoken (self, number);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  spoken, -1);
 }
 
 static void
@@ -123,7 +144,8 @@ hf_number_grid_add_row (HfNumberGrid *self, const char *name, const char *detail
 {
   hf_text_set (&self->row_name, name);
   self->n_columns = 0;
-  attach (self, 0, ++self->n_rows, name, "body", detail);
+  GtkWidget *label = attach (self, 0, ++self->n_rows, name, "body", detail);
+  self->last = gtk_widget_get_next_sibling (label);
 }
 
 /**
@@ -139,14 +161,40 @@ void
 hf_number_grid_add_number (HfNumberGrid *self, const char *number, const char *detail,
                            gboolean muted)
 {
-  const char *heading = self->headings[self->n_columns];
   GtkWidget *label = attach (self, ++self->n_columns, self->n_rows, number,
                              muted ? "dim-label" : "heading", detail);
+  self->last = label;
   gtk_widget_add_css_class (label, "numeric");
-  /* Translators: what is counted, for whom, and the number: “Silent, minor problems: 960”. */
-  g_autofree char *spoken = g_strdup_printf (_ ("%s, %s: %s"), self->row_name, heading, number);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
-                                  -1);
+  speak (self, label, number);
+}
+
+/**
+ * hf_number_grid_link:
+ * @self: a grid with a number, or with a row that has a line below its name
+ * @action: the name of an action
+ * @target: what it is to open
+ *
+ * Lets what was added last open what it counts.
+ */
+void
+hf_number_grid_link (HfNumberGrid *self, const char *action, const char *target)
+{
+  g_autoptr (GtkWidget) label = g_object_ref (self->last);
+  const char *number = gtk_label_get_label (GTK_LABEL (label));
+  GtkWidget *box = gtk_widget_get_parent (label);
+  GtkWidget *before = gtk_widget_get_prev_sibling (label);
+  GtkWidget *button = gtk_button_new ();
+  gtk_box_remove (GTK_BOX (box), label);
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "number-link");
+  gtk_widget_set_halign (button, self->n_columns > 0 ? GTK_ALIGN_END : GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (button, _ ("Show what is counted"));
+  /* The target before the name: an action that finds itself without one warns. */
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_box_insert_child_after (GTK_BOX (box), button, before);
+  speak (self, button, number);
 }
 
 /**
@@ -163,6 +211,10 @@ const char *
 hf_number_grid_get_number (HfNumberGrid *self, guint row, guint column)
 {
   GtkWidget *box = gtk_grid_get_child_at (self->grid, (int) column + 1, (int) row + 1);
-  return box != NULL ? gtk_label_get_label (GTK_LABEL (gtk_widget_get_first_child (box)))
-                     : NULL;
+  if (box == NULL)
+    return NULL;
+  GtkWidget *number = gtk_widget_get_first_child (box);
+  if (GTK_IS_BUTTON (number))
+    number = gtk_button_get_child (GTK_BUTTON (number));
+  return gtk_label_get_label (GTK_LABEL (number));
 }

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "hf-complaint-chips.h"
 #include "hf-complaint-detail.h"
 #include "hf-complaint-editor.h"
 #include "hf-complaint-row.h"
@@ -32,6 +33,8 @@ struct _HfComplaintsPage
   GtkToggleButton *show_late;
   GtkToggleButton *show_escalated;
   GtkToggleButton *show_open;
+  GtkToggleButton *show_all;
+  HfComplaintChips *chips;
   GtkStack *list_stack;
   GtkLabel *list_failure;
   GtkLabel *none;
@@ -83,7 +86,8 @@ on_list_activated (GtkListView *list, guint position, HfComplaintsPage *self)
 static const char *
 none_words (HfComplaintsPage *self)
 {
-  if (!hf_text_is_blank (gtk_editable_get_text (self->search)))
+  if (!hf_text_is_blank (gtk_editable_get_text (self->search))
+      || gtk_widget_get_visible (GTK_WIDGET (self->chips)))
     return _ ("No complaint fits.");
   if (gtk_toggle_button_get_active (self->show_open))
     return _ ("No complaint is open.");
@@ -122,6 +126,7 @@ on_filter_changed (HfComplaintsPage *self)
     .only_escalated = gtk_toggle_button_get_active (self->show_escalated),
     .now = hf_time_now (),
   };
+  hf_complaint_chips_narrow (self->chips, &filter);
   hf_query_model_set_filter (self->model, &filter);
   gtk_label_set_text (self->none, none_words (self));
 }
@@ -238,6 +243,7 @@ hf_complaints_page_class_init (HfComplaintsPageClass *klass)
                                                     | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (HF_TYPE_COMPLAINT_CHIPS);
   g_type_ensure (HF_TYPE_COMPLAINT_DETAIL);
   g_type_ensure (HF_TYPE_COMPLAINT_EDITOR);
   g_type_ensure (HF_TYPE_HINT_BAR);
@@ -251,6 +257,8 @@ hf_complaints_page_class_init (HfComplaintsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfComplaintsPage, show_late);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintsPage, show_escalated);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintsPage, show_open);
+  gtk_widget_class_bind_template_child (widget_class, HfComplaintsPage, show_all);
+  gtk_widget_class_bind_template_child (widget_class, HfComplaintsPage, chips);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintsPage, list_stack);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintsPage, list_failure);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintsPage, none);
@@ -320,6 +328,16 @@ hf_complaints_page_new_complaint_of (HfComplaintsPage *self, gint64 customer_id)
   hf_complaint_editor_start (self->editor, customer_id);
 }
 
+static void
+show_only (HfComplaintsPage *self, GtkToggleButton *which, const char *expression)
+{
+  gtk_editable_set_text (self->search, "");
+  gtk_toggle_button_set_active (which, TRUE);
+  hf_complaint_chips_set_expression (self->chips, expression);
+  if (self->model != NULL)
+    show_list_side (self);
+}
+
 /**
  * hf_complaints_page_show_escalated:
  * @self: a page
@@ -329,10 +347,20 @@ hf_complaints_page_new_complaint_of (HfComplaintsPage *self, gint64 customer_id)
 void
 hf_complaints_page_show_escalated (HfComplaintsPage *self)
 {
-  gtk_editable_set_text (self->search, "");
-  gtk_toggle_button_set_active (self->show_escalated, TRUE);
-  if (self->model != NULL)
-    show_list_side (self);
+  show_only (self, self->show_escalated, "");
+}
+
+/**
+ * hf_complaints_page_filter:
+ * @self: a page
+ * @expression: what hf_complaint_chips_set_expression() reads
+ *
+ * Lists the complaints that another page has counted, open and closed.
+ */
+void
+hf_complaints_page_filter (HfComplaintsPage *self, const char *expression)
+{
+  show_only (self, self->show_all, expression);
 }
 
 /**

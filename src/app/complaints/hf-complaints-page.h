@@ -9,6 +9,7 @@ G_DECLARE_FINAL_TYPE (HfComplaintsPage, hf_complaints_page, HF, COMPLAINTS_PAGE,
 
 void hf_complaints_page_open (HfComplaintsPage *self, gint64 id);
 void hf_complaints_page_show_escalated (HfComplaintsPage *self);
+void hf_complaints_page_filter (HfComplaintsPage *self, const char *expression);
 void hf_complaints_page_search (HfComplaintsPage *self);
 gboolean hf_complaints_page_take_care (HfComplaintsPage *self);
 void hf_complaints_page_new_complaint (HfComplaintsPage *self);

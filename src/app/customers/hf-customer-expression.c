@@ -6,27 +6,16 @@
 
 #include "hf-customer.h"
 #include "hf-diagnosis-loyalty.h"
+#include "hf-filter-expression.h"
 #include "hf-text.h"
 
 #define SEARCH "search="
-#define TO ".."
-
-static HfPeriod *
-parse_period (const char *value)
-{
-  const char *to = strstr (value, TO);
-  if (to == NULL)
-    return NULL;
-  g_autofree char *from = g_strndup (value, to - value);
-  to += strlen (TO);
-  return hf_period_new (*from != '\0' ? from : NULL, *to != '\0' ? to : NULL);
-}
 
 static void
 set_period (HfPeriod **period, const char *value)
 {
   g_clear_pointer (period, hf_period_free);
-  *period = parse_period (value);
+  *period = hf_filter_expression_parse_period (value);
 }
 
 /* Such as "price", whichever part of the filter it is. */
@@ -57,14 +46,12 @@ is_allowed (const char *key, const char *value)
 }
 
 static void
-set_part (HfCustomerFilter *filter, const char *key, const char *escaped)
+set_part (const char *key, const char *value, gpointer data)
 {
+  HfCustomerFilter *filter = data;
   char **text = find_text (filter, key);
   HfCustomKind kind;
   gint64 field_id;
-  g_autofree char *value = g_uri_unescape_string (escaped, NULL);
-  if (value == NULL)
-    value = g_strdup (escaped);
   if (!is_allowed (key, value))
     return;
   if (text != NULL)
@@ -102,50 +89,21 @@ HfCustomerFilter *
 hf_customer_expression_parse (const char *expression)
 {
   HfCustomerFilter *filter = hf_customer_filter_copy (NULL);
-  const char *part = expression;
-  while (*part != '\0')
+  g_autofree char *parts = g_strdup (expression);
+  char *search = g_str_has_prefix (parts, SEARCH) ? parts : strstr (parts, "&" SEARCH);
+  if (search != NULL)
     {
-      if (g_str_has_prefix (part, SEARCH))
-        {
-          hf_text_set (&filter->search, part + strlen (SEARCH));
-          break;
-        }
-      gsize length = strcspn (part, "&");
-      g_autofree char *key = g_strndup (part, length);
-      char *value = strchr (key, '=');
-      if (value != NULL)
-        {
-          *value++ = '\0';
-          set_part (filter, key, value);
-        }
-      part += length + (part[length] == '&');
+      hf_text_set (&filter->search, strchr (search, '=') + 1);
+      *search = '\0';
     }
+  hf_filter_expression_read (parts, set_part, filter);
   return filter;
-}
-
-static void
-append (GString *expression, const char *key, const char *value)
-{
-  if (value == NULL)
-    return;
-  g_autofree char *escaped = g_uri_escape_string (value, NULL, TRUE);
-  g_string_append_printf (expression, "%s%s=%s", expression->len > 0 ? "&" : "", key, escaped);
-}
-
-static void
-append_period (GString *expression, const char *key, const HfPeriod *period)
-{
-  if (period == NULL)
-    return;
-  g_autofree char *value = g_strconcat (period->from != NULL ? period->from : "", TO,
-                                        period->to, NULL);
-  append (expression, key, value);
 }
 
 static void
 append_choice (GString *expression, const char *key, const HfChoice *choices, int value)
 {
-  append (expression, key, value > 0 ? choices[value].name : NULL);
+  hf_filter_expression_append (expression, key, value > 0 ? choices[value].name : NULL);
 }
 
 static void
@@ -155,7 +113,7 @@ append_custom (GString *expression, GPtrArray *conditions)
     {
       const HfCustomCondition *condition = conditions->pdata[i];
       g_autofree char *key = hf_custom_condition_dup_key (condition);
-      append (expression, key, condition->value);
+      hf_filter_expression_append (expression, key, condition->value);
     }
 }
 
@@ -171,25 +129,22 @@ char *
 hf_customer_expression_format (const HfCustomerFilter *filter)
 {
   GString *expression = g_string_new (NULL);
-  g_autofree char *branch = filter->branch_id != 0
-                                ? g_strdup_printf ("%" G_GINT64_FORMAT, filter->branch_id)
-                                : NULL;
   g_autofree char *order = hf_customer_filter_dup_order (filter);
-  append (expression, "status", filter->status);
-  append (expression, "reason", filter->reason);
-  append (expression, "lost_in", filter->lost_in);
-  append (expression, "manager", filter->manager);
-  append (expression, "tag", filter->tag);
-  append (expression, "class", filter->grade);
-  append (expression, "branch", branch);
-  append_period (expression, "lost", filter->lost_within);
-  append_period (expression, "learnt", filter->learnt_within);
+  hf_filter_expression_append (expression, "status", filter->status);
+  hf_filter_expression_append (expression, "reason", filter->reason);
+  hf_filter_expression_append (expression, "lost_in", filter->lost_in);
+  hf_filter_expression_append (expression, "manager", filter->manager);
+  hf_filter_expression_append (expression, "tag", filter->tag);
+  hf_filter_expression_append (expression, "class", filter->grade);
+  hf_filter_expression_append_key (expression, "branch", filter->branch_id);
+  hf_filter_expression_append_period (expression, "lost", filter->lost_within);
+  hf_filter_expression_append_period (expression, "learnt", filter->learnt_within);
   append_choice (expression, "queue", hf_customer_queues, filter->queue);
   append_choice (expression, "calling", hf_customer_callings, filter->calling);
   append_custom (expression, filter->custom);
   if (filter->order != HF_CUSTOMER_BY_NAME || filter->order_field != 0)
-    append (expression, "order", order);
-  append (expression, "descending", filter->descending ? "1" : NULL);
+    hf_filter_expression_append (expression, "order", order);
+  hf_filter_expression_append (expression, "descending", filter->descending ? "1" : NULL);
   if (!hf_text_is_blank (filter->search))
     g_string_append_printf (expression, "%s" SEARCH "%s", expression->len > 0 ? "&" : "",
                             filter->search);

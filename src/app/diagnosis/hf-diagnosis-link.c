@@ -2,21 +2,15 @@
 
 #include "hf-diagnosis-link.h"
 
-/* What hf_customer_expression_parse() reads. */
+#include "hf-filter-expression.h"
+
+/* What hf_customer_expression_parse() and hf_complaint_chips_set_expression() read. */
 
 static char *
-with_branch (const char *expression, gint64 branch_id)
+with_branch (GString *expression, gint64 branch_id)
 {
-  if (branch_id == 0)
-    return g_strdup (expression);
-  return g_strdup_printf ("%s&branch=%" G_GINT64_FORMAT, expression, branch_id);
-}
-
-static char *
-dup_span (const HfPeriod *period)
-{
-  return g_strdup_printf ("%s..%s", period->from != NULL ? period->from : "",
-                          period->to != NULL ? period->to : "");
+  hf_filter_expression_append_key (expression, "branch", branch_id);
+  return g_string_free (expression, FALSE);
 }
 
 /**
@@ -31,7 +25,8 @@ dup_span (const HfPeriod *period)
 char *
 hf_diagnosis_link_status (const char *status, gint64 branch_id)
 {
-  g_autofree char *expression = g_strconcat ("status=", status, NULL);
+  GString *expression = g_string_new (NULL);
+  hf_filter_expression_append (expression, "status", status);
   return with_branch (expression, branch_id);
 }
 
@@ -47,7 +42,8 @@ hf_diagnosis_link_status (const char *status, gint64 branch_id)
 char *
 hf_diagnosis_link_month (const char *month, gint64 branch_id)
 {
-  g_autofree char *expression = g_strconcat ("lost_in=", month, NULL);
+  GString *expression = g_string_new (NULL);
+  hf_filter_expression_append (expression, "lost_in", month);
   return with_branch (expression, branch_id);
 }
 
@@ -63,8 +59,8 @@ hf_diagnosis_link_month (const char *month, gint64 branch_id)
 char *
 hf_diagnosis_link_lost (const HfPeriod *period, gint64 branch_id)
 {
-  g_autofree char *span = dup_span (period);
-  g_autofree char *expression = g_strconcat ("lost=", span, NULL);
+  GString *expression = g_string_new (NULL);
+  hf_filter_expression_append_period (expression, "lost", period);
   return with_branch (expression, branch_id);
 }
 
@@ -81,7 +77,30 @@ hf_diagnosis_link_lost (const HfPeriod *period, gint64 branch_id)
 char *
 hf_diagnosis_link_reason (const char *code, const HfPeriod *period, gint64 branch_id)
 {
-  g_autofree char *span = dup_span (period);
-  g_autofree char *expression = g_strconcat ("reason=", code, "&learnt=", span, NULL);
+  GString *expression = g_string_new (NULL);
+  hf_filter_expression_append (expression, "reason", code);
+  hf_filter_expression_append_period (expression, "learnt", period);
+  return with_branch (expression, branch_id);
+}
+
+/**
+ * hf_diagnosis_link_complaints:
+ * @group: which of them a number counts
+ * @period: the days on which they were received
+ * @branch_id: a branch, 0 for all, %HF_COMPLAINT_NO_BRANCH for those of none
+ * @branch: (nullable): what the branch is called
+ *
+ * Names the complaints behind a number.
+ *
+ * Returns: (transfer full): for the action "win.show-complaints"
+ */
+char *
+hf_diagnosis_link_complaints (HfScoreGroup group, const HfPeriod *period, gint64 branch_id,
+                              const char *branch)
+{
+  GString *expression = g_string_new (NULL);
+  hf_filter_expression_append (expression, "group", hf_score_groups[group].name);
+  hf_filter_expression_append_period (expression, "received", period);
+  hf_filter_expression_append (expression, "branch_name", branch);
   return with_branch (expression, branch_id);
 }

@@ -159,9 +159,8 @@ show_answer (HfDiagnosisPage *self, const Answer *answer)
   fill_branches (self, answer->branches);
   gtk_label_set_label (self->heard, empty ? "" : heard);
   gtk_widget_set_visible (self->read, answer->figures->interviews.completed > 0);
-  const HfBranch *branch = get_branch (self);
   hf_diagnosis_view_set_figures (self->view, answer->figures, answer->codebook,
-                                 branch != NULL ? branch->id : 0);
+                                 get_branch (self));
   gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "view");
 }
 

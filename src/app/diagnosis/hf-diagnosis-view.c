@@ -17,6 +17,7 @@
 #include "hf-recovery-card.h"
 #include "hf-scorecard-card.h"
 #include "hf-silent-workings.h"
+#include "hf-text.h"
 #include "hf-widget.h"
 
 /* One set of figures as cards. */
@@ -41,6 +42,7 @@ struct _HfDiagnosisView
   HfStore *store;
   HfFigures *figures;
   gint64 branch_id; /* that the figures are of, 0: all */
+  char *branch;     /* what it is called */
 };
 
 G_DEFINE_FINAL_TYPE (HfDiagnosisView, hf_diagnosis_view, GTK_TYPE_WIDGET)
@@ -60,12 +62,20 @@ on_month (HfDiagnosisView *self, const char *month)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-customers", "s", link);
 }
 
+static char *
+link_complaints (HfDiagnosisView *self)
+{
+  return hf_diagnosis_link_complaints (HF_SCORE_GROUP_ANY, self->figures->period,
+                                       self->branch_id, self->branch);
+}
+
 static void
 on_iceberg (HfDiagnosisView *self, const char *part)
 {
   if (g_str_equal (part, HF_ICEBERG_LOGGED))
     {
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", "complaints");
+      g_autofree char *link = link_complaints (self);
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.show-complaints", "s", link);
       return;
     }
   hf_silent_workings_open (GTK_WIDGET (self), self->store, self->figures);
@@ -103,9 +113,9 @@ set_key_figures (HfDiagnosisView *self, const HfFigures *figures)
 }
 
 static void
-link_figure (HfKeyFigure *figure, const char *link)
+link_figure (HfKeyFigure *figure, const char *name, const char *link)
 {
-  g_autofree char *action = g_strdup_printf ("win.show-customers('%s')", link);
+  g_autofree char *action = g_strdup_printf ("win.%s('%s')", name, link);
   g_object_set (figure, "action", action, NULL);
 }
 
@@ -116,11 +126,13 @@ link_key_figures (HfDiagnosisView *self)
   g_autofree char *active = hf_diagnosis_link_status ("active", self->branch_id);
   g_autofree char *at_risk = hf_diagnosis_link_status ("at_risk", self->branch_id);
   g_autofree char *won_back = hf_diagnosis_link_status ("won_back", self->branch_id);
-  link_figure (self->lost, lost);
-  link_figure (self->value, lost);
-  link_figure (self->retention, active);
-  link_figure (self->at_risk, at_risk);
-  link_figure (self->won_back, won_back);
+  g_autofree char *complaints = link_complaints (self);
+  link_figure (self->lost, "show-customers", lost);
+  link_figure (self->value, "show-customers", lost);
+  link_figure (self->retention, "show-customers", active);
+  link_figure (self->at_risk, "show-customers", at_risk);
+  link_figure (self->won_back, "show-customers", won_back);
+  link_figure (self->complaints, "show-complaints", complaints);
 }
 
 static void
@@ -129,6 +141,7 @@ hf_diagnosis_view_dispose (GObject *object)
   hf_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_DIAGNOSIS_VIEW);
   g_clear_object (&HF_DIAGNOSIS_VIEW (object)->figures);
   g_clear_object (&HF_DIAGNOSIS_VIEW (object)->store);
+  g_clear_pointer (&HF_DIAGNOSIS_VIEW (object)->branch, g_free);
   G_OBJECT_CLASS (hf_diagnosis_view_parent_class)->dispose (object);
 }
 
@@ -207,13 +220,13 @@ hf_diagnosis_view_set_store (HfDiagnosisView *self, HfStore *store)
  * @self: a view
  * @figures: what to show
  * @codebook: (nullable): by which the reasons are named
- * @branch_id: the branch that they are of, 0 for all
+ * @branch: (nullable): the branch that they are of, %NULL for all
  *
  * Shows a set of figures.
  */
 void
 hf_diagnosis_view_set_figures (HfDiagnosisView *self, HfFigures *figures, HfCodebook *codebook,
-                               gint64 branch_id)
+                               const HfBranch *branch)
 {
   g_autofree char *evidence = hf_diagnosis_words_evidence (figures);
   g_autofree char *silent = hf_diagnosis_words_silent (figures);
@@ -224,11 +237,12 @@ hf_diagnosis_view_set_figures (HfDiagnosisView *self, HfFigures *figures, HfCode
   hf_chart_card_set_figures (self->iceberg_card, figures);
   hf_chart_card_set_figures (self->months_card, figures);
   hf_recovery_card_set_table (self->recovery, &figures->recovery);
-  hf_scorecard_card_show (self->scorecard, figures->scorecard);
+  hf_scorecard_card_show (self->scorecard, figures->scorecard, figures->period);
   g_object_set (self->pareto_card, "caption", evidence, NULL);
   g_object_set (self->iceberg_card, "caption", silent, NULL);
   g_object_set (self->months_card, "caption", months, NULL);
-  self->branch_id = branch_id;
+  self->branch_id = branch != NULL ? branch->id : 0;
+  hf_text_set (&self->branch, branch != NULL ? branch->name : NULL);
   g_autofree char *offers = hf_diagnosis_words_offers (figures);
   gtk_label_set_text (self->offers, offers != NULL ? offers : "");
   gtk_widget_set_visible (GTK_WIDGET (self->offers), offers != NULL);

@@ -2,6 +2,7 @@
 
 #include <gtk/gtk.h>
 
+#include "hf-branch.h"
 #include "hf-codebook.h"
 #include "hf-figures.h"
 #include "hf-store.h"
@@ -14,6 +15,6 @@ G_DECLARE_FINAL_TYPE (HfDiagnosisView, hf_diagnosis_view, HF, DIAGNOSIS_VIEW, Gt
 GtkWidget *hf_diagnosis_view_new (void);
 void hf_diagnosis_view_set_store (HfDiagnosisView *self, HfStore *store);
 void hf_diagnosis_view_set_figures (HfDiagnosisView *self, HfFigures *figures,
-                                    HfCodebook *codebook, gint64 branch_id);
+                                    HfCodebook *codebook, const HfBranch *branch);
 
 G_END_DECLS

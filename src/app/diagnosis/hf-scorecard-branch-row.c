@@ -5,7 +5,10 @@
 #include <glib/gi18n.h>
 
 #include "hf-number-grid.h"
+#include "hf-number-words.h"
+#include "hf-score-link.h"
 #include "hf-scorecard-words.h"
+#include "hf-store-complaints.h"
 #include "hf-text.h"
 
 /* One branch: shown folded, with every number and the manager's decision when it is opened. */
@@ -35,47 +38,94 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HfScorecardBranchRow, hf_scorecard_branch_row, ADW_TYPE_EXPANDER_ROW)
 
-static void
-add_share (HfScorecardBranchRow *self, const HfBranchScore *score, HfScoreKind kind)
+/* The numbers of one branch, counted over a period. */
+typedef struct
 {
-  const HfScoreShare *share = &score->shares[kind];
-  gboolean few = !hf_score_share_is_enough (share);
+  HfNumberGrid *grid;
+  const HfBranchScore *score;
+  const HfPeriod *period;
+} Numbers;
+
+static void
+add_count (const Numbers *numbers, guint count)
+{
+  g_autofree char *number = hf_number_words_count (count);
+  hf_number_grid_add_number (numbers->grid, number, NULL, FALSE);
+}
+
+static void
+add_group_count (const Numbers *numbers, HfScoreGroup group)
+{
+  const HfBranchScore *score = numbers->score;
+  add_count (numbers, hf_score_group_count (group, score));
+  hf_score_link_add (numbers->grid, group, score,
+                     score->branch_id != 0 ? score->branch_id : HF_COMPLAINT_NO_BRANCH,
+                     numbers->period);
+}
+
+static void
+add_group (const Numbers *numbers, const char *name, HfScoreGroup group)
+{
+  hf_number_grid_add_row (numbers->grid, name, NULL);
+  add_group_count (numbers, group);
+}
+
+static void
+add_share (const Numbers *numbers, HfScoreKind kind)
+{
+  const HfScoreShare *share = &numbers->score->shares[kind];
+  gboolean of_complaints = kind != HF_SCORE_PROMISES;
   g_autofree char *number = hf_scorecard_words_share (share);
   g_autofree char *of = hf_scorecard_words_of (share);
   g_autofree char *interval = hf_scorecard_words_interval (share);
-  hf_number_grid_add_row (self->grid, hf_choice_label (hf_score_kinds, kind), NULL);
-  hf_number_grid_add_number (self->grid, number, of, few);
-  hf_number_grid_add_number (self->grid, interval, NULL, few);
+  hf_number_grid_add_row (numbers->grid, hf_choice_label (hf_score_kinds, kind), of);
+  for (int met = TRUE; met >= FALSE; met--)
+    if (of_complaints)
+      add_group_count (numbers, hf_score_group_of_kind (kind, met));
+    else
+      add_count (numbers, met ? share->met : share->of - share->met);
+  hf_number_grid_add_number (numbers->grid, number, share->of > 0 ? interval : NULL,
+                             !hf_score_share_is_enough (share));
 }
 
 static void
-add_gap (HfScorecardBranchRow *self, const HfSatisfactionGaps *gaps)
+add_gap (const Numbers *numbers)
 {
+  const HfSatisfactionGaps *gaps = &numbers->score->gaps;
   g_autofree char *mean = hf_scorecard_words_gap (gaps);
   g_autofree char *of = hf_scorecard_words_gap_of (gaps);
-  g_autofree char *kinds = hf_scorecard_words_gap_kinds (gaps);
-  hf_number_grid_add_row (self->grid, _ ("Perceived less expected"), kinds);
-  hf_number_grid_add_number (self->grid, mean, of, gaps->answers < HF_SCORE_ENOUGH);
+  hf_number_grid_add_row (numbers->grid, _ ("Perceived less expected"), of);
+  add_group_count (numbers, HF_SCORE_GROUP_GAP);
+  hf_number_grid_add_number (numbers->grid, "–", NULL, TRUE);
+  hf_number_grid_add_number (numbers->grid, mean, NULL, gaps->answers < HF_SCORE_ENOUGH);
 }
 
 static void
-add_count (HfScorecardBranchRow *self, const char *name, guint count)
+add_gap_kind (const Numbers *numbers, HfGapKind kind)
 {
-  g_autofree char *number = g_strdup_printf ("%u", count);
-  hf_number_grid_add_row (self->grid, name, NULL);
-  hf_number_grid_add_number (self->grid, number, NULL, FALSE);
+  const HfSatisfactionGaps *gaps = &numbers->score->gaps;
+  HfScoreGroup group = HF_SCORE_GROUP_GAP_WORSE + kind;
+  g_autofree char *share = hf_number_words_percent (hf_satisfaction_gaps_share (gaps, kind));
+  add_group (numbers, hf_choice_label (hf_score_groups, group), group);
+  hf_number_grid_add_number (numbers->grid, "–", NULL, TRUE);
+  hf_number_grid_add_number (numbers->grid, gaps->answers > 0 ? share : "–", NULL,
+                             gaps->answers < HF_SCORE_ENOUGH);
 }
 
 static void
-show_numbers (HfScorecardBranchRow *self, const HfBranchScore *score)
+show_numbers (HfScorecardBranchRow *self, const HfBranchScore *score, const HfPeriod *period)
 {
-  const char *headings[] = { _ ("Share"), _ ("Wilson interval"), NULL };
+  const Numbers numbers = { self->grid, score, period };
+  const char *headings[] = { _ ("How many"), _ ("Not so"), _ ("Share or mean"), NULL };
   hf_number_grid_begin (self->grid, headings);
+  add_group (&numbers, _ ("Complaints"), HF_SCORE_GROUP_ANY);
   for (int kind = 0; kind < HF_SCORE_N_KINDS; kind++)
-    add_share (self, score, kind);
-  add_gap (self, &score->gaps);
-  add_count (self, _ ("Taken up again"), score->again);
-  add_count (self, _ ("Not pursued"), score->not_pursued);
+    add_share (&numbers, kind);
+  add_gap (&numbers);
+  for (int kind = 0; kind < HF_GAP_N_KINDS; kind++)
+    add_gap_kind (&numbers, kind);
+  add_group (&numbers, _ ("Taken up again"), HF_SCORE_GROUP_AGAIN);
+  add_group (&numbers, _ ("Not pursued"), HF_SCORE_GROUP_NOT_PURSUED);
 }
 
 static void
@@ -182,20 +232,21 @@ hf_scorecard_branch_row_new (void)
  * @self: a row
  * @score: a branch
  * @decisions: (element-type HfBranchDecision): of all branches, the newest first
+ * @period: what it is counted over
  *
  * Shows a branch. What is being typed stays while it is the same one; a new one begins with
  * what is proposed.
  */
 void
 hf_scorecard_branch_row_show (HfScorecardBranchRow *self, const HfBranchScore *score,
-                              const GPtrArray *decisions)
+                              const GPtrArray *decisions, const HfPeriod *period)
 {
   g_autofree char *name = hf_scorecard_words_name (score);
   g_autofree char *summary = hf_scorecard_words_summary (score);
   gboolean is_branch = score->branch_id != 0;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), summary);
-  show_numbers (self, score);
+  show_numbers (self, score, period);
   show_decisions (self, score, decisions);
   gtk_widget_set_visible (GTK_WIDGET (self->decision), is_branch);
   gtk_widget_set_visible (GTK_WIDGET (self->note), is_branch);

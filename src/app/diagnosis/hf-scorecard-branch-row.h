@@ -3,6 +3,7 @@
 #include <adwaita.h>
 
 #include "hf-branch-decision.h"
+#include "hf-period.h"
 #include "hf-scorecard.h"
 
 G_BEGIN_DECLS
@@ -13,7 +14,7 @@ G_DECLARE_FINAL_TYPE (HfScorecardBranchRow, hf_scorecard_branch_row, HF, SCORECA
 
 GtkWidget *hf_scorecard_branch_row_new (void);
 void hf_scorecard_branch_row_show (HfScorecardBranchRow *self, const HfBranchScore *score,
-                                   const GPtrArray *decisions);
+                                   const GPtrArray *decisions, const HfPeriod *period);
 gint64 hf_scorecard_branch_row_get_branch_id (HfScorecardBranchRow *self);
 HfBranchDecision *hf_scorecard_branch_row_make_decision (HfScorecardBranchRow *self,
                                                          const char *period);

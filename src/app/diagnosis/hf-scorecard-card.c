@@ -5,8 +5,10 @@
 #include <glib/gi18n.h>
 
 #include "hf-number-grid.h"
+#include "hf-score-link.h"
 #include "hf-scorecard-window.h"
 #include "hf-scorecard-words.h"
+#include "hf-store-complaints.h"
 #include "hf-widget.h"
 
 /* How the branches handle complaints, side by side. */
@@ -22,26 +24,46 @@ struct _HfScorecardCard
 
 G_DEFINE_FINAL_TYPE (HfScorecardCard, hf_scorecard_card, GTK_TYPE_WIDGET)
 
-static void
-add_share (HfScorecardCard *self, const HfScoreShare *share)
+/* One line: a branch, or all of them. */
+typedef struct
 {
-  g_autofree char *number = hf_scorecard_words_share (share);
-  g_autofree char *of = hf_scorecard_words_of (share);
-  hf_number_grid_add_number (self->grid, number, of, !hf_score_share_is_enough (share));
+  HfNumberGrid *grid;
+  const HfBranchScore *score;
+  gint64 branch_id; /* 0: all */
+  const HfPeriod *period;
+} Line;
+
+static void
+add_link (const Line *line, HfScoreGroup group)
+{
+  hf_score_link_add (line->grid, group, line->score, line->branch_id, line->period);
 }
 
 static void
-add_score (HfScorecardCard *self, const HfBranchScore *score, const char *name)
+add_share (const Line *line, HfScoreKind kind)
 {
+  const HfScoreShare *share = &line->score->shares[kind];
+  g_autofree char *number = hf_scorecard_words_share (share);
+  g_autofree char *of = hf_scorecard_words_of (share);
+  hf_number_grid_add_number (line->grid, number, of, !hf_score_share_is_enough (share));
+  add_link (line, hf_score_group_of_kind (kind, TRUE));
+}
+
+static void
+add_score (const Line *line, const char *name)
+{
+  const HfBranchScore *score = line->score;
   g_autofree char *complaints = hf_scorecard_words_complaints (score);
   g_autofree char *gap = hf_scorecard_words_gap (&score->gaps);
   g_autofree char *gap_of = hf_scorecard_words_gap_of (&score->gaps);
-  hf_number_grid_add_row (self->grid, name, complaints);
-  add_share (self, &score->shares[HF_SCORE_RESOLVED]);
-  add_share (self, &score->shares[HF_SCORE_SATISFIED]);
-  hf_number_grid_add_number (self->grid, gap, gap_of, score->gaps.answers < HF_SCORE_ENOUGH);
+  hf_number_grid_add_row (line->grid, name, complaints);
+  add_link (line, HF_SCORE_GROUP_ANY);
+  add_share (line, HF_SCORE_RESOLVED);
+  add_share (line, HF_SCORE_SATISFIED);
+  hf_number_grid_add_number (line->grid, gap, gap_of, score->gaps.answers < HF_SCORE_ENOUGH);
+  add_link (line, HF_SCORE_GROUP_GAP);
   hf_number_grid_add_number (
-      self->grid,
+      line->grid,
       score->branch_id != 0 ? hf_choice_label (hf_judgements, score->proposal) : "–", NULL,
       score->proposal == HF_JUDGEMENT_TOO_FEW || score->branch_id == 0);
 }
@@ -101,12 +123,13 @@ hf_scorecard_card_set_store (HfScorecardCard *self, HfStore *store)
  * hf_scorecard_card_show:
  * @self: a card
  * @card: how the branches stand
+ * @period: what it is counted over
  *
  * Shows the branches in their order, and the sum of all where there are several; a card without
  * branches does not show.
  */
 void
-hf_scorecard_card_show (HfScorecardCard *self, const HfScorecard *card)
+hf_scorecard_card_show (HfScorecardCard *self, const HfScorecard *card, const HfPeriod *period)
 {
   const char *headings[] = { _ ("In time"), _ ("Satisfied"), _ ("Gap"), _ ("Proposal"), NULL };
   g_autofree char *marks = hf_scorecard_words_marks (&card->marks);
@@ -114,11 +137,15 @@ hf_scorecard_card_show (HfScorecardCard *self, const HfScorecard *card)
   for (guint i = 0; i < card->branches->len; i++)
     {
       const HfBranchScore *score = card->branches->pdata[i];
+      const Line line = { self->grid, score,
+                          score->branch_id != 0 ? score->branch_id : HF_COMPLAINT_NO_BRANCH,
+                          period };
       g_autofree char *name = hf_scorecard_words_name (score);
-      add_score (self, score, name);
+      add_score (&line, name);
     }
+  const Line all = { self->grid, &card->total, 0, period };
   if (card->branches->len > 1)
-    add_score (self, &card->total, _ ("All branches"));
+    add_score (&all, _ ("All branches"));
   gtk_label_set_label (self->marks, marks);
   gtk_widget_set_visible (GTK_WIDGET (self), card->branches->len > 0);
 }

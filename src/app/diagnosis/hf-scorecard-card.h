@@ -2,6 +2,7 @@
 
 #include <gtk/gtk.h>
 
+#include "hf-period.h"
 #include "hf-scorecard.h"
 #include "hf-store.h"
 
@@ -11,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HfScorecardCard, hf_scorecard_card, HF, SCORECARD_CARD, GtkWidget)
 
 void hf_scorecard_card_set_store (HfScorecardCard *self, HfStore *store);
-void hf_scorecard_card_show (HfScorecardCard *self, const HfScorecard *card);
+void hf_scorecard_card_show (HfScorecardCard *self, const HfScorecard *card,
+                             const HfPeriod *period);
 
 G_END_DECLS

@@ -141,10 +141,12 @@ show_answer (HfScorecardWindow *self, const Answer *answer)
 {
   const GPtrArray *branches = answer->card->branches;
   g_autofree char *marks = hf_scorecard_words_marks (&answer->card->marks);
+  g_autoptr (HfPeriod) period = hf_score_period_parse (get_period (self));
   if (!shows_the_same (self, answer->card))
     make_rows (self, branches->len);
   for (guint i = 0; i < branches->len; i++)
-    hf_scorecard_branch_row_show (self->rows->pdata[i], branches->pdata[i], answer->decisions);
+    hf_scorecard_branch_row_show (self->rows->pdata[i], branches->pdata[i], answer->decisions,
+                                  period);
   gtk_label_set_label (self->marks, marks);
   gtk_stack_set_visible_child_name (self->stack, branches->len > 0 ? "branches" : "empty");
 }
@@ -192,6 +194,17 @@ try_again (GtkWidget *widget, const char *action, GVariant *parameter)
   refresh (HF_SCORECARD_WINDOW (widget));
 }
 
+/* The list is on a page of the window before which this one stands. */
+static void
+show_complaints (GtkWidget *widget, const char *action, GVariant *expression)
+{
+  GtkWindow *before = gtk_window_get_transient_for (GTK_WINDOW (widget));
+  if (before == NULL)
+    return;
+  gtk_window_close (GTK_WINDOW (widget));
+  gtk_widget_activate_action_variant (GTK_WIDGET (before), action, expression);
+}
+
 static void
 hf_scorecard_window_dispose (GObject *object)
 {
@@ -214,6 +227,7 @@ hf_scorecard_window_class_init (HfScorecardWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = hf_scorecard_window_dispose;
 
   gtk_widget_class_install_action (widget_class, "scorecard.try-again", NULL, try_again);
+  gtk_widget_class_install_action (widget_class, "win.show-complaints", "s", show_complaints);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/huifang/Huifang/diagnosis/hf-scorecard-window.ui");
   gtk_widget_class_bind_template_child (widget_class, HfScorecardWindow, period);
