@@ -5,12 +5,17 @@
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#ifdef __linux__
 #include <sys/prctl.h>
+#endif
 
+/* However its parent ends. */
 static void
 end_with_parent (gpointer unused)
 {
+#ifdef __linux__
   prctl (PR_SET_PDEATHSIG, SIGTERM);
+#endif
 }
 
 /* On a display that several programs share they take the keyboard from each other: whoever
