@@ -48,13 +48,25 @@ hf_complaint_find_taker (HfStoreSession *session, HfComplaint *complaint, GError
                                        &complaint->taken_by_id, error));
 }
 
+/* Where nobody said which branch it is about, it is the customer's. */
+static gboolean
+find_branch (HfStoreSession *session, HfComplaint *complaint, GError **error)
+{
+  if (complaint->branch_id != 0 || complaint->customer_id == 0)
+    return TRUE;
+  return hf_store_session_count (
+      session, "SELECT coalesce ((SELECT branch_id FROM customer WHERE id = $1), 0)",
+      HF_DB_VALUES (hf_db_integer (complaint->customer_id)), &complaint->branch_id, error);
+}
+
 /**
  * hf_complaint_find_customer:
  * @session: a session that writes
  * @complaint: a complaint
  * @error: (nullable): %HF_STORE_ERROR
  *
- * Finds the customer of a complaint by the code, where none is known.
+ * Finds the customer of a complaint by the code, where none is known, and their branch where
+ * the complaint has none.
  *
  * Returns: whether that could be looked for
  */
@@ -65,7 +77,8 @@ hf_complaint_find_customer (HfStoreSession *session, HfComplaint *complaint, GEr
     return TRUE;
   return hf_store_session_count (session, HF_STORE_CUSTOMER_ID ("$1"),
                                  HF_DB_VALUES (hf_db_text (complaint->customer_code)),
-                                 &complaint->customer_id, error);
+                                 &complaint->customer_id, error)
+         && find_branch (session, complaint, error);
 }
 
 static gboolean
@@ -82,6 +95,8 @@ take_over (HfStoreSession *session, HfComplaint *complaint, gint64 customer_id, 
   hf_text_set (&complaint->customer_name, hf_customer_title (customer));
   if (customer->phone != NULL)
     hf_text_set (&complaint->phone, customer->phone);
+  if (complaint->branch == NULL)
+    hf_text_set (&complaint->branch, customer->branch);
   return TRUE;
 }
 
@@ -108,8 +123,9 @@ follow (HfStoreSession *session, const HfComplaint *complaint, GError **error)
  * @error: (nullable): CONFLICT, NOT_FOUND ...
  *
  * Makes a complaint one of a customer, with what was promised about it, or takes it away from
- * them. Who is called afterwards is another one then; the name and the number of the customer
- * it was taken from stay with it.
+ * them. One without a branch is the customer's branch's; its deadlines stay. Who is called
+ * afterwards is another one then; the name and the number of the customer it was taken from
+ * stay with it.
  *
  * Returns: whether it is stored
  */
