@@ -117,6 +117,7 @@ hf_complaint_init (HfComplaint *self)
   self->category = HF_COMPLAINT_CATEGORY_UNKNOWN;
   self->severity = HF_COMPLAINT_SEVERITY_UNKNOWN;
   self->term = HF_COMPLAINT_NO_TERM;
+  self->clock = HF_PROMISE_NO_CLOCK;
   self->cost = HF_AMOUNT_UNKNOWN;
   self->expected = HF_AMOUNT_UNKNOWN;
   self->satisfaction = HF_AMOUNT_UNKNOWN;
@@ -193,7 +194,7 @@ sooner (gint64 one, gint64 other)
 gint64
 hf_complaint_next_due (const HfComplaint *self)
 {
-  gint64 first_word = self->status < HF_COMPLAINT_ACKNOWLEDGED ? self->respond_by : 0;
+  gint64 first_word = self->acknowledged_at == 0 ? self->respond_by : 0;
   return self->status < HF_COMPLAINT_RESPONDED
              ? sooner (first_word, sooner (self->next_word_by, self->due_at))
              : 0;

@@ -3,6 +3,7 @@
 #include <glib-object.h>
 
 #include "hf-field.h"
+#include "hf-promise.h"
 
 G_BEGIN_DECLS
 
@@ -82,8 +83,10 @@ struct _HfComplaint
   int term;            /* the HfPromiseTerm that was promised, or HF_COMPLAINT_NO_TERM */
   gint64 respond_by;   /* until when the customer hears a first word, a moment or 0 */
   gint64 next_word_by; /* until when again, a moment or 0 */
-  gint64 due_at;       /* when an answer is promised, a moment or 0 */
-  gint64 closed_at;    /* a moment or 0 */
+  int clock;           /* the HfClockKind by which these run, or HF_PROMISE_NO_CLOCK */
+  guint word_every; /* minutes from one word to the next until it is answered, 0: none is due */
+  gint64 due_at;    /* when an answer is promised, a moment or 0 */
+  gint64 closed_at; /* a moment or 0 */
 
   /* How it was solved, as of the response. */
   char *solved_where;

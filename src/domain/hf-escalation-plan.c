@@ -5,12 +5,6 @@
 #define MINUTE G_TIME_SPAN_MINUTE
 #define LEAST (HF_ESCALATION_LEAST_MINUTES * MINUTE)
 
-static const HfPromiseRule *
-find_rule (const HfPromiseRules *rules, int term)
-{
-  return term >= 0 && term < HF_PROMISE_DATED ? &rules->of[term] : NULL;
-}
-
 static void
 start_clock (HfEscalationCase *self, HfEscalationClock clock, gint64 since, gint64 due_at)
 {
@@ -22,7 +16,6 @@ start_clock (HfEscalationCase *self, HfEscalationClock clock, gint64 since, gint
  * hf_escalation_case_init:
  * @self: (out caller-allocates): what runs
  * @complaint: a complaint
- * @rules: the firm's promise classes
  * @respond_since: when the first word was promised anew, 0 where it was not
  * @resolve_since: when the solution was, 0 where it was not
  *
@@ -31,17 +24,16 @@ start_clock (HfEscalationCase *self, HfEscalationClock clock, gint64 since, gint
  */
 void
 hf_escalation_case_init (HfEscalationCase *self, const HfComplaint *complaint,
-                         const HfPromiseRules *rules, gint64 respond_since,
-                         gint64 resolve_since)
+                         gint64 respond_since, gint64 resolve_since)
 {
-  const HfPromiseRule *rule = find_rule (rules, complaint->term);
-  guint between = rule != NULL && rule->update > 0 ? rule->update : HF_ESCALATION_LEAST_MINUTES;
+  guint between = complaint->word_every > 0 ? complaint->word_every
+                                            : HF_ESCALATION_LEAST_MINUTES;
   gint64 received_at = complaint->received_at;
   *self = (HfEscalationCase){ .term = complaint->term,
-                              .kind = rule != NULL ? rule->clock : HF_CLOCK_ALWAYS };
+                              .kind = MAX (complaint->clock, HF_CLOCK_ALWAYS) };
   if (complaint->status >= HF_COMPLAINT_RESPONDED)
     return;
-  if (complaint->status < HF_COMPLAINT_ACKNOWLEDGED)
+  if (complaint->acknowledged_at == 0)
     start_clock (self, HF_ESCALATION_FIRST_WORD,
                  respond_since != 0 ? respond_since : received_at, complaint->respond_by);
   start_clock (self, HF_ESCALATION_NEXT_WORD, complaint->next_word_by - between * MINUTE,

@@ -41,8 +41,7 @@ typedef struct
 } HfEscalationReading;
 
 void hf_escalation_case_init (HfEscalationCase *self, const HfComplaint *complaint,
-                              const HfPromiseRules *rules, gint64 respond_since,
-                              gint64 resolve_since);
+                              gint64 respond_since, gint64 resolve_since);
 GArray *hf_escalation_plan_new (const GPtrArray *ladder, const HfEscalationCase *of,
                                 HfWorkCalendar *calendar);
 void hf_escalation_plan_read (const GArray *plan, const GArray *pauses, gint64 now,

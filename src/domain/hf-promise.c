@@ -53,6 +53,7 @@ hf_promise_class_init (HfPromiseClass *klass)
 static void
 hf_promise_init (HfPromise *self)
 {
+  self->clock = HF_PROMISE_NO_CLOCK;
 }
 
 /**
@@ -88,6 +89,7 @@ hf_promise_copy (const HfPromise *self)
   copy->attempt_id = self->attempt_id;
   copy->what = g_strdup (self->what);
   copy->term = self->term;
+  copy->clock = self->clock;
   copy->state = self->state;
   copy->made_at = self->made_at;
   copy->due_at = self->due_at;

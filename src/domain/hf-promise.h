@@ -18,6 +18,9 @@ typedef enum
 
 extern const HfChoice hf_promise_terms[];
 
+/* What is promised for a day that was agreed goes by no clock. */
+#define HF_PROMISE_NO_CLOCK -1
+
 typedef enum
 {
   HF_PROMISE_OPEN,
@@ -45,6 +48,7 @@ struct _HfPromise
   gint64 attempt_id;   /* of a call that was logged without a guide; 0: none */
   char *what;
   HfPromiseTerm term;
+  int clock; /* the HfClockKind by which it was promised, or HF_PROMISE_NO_CLOCK */
   HfPromiseState state;
   gint64 made_at;
   gint64 due_at;    /* as it was promised last; 0: no time was promised */

@@ -141,16 +141,13 @@ clause_add_search (Clause *self)
   g_string_append_printf (self->sql, " AND " MATCHES, n, n, n, n, n, n);
 }
 
-static gboolean
-clause_init (Clause *self, HfStoreSession *session, const HfComplaintFilter *filter,
-             GError **error)
+static void
+clause_init (Clause *self, const HfComplaintFilter *filter)
 {
   *self = (Clause){ .sql = g_string_new (" WHERE TRUE"),
                     .pattern = like_pattern (filter->search) };
-  if (filter->group != HF_SCORE_GROUP_ANY
-      && !hf_score_group_restrict (session, filter, self->sql, self->values, &self->n_values,
-                                   error))
-    return FALSE;
+  if (filter->group != HF_SCORE_GROUP_ANY)
+    hf_score_group_restrict (filter, self->sql, self->values, &self->n_values);
   if (filter->only_late)
     clause_add_late (self, filter);
   if (filter->only_open)
@@ -161,7 +158,6 @@ clause_init (Clause *self, HfStoreSession *session, const HfComplaintFilter *fil
     clause_add_value (self, "complaint.status =", hf_db_text (filter->status));
   clause_add_place (self, filter);
   clause_add_search (self);
-  return TRUE;
 }
 
 static void
@@ -189,8 +185,7 @@ hf_store_complaints_list_keys (HfStoreSession *session, const HfComplaintFilter 
 {
   g_autoptr (HfComplaintFilter) used = hf_complaint_filter_copy (filter);
   g_auto (Clause) clause = { NULL };
-  if (!clause_init (&clause, session, used, error))
-    return NULL;
+  clause_init (&clause, used);
   g_autofree char *sql = g_strconcat ("SELECT complaint.id FROM complaint", clause.sql->str,
                                       NEWEST_FIRST, NULL);
   return hf_store_keys_list (session, sql, clause.values, clause.n_values, error);
@@ -228,8 +223,7 @@ hf_store_complaints_list (HfStoreSession *session, const HfComplaintFilter *filt
 {
   g_autoptr (HfComplaintFilter) used = hf_complaint_filter_copy (filter);
   g_auto (Clause) clause = { NULL };
-  if (!clause_init (&clause, session, used, error))
-    return NULL;
+  clause_init (&clause, used);
   const char *newest = clause.pattern != NULL
                            ? " AND complaint.id IN (SELECT id FROM complaint "
                              "ORDER BY received_at DESC, id DESC LIMIT " LOOKED_FIRST ")"
@@ -294,8 +288,7 @@ hf_store_complaints_count (HfStoreSession *session, const HfComplaintFilter *fil
 {
   g_autoptr (HfComplaintFilter) used = hf_complaint_filter_copy (filter);
   g_auto (Clause) clause = { NULL };
-  if (!clause_init (&clause, session, used, error))
-    return FALSE;
+  clause_init (&clause, used);
   g_autofree char *sql = g_strconcat ("SELECT count(*) FROM complaint", clause.sql->str, NULL);
   return hf_store_session_count (session, sql, clause.values, clause.n_values, count, error);
 }

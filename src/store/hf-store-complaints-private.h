@@ -17,7 +17,7 @@ G_BEGIN_DECLS
   "complaint.respond_by, complaint.next_word_by, complaint.acknowledged_at, "                  \
   "complaint.responded_at, complaint.solved_where, complaint.solved_how, "                     \
   "complaint.risk_left, complaint.cost, complaint.word_of_mouth_risk, complaint.expected, "    \
-  "complaint.satisfaction"
+  "complaint.satisfaction, complaint.clock, complaint.word_every"
 #define HF_STORE_COMPLAINT_TABLES                                                              \
   " FROM complaint LEFT JOIN customer ON customer.id = complaint.customer_id"                  \
   " LEFT JOIN branch ON branch.id = complaint.branch_id"                                       \
@@ -35,8 +35,8 @@ G_BEGIN_DECLS
   "(" complaint ".status NOT IN " HF_STORE_COMPLAINT_ANSWERED " AND ((" complaint              \
   ".due_at > 0 AND " complaint ".due_at < " now ") OR (" complaint                             \
   ".next_word_by > 0 AND " complaint ".next_word_by < " now ") OR (" complaint                 \
-  ".status IN ('received', 'tracked') AND " complaint ".respond_by > 0 AND " complaint         \
-  ".respond_by < " now ")))"
+  ".acknowledged_at = 0 AND " complaint ".respond_by > 0 AND " complaint ".respond_by < " now  \
+  ")))"
 
 gpointer hf_store_complaint_of_row (HfDbStatement *row);
 gboolean hf_complaint_find_taker (HfStoreSession *session, HfComplaint *complaint,

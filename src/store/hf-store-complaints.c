@@ -7,12 +7,13 @@
 
 #include "hf-id.h"
 #include "hf-store-follow-ups-private.h"
-#include "hf-promise.h"
+#include "hf-promise-rules.h"
 #include "hf-store-closing-private.h"
 #include "hf-store-deadlines-private.h"
 #include "hf-store-escalations-private.h"
 #include "hf-store-hints-private.h"
 #include "hf-store-import-images-private.h"
+#include "hf-store-pauses-private.h"
 #include "hf-store-promises.h"
 #include "hf-store-scope-private.h"
 #include "hf-store-session-private.h"
@@ -72,6 +73,8 @@ hf_store_complaint_of_row (HfDbStatement *row)
   self->word_of_mouth_risk = hf_db_statement_get_integer (row, 30) != 0;
   self->expected = hf_db_statement_get_amount (row, 31);
   self->satisfaction = hf_db_statement_get_amount (row, 32);
+  self->clock = hf_choice_find_name (hf_clock_kinds, hf_db_statement_get_text (row, 33));
+  self->word_every = hf_db_statement_get_integer (row, 34);
   return self;
 }
 
@@ -181,20 +184,23 @@ typedef struct
   gint64 staff_id; /* 0: it went by itself */
   const char *note;
   gboolean not_pursued;
+  gboolean is_word; /* the customer heard of it, and it stays where it is */
 } Move;
 
 static gboolean
 add_step (HfStoreSession *session, const HfComplaint *complaint, gint64 at, const Move *move,
           GError **error)
 {
+  const char *step = move->is_word ? HF_COMPLAINT_WORD
+                                   : hf_complaint_statuses[move->status].name;
   return hf_db_execute (
       session->db,
       "INSERT INTO complaint_step (id, complaint_id, step, at, staff_id, note, not_pursued, "
       "import_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
       HF_DB_VALUES (hf_db_integer (hf_id_new ()), hf_db_integer (complaint->id),
-                    hf_db_text (hf_complaint_statuses[move->status].name), hf_db_integer (at),
-                    hf_db_reference (move->staff_id), hf_db_text (move->note),
-                    hf_db_integer (move->not_pursued), hf_db_reference (session->import_id)),
+                    hf_db_text (step), hf_db_integer (at), hf_db_reference (move->staff_id),
+                    hf_db_text (move->note), hf_db_integer (move->not_pursued),
+                    hf_db_reference (session->import_id)),
       NULL, error);
 }
 
@@ -215,6 +221,14 @@ add_step (HfStoreSession *session, const HfComplaint *complaint, gint64 at, cons
   hf_db_text ((complaint)->solved_where), hf_db_text ((complaint)->solved_how),                \
       hf_db_text ((complaint)->risk_left), hf_db_amount ((complaint)->cost),                   \
       hf_db_integer ((complaint)->word_of_mouth_risk)
+
+/* By which clock, and how often word was promised: later changes of the class change neither.
+ */
+#define PROMISED_VALUES(complaint)                                                             \
+  hf_db_text ((complaint)->clock != HF_PROMISE_NO_CLOCK                                        \
+                  ? hf_clock_kinds[(complaint)->clock].name                                    \
+                  : NULL),                                                                     \
+      hf_db_integer ((complaint)->word_every)
 
 static void
 undo_insert (gpointer data)
@@ -243,6 +257,9 @@ insert_complaint (HfStoreSession *session, HfComplaint *complaint, const char *d
   const Move receipt = { .status = complaint->status, .staff_id = session->staff_id };
   complaint->id = hf_id_new ();
   hf_store_session_on_undo (session, complaint, undo_insert);
+  /* One that comes in at a later step comes from where the customer was heard. */
+  if (complaint->acknowledged_at == 0 && complaint->status >= HF_COMPLAINT_ACKNOWLEDGED)
+    complaint->acknowledged_at = complaint->received_at;
   if (complaint->number == NULL)
     hf_store_session_on_undo (session, complaint, undo_number);
   if (complaint->number == NULL
@@ -255,16 +272,17 @@ insert_complaint (HfStoreSession *session, HfComplaint *complaint, const char *d
              "phone, received_at, received_on, channel, category, severity, words, wish, "
              "branch_id, product, status, taken_by_id, closed_at, import_id, term, "
              "respond_by, next_word_by, due_at, solved_where, solved_how, risk_left, cost, "
-             "word_of_mouth_risk) "
+             "word_of_mouth_risk, clock, word_every, acknowledged_at) "
              "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, "
-             "$17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28)",
+             "$17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31)",
              HF_DB_VALUES (
                  COMPLAINT_VALUES (complaint, day), hf_db_reference (session->import_id),
                  hf_db_text (complaint->term != HF_COMPLAINT_NO_TERM
                                  ? hf_promise_terms[complaint->term].name
                                  : NULL),
                  hf_db_integer (complaint->respond_by), hf_db_integer (complaint->next_word_by),
-                 hf_db_integer (complaint->due_at), RESOLUTION_VALUES (complaint)),
+                 hf_db_integer (complaint->due_at), RESOLUTION_VALUES (complaint),
+                 PROMISED_VALUES (complaint), hf_db_integer (complaint->acknowledged_at)),
              NULL, error)
          && add_step (session, complaint, complaint->received_at, &receipt, error)
          && (complaint->hint_id == 0
@@ -335,28 +353,59 @@ hf_store_complaints_save (HfStoreSession *session, HfComplaint *complaint, GErro
          && hf_follow_ups_open (session, complaint, FALSE, error);
 }
 
+/* The steps of which the customer hears; what is done behind their back is no word. */
+static gboolean
+is_word (const Move *move)
+{
+  return move->is_word || move->status == HF_COMPLAINT_ACKNOWLEDGED
+         || move->status == HF_COMPLAINT_RESPONDED || move->status == HF_COMPLAINT_COMMUNICATED;
+}
+
+/* A moment that is kept from the first time on, until it is taken back. */
+static gint64
+note_moment (gint64 before, gboolean happens, gboolean stays, gint64 now)
+{
+  return before != 0 && stays ? before : happens ? now : 0;
+}
+
 /* When the customer heard of it first, and when there was an answer; going back takes it back.
  */
 static gboolean
-note_times (HfStoreSession *session, HfComplaint *complaint, gint64 now, GError **error)
+note_times (HfStoreSession *session, HfComplaint *complaint, const Move *move,
+            gboolean is_taken_back, GError **error)
 {
-  gboolean acknowledged = complaint->status >= HF_COMPLAINT_ACKNOWLEDGED;
-  gboolean responded = complaint->status >= HF_COMPLAINT_RESPONDED;
-  complaint->acknowledged_at = !acknowledged                     ? 0
-                               : complaint->acknowledged_at != 0 ? complaint->acknowledged_at
-                                                                 : now;
-  complaint->responded_at = !responded                     ? 0
-                            : complaint->responded_at != 0 ? complaint->responded_at
-                                                           : now;
-  return hf_deadlines_note_word (session, complaint, now, error)
-         && hf_db_execute (session->db,
-                           "UPDATE complaint SET acknowledged_at = $2, responded_at = $3, "
-                           "next_word_by = $4 WHERE id = $1",
-                           HF_DB_VALUES (hf_db_integer (complaint->id),
-                                         hf_db_integer (complaint->acknowledged_at),
-                                         hf_db_integer (complaint->responded_at),
-                                         hf_db_integer (complaint->next_word_by)),
-                           NULL, error);
+  gint64 now = hf_store_session_get_now (session);
+  gboolean is_told = is_word (move);
+  gboolean is_answered = complaint->status >= HF_COMPLAINT_RESPONDED;
+  complaint->acknowledged_at = note_moment (complaint->acknowledged_at, is_told, !is_taken_back,
+                                            now);
+  complaint->responded_at = note_moment (complaint->responded_at, is_answered, is_answered,
+                                         now);
+  if (is_told || is_answered)
+    hf_deadlines_note_word (complaint, now);
+  return hf_db_execute (
+      session->db,
+      "UPDATE complaint SET acknowledged_at = $2, responded_at = $3, "
+      "next_word_by = $4, clock = $5, word_every = $6 WHERE id = $1",
+      HF_DB_VALUES (hf_db_integer (complaint->id), hf_db_integer (complaint->acknowledged_at),
+                    hf_db_integer (complaint->responded_at),
+                    hf_db_integer (complaint->next_word_by), PROMISED_VALUES (complaint)),
+      NULL, error);
+}
+
+/* An answer that did not settle it is no reason to be late: the clocks begin again. */
+static gboolean
+begin_again (HfStoreSession *session, HfComplaint *complaint, const Move *move, GError **error)
+{
+  return complaint->status < HF_COMPLAINT_RESPONDED || move->status >= HF_COMPLAINT_RESPONDED
+         || hf_deadlines_begin_again (session, complaint, move->note, error);
+}
+
+static gboolean
+end_pause (HfStoreSession *session, const HfComplaint *complaint, GError **error)
+{
+  return complaint->status < HF_COMPLAINT_RESPONDED
+         || hf_pauses_end_open (session, complaint->id, error);
 }
 
 static gboolean
@@ -365,11 +414,16 @@ go_to (HfStoreSession *session, HfComplaint *complaint, const Move *move, GError
   gint64 now = hf_store_session_get_now (session);
   gboolean is_new_answer = complaint->status < HF_COMPLAINT_RESPONDED
                            && move->status != HF_COMPLAINT_CLOSED;
+  gboolean is_taken_back = complaint->status >= HF_COMPLAINT_ACKNOWLEDGED
+                           && move->status < HF_COMPLAINT_ACKNOWLEDGED;
+  if (!begin_again (session, complaint, move, error))
+    return FALSE;
   complaint->status = move->status;
   complaint->closed_at = move->status == HF_COMPLAINT_CLOSED ? now : 0;
   return store_complaint (session, complaint, error)
-         && note_times (session, complaint, now, error)
+         && note_times (session, complaint, move, is_taken_back, error)
          && add_step (session, complaint, now, move, error)
+         && end_pause (session, complaint, error)
          && (!is_new_answer || complaint->status < HF_COMPLAINT_RESPONDED
              || hf_store_promises_keep_answers (session, complaint->id, complaint->due_at,
                                                 move->note, error))
@@ -383,10 +437,12 @@ go_to (HfStoreSession *session, HfComplaint *complaint, const Move *move, GError
  * @complaint: a stored complaint
  * @status: where it goes
  * @note: (nullable): what was done
- * @error: (nullable): CONFLICT, INVALID with what is missing where it may not be closed ...
+ * @error: (nullable): CONFLICT, INVALID with what is missing where it may not be closed, or
+ *   where an answered one goes back without a note ...
  *
  * Takes a complaint to another step, and keeps who did so when. One that is answered, once more
- * too, is followed up, and what was promised by its deadline is kept.
+ * too, is followed up, what was promised by its deadline is kept, and a pause is over. Where an
+ * answered one goes back, its clocks begin again.
  *
  * Returns: whether it is stored
  */
@@ -397,6 +453,30 @@ hf_store_complaints_move (HfStoreSession *session, HfComplaint *complaint,
   const Move move = { status, session->staff_id, note, FALSE };
   return hf_closing_check (session, complaint, status, error)
          && go_to (session, complaint, &move, error);
+}
+
+/**
+ * hf_store_complaints_give_word:
+ * @session: a session that writes
+ * @complaint: a stored complaint without an answer
+ * @note: (nullable): what the customer was told
+ * @error: (nullable): CONFLICT, also where there is an answer ...
+ *
+ * Keeps that the customer heard how it stands: the first word is given then, and the next one
+ * is due as late after it as was promised. The complaint stays at its step.
+ *
+ * Returns: whether it is stored
+ */
+gboolean
+hf_store_complaints_give_word (HfStoreSession *session, HfComplaint *complaint,
+                               const char *note, GError **error)
+{
+  const Move word = { complaint->status, session->staff_id, note, .is_word = TRUE };
+  if (complaint->status < HF_COMPLAINT_RESPONDED)
+    return go_to (session, complaint, &word, error);
+  g_set_error_literal (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT,
+                       "the complaint has an answer");
+  return FALSE;
 }
 
 /**
@@ -422,12 +502,12 @@ hf_store_complaints_give_up (HfStoreSession *session, HfComplaint *complaint, co
 /**
  * hf_store_complaints_take_up:
  * @session: a session that writes
- * @complaint: a closed complaint
+ * @complaint: an answered or closed complaint
  * @why: why it is not done with
  * @error: (nullable): CONFLICT, INVALID where there is no cause ...
  *
- * Takes a closed complaint up again, and keeps who decided so when and why. Its clocks begin
- * again, and it is locked until somebody else has asked the customer once more.
+ * Takes a complaint up again, and keeps who decided so when and why. Its clocks begin again,
+ * and it is locked until somebody else has asked the customer once more.
  *
  * Returns: whether it is stored
  */
@@ -437,10 +517,9 @@ hf_store_complaints_take_up (HfStoreSession *session, HfComplaint *complaint, co
 {
   const Move move = { HF_COMPLAINT_INVESTIGATING, session->staff_id, why, FALSE };
   if (!hf_text_is_blank (why))
-    return hf_deadlines_begin_again (session, complaint, why, error)
-           && go_to (session, complaint, &move, error);
+    return go_to (session, complaint, &move, error);
   g_set_error_literal (error, HF_STORE_ERROR, HF_STORE_ERROR_INVALID,
-                       _ ("The complaint stays closed. The reason to take it up again is "
+                       _ ("The complaint stays as it is. The reason to take it up again is "
                           "missing."));
   return FALSE;
 }

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* Stands in the history beside the steps: the customer heard how it stands. */
+#define HF_COMPLAINT_WORD "word"
+
 /* In the place of a branch's key: those of no branch. */
 #define HF_COMPLAINT_NO_BRANCH (-1)
 
@@ -50,6 +53,8 @@ gboolean hf_store_complaints_save (HfStoreSession *session, HfComplaint *complai
                                    GError **error);
 gboolean hf_store_complaints_move (HfStoreSession *session, HfComplaint *complaint,
                                    HfComplaintStatus status, const char *note, GError **error);
+gboolean hf_store_complaints_give_word (HfStoreSession *session, HfComplaint *complaint,
+                                        const char *note, GError **error);
 gboolean hf_store_complaints_give_up (HfStoreSession *session, HfComplaint *complaint,
                                       const char *why, GError **error);
 gboolean hf_store_complaints_take_up (HfStoreSession *session, HfComplaint *complaint,

@@ -17,6 +17,29 @@ begins_at (HfStoreSession *session, const HfComplaint *complaint)
   return complaint->hint_id != 0 ? hf_store_session_get_now (session) : complaint->received_at;
 }
 
+/* By which clock, and how often word is promised in between, as the class says now. */
+static gboolean
+note_class (HfStoreSession *session, HfComplaint *complaint, GError **error)
+{
+  HfPromiseRules rules;
+  if (!hf_store_promise_rules_get (session, &rules, error))
+    return FALSE;
+  complaint->clock = rules.of[complaint->term].clock;
+  complaint->word_every = rules.of[complaint->term].update;
+  return TRUE;
+}
+
+static gboolean
+work_out (HfStoreSession *session, HfComplaint *complaint, gint64 from, HfDeadlines *deadlines,
+          GError **error)
+{
+  if (!hf_store_promise_rules_work_out (session, complaint->term, complaint->branch_id, from,
+                                        deadlines, error))
+    return FALSE;
+  complaint->next_word_by = deadlines->next_word;
+  return TRUE;
+}
+
 /**
  * hf_deadlines_set:
  * @session: a session that writes
@@ -33,42 +56,31 @@ gboolean
 hf_deadlines_set (HfStoreSession *session, HfComplaint *complaint, GError **error)
 {
   HfDeadlines deadlines;
-  if (complaint->term == HF_COMPLAINT_NO_TERM || complaint->term == HF_PROMISE_DATED
-      || complaint->due_at != 0)
+  if (complaint->term == HF_COMPLAINT_NO_TERM || complaint->term == HF_PROMISE_DATED)
     return TRUE;
-  if (!hf_store_promise_rules_work_out (session, complaint->term, complaint->branch_id,
-                                        begins_at (session, complaint), &deadlines, error))
+  if (!note_class (session, complaint, error))
+    return FALSE;
+  if (complaint->due_at != 0)
+    return TRUE;
+  if (!work_out (session, complaint, begins_at (session, complaint), &deadlines, error))
     return FALSE;
   complaint->respond_by = deadlines.respond_by;
-  complaint->next_word_by = deadlines.next_word;
   complaint->due_at = deadlines.resolve_by;
   return TRUE;
 }
 
 /**
  * hf_deadlines_note_word:
- * @session: a session
  * @complaint: a complaint of which the customer has just heard
  * @now: when
- * @error: (nullable): %HF_STORE_ERROR, %HF_PROMISE_RULES_ERROR
  *
- * Works out until when they hear of it again.
- *
- * Returns: whether it could be worked out
+ * Works out until when they hear of it again, by what was promised then.
  */
-gboolean
-hf_deadlines_note_word (HfStoreSession *session, HfComplaint *complaint, gint64 now,
-                        GError **error)
+void
+hf_deadlines_note_word (HfComplaint *complaint, gint64 now)
 {
-  HfPromiseRules rules;
-  if (complaint->next_word_by == 0)
-    return TRUE;
-  if (!hf_store_promise_rules_get (session, &rules, error))
-    return FALSE;
-  complaint->next_word_by = complaint->status < HF_COMPLAINT_RESPONDED
-                                ? hf_promise_rule_next_word (&rules.of[complaint->term], now)
-                                : 0;
-  return TRUE;
+  gboolean is_due = complaint->word_every > 0 && complaint->status < HF_COMPLAINT_RESPONDED;
+  complaint->next_word_by = is_due ? now + complaint->word_every * G_TIME_SPAN_MINUTE : 0;
 }
 
 static gboolean
@@ -84,6 +96,16 @@ log_change (HfStoreSession *session, const HfComplaint *complaint, HfDeadlineKin
                     hf_db_integer (after), hf_db_integer (hf_store_session_get_now (session)),
                     hf_db_reference (session->staff_id), hf_db_text (why)),
       NULL, error);
+}
+
+static gboolean
+check_reason (const char *why, GError **error)
+{
+  if (!hf_text_is_blank (why))
+    return TRUE;
+  g_set_error_literal (error, HF_STORE_ERROR, HF_STORE_ERROR_INVALID,
+                       _ ("A promise is made anew only with its reason."));
+  return FALSE;
 }
 
 static void
@@ -111,12 +133,8 @@ hf_store_deadlines_move (HfStoreSession *session, HfComplaint *complaint, HfDead
 {
   gint64 *deadline = kind == HF_DEADLINE_RESPOND ? &complaint->respond_by : &complaint->due_at;
   gint64 before = *deadline;
-  if (hf_text_is_blank (why))
-    {
-      g_set_error_literal (error, HF_STORE_ERROR, HF_STORE_ERROR_INVALID,
-                           _ ("A promise is made anew only with its reason."));
-      return FALSE;
-    }
+  if (!check_reason (why, error))
+    return FALSE;
   if (!hf_store_session_update (
           session,
           kind == HF_DEADLINE_RESPOND
@@ -160,10 +178,12 @@ hf_deadlines_begin_again (HfStoreSession *session, HfComplaint *complaint, const
   if (complaint->term == HF_COMPLAINT_NO_TERM || complaint->term == HF_PROMISE_DATED
       || session->import_id != 0)
     return TRUE;
-  if (!hf_store_promise_rules_work_out (session, complaint->term, complaint->branch_id,
-                                        hf_store_session_get_now (session), &deadlines, error))
+  if (!check_reason (why, error) || !note_class (session, complaint, error)
+      || !work_out (session, complaint, hf_store_session_get_now (session), &deadlines, error))
     return FALSE;
-  complaint->next_word_by = deadlines.next_word;
+  /* An emergency has no end that could be promised anew. */
+  if (complaint->due_at == 0 && deadlines.resolve_by == 0)
+    return TRUE;
   return hf_store_deadlines_move (session, complaint, HF_DEADLINE_RESOLVE, deadlines.resolve_by,
                                   why, error);
 }

@@ -7,7 +7,6 @@
 #include "hf-id.h"
 #include "hf-store-calendars.h"
 #include "hf-store-ladder.h"
-#include "hf-store-promise-rules.h"
 #include "hf-store-session-private.h"
 
 /* What is needed to find out who is to be told. */
@@ -15,7 +14,6 @@ typedef struct
 {
   HfStoreSession *session;
   GPtrArray *ladder;
-  HfPromiseRules rules;
   GHashTable *calendars; /* (element-type gint64 HfWorkCalendar): by branch */
   gint64 now;
   guint n_new;
@@ -61,10 +59,14 @@ running_free (gpointer data)
  * complaints that run. */
 #define RUNNING                                                                                \
   "SELECT c.id, c.status, c.received_at, c.branch_id, c.term, c.respond_by, c.next_word_by, "  \
-  "c.due_at, " SINCE ("respond", "respond_by") ", " SINCE (                                    \
-      "resolve", "due_at") ", e.step, e.due_at FROM complaint c LEFT JOIN escalation e "       \
-                           "ON e.complaint_id = c.id AND " HF_ESCALATION_RUNS (                \
-                               "c") " WHERE " HF_ESCALATION_COMPLAINT_RUNS " ORDER BY c.id"
+  "c.due_at, c.acknowledged_at, c.clock, c.word_every, " SINCE (                               \
+      "respond",                                                                               \
+      "respond_by") ", " SINCE ("resolve",                                                     \
+                                "due_at") ", e.step, e.due_at FROM complaint c LEFT JOIN "     \
+                                          "escalation e "                                      \
+                                          "ON e.complaint_id = c.id AND " HF_ESCALATION_RUNS ( \
+                                              "c") " WHERE " HF_ESCALATION_COMPLAINT_RUNS      \
+                                                   " ORDER BY c.id"
 
 static Running *
 running_of_row (HfDbStatement *row)
@@ -81,8 +83,11 @@ running_of_row (HfDbStatement *row)
   complaint->respond_by = hf_db_statement_get_integer (row, 5);
   complaint->next_word_by = hf_db_statement_get_integer (row, 6);
   complaint->due_at = hf_db_statement_get_integer (row, 7);
-  self->respond_since = hf_db_statement_get_integer (row, 8);
-  self->resolve_since = hf_db_statement_get_integer (row, 9);
+  complaint->acknowledged_at = hf_db_statement_get_integer (row, 8);
+  complaint->clock = hf_choice_find_name (hf_clock_kinds, hf_db_statement_get_text (row, 9));
+  complaint->word_every = hf_db_statement_get_integer (row, 10);
+  self->respond_since = hf_db_statement_get_integer (row, 11);
+  self->resolve_since = hf_db_statement_get_integer (row, 12);
   return self;
 }
 
@@ -99,11 +104,11 @@ list_running (HfStoreSession *session, GError **error)
       Running *last = running->len > 0 ? running->pdata[running->len - 1] : NULL;
       if (last == NULL || last->complaint->id != hf_db_statement_get_integer (rows, 0))
         g_ptr_array_add (running, last = running_of_row (rows));
-      if (hf_db_statement_get_text (rows, 10) == NULL)
+      if (hf_db_statement_get_text (rows, 13) == NULL)
         continue;
       Logged *logged = g_new0 (Logged, 1);
-      logged->step = hf_db_statement_dup_text (rows, 10);
-      logged->due_at = hf_db_statement_get_integer (rows, 11);
+      logged->step = hf_db_statement_dup_text (rows, 13);
+      logged->due_at = hf_db_statement_get_integer (rows, 14);
       g_ptr_array_add (last->logged, logged);
     }
   return step == HF_DB_STEP_DONE ? g_steal_pointer (&running) : NULL;
@@ -204,8 +209,7 @@ look_at (Look *self, const Running *running, GError **error)
   HfWorkCalendar *calendar = get_calendar (self, complaint->branch_id, error);
   if (calendar == NULL)
     return FALSE;
-  hf_escalation_case_init (&of, complaint, &self->rules, running->respond_since,
-                           running->resolve_since);
+  hf_escalation_case_init (&of, complaint, running->respond_since, running->resolve_since);
   g_autoptr (GArray) plan = hf_escalation_plan_new (self->ladder, &of, calendar);
   for (guint i = 0; i < plan->len; i++)
     {
@@ -225,7 +229,7 @@ look (Look *self, GError **error)
 {
   self->now = hf_store_session_get_now (self->session);
   g_autoptr (GPtrArray) ladder = self->ladder = hf_store_ladder_get (self->session, error);
-  if (ladder == NULL || !hf_store_promise_rules_get (self->session, &self->rules, error))
+  if (ladder == NULL)
     return FALSE;
   g_autoptr (GPtrArray) running = list_running (self->session, error);
   g_autoptr (GHashTable) calendars = self->calendars = g_hash_table_new_full (
@@ -318,14 +322,12 @@ gboolean
 hf_store_escalations_find_next (HfStoreSession *session, const HfComplaint *complaint,
                                 HfEscalationNext *next, GError **error)
 {
-  HfPromiseRules rules;
   HfEscalationCase of;
   HfEscalationReading reading;
   gint64 respond_since = 0, resolve_since = 0;
   *next = (HfEscalationNext){ 0 };
-  if (!hf_store_promise_rules_get (session, &rules, error)
-      || !find_since (session, complaint, HF_DEADLINE_RESPOND, complaint->respond_by,
-                      &respond_since, error)
+  if (!find_since (session, complaint, HF_DEADLINE_RESPOND, complaint->respond_by,
+                   &respond_since, error)
       || !find_since (session, complaint, HF_DEADLINE_RESOLVE, complaint->due_at,
                       &resolve_since, error))
     return FALSE;
@@ -335,7 +337,7 @@ hf_store_escalations_find_next (HfStoreSession *session, const HfComplaint *comp
                                                        : NULL;
   if (calendar == NULL)
     return FALSE;
-  hf_escalation_case_init (&of, complaint, &rules, respond_since, resolve_since);
+  hf_escalation_case_init (&of, complaint, respond_since, resolve_since);
   g_autoptr (GArray) plan = hf_escalation_plan_new (ladder, &of, calendar);
   hf_escalation_plan_read (plan, NULL, hf_store_session_get_now (session), &reading);
   next->n_steps = ladder->len;

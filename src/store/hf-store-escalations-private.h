@@ -15,7 +15,7 @@ G_BEGIN_DECLS
   "(" c ".status NOT IN " HF_STORE_COMPLAINT_ANSWERED                                          \
   " AND ((e.clock = 'resolve' AND e.due_at = " c ".due_at) OR (e.clock = 'update' "            \
   "AND e.due_at = " c ".next_word_by) OR (e.clock = 'respond' AND e.due_at = " c               \
-  ".respond_by AND " c ".status IN ('received', 'tracked'))))"
+  ".respond_by AND " c ".acknowledged_at = 0)))"
 
 /* The complaint was raised to others, and still runs. */
 #define HF_ESCALATION_COMPLAINT(c)                                                             \

@@ -18,7 +18,8 @@ const HfImportTable hf_import_tables[] = {
     { "id", NULL },
     "number, customer_id, customer_code, customer_name, phone, received_at, received_on, "
     "channel, category, severity, words, wish, branch_id, product, status, taken_by_id, "
-    "handler_id, word_of_mouth_risk, term, respond_by, next_word_by, due_at, acknowledged_at, "
+    "handler_id, word_of_mouth_risk, term, clock, respond_by, next_word_by, word_every, "
+    "due_at, acknowledged_at, "
     "responded_at, closed_at, expected, satisfaction, solved_where, solved_how, risk_left, "
     "cost",
     "customer_id",

@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include "hf-store-pauses.h"
+#include "hf-store-pauses-private.h"
 
 #include <glib/gi18n.h>
 
@@ -60,6 +60,27 @@ hf_store_pauses_end (HfStoreSession *session, gint64 complaint_id, GError **erro
       HF_DB_VALUES (hf_db_integer (complaint_id),
                     hf_db_integer (hf_store_session_get_now (session))),
       error);
+}
+
+/**
+ * hf_pauses_end_open:
+ * @session: a session that writes
+ * @complaint_id: the key of a complaint that was answered or closed just now
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Ends a pause where there is one: nothing is waited for any more.
+ *
+ * Returns: whether it is stored
+ */
+gboolean
+hf_pauses_end_open (HfStoreSession *session, gint64 complaint_id, GError **error)
+{
+  return hf_db_execute (
+      session->db,
+      "UPDATE complaint_pause SET to_at = $2 WHERE complaint_id = $1 AND to_at = 0",
+      HF_DB_VALUES (hf_db_integer (complaint_id),
+                    hf_db_integer (hf_store_session_get_now (session))),
+      NULL, error);
 }
 
 /**

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
   "p.what, p.term, p.state, p.made_at, p.due_at, p.judged_at, p.done_at, p.made_by_id, "       \
   "p.keeper_id, p.ended_by_id, p.note, coalesce (c.name, c.company, t.customer_name), "        \
   "t.number, m.name, o.name, e.name, w.name, "                                                 \
-  "EXISTS (SELECT 1 FROM promise_event v WHERE v.promise_id = p.id AND v.kind = 'anew') FROM " \
+  "EXISTS (SELECT 1 FROM promise_event v WHERE v.promise_id = p.id AND v.kind = 'anew'), "     \
+  "p.clock FROM "                                                                              \
   "promise p "                                                                                 \
   "LEFT JOIN customer c ON c.id = p.customer_id "                                              \
   "LEFT JOIN complaint t ON t.id = p.complaint_id "                                            \

@@ -21,8 +21,14 @@ static gboolean
 set_due (HfStoreSession *session, HfPromise *promise, GError **error)
 {
   HfDeadlines deadlines;
+  HfPromiseRules rules;
   gint64 branch_id = 0;
-  if (promise->due_at != 0 || promise->term == HF_PROMISE_DATED)
+  if (promise->term == HF_PROMISE_DATED)
+    return TRUE;
+  if (!hf_store_promise_rules_get (session, &rules, error))
+    return FALSE;
+  promise->clock = rules.of[promise->term].clock;
+  if (promise->due_at != 0)
     return TRUE;
   if (!hf_store_session_count (
           session,
@@ -56,8 +62,8 @@ insert_promise (HfStoreSession *session, const HfPromise *promise, GError **erro
   return hf_db_execute (
       session->db,
       "INSERT INTO promise (id, customer_id, complaint_id, interview_id, attempt_id, what, "
-      "term, state, made_at, made_on, due_at, judged_at, made_by_id, keeper_id) "
-      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+      "term, state, made_at, made_on, due_at, judged_at, made_by_id, keeper_id, clock) "
+      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
       HF_DB_VALUES (
           hf_db_integer (promise->id), hf_db_reference (promise->customer_id),
           hf_db_reference (promise->complaint_id), hf_db_reference (promise->interview_id),
@@ -65,7 +71,10 @@ insert_promise (HfStoreSession *session, const HfPromise *promise, GError **erro
           hf_db_text (hf_promise_terms[promise->term].name),
           hf_db_text (hf_promise_states[promise->state].name), hf_db_integer (promise->made_at),
           hf_db_text (day), hf_db_integer (promise->due_at), hf_db_integer (promise->judged_at),
-          hf_db_reference (promise->made_by_id), hf_db_reference (promise->keeper_id)),
+          hf_db_reference (promise->made_by_id), hf_db_reference (promise->keeper_id),
+          hf_db_text (promise->clock != HF_PROMISE_NO_CLOCK
+                          ? hf_clock_kinds[promise->clock].name
+                          : NULL)),
       NULL, error);
 }
 
@@ -136,6 +145,7 @@ hf_store_promise_of_row (HfDbStatement *row)
   self->ended_by = hf_db_statement_dup_text (row, 21);
   self->calendar = hf_db_statement_dup_text (row, 22);
   self->is_anew = hf_db_statement_get_integer (row, 23) != 0;
+  self->clock = hf_choice_find_name (hf_clock_kinds, hf_db_statement_get_text (row, 24));
   return self;
 }
 

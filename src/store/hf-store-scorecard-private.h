@@ -21,11 +21,12 @@ G_BEGIN_DECLS
   "coalesce ((" HF_SCORE_FIRST_PROMISE                                                         \
   "AND d.kind = 'resolve' ORDER BY d.at, d.id LIMIT 1), c.due_at)"
 
-/* Closing ends a complaint without an answer where there was none before. */
+/* The first answer: one that did not settle it was in time, or was not, whatever came of it.
+ * Closing ends a complaint without an answer where there was none before. */
 #define HF_SCORE_ANSWERED_AT                                                                   \
-  "CASE WHEN c.responded_at = c.closed_at AND NOT EXISTS (SELECT 1 FROM complaint_step p "     \
-  "WHERE p.complaint_id = c.id AND p.step IN ('responded', 'communicated')) THEN 0 "           \
-  "ELSE c.responded_at END"
+  "coalesce ((SELECT min (p.at) FROM complaint_step p WHERE p.complaint_id = c.id "            \
+  "AND p.import_id IS NULL AND p.step IN ('responded', 'communicated')), "                     \
+  "CASE WHEN c.responded_at = c.closed_at THEN 0 ELSE c.responded_at END)"
 
 /* Called about once more, or worked on again after it was answered. */
 #define HF_SCORE_AGAIN                                                                         \
@@ -69,24 +70,30 @@ G_BEGIN_DECLS
 #define HF_SCORE_GAP_AS_EXPECTED "j.gap = 0"
 #define HF_SCORE_GAP_BETTER "j.gap > 0"
 
-/* From each word to the next, the answer or the present moment; "term" is the class that
- * promises word in between. */
-#define HF_SCORE_LONGEST(term)                                                                 \
-  "word AS (SELECT c.id, c.branch_id, c.responded_at, coalesce (lead (s.at) OVER "             \
-  "(PARTITION BY c.id ORDER BY s.at, s.id), CASE WHEN c.responded_at > 0 "                     \
-  "THEN c.responded_at ELSE $4 END) - s.at AS pause FROM complaint c "                         \
-  "JOIN complaint_step s ON s.complaint_id = c.id "                                            \
-  "AND (c.responded_at = 0 OR s.at <= c.responded_at) WHERE c.term = " term                    \
-  " AND " HF_SCORE_RECEIVED                                                                    \
-  "), longest AS (SELECT id, branch_id, responded_at, max (pause) AS pause FROM word "         \
-  "GROUP BY id, branch_id, responded_at)"
-#define HF_SCORE_HALF_HOUR_DECIDED(pause) "l.responded_at > 0 OR l.pause > " pause
-#define HF_SCORE_HALF_HOUR_MET(pause) "l.responded_at > 0 AND l.pause <= " pause
+/* From each word to the next, the answer, the end or the present moment, of those to whom word
+ * was promised in between. */
+#define HF_SCORE_LONGEST                                                                       \
+  "told_of AS (SELECT c.id, c.branch_id, CAST (c.word_every AS BIGINT) * 60000000 AS "         \
+  "allowed, "                                                                                  \
+  "CASE WHEN c.status = 'closed' THEN c.closed_at ELSE 0 END AS "                              \
+  "closed_at, " HF_SCORE_ANSWERED_AT                                                           \
+  " AS answered_at FROM complaint c WHERE c.word_every > 0 AND " HF_SCORE_RECEIVED             \
+  "), ended AS (SELECT id, branch_id, allowed, CASE WHEN answered_at > 0 THEN answered_at "    \
+  "ELSE closed_at END AS ended_at FROM told_of), "                                             \
+  "word AS (SELECT c.id, c.branch_id, c.allowed, c.ended_at, coalesce (lead (s.at) OVER "      \
+  "(PARTITION BY c.id ORDER BY s.at, s.id), CASE WHEN c.ended_at > 0 "                         \
+  "THEN c.ended_at ELSE $4 END) - s.at AS pause FROM ended c "                                 \
+  "JOIN complaint_step s ON s.complaint_id = c.id AND s.step IN ('received', 'acknowledged', " \
+  "'" HF_COMPLAINT_WORD "', 'responded', 'communicated') "                                     \
+  "AND (c.ended_at = 0 OR s.at <= c.ended_at)"                                                 \
+  "), longest AS (SELECT id, branch_id, allowed, ended_at, max (pause) AS pause FROM word "    \
+  "GROUP BY id, branch_id, allowed, ended_at)"
+#define HF_SCORE_HALF_HOUR_DECIDED "l.ended_at > 0 OR l.pause > l.allowed"
+#define HF_SCORE_HALF_HOUR_MET "l.ended_at > 0 AND l.pause <= l.allowed"
 
-#define HF_SCORE_GROUP_MAX_VALUES (4 + 2 * HF_PROMISE_DATED)
+#define HF_SCORE_GROUP_MAX_VALUES 4
 
-gboolean hf_score_group_restrict (HfStoreSession *session, const HfComplaintFilter *filter,
-                                  GString *sql, HfDbValue *values, gsize *n_values,
-                                  GError **error);
+void hf_score_group_restrict (const HfComplaintFilter *filter, GString *sql, HfDbValue *values,
+                              gsize *n_values);
 
 G_END_DECLS

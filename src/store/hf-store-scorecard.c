@@ -2,7 +2,6 @@
 
 #include "hf-store-scorecard.h"
 
-#include "hf-store-promise-rules.h"
 #include "hf-store-scorecard-private.h"
 #include "hf-store-settings.h"
 
@@ -12,7 +11,7 @@
 #define FIRST_WORD SHARE (HF_SCORE_FIRST_WORD_DECIDED, HF_SCORE_FIRST_WORD_MET)
 #define RESOLVED SHARE (HF_SCORE_RESOLVED_DECIDED, HF_SCORE_RESOLVED_MET)
 #define SATISFIED SHARE (HF_SCORE_SATISFIED_DECIDED, HF_SCORE_SATISFIED_MET)
-#define HALF_HOUR SHARE (HF_SCORE_HALF_HOUR_DECIDED ("$6"), HF_SCORE_HALF_HOUR_MET ("$6"))
+#define HALF_HOUR SHARE (HF_SCORE_HALF_HOUR_DECIDED, HF_SCORE_HALF_HOUR_MET)
 #define GAPS                                                                                   \
   COUNT (HF_SCORE_GAP_WORSE)                                                                   \
   ", " COUNT (HF_SCORE_GAP_AS_EXPECTED) ", " COUNT (HF_SCORE_GAP_BETTER)
@@ -25,11 +24,10 @@ static const char complaints_sql[]
       " FROM judged j LEFT JOIN branch b ON b.id = j.branch_id "
       "GROUP BY j.branch_id, b.code, b.name";
 
-/* $5 is the class that promises word in between, $6 how long it may be between two. */
-static const char words_sql[] = "WITH " HF_SCORE_LONGEST (
-    "$5") " SELECT l.branch_id, b.code, b.name, " HALF_HOUR
-          " FROM longest l LEFT JOIN branch b ON b.id = l.branch_id "
-          "GROUP BY l.branch_id, b.code, b.name";
+static const char words_sql[] = "WITH " HF_SCORE_LONGEST
+                                " SELECT l.branch_id, b.code, b.name, " HALF_HOUR
+                                " FROM longest l LEFT JOIN branch b ON b.id = l.branch_id "
+                                "GROUP BY l.branch_id, b.code, b.name";
 
 /* What the customer has released counts neither way. */
 static const char promises_sql[]
@@ -104,29 +102,6 @@ read_promises (HfBranchScore *score, HfDbStatement *row)
 }
 
 static gboolean
-count_words (const Scope *scope, GError **error)
-{
-  HfPromiseRules rules;
-  if (!hf_store_promise_rules_get (scope->session, &rules, error))
-    return FALSE;
-  for (int term = 0; term < HF_PROMISE_DATED; term++)
-    {
-      if (rules.of[term].update == 0)
-        continue;
-      g_autoptr (HfDbStatement) rows = hf_db_query (
-          scope->session->db, words_sql,
-          HF_DB_VALUES (hf_db_text (scope->period->from), hf_db_text (scope->period->to),
-                        hf_db_reference (scope->branch_id), hf_db_integer (scope->now),
-                        hf_db_text (hf_promise_terms[term].name),
-                        hf_db_integer (rules.of[term].update * G_TIME_SPAN_MINUTE)),
-          error);
-      if (!read_rows (scope, rows, read_words, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
 count (const Scope *scope, const char *sql, ReadRow read_row, GError **error)
 {
   g_autoptr (HfDbStatement) rows = hf_db_query (
@@ -179,7 +154,8 @@ hf_store_scorecard_compute (HfStoreSession *session, const HfPeriod *period, gin
   g_autoptr (HfScorecard) card = hf_scorecard_new ();
   const Scope scope = { session, card, period, branch_id, now };
   if (!read_marks (session, &card->marks, error)
-      || !count (&scope, complaints_sql, read_complaints, error) || !count_words (&scope, error)
+      || !count (&scope, complaints_sql, read_complaints, error)
+      || !count (&scope, words_sql, read_words, error)
       || !count (&scope, promises_sql, read_promises, error))
     return NULL;
   hf_scorecard_judge (card);

@@ -1,8 +1,9 @@
 #include "config.h"
 
-#include "hf-store-complaints.h"
+#include "hf-store-complaints-private.h"
 #include "hf-store-deadlines.h"
 #include "hf-store-pauses.h"
+#include "hf-store-promise-rules.h"
 #include "hf-store-promises.h"
 #include "hf-test-place.h"
 #include "hf-test-store.h"
@@ -39,7 +40,7 @@ move (HfStoreSession *session, gpointer data, GError **error)
 {
   Work *work = data;
   hf_store_session_set_now (session, work->now);
-  return hf_store_complaints_move (session, work->complaint, work->status, NULL, error)
+  return hf_store_complaints_move (session, work->complaint, work->status, work->why, error)
              ? HF_STORE_DONE
              : NULL;
 }
@@ -88,6 +89,29 @@ static gpointer
 read_pauses (HfStoreSession *session, gpointer data, GError **error)
 {
   return hf_store_pauses_list (session, ((Work *) data)->complaint->id, error);
+}
+
+static gpointer
+give_word (HfStoreSession *session, gpointer data, GError **error)
+{
+  Work *work = data;
+  hf_store_session_set_now (session, work->now);
+  return hf_store_complaints_give_word (session, work->complaint, work->why, error)
+             ? HF_STORE_DONE
+             : NULL;
+}
+
+/* From now on an emergency has word each five minutes, by another clock. */
+static gpointer
+hurry (HfStoreSession *session, gpointer unused, GError **error)
+{
+  HfPromiseRules rules;
+  if (!hf_store_promise_rules_get (session, &rules, error))
+    return NULL;
+  rules.of[HF_PROMISE_EMERGENCY].update = 5;
+  rules.of[HF_PROMISE_DAY].clock = HF_CLOCK_WORKDAYS;
+  rules.of[HF_PROMISE_DAY].resolve = 1;
+  return hf_store_promise_rules_save (session, &rules, error) ? HF_STORE_DONE : NULL;
 }
 
 static gpointer
@@ -182,6 +206,85 @@ test_the_first_word_has_its_clock (HfTestStore *fixture, gconstpointer data)
   g_assert_cmpint (complaint->responded_at, ==, FRIDAY + 2 * DAY);
 }
 
+/* Nobody who is worked for behind their back has heard a word. */
+static void
+test_only_the_customer_s_word_is_a_word (HfTestStore *fixture, gconstpointer data)
+{
+  g_autoptr (HfComplaint) complaint = log_complaint (fixture, HF_PROMISE_DAY);
+  Work work = { complaint, FRIDAY + MINUTE, HF_COMPLAINT_INVESTIGATING };
+  run (fixture, move, &work);
+  g_assert_cmpint (complaint->acknowledged_at, ==, 0);
+  assert_late (fixture, complaint, FRIDAY + HOUR + 1, TRUE);
+  work.now = FRIDAY + 2 * MINUTE;
+  run (fixture, give_word, &work);
+  g_assert_cmpint (complaint->status, ==, HF_COMPLAINT_INVESTIGATING);
+  g_assert_cmpint (complaint->acknowledged_at, ==, FRIDAY + 2 * MINUTE);
+  assert_late (fixture, complaint, FRIDAY + HOUR + 1, FALSE);
+  work = (Work){ complaint, FRIDAY + HOUR, HF_COMPLAINT_RESPONDED };
+  run (fixture, move, &work);
+  assert_fails (fixture, give_word, &work, HF_STORE_ERROR_CONFLICT);
+
+  /* A word that was given before the first step stays given. */
+  g_autoptr (HfComplaint) other = log_complaint (fixture, HF_PROMISE_DAY);
+  work = (Work){ other, FRIDAY + MINUTE, HF_COMPLAINT_TRACKED };
+  run (fixture, give_word, &work);
+  run (fixture, move, &work);
+  g_assert_cmpint (other->acknowledged_at, ==, FRIDAY + MINUTE);
+}
+
+static gpointer
+reopen (HfStoreSession *session, gpointer data, GError **error)
+{
+  Work *work = data;
+  hf_store_session_set_now (session, work->now);
+  return hf_complaints_reopen (session, work->complaint->id, error) ? HF_STORE_DONE : NULL;
+}
+
+/* Its second follow-up says that it is not settled: what was answered in time is not late for
+ * that, and the clocks begin again. */
+static void
+test_the_clocks_begin_again (HfTestStore *fixture, gconstpointer data)
+{
+  static const HfPromiseTerm terms[] = { HF_PROMISE_DAY, HF_PROMISE_EMERGENCY };
+  for (gsize i = 0; i < G_N_ELEMENTS (terms); i++)
+    {
+      g_autoptr (HfComplaint) complaint = log_complaint (fixture, terms[i]);
+      Work work = { complaint, FRIDAY + 10 * MINUTE, HF_COMPLAINT_RESPONDED };
+      run (fixture, move, &work);
+      work.now = FRIDAY + 20 * DAY;
+      run (fixture, reopen, &work);
+      assert_late (fixture, complaint, work.now + MINUTE, FALSE);
+      g_autoptr (HfComplaint) found = run (fixture, read_complaint, &work);
+      g_assert_cmpint (found->next_word_by, ==,
+                       terms[i] == HF_PROMISE_EMERGENCY ? work.now + 30 * MINUTE : 0);
+      g_assert_cmpint (found->due_at, ==,
+                       terms[i] == HF_PROMISE_EMERGENCY ? 0 : work.now + DAY);
+      work = (Work){ found, work.now + MINUTE, HF_COMPLAINT_RESPONDED };
+      run (fixture, move, &work);
+      /* Going back by hand is the same, with the cause. */
+      work = (Work){ found, work.now + DAY, HF_COMPLAINT_ASSESSED };
+      assert_fails (fixture, move, &work, HF_STORE_ERROR_INVALID);
+      work.why = "He called again";
+      run (fixture, move, &work);
+      assert_late (fixture, found, work.now + MINUTE, FALSE);
+      work.status = HF_COMPLAINT_RESPONDED;
+      run (fixture, move, &work);
+    }
+}
+
+static void
+test_an_answer_ends_a_pause (HfTestStore *fixture, gconstpointer data)
+{
+  g_autoptr (HfComplaint) complaint = log_complaint (fixture, HF_PROMISE_DAY);
+  Work work = { complaint, FRIDAY + HOUR, HF_COMPLAINT_RESPONDED, .why = "She is away" };
+  run (fixture, begin_pause, &work);
+  work.now = FRIDAY + 2 * HOUR;
+  run (fixture, move, &work);
+  g_autoptr (GArray) pauses = run (fixture, read_pauses, &work);
+  g_assert_cmpuint (pauses->len, ==, 1);
+  g_assert_cmpint (g_array_index (pauses, HfPause, 0).to, ==, FRIDAY + 2 * HOUR);
+}
+
 static void
 test_an_emergency_wants_word_each_half_hour (HfTestStore *fixture, gconstpointer data)
 {
@@ -190,9 +293,20 @@ test_an_emergency_wants_word_each_half_hour (HfTestStore *fixture, gconstpointer
   run (fixture, move, &work);
   assert_deadlines (fixture, complaint, FRIDAY, FRIDAY + 50 * MINUTE, 0);
   assert_late (fixture, complaint, FRIDAY + 51 * MINUTE, TRUE);
-  work = (Work){ complaint, FRIDAY + 80 * MINUTE, HF_COMPLAINT_INVESTIGATING };
+  /* What is done behind the customer's back is no word. */
+  work = (Work){ complaint, FRIDAY + 60 * MINUTE, HF_COMPLAINT_INVESTIGATING };
   run (fixture, move, &work);
+  assert_late (fixture, complaint, FRIDAY + 61 * MINUTE, TRUE);
+  work.now = FRIDAY + 80 * MINUTE;
+  run (fixture, give_word, &work);
+  assert_deadlines (fixture, complaint, FRIDAY, FRIDAY + 110 * MINUTE, 0);
   assert_late (fixture, complaint, FRIDAY + 81 * MINUTE, FALSE);
+  /* What was promised stays, whatever the class says from now on. */
+  run (fixture, hurry, NULL);
+  work.now = FRIDAY + 85 * MINUTE;
+  run (fixture, give_word, &work);
+  assert_deadlines (fixture, complaint, FRIDAY, FRIDAY + 115 * MINUTE, 0);
+  g_assert_cmpint (complaint->clock, ==, HF_CLOCK_ALWAYS);
   work = (Work){ complaint, FRIDAY + 90 * MINUTE, HF_COMPLAINT_RESPONDED };
   run (fixture, move, &work);
   assert_deadlines (fixture, complaint, FRIDAY, 0, 0);
@@ -253,7 +367,8 @@ test_no_deadline_moves_without_a_cause (HfTestStore *fixture, gconstpointer data
   g_autoptr (GRand) random = g_rand_new_with_seed (SEED);
   g_autoptr (HfComplaint) complaint = log_complaint (fixture, HF_PROMISE_WORKDAY);
   gint64 due_at = complaint->due_at, respond_by = complaint->respond_by;
-  guint n_moved = 0;
+  gboolean was_answered = FALSE;
+  guint n_moved = 0, n_begun_again = 0;
   for (guint i = 0; i < N_STEPS; i++)
     {
       Work work = { complaint,
@@ -267,23 +382,30 @@ test_no_deadline_moves_without_a_cause (HfTestStore *fixture, gconstpointer data
       HfStoreFunc deed = deeds[g_rand_int_range (random, 0, G_N_ELEMENTS (deeds))];
       gboolean done = hf_store_run (fixture->store, HF_STORE_WRITE, deed, &work, NULL, NULL)
                       != NULL;
-      n_moved += deed == promise_anew && done ? 1 : 0;
+      gboolean begins_again = deed == move && done && was_answered
+                              && work.status < HF_COMPLAINT_RESPONDED;
+      gboolean is_moved = (deed == promise_anew && done) || begins_again;
+      n_moved += is_moved;
+      n_begun_again += begins_again;
       g_autoptr (HfComplaint) found = run (fixture, read_complaint, &work);
       g_autoptr (GPtrArray) changes = run (fixture, read_changes, &work);
       g_assert_cmpuint (changes->len, ==, n_moved);
-      if (deed != promise_anew || !done)
+      if (!is_moved)
         g_assert_true (found->due_at == due_at && found->respond_by == respond_by);
       else
         {
           const HfDeadlineChange *last = changes->pdata[changes->len - 1];
           g_assert_cmpint (last->before, ==,
-                           work.kind == HF_DEADLINE_RESOLVE ? due_at : respond_by);
-          g_assert_cmpint (last->after, ==, work.after);
+                           begins_again || work.kind == HF_DEADLINE_RESOLVE ? due_at
+                                                                            : respond_by);
+          g_assert_cmpint (last->after, ==, begins_again ? found->due_at : work.after);
         }
       due_at = found->due_at;
       respond_by = found->respond_by;
+      was_answered = found->status >= HF_COMPLAINT_RESPONDED;
     }
   g_assert_cmpuint (n_moved, >, 20);
+  g_assert_cmpuint (n_begun_again, >, 5);
 }
 
 /* Promises that are made in calls go by the same rules. */
@@ -324,6 +446,9 @@ main (int argc, char **argv)
   hf_test_place_check ();
   ADD ("set", test_a_complaint_gets_its_deadlines);
   ADD ("first-word", test_the_first_word_has_its_clock);
+  ADD ("word", test_only_the_customer_s_word_is_a_word);
+  ADD ("again", test_the_clocks_begin_again);
+  ADD ("answered-pause", test_an_answer_ends_a_pause);
   ADD ("emergency", test_an_emergency_wants_word_each_half_hour);
   ADD ("anew", test_a_promise_is_made_anew_with_its_reason);
   ADD ("pause", test_a_pause_is_kept_and_moves_nothing);

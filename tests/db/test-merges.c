@@ -34,7 +34,8 @@ static const struct
   { "complaint",
     "id, number, customer_id, customer_code, customer_name, phone, received_at, received_on, "
     "channel, category, severity, words, wish, branch_id, product, status, taken_by_id, "
-    "handler_id, word_of_mouth_risk, term, respond_by, next_word_by, due_at, acknowledged_at, "
+    "handler_id, word_of_mouth_risk, term, clock, respond_by, next_word_by, word_every, "
+    "due_at, acknowledged_at, "
     "responded_at, closed_at, expected, satisfaction, solved_where, solved_how, risk_left, "
     "cost, "
     "import_id, revision" },
@@ -54,7 +55,8 @@ static const struct
     "id, customer_id, interview_id, verbatim_id, code, rank, basis, quote, quote_start, "
     "coder_id, at, learnt_on, import_id, revision" },
   { "promise",
-    "id, customer_id, complaint_id, interview_id, attempt_id, what, term, state, made_at, "
+    "id, customer_id, complaint_id, interview_id, attempt_id, what, term, clock, state, "
+    "made_at, "
     "made_on, due_at, judged_at, done_at, made_by_id, keeper_id, ended_by_id, note, revision" },
   { "custom_value", "customer_id, field_id, value, import_id" },
   { "consent",

@@ -11,15 +11,11 @@
 static void
 test_until (void)
 {
-  HfPromiseRules rules;
-  hf_promise_rules_init (&rules);
-  g_autofree char *always = hf_complaint_clock_words_until (FRIDAY, &rules.of[HF_PROMISE_DAY],
+  g_autofree char *always = hf_complaint_clock_words_until (FRIDAY, HF_CLOCK_ALWAYS, "中国");
+  g_autofree char *days = hf_complaint_clock_words_until (FRIDAY, HF_CLOCK_WORKDAYS, "中国");
+  g_autofree char *plain = hf_complaint_clock_words_until (FRIDAY, HF_CLOCK_WORKDAYS, NULL);
+  g_autofree char *agreed = hf_complaint_clock_words_until (FRIDAY, HF_PROMISE_NO_CLOCK,
                                                             "中国");
-  g_autofree char *days = hf_complaint_clock_words_until (FRIDAY, &rules.of[HF_PROMISE_WORKDAY],
-                                                          "中国");
-  g_autofree char *plain = hf_complaint_clock_words_until (FRIDAY,
-                                                           &rules.of[HF_PROMISE_WORKDAY], NULL);
-  g_autofree char *agreed = hf_complaint_clock_words_until (FRIDAY, NULL, "中国");
   g_assert_cmpstr (always, ==, "until 2026-03-06 15:00 · Round the clock");
   g_assert_cmpstr (days, ==, "until 2026-03-06 15:00 · Working days (中国)");
   g_assert_cmpstr (plain, ==, "until 2026-03-06 15:00 · Working days");

@@ -170,9 +170,16 @@ init_case (HfEscalationCase *self, HfComplaintStatus status, int term, gint64 re
   HfPromiseRules rules;
   hf_promise_rules_init (&rules);
   g_autoptr (HfComplaint) complaint = make_complaint (status, term);
+  if (term != HF_COMPLAINT_NO_TERM)
+    {
+      complaint->clock = rules.of[term].clock;
+      complaint->word_every = rules.of[term].update;
+    }
   if (term == HF_PROMISE_EMERGENCY)
     complaint->next_word_by = 103 * HOUR;
-  hf_escalation_case_init (self, complaint, &rules, 0, resolve_since);
+  if (status >= HF_COMPLAINT_ACKNOWLEDGED)
+    complaint->acknowledged_at = 100 * HOUR;
+  hf_escalation_case_init (self, complaint, 0, resolve_since);
 }
 
 /* What the customer heard of runs no more, and nothing does once there is an answer. */

@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "hf-promise-closures.h"
+#include "hf-promise-rules.h"
 #include "hf-promise-tally.h"
 #include "hf-text.h"
 
@@ -123,16 +124,14 @@ assert_words (char *words, const char *wanted)
 static void
 test_words (void)
 {
-  HfPromiseRules rules;
   g_autoptr (HfPromise) self = promise (FRIDAY);
-  hf_promise_rules_init (&rules);
+  self->clock = HF_CLOCK_WORKDAYS;
   assert_words (hf_promise_words_row (self), "Anonymous");
   hf_text_set (&self->customer_name, "王炳泉");
   hf_text_set (&self->owner, "Li");
   hf_text_set (&self->calendar, "中国");
   assert_words (hf_promise_words_row (self), "王炳泉 · Li");
-  assert_words (hf_promise_words_until (self, &rules),
-                "until 2026-03-06 15:00 · Working days (中国)");
+  assert_words (hf_promise_words_until (self), "until 2026-03-06 15:00 · Working days (中国)");
   assert_words (hf_promise_words_made (self), "2026-03-05 15:00 · Within one working day");
   assert_words (hf_promise_words_source (self), "Entered by hand");
   self->attempt_id = 1;
@@ -147,7 +146,7 @@ test_words (void)
   g_assert_null (hf_promise_words_judged (self));
   hf_promise_make_anew (self, FRIDAY + DAY, FRIDAY + HOUR);
   self->is_anew = TRUE;
-  assert_words (hf_promise_words_until (self, &rules), "until 2026-03-07 15:00");
+  assert_words (hf_promise_words_until (self), "until 2026-03-07 15:00");
   assert_words (hf_promise_words_judged (self),
                 "Promised anew after its moment had passed: it counts as due on "
                 "2026-03-06 15:00.");

@@ -9,7 +9,6 @@
 #include "hf-store-follow-ups.h"
 #include "hf-store-hints.h"
 #include "hf-store-pauses.h"
-#include "hf-store-promise-rules.h"
 #include "hf-store-promises.h"
 #include "hf-store-staff.h"
 
@@ -43,7 +42,7 @@ load_clocks (HfStoreSession *session, HfComplaintCase *self, GError **error)
   gint64 id = self->complaint->id;
   g_autoptr (HfWorkCalendar) calendar = hf_store_calendars_get_of_branch (
       session, self->complaint->branch_id, error);
-  if (calendar == NULL || !hf_store_promise_rules_get (session, &self->rules, error))
+  if (calendar == NULL)
     return FALSE;
   self->calendar = g_strdup (calendar->name);
   self->changes = hf_store_deadlines_list (session, id, error);

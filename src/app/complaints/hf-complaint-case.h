@@ -3,7 +3,6 @@
 #include "hf-closing.h"
 #include "hf-complaint-hint.h"
 #include "hf-complaint.h"
-#include "hf-promise-rules.h"
 #include "hf-store-escalations.h"
 #include "hf-store-session.h"
 
@@ -20,8 +19,7 @@ typedef struct
   GArray *pauses;        /* (element-type HfPause) */
   HfClosingLock lock;    /* what stands in the way of closing it */
   HfComplaintHint *hint; /* where it was found; NULL for one that was taken at once */
-  HfPromiseRules rules;
-  char *calendar; /* (nullable): what that of the branch is called */
+  char *calendar;        /* (nullable): what that of the branch is called */
 
   GPtrArray *escalations; /* (element-type HfEscalation): steps that were reached */
   GPtrArray *handovers;   /* (element-type HfHandover) */

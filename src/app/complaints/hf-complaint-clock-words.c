@@ -11,7 +11,7 @@
 /**
  * hf_complaint_clock_words_until:
  * @due_at: a moment
- * @rule: (nullable): the class that was promised
+ * @clock: the #HfClockKind by which it was promised, or %HF_PROMISE_NO_CLOCK
  * @calendar: (nullable): what the branch's calendar is called
  *
  * Says until when something was promised, and by which clock it runs.
@@ -19,20 +19,20 @@
  * Returns: (transfer full): such as "until 2026-03-09 15:00 · Working days (Mainland China)"
  */
 char *
-hf_complaint_clock_words_until (gint64 due_at, const HfPromiseRule *rule, const char *calendar)
+hf_complaint_clock_words_until (gint64 due_at, int clock, const char *calendar)
 {
   g_autofree char *moment = hf_time_format_moment (due_at);
   /* Translators: a day and time. */
   g_autofree char *until = g_strdup_printf (_ ("until %s"), moment);
-  if (rule == NULL)
+  if (clock == HF_PROMISE_NO_CLOCK)
     return g_steal_pointer (&until);
-  const char *clock = hf_choice_label (hf_clock_kinds, rule->clock);
-  if (rule->clock == HF_CLOCK_ALWAYS || calendar == NULL)
+  const char *by = hf_choice_label (hf_clock_kinds, clock);
+  if (clock == HF_CLOCK_ALWAYS || calendar == NULL)
     /* Translators: until when, and by which clock, such as "Round the clock". */
-    return g_strdup_printf (C_ ("clock", "%s · %s"), until, clock);
+    return g_strdup_printf (C_ ("clock", "%s · %s"), until, by);
   /* Translators: until when, by which clock, such as "Working days", and what the calendar of
    * these days is called. */
-  return g_strdup_printf (C_ ("clock", "%s · %s (%s)"), until, clock, calendar);
+  return g_strdup_printf (C_ ("clock", "%s · %s (%s)"), until, by, calendar);
 }
 
 /**

@@ -7,8 +7,7 @@
 
 G_BEGIN_DECLS
 
-char *hf_complaint_clock_words_until (gint64 due_at, const HfPromiseRule *rule,
-                                      const char *calendar);
+char *hf_complaint_clock_words_until (gint64 due_at, int clock, const char *calendar);
 char *hf_complaint_clock_words_state (const HfClockReading *reading);
 char *hf_complaint_clock_words_pause (const HfClockReading *reading);
 char *hf_complaint_clock_words_change (const HfDeadlineChange *change);

@@ -8,6 +8,7 @@
 #include "hf-complaint-clock-words.h"
 #include "hf-deadline-dialog.h"
 #include "hf-dialogs.h"
+#include "hf-promise-rules.h"
 #include "hf-store-deadlines.h"
 #include "hf-store-pauses.h"
 #include "hf-time.h"
@@ -52,14 +53,11 @@ add_state (AdwActionRow *row, const HfClockReading *reading)
   adw_action_row_add_suffix (row, label);
 }
 
-/* What was agreed on anew goes by no class. */
-static const HfPromiseRule *
-find_rule (const HfComplaintCase *shown)
+/* What was agreed on anew goes by no clock. */
+static int
+find_clock (const HfComplaintCase *shown)
 {
-  int term = shown->complaint->term;
-  return term >= 0 && term < HF_PROMISE_DATED && shown->changes->len == 0
-             ? &shown->rules.of[term]
-             : NULL;
+  return shown->changes->len == 0 ? shown->complaint->clock : HF_PROMISE_NO_CLOCK;
 }
 
 static void
@@ -70,7 +68,7 @@ add_clock (HfComplaintClocks *self, const HfComplaintCase *shown, const char *ti
   if (clock->due_at == 0)
     return;
   hf_promise_clock_read (clock, hf_time_now (), &reading);
-  g_autofree char *until = hf_complaint_clock_words_until (clock->due_at, find_rule (shown),
+  g_autofree char *until = hf_complaint_clock_words_until (clock->due_at, find_clock (shown),
                                                            shown->calendar);
   g_autofree char *pause = hf_complaint_clock_words_pause (&reading);
   g_autofree char *both = pause != NULL ? g_strjoin ("\n", until, pause, NULL) : NULL;

@@ -345,8 +345,6 @@ hf_complaint_detail_set_store (HfComplaintDetail *self, HfStore *store)
 void
 hf_complaint_detail_show (HfComplaintDetail *self, gint64 id)
 {
-  if (self->id != id)
-    hf_complaint_path_forget_note (self->path);
   self->id = id;
   self->opened = TRUE;
   load (self);

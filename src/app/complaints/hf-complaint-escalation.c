@@ -54,10 +54,10 @@ find_highest (const HfComplaintCase *shown)
   for (guint i = 0; i < shown->escalations->len; i++)
     {
       const HfEscalation *step = shown->escalations->pdata[i];
-      gint64 due_at = step->clock == HF_ESCALATION_SOLUTION           ? complaint->due_at
-                      : step->clock == HF_ESCALATION_NEXT_WORD        ? complaint->next_word_by
-                      : complaint->status < HF_COMPLAINT_ACKNOWLEDGED ? complaint->respond_by
-                                                                      : 0;
+      gint64 due_at = step->clock == HF_ESCALATION_SOLUTION    ? complaint->due_at
+                      : step->clock == HF_ESCALATION_NEXT_WORD ? complaint->next_word_by
+                      : complaint->acknowledged_at == 0        ? complaint->respond_by
+                                                               : 0;
       if (step->due_at == due_at && (highest == NULL || step->place >= highest->place))
         highest = step;
     }

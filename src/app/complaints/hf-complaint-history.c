@@ -40,7 +40,9 @@ add_step (GPtrArray *events, const HfComplaintStep *step)
     g_string_append_printf (words, "\n%s", step->note);
   add_event (events, step->at,
              g_strdup (step->not_pursued ? _ ("Closed, not pursued")
-                                         : hf_choice_label (hf_complaint_statuses, status)),
+                       : g_str_equal (step->step, HF_COMPLAINT_WORD)
+                           ? _ ("Customer told")
+                           : hf_choice_label (hf_complaint_statuses, status)),
              g_string_free (words, FALSE));
 }
 

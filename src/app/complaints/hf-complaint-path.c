@@ -21,6 +21,7 @@ struct _HfComplaintPath
   GtkFlowBox *path;
   GtkWidget *unrecorded; /* says which steps nobody knows of */
   GtkWidget *next_box;
+  GtkWidget *word;  /* keeps that the customer heard of it */
   GtkWidget *again; /* takes a closed one up */
   GtkEntry *note;
   GtkButton *next;
@@ -32,6 +33,7 @@ struct _HfComplaintPath
   HfStore *store;
   HfComplaint *complaint; /* NULL before the first look */
   HfClosingLock closing;
+  GHashTable *notes; /* of complaints that were looked away from: utf8 by key */
   gboolean busy;
 };
 
@@ -122,7 +124,7 @@ fill_menu (HfComplaintPath *self)
     if (!is_locked (self, step))
       add_item (steps, hf_complaint_step_label (step), step);
   if (status >= HF_COMPLAINT_RESPONDED)
-    add_item (steps, _ ("Take Up Again"), HF_COMPLAINT_INVESTIGATING);
+    g_menu_append (steps, _ ("_Take Up Again…"), "complaint.take-up");
   g_menu_append (ends, _ ("Do Not Pursue…"), "complaint.give-up");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (steps));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (ends));
@@ -139,8 +141,11 @@ allow (HfComplaintPath *self)
                                  is_open && !is_locked (self, self->complaint->status + 1));
   gtk_widget_action_set_enabled (widget, "complaint.go-to", is_open);
   gtk_widget_action_set_enabled (widget, "complaint.give-up", is_open);
+  gtk_widget_action_set_enabled (widget, "complaint.give-word",
+                                 is_open && self->complaint->status < HF_COMPLAINT_RESPONDED);
   gtk_widget_action_set_enabled (widget, "complaint.take-up",
-                                 self->complaint != NULL && !is_open && !self->busy);
+                                 self->complaint != NULL && !self->busy
+                                     && self->complaint->status >= HF_COMPLAINT_RESPONDED);
 }
 
 /* A complaint as it is to be stored. */
@@ -170,6 +175,15 @@ take_step (HfStoreSession *session, gpointer data, GError **error)
 }
 
 static gpointer
+give_word (HfStoreSession *session, gpointer data, GError **error)
+{
+  const Step *step = data;
+  return hf_store_complaints_give_word (session, step->complaint, step->note, error)
+             ? HF_STORE_DONE
+             : NULL;
+}
+
+static gpointer
 give_up (HfStoreSession *session, gpointer data, GError **error)
 {
   const Step *step = data;
@@ -187,10 +201,43 @@ take_up (HfStoreSession *session, gpointer data, GError **error)
              : NULL;
 }
 
+/* What was typed belongs to the complaint beside which it was typed. */
+static void
+keep_note (HfComplaintPath *self)
+{
+  const char *note = gtk_editable_get_text (GTK_EDITABLE (self->note));
+  if (self->complaint != NULL)
+    g_hash_table_replace (self->notes, g_memdup2 (&self->complaint->id, sizeof (gint64)),
+                          g_strdup (note));
+}
+
+static void
+restore_note (HfComplaintPath *self, gint64 id)
+{
+  const char *note = g_hash_table_lookup (self->notes, &id);
+  gtk_editable_set_text (GTK_EDITABLE (self->note), note != NULL ? note : "");
+}
+
+static void
+forget_note (HfComplaintPath *self, gint64 id)
+{
+  g_hash_table_remove (self->notes, &id);
+  if (self->complaint != NULL && self->complaint->id == id)
+    gtk_editable_set_text (GTK_EDITABLE (self->note), "");
+}
+
+/* Whose step is being stored. */
+typedef struct
+{
+  HfComplaintPath *path;
+  gint64 complaint_id;
+} Writing;
+
 static void
 on_written (GObject *store, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (HfComplaintPath) self = data;
+  g_autofree Writing *writing = data;
+  g_autoptr (HfComplaintPath) self = writing->path;
   g_autoptr (GError) error = NULL;
   gboolean written = hf_store_run_finish (HF_STORE (store), result, &error) != NULL;
   if (self->store == NULL)
@@ -198,7 +245,7 @@ on_written (GObject *store, GAsyncResult *result, gpointer data)
   self->busy = FALSE;
   allow (self);
   if (written)
-    hf_complaint_path_forget_note (self);
+    forget_note (self, writing->complaint_id);
   else
     hf_dialogs_error (GTK_WIDGET (self), _ ("The change was not saved"),
                       hf_store_error_advice (error), error);
@@ -208,13 +255,15 @@ static void
 write_step (HfComplaintPath *self, HfStoreFunc func, HfComplaintStatus status, const char *note)
 {
   Step *step = g_new0 (Step, 1);
+  Writing *writing = g_new0 (Writing, 1);
+  *writing = (Writing){ g_object_ref (self), self->complaint->id };
   step->complaint = g_object_ref (self->complaint);
   step->step = status;
   hf_text_set (&step->note, note);
   self->busy = TRUE;
   allow (self);
   hf_store_run_async (self->store, HF_STORE_WRITE, func, step, step_free, NULL, NULL,
-                      on_written, g_object_ref (self));
+                      on_written, writing);
 }
 
 static void
@@ -222,6 +271,14 @@ next_step (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfComplaintPath *self = HF_COMPLAINT_PATH (widget);
   write_step (self, take_step, self->complaint->status + 1,
+              gtk_editable_get_text (GTK_EDITABLE (self->note)));
+}
+
+static void
+tell_customer (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfComplaintPath *self = HF_COMPLAINT_PATH (widget);
+  write_step (self, give_word, self->complaint->status,
               gtk_editable_get_text (GTK_EDITABLE (self->note)));
 }
 
@@ -289,6 +346,7 @@ hf_complaint_path_dispose (GObject *object)
   HfComplaintPath *self = HF_COMPLAINT_PATH (object);
   g_clear_object (&self->store);
   g_clear_object (&self->complaint);
+  g_clear_pointer (&self->notes, g_hash_table_unref);
   hf_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_COMPLAINT_PATH);
   G_OBJECT_CLASS (hf_complaint_path_parent_class)->dispose (object);
 }
@@ -305,6 +363,7 @@ hf_complaint_path_class_init (HfComplaintPathClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfComplaintPath, path);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintPath, unrecorded);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintPath, next_box);
+  gtk_widget_class_bind_template_child (widget_class, HfComplaintPath, word);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintPath, again);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintPath, note);
   gtk_widget_class_bind_template_child (widget_class, HfComplaintPath, next);
@@ -315,6 +374,7 @@ hf_complaint_path_class_init (HfComplaintPathClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_note_activated);
   gtk_widget_class_install_action (widget_class, "complaint.next-step", NULL, next_step);
   gtk_widget_class_install_action (widget_class, "complaint.go-to", "s", go_to);
+  gtk_widget_class_install_action (widget_class, "complaint.give-word", NULL, tell_customer);
   gtk_widget_class_install_action (widget_class, "complaint.give-up", NULL, ask_why);
   gtk_widget_class_install_action (widget_class, "complaint.take-up", NULL, ask_cause);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -323,6 +383,7 @@ hf_complaint_path_class_init (HfComplaintPathClass *klass)
 static void
 hf_complaint_path_init (HfComplaintPath *self)
 {
+  self->notes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   allow (self);
 }
@@ -366,12 +427,18 @@ hf_complaint_path_show (HfComplaintPath *self, const HfComplaintCase *shown)
   HfComplaintStatus status = shown->complaint->status;
   const char *next = status < HF_COMPLAINT_CLOSED ? hf_complaint_step_label (status + 1) : NULL;
   const char *missing = hf_closing_lock_words (shown->lock);
+  if (self->complaint == NULL || self->complaint->id != shown->complaint->id)
+    {
+      keep_note (self);
+      restore_note (self, shown->complaint->id);
+    }
   g_set_object (&self->complaint, shown->complaint);
   self->closing = shown->lock;
   show_steps (self, shown);
   fill_menu (self);
   allow (self);
   gtk_widget_set_visible (self->next_box, next != NULL);
+  gtk_widget_set_visible (self->word, status < HF_COMPLAINT_RESPONDED);
   gtk_widget_set_visible (self->again, next == NULL);
   gtk_button_set_label (self->next, next != NULL ? next : "");
   gtk_label_set_text (self->missing, missing != NULL ? missing : "");
@@ -379,16 +446,4 @@ hf_complaint_path_show (HfComplaintPath *self, const HfComplaintCase *shown)
                           next != NULL && missing == NULL && fell_short (shown));
   gtk_widget_set_visible (self->lock,
                           missing != NULL && next != NULL && status >= HF_COMPLAINT_RESPONDED);
-}
-
-/**
- * hf_complaint_path_forget_note:
- * @self: a path
- *
- * Empties the note, as for another complaint.
- */
-void
-hf_complaint_path_forget_note (HfComplaintPath *self)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->note), "");
 }

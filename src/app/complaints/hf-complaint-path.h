@@ -12,6 +12,5 @@ G_DECLARE_FINAL_TYPE (HfComplaintPath, hf_complaint_path, HF, COMPLAINT_PATH, Gt
 
 void hf_complaint_path_set_store (HfComplaintPath *self, HfStore *store);
 void hf_complaint_path_show (HfComplaintPath *self, const HfComplaintCase *shown);
-void hf_complaint_path_forget_note (HfComplaintPath *self);
 
 G_END_DECLS

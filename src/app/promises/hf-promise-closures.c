@@ -106,7 +106,6 @@ hf_promise_words_spoken (const HfPromise *promise, gint64 now)
 /**
  * hf_promise_words_until:
  * @promise: a promise
- * @rules: the firm's classes
  *
  * Says until when it was promised, and by which clock and calendar it runs; a day that was
  * agreed since goes by none.
@@ -114,13 +113,13 @@ hf_promise_words_spoken (const HfPromise *promise, gint64 now)
  * Returns: (transfer full): such as "until 2026-03-09 15:00 · Working days (Mainland China)"
  */
 char *
-hf_promise_words_until (const HfPromise *promise, const HfPromiseRules *rules)
+hf_promise_words_until (const HfPromise *promise)
 {
   if (promise->due_at == 0)
     return g_strdup (_ ("No day was agreed"));
-  gboolean by_class = !promise->is_anew && promise->term < HF_PROMISE_DATED;
   return hf_complaint_clock_words_until (
-      promise->due_at, by_class ? &rules->of[promise->term] : NULL, promise->calendar);
+      promise->due_at, promise->is_anew ? HF_PROMISE_NO_CLOCK : promise->clock,
+      promise->calendar);
 }
 
 /**

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "hf-promise-event.h"
-#include "hf-promise-rules.h"
 
 G_BEGIN_DECLS
 
@@ -10,7 +9,7 @@ const char *hf_promise_words_who (const HfPromise *promise);
 char *hf_promise_words_row (const HfPromise *promise);
 char *hf_promise_words_clock (const HfPromise *promise, gint64 now);
 char *hf_promise_words_spoken (const HfPromise *promise, gint64 now);
-char *hf_promise_words_until (const HfPromise *promise, const HfPromiseRules *rules);
+char *hf_promise_words_until (const HfPromise *promise);
 char *hf_promise_words_judged (const HfPromise *promise);
 char *hf_promise_words_source (const HfPromise *promise);
 char *hf_promise_words_made (const HfPromise *promise);

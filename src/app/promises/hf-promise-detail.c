@@ -95,7 +95,7 @@ static void
 show_facts (HfPromiseDetail *self)
 {
   const HfPromise *promise = self->shown->promise;
-  g_autofree char *until = hf_promise_words_until (promise, &self->shown->rules);
+  g_autofree char *until = hf_promise_words_until (promise);
   g_autofree char *source = hf_promise_words_source (promise);
   g_autofree char *made = hf_promise_words_made (promise);
   set_words (self->customer, hf_promise_words_who (promise));

@@ -2,7 +2,6 @@
 
 #include "hf-promise-file.h"
 
-#include "hf-store-promise-rules.h"
 #include "hf-store-promises.h"
 
 /**
@@ -23,9 +22,7 @@ hf_promise_file_load (HfStoreSession *session, gpointer id, GError **error)
   self->promise = hf_store_promises_get (session, key, error);
   if (self->promise != NULL)
     self->events = hf_store_promises_list_events (session, key, error);
-  return self->events != NULL && hf_store_promise_rules_get (session, &self->rules, error)
-             ? g_steal_pointer (&self)
-             : NULL;
+  return self->events != NULL ? g_steal_pointer (&self) : NULL;
 }
 
 /**

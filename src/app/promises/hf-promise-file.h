@@ -1,6 +1,6 @@
 #pragma once
 
-#include "hf-promise-rules.h"
+#include "hf-promise.h"
 #include "hf-store-session.h"
 
 G_BEGIN_DECLS
@@ -10,7 +10,6 @@ typedef struct
 {
   HfPromise *promise;
   GPtrArray *events; /* (element-type HfPromiseEvent) */
-  HfPromiseRules rules;
 } HfPromiseFile;
 
 gpointer hf_promise_file_load (HfStoreSession *session, gpointer id, GError **error);

@@ -64,16 +64,15 @@ hf_today_due_words (gint64 now, gint64 due_at)
 /**
  * hf_today_promise_words:
  * @promise: an open promise
- * @rules: the firm's classes
  *
  * Says to whom a promise was made, until when, and by which clock and calendar it runs.
  *
  * Returns: (transfer full): the words
  */
 char *
-hf_today_promise_words (const HfPromise *promise, const HfPromiseRules *rules)
+hf_today_promise_words (const HfPromise *promise)
 {
-  g_autofree char *until = hf_promise_words_until (promise, rules);
+  g_autofree char *until = hf_promise_words_until (promise);
   /* Translators: a customer, and until when something was promised, by which clock. */
   return g_strdup_printf (C_ ("promise", "%s · %s"), hf_promise_words_who (promise), until);
 }

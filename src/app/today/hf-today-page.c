@@ -94,7 +94,7 @@ add_clock (HfTodayPage *self, GtkWidget *row, gint64 due_at)
 static GtkWidget *
 make_promise_row (HfTodayPage *self, HfPromise *promise)
 {
-  g_autofree char *words = hf_today_promise_words (promise, &self->work->rules);
+  g_autofree char *words = hf_today_promise_words (promise);
   GtkWidget *row = make_row (promise->what, words, G_OBJECT (promise));
   GtkWidget *clock = gtk_image_new_from_icon_name ("hf-clock-symbolic");
   gtk_widget_add_css_class (clock, promise->due_at < self->work->now ? "error" : "dim-label");

@@ -5,7 +5,6 @@
 #include "hf-promise.h"
 #include "hf-store-escalations.h"
 #include "hf-store-follow-ups.h"
-#include "hf-store-promise-rules.h"
 #include "hf-store-promises.h"
 #include "hf-store-reviews.h"
 #include "hf-time.h"
@@ -58,7 +57,7 @@ hf_today_work_load (HfStoreSession *session, gpointer unused, GError **error)
   self->staff_id = hf_store_session_get_staff_id (session);
   g_autofree char *today = hf_time_format_date (self->now);
   self->promises = hf_store_promises_list_open (session, MAX_PROMISES, error);
-  if (self->promises == NULL || !hf_store_promise_rules_get (session, &self->rules, error))
+  if (self->promises == NULL)
     return NULL;
   self->returned = hf_store_reviews_list_returned (session, error);
   if (self->returned == NULL)

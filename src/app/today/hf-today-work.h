@@ -2,7 +2,6 @@
 
 #include <glib-object.h>
 
-#include "hf-promise-rules.h"
 #include "hf-store-queue.h"
 
 G_BEGIN_DECLS
@@ -11,9 +10,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   gint64 now;
-  gint64 staff_id;     /* who works here, 0: nobody was named */
-  GPtrArray *promises; /* (element-type HfPromise), the most urgent first */
-  HfPromiseRules rules;
+  gint64 staff_id;      /* who works here, 0: nobody was named */
+  GPtrArray *promises;  /* (element-type HfPromise), the most urgent first */
   GPtrArray *returned;  /* (element-type HfReview): by the supervisor, to who works here */
   GPtrArray *escalated; /* (element-type HfEscalation): complaints of which they were told */
   GPtrArray *calls;     /* (element-type HfCallTask), the first ones of the queue */
