@@ -14,6 +14,7 @@
 #include "hf-store-queue.h"
 #include "hf-store-reasons.h"
 #include "hf-store.h"
+#include "hf-test-noon.h"
 #include "hf-test-place.h"
 #include "hf-time.h"
 
@@ -334,6 +335,7 @@ test_calls_are_of_its_time (void)
 int
 main (int argc, char **argv)
 {
+  hf_test_noon_set ();
   g_test_init (&argc, &argv, NULL);
   hf_test_place_check ();
   g_test_add_func ("/demo/has-the-size-it-should", test_has_the_size_it_should);

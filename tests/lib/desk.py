@@ -22,10 +22,12 @@ import time
 import traceback
 
 from keeper import Keeper
+from noon import set_noon
 
 # The accessibility library warns of things that are no fault of the program's, so that warnings
 # may end the program but never this process.
 os.environ.pop('G_DEBUG', None)
+set_noon()
 
 PATIENCE = 30
 PAUSE = 0.05

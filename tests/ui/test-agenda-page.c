@@ -8,6 +8,7 @@
 #include "hf-appointment-form.h"
 #include "hf-test-appointments.h"
 #include "hf-test-calls.h"
+#include "hf-test-noon.h"
 #include "hf-test-ui.h"
 #include "hf-time.h"
 
@@ -274,6 +275,7 @@ test_cancelled_after_a_question (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
+  hf_test_noon_set ();
   hf_test_ui_init (&argc, &argv);
   ADD ("empty", test_empty_day_tells_what_is_next);
   ADD ("keys", test_keys_go_from_day_to_day);

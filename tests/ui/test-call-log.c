@@ -14,6 +14,7 @@
 #include "hf-store-timeline.h"
 #include "hf-store.h"
 #include "hf-test-calls.h"
+#include "hf-test-noon.h"
 #include "hf-test-ui.h"
 #include "hf-time.h"
 
@@ -396,6 +397,7 @@ test_another_number_is_called (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
+  hf_test_noon_set ();
   hf_test_ui_init (&argc, &argv);
   g_test_add ("/call-log/happened", Fixture, NULL, set_up, test_call_that_happened, tear_down);
   g_test_add ("/call-log/earlier", Fixture, NULL, set_up, test_call_some_time_ago, tear_down);

@@ -18,6 +18,7 @@
 #include "hf-store-figures.h"
 #include "hf-store-staff.h"
 #include "hf-store.h"
+#include "hf-test-noon.h"
 #include "hf-test-ui.h"
 #include "hf-time.h"
 
@@ -374,6 +375,7 @@ test_every_score_opens_its_complaints (Fixture *fixture, gconstpointer branch)
 int
 main (int argc, char **argv)
 {
+  hf_test_noon_set ();
   hf_test_ui_init (&argc, &argv);
   now = hf_time_now ();
   g_test_add_func ("/diagnosis-page/filled", test_empty_then_filled);

@@ -8,6 +8,7 @@
 #include "hf-store-customers.h"
 #include "hf-store-interviews.h"
 #include "hf-store-promises.h"
+#include "hf-test-noon.h"
 #include "hf-test-page.h"
 #include "hf-test-ui.h"
 
@@ -335,6 +336,7 @@ main (int argc, char **argv)
     { "unfinished-is-offered", test_unfinished_interview_is_offered },
     { "whole", test_whole_interview },
   };
+  hf_test_noon_set ();
   hf_test_ui_init (&argc, &argv);
   for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
     {

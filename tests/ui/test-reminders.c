@@ -8,6 +8,7 @@
 #include "hf-store-agenda.h"
 #include "hf-store-claims.h"
 #include "hf-test-appointments.h"
+#include "hf-test-noon.h"
 #include "hf-test-ui.h"
 #include "hf-time.h"
 
@@ -292,6 +293,7 @@ test_several_are_one (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
+  hf_test_noon_set ();
   hf_test_ui_init (&argc, &argv);
   ADD ("comes-and-goes", test_comes_and_goes);
   ADD ("moved", test_moved_is_withdrawn);

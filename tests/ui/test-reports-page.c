@@ -10,6 +10,7 @@
 #include "hf-report-preview.h"
 #include "hf-reports-page.h"
 #include "hf-settings.h"
+#include "hf-test-noon.h"
 #include "hf-test-ui.h"
 #include "test-company.h"
 #include "test-folder.h"
@@ -320,6 +321,7 @@ test_closing_stops_it (Fixture *self, gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  hf_test_noon_set ();
   hf_test_ui_init (&argc, &argv);
   ADD ("/reports-page/empty", FALSE, test_empty_database);
   ADD ("/reports-page/preview", TRUE, test_preview_follows);

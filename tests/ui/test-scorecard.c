@@ -10,6 +10,7 @@
 #include "hf-store-complaints.h"
 #include "hf-store-staff.h"
 #include "hf-store.h"
+#include "hf-test-noon.h"
 #include "hf-test-ui.h"
 #include "hf-test-widgets.h"
 
@@ -190,6 +191,7 @@ test_a_decision_is_kept (Fixture *fixture, gconstpointer filled)
 int
 main (int argc, char **argv)
 {
+  hf_test_noon_set ();
   hf_test_ui_init (&argc, &argv);
   g_test_add_func ("/scorecard-window/card", test_the_card_shows_branches_and_all);
   g_test_add_func ("/scorecard-window/row", test_a_row_begins_with_the_proposal);

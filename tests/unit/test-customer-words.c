@@ -8,6 +8,7 @@
 #include "hf-customer-closures.h"
 #include "hf-customer-expression.h"
 #include "hf-merge-choices.h"
+#include "hf-test-noon.h"
 #include "hf-time.h"
 #include "hf-timeline-closures.h"
 
@@ -409,6 +410,7 @@ test_status_carries_the_day_of_loss (void)
 int
 main (int argc, char **argv)
 {
+  hf_test_noon_set ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/customers/expression", test_expression_names_customers);
   g_test_add_func ("/customers/period-expression", test_expression_names_periods);
