@@ -46,15 +46,12 @@ def be_killed_and_come_back(desk, call):
 def change_a_branch(desk, call):
     """Goes back over two questions, changes an answer and is told what that hides."""
     call.wait_at('looked-after')
-    desk.key('alt+Left')
-    call.wait_at('not-told-why')
-    desk.key('alt+Left')
-    call.wait_at('told-us')
+    call.go('not-told-why', 'alt+Left')
+    call.go('told-us', 'alt+Left')
     desk.key('1', 'Return')
     desk.wait_for_words('This hides the answer to 1 later question.')
     assert call.current('told-us') == 'no'
-    desk.key('Return')
-    call.wait_at('told-outcome')
+    call.go('told-outcome', 'Return')
     assert call.database.value("SELECT state FROM answer WHERE interview_id = ? AND "
                                "question = 'not-told-why'", call.id) == 'hidden'
     call.answer('told-outcome', '4', 'Return', value='no-reply')
@@ -62,22 +59,18 @@ def change_a_branch(desk, call):
 
 def change_back(desk, call):
     """Changes the answer back; what was hidden counts again, and is not asked again."""
-    desk.key('alt+Left')
-    call.wait_at('told-outcome')
-    desk.key('alt+Left')
-    call.wait_at('told-us')
+    call.go('told-outcome', 'alt+Left')
+    call.go('told-us', 'alt+Left')
     desk.key('3', 'Return')
     desk.wait_for_words('This hides the answer to 1 later question.')
-    desk.key('Return')
+    call.go('not-told-why', 'Return')
     desk.hear('1 earlier answer counts again')
-    call.wait_at('not-told-why')
     assert call.current('not-told-why') == 'where\nuseless'
     assert call.database.rows("SELECT value, state FROM answer WHERE interview_id = ? AND "
                               "question = 'told-us' ORDER BY at, id", call.id) == [
                                   ('no', 'replaced'), ('yes-formally', 'replaced'),
                                   ('no', 'current')]
-    desk.key('Return')
-    call.wait_at('looked-after')
+    call.go('looked-after', 'Return')
 
 
 def check_what_is_stored(call):

@@ -35,16 +35,6 @@ def wait_for_rows(database, *rows):
     wait_until(lambda: database.rows(WHOSE) == list(rows), f'{rows}')
 
 
-def tab_to(desk, name):
-    def stands():
-        focused = desk.focused()
-        if focused is not None and name in (focused.name or ''):
-            return True
-        desk.key('Tab')
-        return False
-    wait_until(stands, f'the keyboard on “{name}”')
-
-
 def an_anonymous_complaint_finds_its_customer(desk):
     database = open_program(desk)
     desk.wait_for_words('Today')
@@ -85,10 +75,10 @@ def words_in_a_note_are_registered(desk):
     desk.wait_until_gone('Log a Call', WINDOW)
     desk.key('ctrl+3')
     desk.wait_for_words('Perhaps complaints: 1')
-    tab_to(desk, 'Perhaps complaints: 1')
+    desk.go_to('Tab', 'Perhaps complaints: 1', None)
     desk.key('Return')
     desk.wait_for_words(NOTE)
-    tab_to(desk, 'Register…')
+    desk.go_to('Tab', 'Register…', None)
     desk.key('r')
     desk.wait_for_words('New complaint')
     desk.wait_for_words('C2 · 13900001111')

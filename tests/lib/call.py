@@ -26,6 +26,14 @@ class Call:
         self.database.wait_for(question, "SELECT coalesce (position, 'opening') FROM interview "
                                'WHERE id = ?', self.id)
 
+    def go(self, question, *keys):
+        """Presses keys and waits until the question shows to which they lead; that it is stored
+        where the call stands is not enough for the next key."""
+        place = self.place()
+        self.desk.key(*keys)
+        wait_until(lambda: self.place() != place, f'the question {question}')
+        self.wait_at(question)
+
     def answer(self, question, *keys, value):
         """Answers the question that shows by keys, and waits until the next one shows."""
         self.wait_at(question)

@@ -29,8 +29,12 @@ from noon import set_noon
 os.environ.pop('G_DEBUG', None)
 set_noon()
 
-PATIENCE = 30
+PATIENCE = 60
 PAUSE = 0.05
+# So long a pressed key may take to move the keyboard, before it is taken to have moved it onto
+# something that GTK tells nothing of; and so often a key is pressed until it stands where it shall.
+EFFECT = 5
+MOST_PRESSES = 60
 TOOLS = ('Xvfb', 'openbox', 'xdotool', 'dbus-daemon', 'import')
 LAUNCHERS = ('/usr/libexec/at-spi-bus-launcher', '/usr/lib/at-spi2-core/at-spi-bus-launcher',
              '/usr/lib/at-spi-bus-launcher')
@@ -211,22 +215,38 @@ class Desk:
             return item is not None and item.getRoleName() == role
         wait_until(has_it, f'the keyboard on a {role}')
 
-    def go_to(self, key, name):
-        """Presses a key until the keyboard stands on a row, which may be made anew meanwhile."""
-        def stands():
-            row = self.find(name, 'list item')
-            if row is not None and row.getState().contains(self.atspi.STATE_FOCUSED):
-                return True
+    def go_to(self, key, name, role='list item'):
+        """Presses a key until the keyboard stands on something, by a part of its name. Whether it
+        does is looked at anew after each press, once that has had its effect."""
+        self.wait_for_words(name, role)
+        for _ in range(MOST_PRESSES):
+            before = self.focused()
+            if before is not None and name in (before.name or '') and role in (
+                    None, before.getRoleName()):
+                return
             self.key(key)
-            return False
-        wait_until(stands, f'the keyboard on “{name}”')
+            with contextlib.suppress(TimeoutError):
+                wait_until(lambda was=before: self.focused() != was, 'the key', EFFECT)
+        raise TimeoutError(f'the keyboard does not come to “{name}”')
 
-    @staticmethod
-    def key(*keys):
+    def _has_keyboard(self):
+        application = self.application()
+        newest = application.getChildAtIndex(application.childCount - 1)
+        focused = subprocess.run(['xdotool', 'getwindowfocus', 'getwindowname'], check=True,
+                                 capture_output=True, text=True).stdout
+        return focused.strip() == newest.name
+
+    def _wait_for_window(self):
+        """What is typed goes to the window that came last, but not before the display gives it the
+        keyboard; and to the one below once it is closed."""
+        wait_until(self._has_keyboard, 'the keyboard in the window')
+
+    def key(self, *keys):
+        self._wait_for_window()
         subprocess.run(['xdotool', 'key', '--clearmodifiers', *keys], check=True)
 
-    @staticmethod
-    def type(words):
+    def type(self, words):
+        self._wait_for_window()
         subprocess.run(['xdotool', 'type', '--delay', '12', words], check=True)
 
     @staticmethod
