@@ -18,6 +18,7 @@
 #include "hf-store-complaints.h"
 #include "hf-store-customers.h"
 #include "hf-store-staff.h"
+#include "hf-test-gate.h"
 #include "hf-test-ui.h"
 #include "hf-test-widgets.h"
 #include "hf-time.h"
@@ -247,43 +248,21 @@ test_new_beginning_forgets_the_draft (Fixture *fixture, gconstpointer data)
   wait_for_draft (fixture, NULL);
 }
 
-static gpointer
-pass_gate (HfStoreSession *session, gpointer gate, GError **error)
-{
-  g_mutex_lock (gate);
-  g_mutex_unlock (gate);
-  return HF_STORE_DONE;
-}
-
-static void
-on_passed (GObject *store, GAsyncResult *result, gpointer passed)
-{
-  *(gboolean *) passed = TRUE;
-}
-
 /* However long the saving takes. */
 static void
 test_saved_complaint_leaves_no_draft (Fixture *fixture, gconstpointer data)
 {
-  GMutex gate;
-  gboolean all_stored = FALSE;
   gint64 end = g_get_monotonic_time () + 3 * DRAFT_DELAY;
-  g_mutex_init (&gate);
-  g_mutex_lock (&gate);
   hf_complaints_page_new_complaint (fixture->page);
   type_words (fixture, "half a sentence");
-  hf_store_run_async (fixture->store, HF_STORE_WRITE, pass_gate, &gate, NULL, NULL, NULL, NULL,
-                      NULL);
+  hf_test_gate_shut (fixture->store, HF_STORE_WRITE, 1);
   gtk_widget_activate_action (part (fixture, "editor", "words"), "editor.save", NULL);
   while (g_get_monotonic_time () < end)
     let_work ();
-  g_mutex_unlock (&gate);
+  hf_test_gate_open ();
   wait_for_label (part (fixture, "detail", "title"), "Anonymous");
-  hf_store_run_async (fixture->store, HF_STORE_WRITE, pass_gate, &gate, NULL, NULL, NULL,
-                      on_passed, &all_stored);
-  while (!all_stored)
-    let_work ();
-  g_mutex_clear (&gate);
+  hf_test_gate_shut (fixture->store, HF_STORE_WRITE, 1);
+  hf_test_gate_open ();
   g_autoptr (HfComplaint) kept = hf_store_run (fixture->store, HF_STORE_READ, read_draft, NULL,
                                                NULL, NULL);
   g_assert_null (kept->words);
