@@ -31,6 +31,7 @@ set_noon()
 
 PATIENCE = 60
 PAUSE = 0.05
+FIRST_DISPLAY = 1000
 # So long a pressed key may take to move the keyboard, before it is taken to have moved it onto
 # something that GTK tells nothing of; and so often a key is pressed until it stands where it shall.
 EFFECT = 5
@@ -114,7 +115,9 @@ class Desk:
 
     def _start_display(self):
         reader, writer = os.pipe()
-        self._spawn(['Xvfb', '-displayfd', str(writer), '-screen', '0', self.size + 'x24',
+        # Of servers that look for a number themselves, two may find the same.
+        display = f':{FIRST_DISPLAY + os.getpid()}'
+        self._spawn(['Xvfb', display, '-displayfd', str(writer), '-screen', '0', self.size + 'x24',
                      '-nolisten', 'tcp', '-noreset'], pass_fds=[writer])
         os.close(writer)
         with os.fdopen(reader) as pipe:

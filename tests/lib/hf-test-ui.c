@@ -8,6 +8,10 @@
 #ifdef __linux__
 #include <sys/prctl.h>
 #endif
+#include <unistd.h>
+
+/* The lower ones are those of people, and of servers that look for one. */
+#define FIRST_DISPLAY 1000
 
 /* However its parent ends. */
 static void
@@ -19,13 +23,17 @@ end_with_parent (gpointer unused)
 }
 
 /* On a display that several programs share they take the keyboard from each other: whoever
- * shows a window has it. Where there is no Xvfb, the display is the one that is there.
+ * shows a window has it. Where there is no Xvfb, the display is the one that is there. Its
+ * number is nobody else's: servers that look for one themselves, at the same time, may find the
+ * same, and the end of either is felt by both programs.
  */
 static void
 start_display (void)
 {
-  const char *command[] = { "Xvfb",        "-displayfd", "1",   "-screen",    "0",
-                            "1280x800x24", "-nolisten",  "tcp", "-terminate", NULL };
+  g_autofree char *display = g_strdup_printf (":%d", FIRST_DISPLAY + (int) getpid ());
+  const char *command[] = { "Xvfb",    display,      "-displayfd",  "1",
+                            "-screen", "0",          "1280x800x24", "-nolisten",
+                            "tcp",     "-terminate", NULL };
   int output = -1, number = -1;
   if (!g_spawn_async_with_pipes (NULL, (char **) command, NULL,
                                  G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD
@@ -36,7 +44,6 @@ start_display (void)
   if (fscanf (said, "%d", &number) != 1)
     g_error ("Xvfb does not start");
   fclose (said);
-  g_autofree char *display = g_strdup_printf (":%d", number);
   g_setenv ("DISPLAY", display, TRUE);
 }
 
