@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "hf-db-private.h"
+#include "hf-db-sqlite-locks.h"
 #include "hf-db-sqlite-statement.h"
 
 /* "Huif": tells our files from those of other programs. */
@@ -133,6 +134,7 @@ static gpointer
 configure (gpointer unused)
 {
   sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+  hf_db_sqlite_keep_locks ();
   return NULL;
 }
 

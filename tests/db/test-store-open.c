@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include <fcntl.h>
 #include <gio/gio.h>
 #include <signal.h>
 #include <string.h>
@@ -232,6 +233,35 @@ test_killed_while_saving (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (found % 500, ==, 0);
 }
 
+static gboolean
+is_locked (const char *path, off_t place)
+{
+  struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = place, .l_len = 1 };
+  int file = open (path, O_RDWR);
+  g_assert_cmpint (fcntl (file, F_GETLK, &lock), ==, 0);
+  close (file);
+  return lock.l_type != F_UNLCK;
+}
+
+/* As the dialog does that chooses a file, and looks into each to tell its kind. */
+static void
+test_who_looks_into_files_takes_no_lock_away (Fixture *fixture, gconstpointer data)
+{
+  static const char *const ends[] = { "", "-wal", "-shm" };
+  g_autofree char *shared = g_strconcat (fixture->path, "-shm", NULL);
+  g_autoptr (HfStore) store = hf_store_open (fixture->path, HF_STORE_OPEN_OR_CREATE, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autofree char *path = g_strconcat (fixture->path, ends[i], NULL);
+      g_autofree char *content = NULL;
+      g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+    }
+  /* Where SQLite says that it has the database open, and reads it. */
+  g_assert_true (is_locked (shared, 128));
+  g_assert_true (is_locked (fixture->path, 0x40000002));
+  hf_store_close (store);
+}
+
 typedef struct
 {
   GMainLoop *loop;
@@ -352,6 +382,7 @@ main (int argc, char **argv)
   ADD ("damaged", test_damaged_database);
   ADD ("missing", test_missing_file);
   ADD ("locked", test_locked_database);
+  ADD ("looked-into", test_who_looks_into_files_takes_no_lock_away);
   ADD ("full-disk", test_full_disk);
   ADD ("killed", test_killed_while_saving);
   ADD ("async", test_async_work_tells_what_changed);

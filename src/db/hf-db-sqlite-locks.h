@@ -1,0 +1,3 @@
+#pragma once
+
+void hf_db_sqlite_keep_locks (void);
