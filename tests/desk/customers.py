@@ -4,17 +4,20 @@ that comes in.
 
 usage: customers.py HUIFANG HUIFANGCTL [FOLDER FOR PICTURES]
 """
+import contextlib
 import pathlib
 import subprocess
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / 'lib'))
 from database import Database  # noqa: E402
-from desk import quit_with, run_tests  # noqa: E402
+from desk import quit_with, run_tests, wait_until  # noqa: E402
 
 PROGRAM, CTL = sys.argv[1:3]
 # As GTK tells of a window that is made from a template.
 WINDOW = 'filler'
+# How often, and for how many seconds each, it is tried to type a path.
+MOST_TRIES, COMPLETION = 8, 10
 NAME_OF = 'SELECT name FROM customer WHERE code = ?'
 
 
@@ -89,6 +92,21 @@ def keys_of_customers_are_theirs_alone(desk):
     assert desk.find('New Customer', WINDOW) is None
 
 
+def type_path(desk, path):
+    """Into the dialog that chooses a file. What GTK adds there to complete a name may come between
+    two letters, where the machine is slow: then it is typed again."""
+    def stands():
+        text = desk.focused().queryText()
+        return text.getText(0, text.characterCount) == path
+    for _ in range(MOST_TRIES):
+        desk.key('ctrl+a')
+        desk.type(path)
+        with contextlib.suppress(TimeoutError):
+            wait_until(stands, f'the path “{path}”', COMPLETION)
+            return
+    raise TimeoutError(f'the path “{path}” is not taken')
+
+
 def a_spreadsheet_is_imported(desk):
     database = open_program(desk)
     spreadsheet = pathlib.Path(desk.folder) / 'customers.csv'
@@ -97,8 +115,8 @@ def a_spreadsheet_is_imported(desk):
     desk.wait_for_words('Which spreadsheet?')
     desk.key('Return')
     desk.wait_for_words('Choose a Spreadsheet')
-    desk.key('ctrl+l', 'ctrl+a')
-    desk.type(str(spreadsheet))
+    desk.key('ctrl+l')
+    type_path(desk, str(spreadsheet))
     desk.key('Return')
     desk.wait_for_words('1 value means nothing yet: rows with it are rejected.')
     # There is nothing to repair.
