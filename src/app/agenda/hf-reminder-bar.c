@@ -5,6 +5,7 @@
 #include "hf-reminder-closures.h"
 #include "hf-time.h"
 #include "hf-widget.h"
+#include "hf-wrap-box.h"
 
 /* A bar above the pages that says whose appointment is due: the desktop's notifications may be
  * off. It is there as long as something is due, and covers nothing. */
@@ -82,6 +83,7 @@ hf_reminder_bar_class_init (HfReminderBarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_reminder_bar_dispose;
+  g_type_ensure (HF_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/huifang/Huifang/agenda/hf-reminder-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, HfReminderBar, revealer);

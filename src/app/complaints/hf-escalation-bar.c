@@ -6,6 +6,7 @@
 #include "hf-reminder-closures.h"
 #include "hf-time.h"
 #include "hf-widget.h"
+#include "hf-wrap-box.h"
 
 /* A bar above the pages that says which escalated complaint waits for who works here: the
  * desktop's notifications may be off. It goes once they looked at it, or somebody takes care.
@@ -78,6 +79,7 @@ hf_escalation_bar_class_init (HfEscalationBarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_escalation_bar_dispose;
+  g_type_ensure (HF_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/huifang/Huifang/complaints/hf-escalation-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, HfEscalationBar, revealer);

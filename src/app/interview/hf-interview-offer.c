@@ -6,6 +6,7 @@
 #include "hf-interview-start.h"
 #include "hf-interview.h"
 #include "hf-widget.h"
+#include "hf-wrap-box.h"
 
 /* A bar above the pages that offers to go on with an interview that was not finished. It stays
  * until it is answered, and covers nothing. */
@@ -73,6 +74,7 @@ hf_interview_offer_class_init (HfInterviewOfferClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hf_interview_offer_dispose;
   G_OBJECT_CLASS (klass)->finalize = hf_interview_offer_finalize;
+  g_type_ensure (HF_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/huifang/Huifang/interview/hf-interview-offer.ui");
   gtk_widget_class_bind_template_child (widget_class, HfInterviewOffer, revealer);
