@@ -21,6 +21,7 @@
 #include "hf-text.h"
 #include "hf-time.h"
 #include "hf-widget.h"
+#include "hf-wrap-box.h"
 
 struct _HfComplaintsPage
 {
@@ -248,6 +249,7 @@ hf_complaints_page_class_init (HfComplaintsPageClass *klass)
   g_type_ensure (HF_TYPE_COMPLAINT_EDITOR);
   g_type_ensure (HF_TYPE_HINT_BAR);
   g_type_ensure (HF_TYPE_SILENT_METER);
+  g_type_ensure (HF_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/huifang/Huifang/complaints/hf-complaints-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HfComplaintsPage, leaflet);

@@ -11,6 +11,7 @@
 #include "hf-saved-filters.h"
 #include "hf-text.h"
 #include "hf-widget.h"
+#include "hf-wrap-box.h"
 
 /* How the list of customers is narrowed down and sorted. */
 struct _HfCustomerFilterBar
@@ -269,6 +270,7 @@ hf_customer_filter_bar_class_init (HfCustomerFilterBarClass *klass)
   g_type_ensure (HF_TYPE_CUSTOM_CHIPS);
   g_type_ensure (HF_TYPE_FILTER_CHIP);
   g_type_ensure (HF_TYPE_SAVED_FILTERS);
+  g_type_ensure (HF_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/huifang/Huifang/customers/hf-customer-filter-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, HfCustomerFilterBar, branch);

@@ -4,12 +4,16 @@
 
 #include <glib/gi18n.h>
 
+#include "hf-wrap-box.h"
+
+#define CHIP_SPACING 6
+
 /* Chooses which promises show, and says how many there are. */
 struct _HfPromiseChips
 {
   GtkWidget parent_instance;
 
-  GtkFlowBox *flow;
+  GtkWidget *flow;
   GtkToggleButton *chips[HF_PROMISES_N_SHOWN];
 };
 
@@ -42,7 +46,7 @@ hf_promise_chips_dispose (GObject *object)
 {
   HfPromiseChips *self = HF_PROMISE_CHIPS (object);
   if (self->flow != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->flow));
+    gtk_widget_unparent (self->flow);
   self->flow = NULL;
   G_OBJECT_CLASS (hf_promise_chips_parent_class)->dispose (object);
 }
@@ -61,7 +65,6 @@ hf_promise_chips_class_init (HfPromiseChipsClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
-/* Nothing in a flow can be activated, so that the keyboard passes it. */
 static void
 add_chip (HfPromiseChips *self, guint show)
 {
@@ -70,23 +73,17 @@ add_chip (HfPromiseChips *self, guint show)
   gtk_widget_add_css_class (chip, "chip");
   if (show > 0)
     gtk_toggle_button_set_group (self->chips[show], self->chips[0]);
-  gtk_flow_box_insert (self->flow, chip, -1);
-  gtk_widget_set_focusable (gtk_widget_get_parent (chip), FALSE);
-  gtk_widget_set_halign (gtk_widget_get_parent (chip), GTK_ALIGN_START);
+  gtk_widget_set_parent (chip, self->flow);
   g_signal_connect_object (chip, "toggled", G_CALLBACK (on_toggled), self, G_CONNECT_SWAPPED);
 }
 
 static void
 hf_promise_chips_init (HfPromiseChips *self)
 {
-  self->flow = GTK_FLOW_BOX (gtk_flow_box_new ());
-  gtk_flow_box_set_selection_mode (self->flow, GTK_SELECTION_NONE);
-  gtk_flow_box_set_max_children_per_line (self->flow, HF_PROMISES_N_SHOWN);
-  gtk_flow_box_set_column_spacing (self->flow, 3);
-  gtk_flow_box_set_row_spacing (self->flow, 3);
+  self->flow = hf_wrap_box_new (CHIP_SPACING);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->flow), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Which promises"), -1);
-  gtk_widget_set_parent (GTK_WIDGET (self->flow), GTK_WIDGET (self));
+  gtk_widget_set_parent (self->flow, GTK_WIDGET (self));
   for (guint show = 0; show < HF_PROMISES_N_SHOWN; show++)
     add_chip (self, show);
   gtk_toggle_button_set_active (self->chips[HF_PROMISES_OPEN], TRUE);
