@@ -194,6 +194,7 @@ add_customer (HfStoreSession *session, gpointer id, GError **error)
   customer->code = g_strdup ("C1");
   customer->need = 1250500;
   complaint->customer_code = g_strdup ("C1");
+  complaint->channel = HF_COMPLAINT_PHONE;
   complaint->words = g_strdup ("Too slow");
   complaint->wish = g_strdup ("A call back");
   complaint->received_at = hf_store_session_get_now (session);
