@@ -12,6 +12,7 @@
 #include "hf-text.h"
 #include "hf-time.h"
 #include "hf-widget.h"
+#include "hf-wrap-box.h"
 
 /* How often it is looked what other desks did, and what is late. */
 #define CLOCK_SECONDS 30
@@ -165,9 +166,12 @@ show_empty (HfAgendaPage *self)
   adw_status_page_set_title (self->empty, hf_agenda_page_is_week (self)
                                               ? _ ("No appointment in this week")
                                               : _ ("No appointment on this day"));
-  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->next), NULL);
-  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->next),
-                                           next_at != 0 ? "page.next" : "win.show-page::today");
+  GtkActionable *next = GTK_ACTIONABLE (self->next);
+  /* No action may meet what another one is called with. */
+  gtk_actionable_set_action_name (next, NULL);
+  gtk_actionable_set_action_target_value (next,
+                                          next_at != 0 ? NULL : g_variant_new_string ("today"));
+  gtk_actionable_set_action_name (next, next_at != 0 ? "page.next" : "win.show-page");
   g_autofree char *when = next_at != 0 ? hf_moment_words_near (next_at, self->work->now) : NULL;
   /* Translators: when the next appointment is. */
   g_autofree char *words = when != NULL ? g_strdup_printf (_ ("_Next: %s"), when)
@@ -357,6 +361,7 @@ hf_agenda_page_finalize (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (HF_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/huifang/Huifang/agenda/hf-agenda-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HfAgendaPage, title);
