@@ -13,6 +13,7 @@
 #include "hf-store-pauses.h"
 #include "hf-time.h"
 #include "hf-widget.h"
+#include "hf-wrap-box.h"
 
 /* What runs until a complaint is answered: the first word, the next one, the solution. They can
  * be paused, which moves nothing, and be promised anew, with the reason. */
@@ -246,6 +247,7 @@ hf_complaint_clocks_class_init (HfComplaintClocksClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   G_OBJECT_CLASS (klass)->dispose = hf_complaint_clocks_dispose;
 
+  g_type_ensure (HF_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/huifang/Huifang/complaints/hf-complaint-clocks.ui");
   gtk_widget_class_bind_template_child (widget_class, HfComplaintClocks, list);

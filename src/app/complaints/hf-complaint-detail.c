@@ -15,6 +15,7 @@
 #include "hf-text.h"
 #include "hf-time.h"
 #include "hf-widget.h"
+#include "hf-wrap-box.h"
 
 G_DEFINE_FINAL_TYPE (HfComplaintDetail, hf_complaint_detail, GTK_TYPE_WIDGET)
 
@@ -289,6 +290,7 @@ hf_complaint_detail_class_init (HfComplaintDetailClass *klass)
   g_type_ensure (HF_TYPE_COMPLAINT_ESCALATION);
   g_type_ensure (HF_TYPE_COMPLAINT_PATH);
   g_type_ensure (HF_TYPE_COMPLAINT_RESOLUTION);
+  g_type_ensure (HF_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/huifang/Huifang/complaints/hf-complaint-detail.ui");
   gtk_widget_class_bind_template_child (widget_class, HfComplaintDetail, title);

@@ -11,6 +11,7 @@
 #include "hf-store-staff.h"
 #include "hf-time.h"
 #include "hf-widget.h"
+#include "hf-wrap-box.h"
 
 /* How far up the ladder an open complaint is, which step comes next, who deals with it, and
  * what can be done about that. */
@@ -157,6 +158,7 @@ hf_complaint_escalation_class_init (HfComplaintEscalationClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   G_OBJECT_CLASS (klass)->dispose = hf_complaint_escalation_dispose;
 
+  g_type_ensure (HF_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/huifang/Huifang/complaints/hf-complaint-escalation.ui");
   gtk_widget_class_bind_template_child (widget_class, HfComplaintEscalation, list);

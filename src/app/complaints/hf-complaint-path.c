@@ -11,6 +11,7 @@
 #include "hf-store-complaints.h"
 #include "hf-text.h"
 #include "hf-widget.h"
+#include "hf-wrap-box.h"
 
 /* The steps that a complaint goes through, the act that takes it to the next or to another one,
  * and what keeps it from being closed. */
@@ -358,6 +359,7 @@ hf_complaint_path_class_init (HfComplaintPathClass *klass)
   G_OBJECT_CLASS (klass)->dispose = hf_complaint_path_dispose;
   widget_class->grab_focus = hf_complaint_path_grab_focus;
 
+  g_type_ensure (HF_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/huifang/Huifang/complaints/hf-complaint-path.ui");
   gtk_widget_class_bind_template_child (widget_class, HfComplaintPath, path);

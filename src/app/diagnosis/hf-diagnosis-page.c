@@ -19,6 +19,7 @@
 #include "hf-store.h"
 #include "hf-time.h"
 #include "hf-widget.h"
+#include "hf-wrap-box.h"
 
 struct _HfDiagnosisPage
 {
@@ -318,6 +319,7 @@ hf_diagnosis_page_class_init (HfDiagnosisPageClass *klass)
 
   g_type_ensure (HF_TYPE_CARD_BOX);
   g_type_ensure (HF_TYPE_DIAGNOSIS_VIEW);
+  g_type_ensure (HF_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/huifang/Huifang/diagnosis/hf-diagnosis-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HfDiagnosisPage, period);

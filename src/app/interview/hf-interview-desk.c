@@ -8,6 +8,7 @@
 #include "hf-locale.h"
 #include "hf-text.h"
 #include "hf-widget.h"
+#include "hf-wrap-box.h"
 
 /* Narrower than this, the reasons, and then the facts, are behind a button. */
 #define REASONS_WIDTH 1040
@@ -254,6 +255,7 @@ hf_interview_desk_class_init (HfInterviewDeskClass *klass)
   widget_class->grab_focus = hf_interview_desk_grab_focus;
   hf_interview_desk_install_actions (widget_class);
 
+  g_type_ensure (HF_TYPE_WRAP_BOX);
   g_type_ensure (HF_TYPE_CALL_FACTS);
   g_type_ensure (HF_TYPE_QUESTION_PANE);
   g_type_ensure (HF_TYPE_REASONS_PANE);

@@ -11,6 +11,7 @@
 #include "hf-store-figures.h"
 #include "hf-store-staff.h"
 #include "hf-widget.h"
+#include "hf-wrap-box.h"
 
 enum
 {
@@ -235,6 +236,7 @@ hf_reports_page_class_init (HfReportsPageClass *klass)
   g_type_ensure (HF_TYPE_CARD_LAYOUT);
   g_type_ensure (HF_TYPE_REPORT_FORM);
   g_type_ensure (HF_TYPE_REPORT_PREVIEW);
+  g_type_ensure (HF_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/huifang/Huifang/reports/hf-reports-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HfReportsPage, stack);
