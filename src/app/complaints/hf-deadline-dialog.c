@@ -170,7 +170,7 @@ hf_deadline_dialog_new_pause (GtkWindow *parent)
 GtkWidget *
 hf_deadline_dialog_new_give_up (GtkWindow *parent)
 {
-  HfDeadlineDialog *self = new_dialog (parent, _ ("Do Not Pursue the Complaint"),
+  HfDeadlineDialog *self = new_dialog (parent, _ ("Do Not Pursue"),
                                        _ ("Reason not to pursue it"), _ ("_Close Complaint"));
   gtk_widget_set_visible (GTK_WIDGET (self->when), FALSE);
   gtk_widget_grab_focus (GTK_WIDGET (self->why));
@@ -188,7 +188,7 @@ hf_deadline_dialog_new_give_up (GtkWindow *parent)
 GtkWidget *
 hf_deadline_dialog_new_take_up (GtkWindow *parent)
 {
-  HfDeadlineDialog *self = new_dialog (parent, _ ("Take the Complaint Up Again"),
+  HfDeadlineDialog *self = new_dialog (parent, C_ ("title", "Take Up Again"),
                                        _ ("Why it is not done with"), _ ("_Take Up Again"));
   gtk_widget_set_visible (GTK_WIDGET (self->when), FALSE);
   gtk_widget_grab_focus (GTK_WIDGET (self->why));
