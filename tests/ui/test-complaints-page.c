@@ -2,6 +2,7 @@
 
 #include <adwaita.h>
 
+#include "hf-chart.h"
 #include "hf-complaint-chips.h"
 #include "hf-complaint-detail.h"
 #include "hf-complaint-editor.h"
@@ -9,11 +10,13 @@
 #include "hf-complaint-resolution.h"
 #include "hf-complaints-page.h"
 #include "hf-deadline-dialog.h"
+#include "hf-silent-meter.h"
 #include "hf-store-complaints.h"
 #include "hf-store-customers.h"
 #include "hf-store-promises.h"
 #include "hf-store.h"
 #include "hf-test-ui.h"
+#include "hf-time.h"
 
 #define PATIENCE (20 * G_USEC_PER_SEC)
 #define WIDE 1100
@@ -363,6 +366,43 @@ test_enter_alone_moves_nothing (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (note)), ==, "");
 }
 
+/* One of today, and one of three years ago. */
+static gpointer
+add_old_and_new (HfStoreSession *session, gpointer unused, GError **error)
+{
+  for (int years = 0; years <= 3; years += 3)
+    {
+      g_autoptr (HfComplaint) complaint = hf_complaint_new ();
+      complaint->received_at = hf_time_now () - years * 365 * G_TIME_SPAN_DAY;
+      if (!hf_store_complaints_save (session, complaint, error))
+        return NULL;
+    }
+  return HF_STORE_DONE;
+}
+
+/* The days that the diagnosis begins with, so that both say the same. */
+static void
+test_meter_says_its_period (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *meter = part (fixture, "meter");
+  g_assert_nonnull (
+      hf_store_run (fixture->store, HF_STORE_WRITE, add_old_and_new, NULL, NULL, NULL));
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+  while (!gtk_widget_get_visible (meter) && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (gtk_widget_get_visible (meter));
+  HfChart *iceberg = HF_CHART (
+      gtk_widget_get_template_child (meter, HF_TYPE_SILENT_METER, "iceberg"));
+  HfFigures *figures = hf_chart_get_figures (iceberg);
+  g_assert_cmpuint (figures->complaints.logged, ==, 1);
+  g_autofree char *period = g_strdup_printf ("Period: %s to %s. ", figures->period->from,
+                                             figures->period->to);
+  g_autofree char *caption = NULL;
+  g_object_get (gtk_widget_get_template_child (meter, HF_TYPE_SILENT_METER, "card"), "caption",
+                &caption, NULL);
+  g_assert_true (g_str_has_prefix (caption, period));
+}
+
 /* In a narrow window the list and a complaint take turns; Escape goes back. */
 static void
 test_one_side_at_a_time_where_narrow (Fixture *fixture, gconstpointer data)
@@ -445,6 +485,7 @@ main (int argc, char **argv)
   ADD ("unsaved", WIDE, test_unsaved_words_stay);
   ADD ("customer", WIDE, test_customer_is_found_while_typing);
   ADD ("enter", WIDE, test_enter_alone_moves_nothing);
+  ADD ("meter", WIDE, test_meter_says_its_period);
   ADD ("narrow", NARROW, test_one_side_at_a_time_where_narrow);
   ADD ("steps", WIDE, test_steps_go_forward_to_closed);
   ADD ("chips", WIDE, test_chips_narrow);

@@ -87,6 +87,8 @@ test_silent_words (void)
   g_assert_true (g_str_has_prefix (
       caption, "25 to 1, the rule of thumb: 1 in 25 dissatisfied customers complains. Between "
                "117 and 2,020 dissatisfied by other sources. Own interviews: 21 of 124"));
+  g_autofree char *iceberg = hf_diagnosis_words_iceberg (figures);
+  g_assert_true (g_str_has_prefix (iceberg, "Period: 2025-05-01 to 2026-06-30. 25 to 1, the"));
   g_autofree char *mark = hf_chart_words_silent (&figures->silent);
   g_assert_true (g_str_has_prefix (mark, "About 1,776 dissatisfied customers said nothing, "
                                          "1,440 of a minor problem and 336 of a major one"));

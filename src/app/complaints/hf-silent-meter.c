@@ -7,8 +7,10 @@
 #include "hf-chart-card.h"
 #include "hf-diagnosis-words.h"
 #include "hf-iceberg-chart.h"
+#include "hf-period-choice.h"
 #include "hf-silent-workings.h"
 #include "hf-store-figures.h"
+#include "hf-time.h"
 
 /* What changes the meter: complaints above the water, interviews and the ratio below. */
 #define TOPICS (HF_STORE_COMPLAINTS | HF_STORE_INTERVIEWS | HF_STORE_SETTINGS)
@@ -27,11 +29,13 @@ struct _HfSilentMeter
 
 G_DEFINE_FINAL_TYPE (HfSilentMeter, hf_silent_meter, GTK_TYPE_WIDGET)
 
+/* Over the days that the diagnosis begins with, so that both say the same. */
 static gpointer
 compute (HfStoreSession *session, gpointer unused, GError **error)
 {
-  g_autoptr (HfPeriod) all = hf_period_new (NULL, NULL);
-  return hf_store_figures_compute (session, all, NULL, error);
+  g_autofree char *today = hf_time_today ();
+  g_autoptr (HfPeriod) period = hf_period_choice_dup_period (HF_PERIOD_LAST_12_MONTHS, today);
+  return hf_store_figures_compute (session, period, NULL, error);
 }
 
 /* Without figures the meter stays away: the list beside it says what is wrong. */
@@ -43,7 +47,7 @@ on_computed (GObject *store, GAsyncResult *result, gpointer data)
   if (figures == NULL || self->store == NULL)
     return;
   g_set_object (&self->figures, figures);
-  g_autofree char *caption = hf_diagnosis_words_silent (figures);
+  g_autofree char *caption = hf_diagnosis_words_iceberg (figures);
   hf_chart_card_set_figures (self->card, figures);
   g_object_set (self->card, "caption", caption, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self), figures->complaints.logged > 0);

@@ -229,7 +229,7 @@ hf_diagnosis_view_set_figures (HfDiagnosisView *self, HfFigures *figures, HfCode
                                const HfBranch *branch)
 {
   g_autofree char *evidence = hf_diagnosis_words_evidence (figures);
-  g_autofree char *silent = hf_diagnosis_words_silent (figures);
+  g_autofree char *silent = hf_diagnosis_words_iceberg (figures);
   g_autofree char *months = hf_diagnosis_words_months (figures);
   g_set_object (&self->figures, figures);
   hf_pareto_chart_set_codebook (self->pareto, codebook);

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "hf-number-words.h"
+#include "hf-report-words.h"
 #include "hf-silent-words.h"
 
 /**
@@ -150,6 +151,23 @@ hf_diagnosis_words_silent (const HfFigures *figures)
    * “1 in 25”; between what other sources lie; then what the own interviews say. */
   return g_strdup_printf (_ ("%s: %s dissatisfied customers complains. %s %s"),
                           hf_silent_words_preset (figures->silent.preset), one_in, range, own);
+}
+
+/**
+ * hf_diagnosis_words_iceberg:
+ * @figures: figures
+ *
+ * Says which days the iceberg is counted over, and what it rests on.
+ *
+ * Returns: (transfer full): a few sentences
+ */
+char *
+hf_diagnosis_words_iceberg (const HfFigures *figures)
+{
+  g_autofree char *period = hf_report_words_period (figures->period);
+  g_autofree char *silent = hf_diagnosis_words_silent (figures);
+  /* Translators: days such as “2026-01-01 to 2026-11-22”, then a few sentences. */
+  return g_strdup_printf (_ ("Period: %s. %s"), period, silent);
 }
 
 /**

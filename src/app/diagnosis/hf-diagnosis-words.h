@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 char *hf_diagnosis_words_heard (const HfFigures *figures);
 char *hf_diagnosis_words_evidence (const HfFigures *figures);
 char *hf_diagnosis_words_silent (const HfFigures *figures);
+char *hf_diagnosis_words_iceberg (const HfFigures *figures);
 char *hf_diagnosis_words_months (const HfFigures *figures);
 char *hf_diagnosis_words_own (const HfOwnShare *own);
 char *hf_diagnosis_words_range (guint logged, const HfOwnShare *own, gboolean silent_only);
