@@ -10,6 +10,9 @@
 #include "hf-profile-memory.h"
 #include "hf-time.h"
 
+/* So many rejected rows are named; a terminal shows no more at a time. */
+#define MOST_NAMED 20
+
 /* What the command line asks for beside the file. */
 typedef struct
 {
@@ -63,7 +66,45 @@ print_repaired (const HfImportResult *result)
 }
 
 static void
-print_words (const HfImportResult *result, gboolean dry_run)
+print_rejection (const HfImportRejection *rejection)
+{
+  g_autofree char *line = g_strdup_printf (
+      /* Translators: a row's number, a field's name and what is wrong with it. */
+      _ ("Row %u, %s: %s"), rejection->row,
+      rejection->field != NULL ? rejection->field : _ ("whole row"), rejection->why);
+  hf_ctl_print (line);
+}
+
+/* A file of rejects has as many as the result keeps. */
+static char *
+dup_more (guint more, const HfImportResult *result, gboolean written)
+{
+  if (written)
+    return g_strdup_printf (ngettext ("and %u more.", "and %u more.", more), more);
+  if (result->count.rejected > result->rejections->len)
+    return g_strdup_printf (
+        ngettext ("and %1$u more; --rejects FILE writes the first %2$u of all.",
+                  "and %1$u more; --rejects FILE writes the first %2$u of all.", more),
+        more, result->rejections->len);
+  return g_strdup_printf (ngettext ("and %u more; --rejects FILE writes them all.",
+                                    "and %u more; --rejects FILE writes them all.", more),
+                          more);
+}
+
+static void
+print_rejections (const HfImportResult *result, gboolean written)
+{
+  guint n_named = MIN (result->rejections->len, MOST_NAMED);
+  guint more = result->count.rejected - n_named;
+  for (guint i = 0; i < n_named; i++)
+    print_rejection (result->rejections->pdata[i]);
+  g_autofree char *line = more > 0 ? dup_more (more, result, written) : NULL;
+  if (line != NULL)
+    hf_ctl_print (line);
+}
+
+static void
+print_words (const HfImportResult *result, const Asked *asked)
 {
   const HfImportCount *count = &result->count;
   g_autofree char *summary = g_strdup_printf (
@@ -74,18 +115,8 @@ print_words (const HfImportResult *result, gboolean dry_run)
   hf_ctl_print (summary);
   print_repaired (result);
   print_alike (result);
-  for (guint i = 0; i < result->rejections->len; i++)
-    {
-      const HfImportRejection *rejection = result->rejections->pdata[i];
-      g_autofree char *line = g_strdup_printf (
-          /* Translators: a row's number, a field's name and what is wrong with it. */
-          _ ("Row %u, %s: %s"), rejection->row,
-          rejection->field != NULL ? rejection->field : _ ("whole row"), rejection->why);
-      hf_ctl_print (line);
-    }
-  if (count->rejected > result->rejections->len)
-    hf_ctl_print (_ ("Only the first of the rejected rows are listed."));
-  if (dry_run)
+  print_rejections (result, asked->rejects != NULL);
+  if (asked->dry_run)
     hf_ctl_print (_ ("This was a trial: nothing was stored."));
 }
 
@@ -126,7 +157,7 @@ import_file (const HfCtlCall *call, HfImportRequest *request, const Asked *asked
   if (asked->json)
     hf_ctl_print (text);
   else
-    print_words (result, request->dry_run);
+    print_words (result, asked);
   if (asked->rejects != NULL && result->count.rejected > 0)
     save_rejects (request, result, asked);
   return result->count.rejected == 0 ? HF_CTL_DONE : HF_CTL_DONE_WITH_FINDINGS;
