@@ -3,6 +3,7 @@
 #include "hf-branch-decision.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "hf-field.h"
 #include "hf-score-period.h"
@@ -13,6 +14,8 @@ static void
 hf_branch_decision_finalize (GObject *object)
 {
   HfBranchDecision *self = HF_BRANCH_DECISION (object);
+  g_free (self->branch_code);
+  g_free (self->branch);
   g_free (self->period);
   g_free (self->note);
   g_free (self->staff);
@@ -69,4 +72,21 @@ hf_branch_decision_validate (const HfBranchDecision *self, GError **error)
   else
     return TRUE;
   return FALSE;
+}
+
+/**
+ * hf_branch_decision_is_about:
+ * @self: a decision
+ * @days: a period
+ *
+ * Tells whether a day of the period lies in the time that was judged.
+ *
+ * Returns: whether one does
+ */
+gboolean
+hf_branch_decision_is_about (const HfBranchDecision *self, const HfPeriod *days)
+{
+  g_autoptr (HfPeriod) judged = hf_score_period_parse (self->period);
+  return judged != NULL && (days->from == NULL || strcmp (judged->to, days->from) >= 0)
+         && (days->to == NULL || strcmp (judged->from, days->to) <= 0);
 }

@@ -3,6 +3,7 @@
 #include <glib-object.h>
 
 #include "hf-branch-score.h"
+#include "hf-period.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,8 @@ struct _HfBranchDecision
   GObject parent_instance;
 
   gint64 branch_id;
+  char *branch_code;    /* filled when reading */
+  char *branch;         /* its name, filled when reading */
   char *period;         /* YYYY-MM, YYYY-Qn or YYYY */
   HfJudgement decision; /* not HF_JUDGEMENT_TOO_FEW */
   HfJudgement proposal; /* as it stood then */
@@ -25,5 +28,6 @@ struct _HfBranchDecision
 
 HfBranchDecision *hf_branch_decision_new (void);
 gboolean hf_branch_decision_validate (const HfBranchDecision *self, GError **error);
+gboolean hf_branch_decision_is_about (const HfBranchDecision *self, const HfPeriod *days);
 
 G_END_DECLS

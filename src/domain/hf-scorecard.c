@@ -2,6 +2,8 @@
 
 #include "hf-scorecard.h"
 
+#include <glib-object.h>
+
 /**
  * hf_scorecard_new:
  *
@@ -14,6 +16,7 @@ hf_scorecard_new (void)
 {
   HfScorecard *self = g_new0 (HfScorecard, 1);
   self->branches = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_branch_score_free);
+  self->decisions = g_ptr_array_new_with_free_func (g_object_unref);
   return self;
 }
 
@@ -27,6 +30,7 @@ void
 hf_scorecard_free (HfScorecard *self)
 {
   g_ptr_array_unref (self->branches);
+  g_ptr_array_unref (self->decisions);
   g_free (self);
 }
 

@@ -22,8 +22,9 @@ typedef struct
 /* How the branches handle complaints, side by side. */
 typedef struct
 {
-  GPtrArray *branches; /* (element-type HfBranchScore) */
-  HfBranchScore total; /* of all */
+  GPtrArray *branches;  /* (element-type HfBranchScore) */
+  HfBranchScore total;  /* of all */
+  GPtrArray *decisions; /* (element-type HfBranchDecision): that hold, by the branches */
   HfScoreMarks marks;
 } HfScorecard;
 

@@ -2,8 +2,10 @@
 
 #include "hf-scorecard-json.h"
 
+#include "hf-branch-decision.h"
 #include "hf-diagnosis-interval.h"
 #include "hf-json-members.h"
+#include "hf-time.h"
 
 /* Of nobody nothing is known, not even 0. */
 static void
@@ -78,14 +80,30 @@ add_branch (JsonBuilder *builder, const HfBranchScore *score)
   json_builder_end_object (builder);
 }
 
+static void
+add_decision (JsonBuilder *builder, const HfBranchDecision *decision)
+{
+  g_autofree char *at = hf_time_format_moment (decision->at);
+  json_builder_begin_object (builder);
+  hf_json_add_text (builder, "code", decision->branch_code);
+  hf_json_add_text (builder, "name", decision->branch);
+  hf_json_add_text (builder, "period", decision->period);
+  hf_json_add_text (builder, "decision", hf_judgements[decision->decision].name);
+  hf_json_add_text (builder, "proposal", hf_judgements[decision->proposal].name);
+  hf_json_add_text (builder, "note", decision->note);
+  hf_json_add_text (builder, "decided_by", decision->staff);
+  hf_json_add_text (builder, "decided_at", at);
+  json_builder_end_object (builder);
+}
+
 /**
  * hf_scorecard_add_json:
  * @builder: an object that is being built
  * @card: a scorecard
  *
- * Adds the member "scorecard": what branches are held to, the sum of all, and the branches in
- * their order. What belongs to no branch has the code null; shares and means of nobody are
- * null.
+ * Adds the member "scorecard": what branches are held to, the sum of all, the branches in
+ * their order, and what a manager has decided on them. What belongs to no branch has the code
+ * null; shares and means of nobody are null.
  */
 void
 hf_scorecard_add_json (JsonBuilder *builder, const HfScorecard *card)
@@ -102,6 +120,10 @@ hf_scorecard_add_json (JsonBuilder *builder, const HfScorecard *card)
   hf_json_begin_array (builder, "branches");
   for (guint i = 0; i < card->branches->len; i++)
     add_branch (builder, card->branches->pdata[i]);
+  json_builder_end_array (builder);
+  hf_json_begin_array (builder, "decisions");
+  for (guint i = 0; i < card->decisions->len; i++)
+    add_decision (builder, card->decisions->pdata[i]);
   json_builder_end_array (builder);
   json_builder_end_object (builder);
 }

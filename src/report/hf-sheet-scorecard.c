@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hf-branch-decision.h"
 #include "hf-diagnosis-interval.h"
 
 /* Wilson's interval of the hits in @H of the @G that were asked, as hf_diagnosis_interval() has
@@ -256,12 +257,47 @@ add_gaps (Branches *self, HfSheet *page)
   hf_sheet_add_table (page, self->table);
 }
 
+static void
+add_decision (const Branches *self, const HfBranchDecision *decision)
+{
+  HfReportRun *run = self->run;
+  HfRow *row = hf_table_add_row (self->table);
+  hf_row_add_text (row, decision->branch != NULL ? decision->branch : decision->branch_code);
+  hf_row_add_text (row, decision->period);
+  hf_row_add_text (row, hf_report_run_choice (run, hf_judgements, decision->decision));
+  hf_row_add_text (row, hf_report_run_choice (run, hf_judgements, decision->proposal));
+  hf_row_add_text (row, decision->staff);
+  hf_row_add_moment (row, decision->at);
+  hf_row_add_text (row, decision->note);
+}
+
+static void
+add_decisions (Branches *self, HfSheet *page)
+{
+  const GPtrArray *decisions = self->run->figures->scorecard->decisions;
+  if (decisions->len == 0)
+    return;
+  hf_sheet_add_space (page);
+  hf_report_run_add_text (self->run, page, HF_TEXT_HEADING,
+                          NC_ ("report", "What a manager has decided"));
+  begin (self, page);
+  add_column (self, NC_ ("report", "Month, quarter or year"), HF_CELL_TEXT);
+  add_column (self, NC_ ("report", "Decision"), HF_CELL_TEXT);
+  add_column (self, NC_ ("report", "Proposed then"), HF_CELL_TEXT);
+  add_column (self, NC_ ("report", "Decided by"), HF_CELL_TEXT);
+  add_column (self, NC_ ("report", "Decided at"), HF_CELL_MOMENT);
+  add_column (self, NC_ ("report", "Note"), HF_CELL_TEXT);
+  for (guint i = 0; i < decisions->len; i++)
+    add_decision (self, decisions->pdata[i]);
+  hf_sheet_add_table (page, self->table);
+}
+
 /**
  * hf_sheet_scorecard_fill:
  * @run: a report with at least one branch that has complaints or promises
  *
  * Writes how each branch handles its complaints, and what the program proposes by the marks
- * that a manager has set.
+ * that a manager has set, and what a manager has decided.
  */
 void
 hf_sheet_scorecard_fill (HfReportRun *run)
@@ -272,6 +308,7 @@ hf_sheet_scorecard_fill (HfReportRun *run)
   add_judged (&branches, page);
   add_kept (&branches, page);
   add_gaps (&branches, page);
+  add_decisions (&branches, page);
   hf_table_free (branches.table);
   hf_report_run_add_text (
       run, page, HF_TEXT_NOTE,

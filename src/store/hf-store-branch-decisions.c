@@ -2,6 +2,8 @@
 
 #include "hf-store-branch-decisions.h"
 
+#include <string.h>
+
 #include "hf-id.h"
 #include "hf-store-session-private.h"
 #include "hf-text.h"
@@ -37,6 +39,11 @@ hf_store_branch_decisions_add (HfStoreSession *session, const HfBranchDecision *
              NULL, error);
 }
 
+#define SELECT                                                                                 \
+  "SELECT d.branch_id, d.period, d.decision, d.proposal, d.note, s.name, d.at, b.code, "       \
+  "b.name FROM branch_decision d JOIN branch b ON b.id = d.branch_id "                         \
+  "LEFT JOIN staff s ON s.id = d.staff_id "
+
 static gpointer
 decision_of_row (HfDbStatement *row)
 {
@@ -50,6 +57,8 @@ decision_of_row (HfDbStatement *row)
   self->note = hf_db_statement_dup_text (row, 4);
   self->staff = hf_db_statement_dup_text (row, 5);
   self->at = hf_db_statement_get_integer (row, 6);
+  self->branch_code = hf_db_statement_dup_text (row, 7);
+  self->branch = hf_db_statement_dup_text (row, 8);
   return self;
 }
 
@@ -68,9 +77,46 @@ GPtrArray *
 hf_store_branch_decisions_list (HfStoreSession *session, const char *period, GError **error)
 {
   return hf_store_session_list (
-      session,
-      "SELECT d.branch_id, d.period, d.decision, d.proposal, d.note, s.name, d.at "
-      "FROM branch_decision d LEFT JOIN staff s ON s.id = d.staff_id WHERE d.period = $1 "
-      "ORDER BY d.at DESC, d.id DESC",
+      session, SELECT "WHERE d.period = $1 ORDER BY d.at DESC, d.id DESC",
       HF_DB_VALUES (hf_db_text (period)), decision_of_row, g_object_unref, error);
+}
+
+/* Of a branch and a time the newest comes first. */
+static gboolean
+holds (const GPtrArray *decisions, guint i)
+{
+  const HfBranchDecision *self = decisions->pdata[i];
+  const HfBranchDecision *before = i > 0 ? decisions->pdata[i - 1] : NULL;
+  return before == NULL || before->branch_id != self->branch_id
+         || strcmp (before->period, self->period) != 0;
+}
+
+/**
+ * hf_store_branch_decisions_list_holding:
+ * @session: a session
+ * @days: a period
+ * @branch_id: a branch's key, 0 for all
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Reads which decisions hold for the months, quarters and years that have a day in a period.
+ *
+ * Returns: (transfer full) (nullable) (element-type HfBranchDecision): by the branches' names,
+ *   the latest time first
+ */
+GPtrArray *
+hf_store_branch_decisions_list_holding (HfStoreSession *session, const HfPeriod *days,
+                                        gint64 branch_id, GError **error)
+{
+  g_autoptr (GPtrArray) all = hf_store_session_list (
+      session,
+      SELECT "WHERE $1 = 0 OR d.branch_id = $1 "
+             "ORDER BY b.name, b.id, d.period DESC, d.at DESC, d.id DESC",
+      HF_DB_VALUES (hf_db_integer (branch_id)), decision_of_row, g_object_unref, error);
+  if (all == NULL)
+    return NULL;
+  GPtrArray *holding = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < all->len; i++)
+    if (holds (all, i) && hf_branch_decision_is_about (all->pdata[i], days))
+      g_ptr_array_add (holding, g_object_ref (all->pdata[i]));
+  return holding;
 }

@@ -2,6 +2,7 @@
 
 #include "hf-store-scorecard.h"
 
+#include "hf-store-branch-decisions.h"
 #include "hf-store-scorecard-private.h"
 #include "hf-store-settings.h"
 
@@ -133,6 +134,18 @@ read_marks (HfStoreSession *session, HfScoreMarks *marks, GError **error)
   return TRUE;
 }
 
+static gboolean
+read_decisions (const Scope *scope, GError **error)
+{
+  GPtrArray *decisions = hf_store_branch_decisions_list_holding (scope->session, scope->period,
+                                                                 scope->branch_id, error);
+  if (decisions == NULL)
+    return FALSE;
+  g_ptr_array_unref (scope->card->decisions);
+  scope->card->decisions = decisions;
+  return TRUE;
+}
+
 /**
  * hf_store_scorecard_compute:
  * @session: a session
@@ -143,7 +156,8 @@ read_marks (HfStoreSession *session, HfScoreMarks *marks, GError **error)
  *
  * Counts how each branch handles its complaints, and judges it by hf_scorecard_judge().
  * Complaints are in time by what was promised first; an emergency kept its word in between
- * where no two words were further apart than its class allows.
+ * where no two words were further apart than its class allows. What a manager has decided
+ * for the period is in it, too.
  *
  * Returns: (transfer full) (nullable): the scorecard
  */
@@ -156,7 +170,7 @@ hf_store_scorecard_compute (HfStoreSession *session, const HfPeriod *period, gin
   if (!read_marks (session, &card->marks, error)
       || !count (&scope, complaints_sql, read_complaints, error)
       || !count (&scope, words_sql, read_words, error)
-      || !count (&scope, promises_sql, read_promises, error))
+      || !count (&scope, promises_sql, read_promises, error) || !read_decisions (&scope, error))
     return NULL;
   hf_scorecard_judge (card);
   return g_steal_pointer (&card);

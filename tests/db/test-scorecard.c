@@ -1,8 +1,6 @@
 #include "config.h"
 
-#include "hf-field.h"
 #include "hf-promise.h"
-#include "hf-store-branch-decisions.h"
 #include "hf-store-complaints.h"
 #include "hf-store-customers.h"
 #include "hf-store-deadlines.h"
@@ -425,54 +423,6 @@ test_marks_are_a_setting (HfTestStore *fixture, gconstpointer data)
   g_assert_cmpfloat (card->marks.penalty.in_time, ==, 0.7);
 }
 
-/* A manager who decides on the branch A, and then otherwise. */
-static gpointer
-decide (HfStoreSession *session, gpointer data, GError **error)
-{
-  HfJudgement decision = GPOINTER_TO_INT (data);
-  g_autoptr (HfBranchDecision) made = hf_branch_decision_new ();
-  if (!hf_store_branches_ensure (session, "A", &made->branch_id, error))
-    return NULL;
-  hf_store_session_set_staff_id (session, add_staff (session, hf_judgements[decision].name));
-  hf_store_session_set_now (session, NOW + decision);
-  made->period = g_strdup ("2026-Q1");
-  made->decision = decision;
-  made->proposal = HF_JUDGEMENT_TALK;
-  made->note = g_strdup (decision == HF_JUDGEMENT_REWARD ? " " : "三个月后再看");
-  return hf_store_branch_decisions_add (session, made, error) ? HF_STORE_DONE : NULL;
-}
-
-static gpointer
-list_decisions (HfStoreSession *session, gpointer period, GError **error)
-{
-  return hf_store_branch_decisions_list (session, period, error);
-}
-
-static void
-test_decisions_are_kept (HfTestStore *fixture, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  hf_test_store_run (fixture, HF_STORE_WRITE, decide, GINT_TO_POINTER (HF_JUDGEMENT_REWARD));
-  hf_test_store_run (fixture, HF_STORE_WRITE, decide, GINT_TO_POINTER (HF_JUDGEMENT_PENALTY));
-  g_autoptr (GPtrArray) kept = hf_test_store_run (fixture, HF_STORE_READ, list_decisions,
-                                                  "2026-Q1");
-  g_autoptr (GPtrArray) none = hf_test_store_run (fixture, HF_STORE_READ, list_decisions,
-                                                  "2026-01");
-  g_assert_cmpuint (none->len, ==, 0);
-  g_assert_cmpuint (kept->len, ==, 2);
-  const HfBranchDecision *last = kept->pdata[0], *first = kept->pdata[1];
-  g_assert_cmpint (last->decision, ==, HF_JUDGEMENT_PENALTY);
-  g_assert_cmpint (last->proposal, ==, HF_JUDGEMENT_TALK);
-  g_assert_cmpstr (last->note, ==, "三个月后再看");
-  g_assert_cmpstr (last->staff, ==, "penalty");
-  g_assert_cmpint (last->at, ==, NOW + HF_JUDGEMENT_PENALTY);
-  g_assert_cmpstr (first->staff, ==, "reward");
-  g_assert_null (first->note);
-  g_assert_null (hf_store_run (fixture->store, HF_STORE_WRITE, decide,
-                               GINT_TO_POINTER (HF_JUDGEMENT_TOO_FEW), NULL, &error));
-  g_assert_error (error, HF_FIELD_ERROR, HF_FIELD_ERROR_MISSING);
-}
-
 #define ADD(path, func)                                                                        \
   g_test_add ("/scorecard/" path, HfTestStore, NULL, hf_test_store_set_up, func,               \
               hf_test_store_tear_down)
@@ -488,6 +438,5 @@ main (int argc, char **argv)
   ADD ("narrowed", test_a_list_is_narrowed_further);
   ADD ("figures", test_the_figures_have_the_same);
   ADD ("marks", test_marks_are_a_setting);
-  ADD ("decisions", test_decisions_are_kept);
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "hf-branch-decision.h"
 #include "hf-diagnosis-interval.h"
 #include "hf-test-report.h"
 
@@ -105,6 +106,28 @@ test_the_marks_are_live (HfTestReport *fixture, gconstpointer data)
 }
 
 static void
+test_a_decision_stands_below (HfTestReport *fixture, gconstpointer data)
+{
+  HfBranchDecision *made = hf_branch_decision_new ();
+  made->branch_id = 1;
+  made->branch = g_strdup (BEST);
+  made->period = g_strdup ("2026-Q1");
+  made->decision = HF_JUDGEMENT_REWARD;
+  made->proposal = HF_JUDGEMENT_TALK;
+  made->staff = g_strdup ("王经理");
+  made->note = g_strdup ("=1+1");
+  made->at = G_GINT64_CONSTANT (1769997600) * G_USEC_PER_SEC;
+  g_ptr_array_add (fixture->figures->scorecard->decisions, made);
+  g_autoptr (TestXlsx) book = hf_test_report_make (fixture);
+  g_assert_cmpstr (below (book, "Month, quarter or year", 1)->text, ==, "2026-Q1");
+  g_assert_cmpstr (below (book, "Decision", 1)->text, ==, "Reward");
+  g_assert_cmpstr (below (book, "Proposed then", 1)->text, ==, "Talk");
+  g_assert_cmpstr (below (book, "Decided by", 1)->text, ==, "王经理");
+  g_assert_cmpstr (below (book, "Note", 1)->text, ==, "=1+1");
+  g_assert_nonnull (below (book, "Decided at", 1)->value);
+}
+
+static void
 test_nobody_has_no_sheet (HfTestReport *fixture, gconstpointer data)
 {
   g_ptr_array_set_size (fixture->figures->scorecard->branches, 0);
@@ -123,6 +146,7 @@ main (int argc, char **argv)
   ADD ("branches", test_branches_stand_in_their_order);
   ADD ("too-few", test_too_few_propose_nothing);
   ADD ("marks", test_the_marks_are_live);
+  ADD ("decision", test_a_decision_stands_below);
   ADD ("nobody", test_nobody_has_no_sheet);
   return g_test_run ();
 }
