@@ -13,6 +13,9 @@
   "=(I%1$u+1.959964^2/(2*G%1$u)" sign                                                          \
   "1.959964*SQRT(I%1$u*(1-I%1$u)/G%1$u+1.959964^2/(4*G%1$u^2)))/(1+1.959964^2/G%1$u)"
 
+/* Notes may be long, and stand below columns of numbers. */
+#define NOTE_WIDTH 24
+
 /* A table of the branches and of the sum of all, while it is being made. */
 typedef struct
 {
@@ -281,6 +284,7 @@ add_decisions (Branches *self, HfSheet *page)
   hf_report_run_add_text (self->run, page, HF_TEXT_HEADING,
                           NC_ ("report", "What a manager has decided"));
   begin (self, page);
+  hf_table_set_max_width (self->table, NOTE_WIDTH);
   add_column (self, NC_ ("report", "Month, quarter or year"), HF_CELL_TEXT);
   add_column (self, NC_ ("report", "Decision"), HF_CELL_TEXT);
   add_column (self, NC_ ("report", "Proposed then"), HF_CELL_TEXT);

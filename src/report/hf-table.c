@@ -24,6 +24,7 @@ struct _HfTable
 {
   GArray *columns; /* (element-type HfColumn) */
   GPtrArray *rows; /* (element-type HfRow) */
+  guint max_width; /* of a column, in digits */
 };
 
 static void
@@ -43,6 +44,7 @@ HfTable *
 hf_table_new (void)
 {
   HfTable *self = g_new0 (HfTable, 1);
+  self->max_width = HF_TABLE_MAX_WIDTH;
   self->columns = g_array_new (FALSE, TRUE, sizeof (HfColumn));
   g_array_set_clear_func (self->columns, clear_column);
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_free);
@@ -61,6 +63,20 @@ hf_table_free (HfTable *self)
   g_array_unref (self->columns);
   g_ptr_array_unref (self->rows);
   g_free (self);
+}
+
+/**
+ * hf_table_set_max_width:
+ * @self: a table
+ * @digits: at most %HF_TABLE_MAX_WIDTH
+ *
+ * Keeps the columns narrow, of a table that shares its page with one of many columns: longer
+ * texts are broken.
+ */
+void
+hf_table_set_max_width (HfTable *self, guint digits)
+{
+  self->max_width = digits;
 }
 
 /**
@@ -245,12 +261,12 @@ hf_table_measure (HfTable *self, const HfRow *row)
  *
  * Tells how wide a column should be, by its heading and what was measured.
  *
- * Returns: digits, at most %HF_TABLE_MAX_WIDTH
+ * Returns: digits, at most what hf_table_set_max_width() allows
  */
 guint
 hf_table_get_width (const HfTable *self, guint column)
 {
-  return MIN (g_array_index (self->columns, HfColumn, column).width, HF_TABLE_MAX_WIDTH);
+  return MIN (g_array_index (self->columns, HfColumn, column).width, self->max_width);
 }
 
 /**
@@ -268,7 +284,7 @@ hf_table_heading_lines (const HfTable *self)
   for (guint i = 0; i < self->columns->len; i++)
     {
       const HfColumn *column = &g_array_index (self->columns, HfColumn, i);
-      lines = MAX (lines, hf_measure_lines (column->heading, HF_TABLE_MAX_WIDTH));
+      lines = MAX (lines, hf_measure_lines (column->heading, self->max_width));
     }
   return lines;
 }

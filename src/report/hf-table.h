@@ -12,6 +12,7 @@ typedef struct _HfTable HfTable;
 
 HfTable *hf_table_new (void);
 void hf_table_free (HfTable *self);
+void hf_table_set_max_width (HfTable *self, guint digits);
 void hf_table_add_column (HfTable *self, const char *heading, HfCellKind kind);
 void hf_table_take_column (HfTable *self, char *heading, HfCellKind kind);
 guint hf_table_n_columns (const HfTable *self);
