@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "hf-locale.h"
 #include "hf-paths.h"
 
 /* The layout of a compiled catalogue is in the gettext manual, "The Format of GNU MO Files". */
@@ -75,6 +76,31 @@ hf_catalogue_open (const char *language)
   if (self->file != NULL)
     read_header (self);
   return self;
+}
+
+static gpointer
+open_installed (gpointer unused)
+{
+  GPtrArray *catalogues = g_ptr_array_new ();
+  g_auto (GStrv) languages = hf_locale_list_languages ();
+  for (gsize i = 0; languages[i] != NULL; i++)
+    g_ptr_array_add (catalogues, hf_catalogue_open (languages[i]));
+  return catalogues;
+}
+
+/**
+ * hf_catalogue_list_installed:
+ *
+ * Gives the catalogues of all installed languages, opened once: a file has the words of its own
+ * language, which need not be the program's.
+ *
+ * Returns: (transfer none) (element-type HfCatalogue): the source language among them
+ */
+const GPtrArray *
+hf_catalogue_list_installed (void)
+{
+  static GOnce once = G_ONCE_INIT;
+  return g_once (&once, open_installed, NULL);
 }
 
 /**

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 typedef struct _HfCatalogue HfCatalogue;
 
 HfCatalogue *hf_catalogue_open (const char *language);
+const GPtrArray *hf_catalogue_list_installed (void);
 const char *hf_catalogue_get_language (const HfCatalogue *self);
 const char *hf_catalogue_lookup (const HfCatalogue *self, const char *context,
                                  const char *text);

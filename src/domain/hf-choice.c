@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "hf-catalogue.h"
 #include "hf-text.h"
 
 /**
@@ -42,22 +43,39 @@ hf_choice_read (const HfChoice *choices, const char *name)
 }
 
 static gboolean
+is_called (const char *word, const char *folded)
+{
+  if (word == NULL)
+    return FALSE;
+  g_autofree char *own = hf_text_fold (word);
+  return strcmp (own, folded) == 0;
+}
+
+static gboolean
 matches (const HfChoice *choice, const char *folded)
 {
-  g_autofree char *name = choice->name != NULL ? hf_text_fold (choice->name) : NULL;
-  g_autofree char *label = hf_text_fold (choice->label);
-  g_autofree char *translated = hf_text_fold (
-      g_dpgettext2 (GETTEXT_PACKAGE, HF_CHOICE_CONTEXT, choice->label));
-  return g_strcmp0 (name, folded) == 0 || strcmp (label, folded) == 0
-         || strcmp (translated, folded) == 0;
+  return is_called (choice->name, folded) || is_called (choice->label, folded)
+         || is_called (g_dpgettext2 (GETTEXT_PACKAGE, HF_CHOICE_CONTEXT, choice->label),
+                       folded);
+}
+
+static int
+find_in (const HfChoice *choices, const HfCatalogue *catalogue, const char *folded)
+{
+  for (int i = 0; choices[i].label != NULL; i++)
+    if (is_called (hf_catalogue_lookup (catalogue, HF_CHOICE_CONTEXT, choices[i].label),
+                   folded))
+      return i;
+  return -1;
 }
 
 /**
  * hf_choice_find:
  * @choices: a list
- * @text: (nullable): a name, or a label in English or in the program's language
+ * @text: (nullable): a name, or a label in any language that is installed
  *
- * Finds a value by what a file or a person calls it.
+ * Finds a value by what a file or a person calls it; where languages differ, English and the
+ * program's own count first.
  *
  * Returns: its place, which is the end where it says that it is not known; -1 where it is none
  *   of them
@@ -72,7 +90,11 @@ hf_choice_find (const HfChoice *choices, const char *text)
   for (int i = 0; choices[i].label != NULL; i++)
     if (matches (&choices[i], folded))
       return i;
-  return -1;
+  const GPtrArray *catalogues = hf_catalogue_list_installed ();
+  int found = -1;
+  for (guint i = 0; i < catalogues->len && found < 0; i++)
+    found = find_in (choices, catalogues->pdata[i], folded);
+  return found;
 }
 
 /**

@@ -71,24 +71,72 @@ set_string (char **place, char *value, const char *text, const char *message, GE
   return TRUE;
 }
 
+static const HfChoice flags[] = { { "0", NC_ ("choice", "No") },
+                                  { "1", NC_ ("choice", "Yes") },
+                                  { NULL, NULL } };
+
+/* What people write for them besides, and spreadsheet programs in any language. */
+static const char *const marks[][9] = {
+  { "false", "n", "无", "無", "×", "✗", "✘", NULL },
+  { "true", "y", "有", "√", "✓", "✔", NULL },
+};
+
+static int
+find_flag (const char *text)
+{
+  g_autofree char *folded = hf_text_fold (text);
+  for (int flag = FALSE; flag <= TRUE; flag++)
+    if (g_strv_contains (marks[flag], folded))
+      return flag;
+  return hf_choice_find (flags, text);
+}
+
+/* The one of a list such as "yes, no" that says the same as another word for it. */
+static int
+find_like_flag (const HfChoice *choices, const char *text)
+{
+  int flag = find_flag (text), found = -1;
+  for (int i = 0; flag >= 0 && choices[i].name != NULL; i++)
+    if (find_flag (choices[i].name) == flag)
+      {
+        if (found >= 0)
+          return -1;
+        found = i;
+      }
+  return found;
+}
+
+/**
+ * hf_field_find_choice:
+ * @field: a field with choices
+ * @text: (nullable): a name or label of one of them, in any language that is installed; of a
+ *   field with the choices yes and no any word or mark for these
+ *
+ * Finds the choice that a text means.
+ *
+ * Returns: its place, -1 where it means none
+ */
+int
+hf_field_find_choice (const HfField *field, const char *text)
+{
+  int value = hf_choice_find (field->choices, text);
+  return value >= 0 ? value : find_like_flag (field->choices, text);
+}
+
 static gboolean
 set_choice (const HfField *field, int *place, const char *text, GError **error)
 {
-  int value = hf_choice_find (field->choices, text);
+  int value = hf_field_find_choice (field, text);
   if (value < 0 || (field->choices[value].name == NULL && field->required))
     return bad_value (text, N_ ("not one of the values of this field"), error);
   *place = value;
   return TRUE;
 }
 
-static const HfChoice flags[] = { { "0", NC_ ("choice", "No") },
-                                  { "1", NC_ ("choice", "Yes") },
-                                  { NULL, NULL } };
-
 static gboolean
 set_flag (gboolean *place, const char *text, GError **error)
 {
-  int value = hf_choice_find (flags, text);
+  int value = find_flag (text);
   if (value < 0)
     return bad_value (text, N_ ("neither yes nor no"), error);
   *place = value;

@@ -46,6 +46,7 @@ typedef enum
 
 GQuark hf_field_error_quark (void);
 const HfField *hf_field_find (const HfField *fields, gsize n_fields, const char *name);
+int hf_field_find_choice (const HfField *field, const char *text);
 const char *hf_field_label (const HfField *field);
 gboolean hf_field_set_text (const HfField *field, gpointer record, const char *text,
                             GError **error);

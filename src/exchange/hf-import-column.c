@@ -25,7 +25,7 @@ hf_import_column_init (HfImportColumn *self, const HfField *field, guint index,
   *self = (HfImportColumn){ .field = field, .index = index, .profile = profile };
   self->has_values = hf_import_profile_has_values (profile, field->name);
   self->is_reason = g_str_equal (field->name, "reason");
-  if (field->kind == HF_FIELD_CHOICE)
+  if (field->kind == HF_FIELD_CHOICE || field->kind == HF_FIELD_FLAG)
     self->choices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->repairs = hf_column_repairs_new (field, profile, is_1904);
 }
@@ -89,15 +89,6 @@ set_choice (HfImportColumn *self, gpointer record, const char *text, GError **er
   return TRUE;
 }
 
-/* What spreadsheet programs write for yes and no, in any language. */
-static const char *
-plain_flag (const char *text)
-{
-  if (g_ascii_strcasecmp (text, "TRUE") == 0)
-    return "1";
-  return g_ascii_strcasecmp (text, "FALSE") == 0 ? "0" : text;
-}
-
 static gboolean
 set_cell (HfImportColumn *self, gpointer record, const char *text, GError **error)
 {
@@ -108,8 +99,6 @@ set_cell (HfImportColumn *self, gpointer record, const char *text, GError **erro
       const char *code = hf_import_profile_map_reason (self->profile, text);
       text = code != NULL ? code : text;
     }
-  if (self->field->kind == HF_FIELD_FLAG)
-    text = plain_flag (text);
   return self->choices != NULL ? set_choice (self, record, text, error)
                                : hf_field_set_text (self->field, record, text, error);
 }

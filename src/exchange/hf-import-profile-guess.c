@@ -4,13 +4,11 @@
 
 #include "hf-catalogue.h"
 #include "hf-custom-field.h"
-#include "hf-locale.h"
 #include "hf-text.h"
 
 typedef struct
 {
-  GPtrArray *catalogues; /* (element-type HfCatalogue) */
-  GStrv folded;          /* the headings; a taken one is empty */
+  GStrv folded; /* the headings; a taken one is empty */
   const char *const *headings;
   HfImportProfile *profile;
 } Guess;
@@ -60,10 +58,10 @@ guess_by_name (Guess *guess, const HfField *field)
 static void
 guess_by_catalogue (Guess *guess, const HfField *field)
 {
-  for (guint i = 0; i < guess->catalogues->len; i++)
-    if (take (
-            guess, field,
-            hf_catalogue_lookup (guess->catalogues->pdata[i], HF_FIELD_CONTEXT, field->label)))
+  const GPtrArray *catalogues = hf_catalogue_list_installed ();
+  for (guint i = 0; i < catalogues->len; i++)
+    if (take (guess, field,
+              hf_catalogue_lookup (catalogues->pdata[i], HF_FIELD_CONTEXT, field->label)))
       return;
 }
 
@@ -75,16 +73,6 @@ guess_by_label (Guess *guess, const HfField *field)
     guess_by_other_words (guess, field);
   else
     guess_by_catalogue (guess, field);
-}
-
-static GPtrArray *
-open_catalogues (void)
-{
-  GPtrArray *catalogues = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_catalogue_free);
-  g_auto (GStrv) languages = hf_locale_list_languages ();
-  for (gsize i = 0; languages[i] != NULL; i++)
-    g_ptr_array_add (catalogues, hf_catalogue_open (languages[i]));
-  return catalogues;
 }
 
 static GStrv
@@ -113,9 +101,8 @@ hf_import_profile_new_guessed (const HfField *fields, gsize n_fields,
 {
   static void (*const ways[]) (Guess *, const HfField *) = { guess_by_name, guess_by_label,
                                                              guess_by_other_words };
-  g_autoptr (GPtrArray) catalogues = open_catalogues ();
   g_auto (GStrv) folded = fold_headings (headings);
-  Guess guess = { catalogues, folded, headings, hf_import_profile_new () };
+  Guess guess = { folded, headings, hf_import_profile_new () };
   for (gsize way = 0; way < G_N_ELEMENTS (ways); way++)
     for (gsize i = 0; i < n_fields; i++)
       if (hf_import_profile_get_heading (guess.profile, fields[i].name) == NULL)

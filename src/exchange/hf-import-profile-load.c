@@ -205,7 +205,7 @@ check_entry (const Loading *loading, const char *group, const char *key, GError 
   const HfField *field = hf_field_find (loading->fields, loading->n_fields,
                                         group + strlen (HF_IMPORT_PROFILE_VALUES));
   if (field != NULL && field->kind == HF_FIELD_CHOICE && *value != '\0'
-      && hf_choice_find (field->choices, value) < 0)
+      && hf_field_find_choice (field, value) < 0)
     return refuse (error, HF_IMPORT_PROFILE_ERROR_BAD_VALUE, line,
                    _ ("“%s” is not one of the values of this field"), value);
   return TRUE;

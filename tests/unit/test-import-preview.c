@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "hf-custom-field.h"
+#include "hf-customer.h"
 #include "hf-import-closures.h"
 #include "hf-import-preview.h"
 #include "hf-import-repair-closures.h"
@@ -89,10 +90,11 @@ test_values_are_known_in_every_language (void)
   g_autoptr (TestFile) path = test_file_write (text, strlen (text));
   g_autoptr (HfImportPreview) seen = preview (path, NULL, 0);
   HfImportProfile *profile = seen->profile;
-  g_assert_cmpstr (hf_import_profile_map_value (profile, "status", "已流失"), ==, "lost");
-  g_assert_cmpstr (hf_import_profile_map_value (profile, "status", "活跃"), ==, "active");
-  g_assert_cmpstr (hf_import_profile_map_value (profile, "status", "已挽回"), ==, "won_back");
+  g_assert_cmpint (hf_choice_find (hf_customer_statuses, "已流失"), ==, HF_CUSTOMER_LOST);
+  g_assert_cmpint (hf_choice_find (hf_customer_statuses, "活跃"), ==, HF_CUSTOMER_ACTIVE);
+  g_assert_cmpint (hf_choice_find (hf_customer_statuses, "已挽回"), ==, HF_CUSTOMER_WON_BACK);
   /* What needs no profile, and what nobody knows, is not in it. */
+  g_assert_null (hf_import_profile_map_value (profile, "status", "已流失"));
   g_assert_null (hf_import_profile_map_value (profile, "status", "lost"));
   g_assert_null (hf_import_profile_map_value (profile, "status", "nonsense"));
 }

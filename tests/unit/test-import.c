@@ -176,7 +176,10 @@ test_flags_are_read (void)
     const char *text;
     gboolean flag;
   } cases[] = {
-    { "TRUE", TRUE }, { "false", FALSE }, { "yes", TRUE }, { "0", FALSE }, { "", FALSE }
+    { "TRUE", TRUE }, { "false", FALSE }, { "yes", TRUE }, { "0", FALSE },
+    { "", FALSE },    { "是", TRUE },     { "否", FALSE }, { "Y", TRUE },
+    { "n", FALSE },   { "有", TRUE },     { "无", FALSE }, { "無", FALSE },
+    { "√", TRUE },    { "×", FALSE },     { "✓", TRUE },   { "１", TRUE },
   };
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -185,6 +188,36 @@ test_flags_are_read (void)
       g_autoptr (HfCustomer) customer = next_record (import, 2);
       g_assert_cmpint (customer->do_not_call, ==, cases[i].flag);
     }
+}
+
+static void
+test_no_flag_is_made_up (void)
+{
+  static const char *const words[] = { "perhaps", "也许", "2", "是否", "yesterday" };
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autofree char *table = g_strdup_printf ("code,do_not_call\nC1,是\nC2,%s\n", words[i]);
+      g_autoptr (HfImport) import = begin (table, NULL, &hf_import_customers, NULL);
+      g_autoptr (HfCustomer) first = next_record (import, 2);
+      assert_rejected (import, 3, "do_not_call", "neither yes nor no");
+    }
+}
+
+/* The program speaks English here. */
+static void
+test_choices_are_read_in_every_language (void)
+{
+  g_autoptr (HfImport) import = begin ("received_at,channel,severity,words\n"
+                                       "2026-03-01,电话,严重,a\n2026-03-01,電話,嚴重,b\n"
+                                       "2026-03-01,phone,Major,c\n2026-03-01,传真,major,d\n",
+                                       NULL, &hf_import_complaints, NULL);
+  for (guint row = 2; row <= 4; row++)
+    {
+      g_autoptr (HfComplaint) complaint = next_record (import, row);
+      g_assert_cmpint (complaint->channel, ==, HF_COMPLAINT_PHONE);
+      g_assert_cmpint (complaint->severity, ==, HF_COMPLAINT_MAJOR);
+    }
+  assert_rejected (import, 5, "channel", "not one of the values");
 }
 
 static void
@@ -345,6 +378,8 @@ main (int argc, char **argv)
   g_test_add_func ("/import/rejected", test_bad_rows_are_rejected);
   g_test_add_func ("/import/long-text", test_a_long_text_is_rejected);
   g_test_add_func ("/import/flags", test_flags_are_read);
+  g_test_add_func ("/import/no-flags", test_no_flag_is_made_up);
+  g_test_add_func ("/import/choices", test_choices_are_read_in_every_language);
   g_test_add_func ("/import/workbook", test_a_workbook_is_read);
   g_test_add_func ("/import/headings", test_bad_headings_stop_the_file);
   g_test_add_func ("/import/unused-headings", test_headings_that_nobody_uses_may_repeat);

@@ -39,6 +39,31 @@ test_every_kind_of_field_is_set (void)
   g_assert_cmpint (customer->status, ==, HF_CUSTOMER_LOST);
 }
 
+static int
+find_choice (const HfChoice *choices, const char *text)
+{
+  const HfField field = { .kind = HF_FIELD_CHOICE, .choices = choices };
+  return hf_field_find_choice (&field, text);
+}
+
+/* A firm's own field with the choices yes and no takes any word for them. */
+static void
+test_a_choice_of_yes_and_no (void)
+{
+  const HfChoice own[] = { { "", "" }, { "是", "是" }, { "否", "否" }, { NULL, NULL } };
+  const HfChoice shades[] = {
+    { "yes", "yes" }, { "有", "有" }, { "none", "none" }, { NULL, NULL }
+  };
+  g_assert_cmpint (find_choice (own, "是"), ==, 1);
+  g_assert_cmpint (find_choice (own, "Yes"), ==, 1);
+  g_assert_cmpint (find_choice (own, "✓"), ==, 1);
+  g_assert_cmpint (find_choice (own, "無"), ==, 2);
+  g_assert_cmpint (find_choice (own, "perhaps"), ==, -1);
+  g_assert_cmpint (find_choice (shades, "有"), ==, 1);
+  g_assert_cmpint (find_choice (shades, "1"), ==, -1);
+  g_assert_cmpint (find_choice (shades, "no"), ==, -1);
+}
+
 static void
 test_a_bad_value_changes_nothing (void)
 {
@@ -168,6 +193,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/field/kinds", test_every_kind_of_field_is_set);
+  g_test_add_func ("/records/yes-and-no", test_a_choice_of_yes_and_no);
   g_test_add_func ("/field/bad-value", test_a_bad_value_changes_nothing);
   g_test_add_func ("/field/limit", test_a_text_has_a_limit);
   g_test_add_func ("/field/not-known", test_a_choice_need_not_be_known);

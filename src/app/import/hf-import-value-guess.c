@@ -4,24 +4,8 @@
 
 #include <string.h>
 
-#include "hf-catalogue.h"
 #include "hf-customer.h"
-#include "hf-locale.h"
 #include "hf-text.h"
-
-static int
-find_choice (const HfChoice *choices, const HfCatalogue *catalogue, const char *value)
-{
-  g_autofree char *wanted = hf_text_fold (value);
-  for (int i = 0; choices[i].name != NULL; i++)
-    {
-      g_autofree char *label = hf_text_fold (
-          hf_catalogue_lookup (catalogue, HF_CHOICE_CONTEXT, choices[i].label));
-      if (strcmp (label, wanted) == 0)
-        return i;
-    }
-  return -1;
-}
 
 /* A word of such a list, and the name of our value; "" means that it is not known. */
 typedef struct
@@ -55,27 +39,11 @@ take_words (HfImportPreview *self, const HfField *field, const Word *words, gsiz
       g_autofree char *folded = hf_text_fold (values->pdata[i]);
       for (gsize j = 0; j < n_words; j++)
         if (strcmp (folded, words[j].theirs) == 0
-            && hf_choice_find (field->choices, values->pdata[i]) < 0
+            && hf_field_find_choice (field, values->pdata[i]) < 0
             && hf_import_profile_map_value (self->profile, field->name, values->pdata[i])
                    == NULL)
           hf_import_profile_set_value (self->profile, field->name, values->pdata[i],
                                        words[j].ours);
-    }
-}
-
-static void
-guess_values_of (HfImportPreview *self, const HfField *field, const HfCatalogue *catalogue)
-{
-  const GPtrArray *values = hf_import_preview_get_values (
-      self, hf_import_profile_get_heading (self->profile, field->name));
-  for (guint i = 0; values != NULL && i < MIN (values->len, HF_IMPORT_PREVIEW_VALUES); i++)
-    {
-      const char *theirs = values->pdata[i];
-      int value = find_choice (field->choices, catalogue, theirs);
-      if (value >= 0 && hf_choice_find (field->choices, theirs) < 0
-          && hf_import_profile_map_value (self->profile, field->name, theirs) == NULL)
-        hf_import_profile_set_value (self->profile, field->name, theirs,
-                                     field->choices[value].name);
     }
 }
 
@@ -95,21 +63,12 @@ guess_status (HfImportPreview *self, const HfField *field)
  * hf_import_value_guess:
  * @self: a preview with a profile that was guessed
  *
- * Guesses which of our values those of the file mean. A file has the words of its own language,
- * which need not be the program's.
+ * Guesses which of our values those of the file mean that no language of ours has.
  */
 void
 hf_import_value_guess (HfImportPreview *self)
 {
   const HfImportFields *fields = self->fields;
-  g_auto (GStrv) languages = hf_locale_list_languages ();
-  for (gsize i = 0; languages[i] != NULL; i++)
-    {
-      g_autoptr (HfCatalogue) catalogue = hf_catalogue_open (languages[i]);
-      for (gsize j = 0; j < fields->n_fields; j++)
-        if (fields->list[j].kind == HF_FIELD_CHOICE)
-          guess_values_of (self, &fields->list[j], catalogue);
-    }
   for (gsize j = 0; j < fields->n_fields; j++)
     if (fields->list[j].kind == HF_FIELD_CHOICE)
       take_words (self, &fields->list[j], unknown_words, G_N_ELEMENTS (unknown_words));

@@ -39,7 +39,7 @@ find_choice (HfImportValues *self, const HfField *field, const char *theirs)
   const char *ours = hf_import_profile_map_value (self->preview->profile, field->name, theirs);
   if (ours == NULL)
     return NOT_CHOSEN;
-  int value = hf_choice_find (field->choices, ours);
+  int value = hf_field_find_choice (field, ours);
   return value < 0 ? NOT_KNOWN : FIRST_CHOICE + (guint) value;
 }
 
@@ -117,7 +117,7 @@ add_field (HfImportValues *self, const HfField *field)
       || values->len > HF_IMPORT_PREVIEW_VALUES)
     return;
   for (guint i = 0; i < values->len; i++)
-    if (hf_choice_find (field->choices, g_ptr_array_index (values, i)) < 0)
+    if (hf_field_find_choice (field, g_ptr_array_index (values, i)) < 0)
       add_row (self, field, g_ptr_array_index (values, i));
 }
 
