@@ -65,6 +65,20 @@ print_repaired (const HfImportResult *result)
   hf_ctl_print (line);
 }
 
+/* Whoever reads it sees at once where a word was taken for the wrong value. */
+static void
+print_taken (const HfImportResult *result)
+{
+  for (guint i = 0; i < result->taken->len; i++)
+    {
+      const HfImportTaken *taken = result->taken->pdata[i];
+      /* Translators: a field's label, a text of the file, and the value it was taken for. */
+      g_autofree char *line = g_strdup_printf (_ ("%s: “%s” was taken for “%s”."), taken->label,
+                                               taken->theirs, taken->ours_label);
+      hf_ctl_print (line);
+    }
+}
+
 static void
 print_rejection (const HfImportRejection *rejection)
 {
@@ -114,6 +128,7 @@ print_words (const HfImportResult *result, const Asked *asked)
       (guint) count->rejected);
   hf_ctl_print (summary);
   print_repaired (result);
+  print_taken (result);
   print_alike (result);
   print_rejections (result, asked->rejects != NULL);
   if (asked->dry_run)

@@ -2,6 +2,7 @@
 
 #include "hf-import-column.h"
 
+#include "hf-column-values.h"
 #include "hf-text.h"
 
 /* How many different texts of a choice are remembered; a column that has more is not a choice,
@@ -27,6 +28,7 @@ hf_import_column_init (HfImportColumn *self, const HfField *field, guint index,
   self->is_reason = g_str_equal (field->name, "reason");
   if (field->kind == HF_FIELD_CHOICE || field->kind == HF_FIELD_FLAG)
     self->choices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->taken = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_import_taken_unref);
   self->repairs = hf_column_repairs_new (field, profile, is_1904);
 }
 
@@ -41,6 +43,24 @@ hf_import_column_clear (HfImportColumn *self)
 {
   g_clear_pointer (&self->choices, g_hash_table_unref);
   g_clear_pointer (&self->repairs, hf_column_repairs_free);
+  g_clear_pointer (&self->taken, g_ptr_array_unref);
+}
+
+static gboolean
+is_of (gconstpointer taken, gconstpointer theirs)
+{
+  return g_str_equal (((const HfImportTaken *) taken)->theirs, theirs);
+}
+
+/* A column that has more texts of its own is no choice. */
+static void
+note_taken (HfImportColumn *self, const char *text, const char *ours)
+{
+  if (self->choices == NULL || self->taken->len == HF_COLUMN_VALUES_MOST)
+    return;
+  g_autofree char *theirs = hf_text_trim (text);
+  if (!g_ptr_array_find_with_equal_func (self->taken, theirs, is_of, NULL))
+    g_ptr_array_add (self->taken, hf_import_taken_new (self->field, theirs, ours));
 }
 
 /* What the profile says that a text means. */
@@ -49,8 +69,12 @@ meaning_of (HfImportColumn *self, const char *text)
 {
   if (self->is_reason)
     return hf_import_profile_map_reason (self->profile, text);
-  return self->has_values ? hf_import_profile_map_value (self->profile, self->field->name, text)
-                          : NULL;
+  const char *ours = self->has_values
+                         ? hf_import_profile_map_value (self->profile, self->field->name, text)
+                         : NULL;
+  if (ours != NULL)
+    note_taken (self, text, ours);
+  return ours;
 }
 
 /* A cell's text, repaired, or what the profile says that it means; NULL with the error where
@@ -123,4 +147,23 @@ hf_import_column_fill (HfImportColumn *self, const HfRow *row, gpointer record,
 {
   const char *text = text_of (self, row, step, data, error);
   return text != NULL && set_cell (self, record, text, error) ? text : NULL;
+}
+
+static gpointer
+keep (gconstpointer taken, gpointer unused)
+{
+  return g_atomic_rc_box_acquire ((gpointer) taken);
+}
+
+/**
+ * hf_import_column_list_taken:
+ * @self: a column
+ * @all: (element-type HfImportTaken): to which they are added
+ *
+ * Lists what texts of the column were taken for so far.
+ */
+void
+hf_import_column_list_taken (const HfImportColumn *self, GPtrArray *all)
+{
+  g_ptr_array_extend (all, self->taken, keep, NULL);
 }

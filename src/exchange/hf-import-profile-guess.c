@@ -85,13 +85,36 @@ fold_headings (const char *const *headings)
 }
 
 /**
+ * hf_import_profile_guess:
+ * @self: a profile that says nothing of the columns
+ * @fields: (array length=n_fields): the fields of a record
+ * @n_fields: how many
+ * @headings: (array zero-terminated=1): a spreadsheet's headings
+ *
+ * Fills a profile by what the headings are called: the fields' names first, then their labels
+ * in every installed language, then the other words for them. A heading serves one field.
+ */
+void
+hf_import_profile_guess (HfImportProfile *self, const HfField *fields, gsize n_fields,
+                         const char *const *headings)
+{
+  static void (*const ways[]) (Guess *, const HfField *) = { guess_by_name, guess_by_label,
+                                                             guess_by_other_words };
+  g_auto (GStrv) folded = fold_headings (headings);
+  Guess guess = { folded, headings, self };
+  for (gsize way = 0; way < G_N_ELEMENTS (ways); way++)
+    for (gsize i = 0; i < n_fields; i++)
+      if (hf_import_profile_get_heading (self, fields[i].name) == NULL)
+        ways[way](&guess, &fields[i]);
+}
+
+/**
  * hf_import_profile_new_guessed:
  * @fields: (array length=n_fields): the fields of a record
  * @n_fields: how many
  * @headings: (array zero-terminated=1): a spreadsheet's headings
  *
- * Makes a profile by what the headings are called: the fields' names first, then their labels
- * in every installed language, then the other words for them. A heading serves one field.
+ * Makes a profile that is filled as by hf_import_profile_guess().
  *
  * Returns: (transfer full): a profile, perhaps without a column
  */
@@ -99,13 +122,7 @@ HfImportProfile *
 hf_import_profile_new_guessed (const HfField *fields, gsize n_fields,
                                const char *const *headings)
 {
-  static void (*const ways[]) (Guess *, const HfField *) = { guess_by_name, guess_by_label,
-                                                             guess_by_other_words };
-  g_auto (GStrv) folded = fold_headings (headings);
-  Guess guess = { folded, headings, hf_import_profile_new () };
-  for (gsize way = 0; way < G_N_ELEMENTS (ways); way++)
-    for (gsize i = 0; i < n_fields; i++)
-      if (hf_import_profile_get_heading (guess.profile, fields[i].name) == NULL)
-        ways[way](&guess, &fields[i]);
-  return guess.profile;
+  HfImportProfile *self = hf_import_profile_new ();
+  hf_import_profile_guess (self, fields, n_fields, headings);
+  return self;
 }

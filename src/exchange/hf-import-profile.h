@@ -38,6 +38,8 @@ HfImportProfile *hf_import_profile_new (void);
 HfImportProfile *hf_import_profile_copy (HfImportProfile *self);
 HfImportProfile *hf_import_profile_new_guessed (const HfField *fields, gsize n_fields,
                                                 const char *const *headings);
+void hf_import_profile_guess (HfImportProfile *self, const HfField *fields, gsize n_fields,
+                              const char *const *headings);
 HfImportProfile *hf_import_profile_load (const char *path, const HfField *fields,
                                          gsize n_fields, GError **error);
 gboolean hf_import_profile_save (HfImportProfile *self, const char *path, GError **error);

@@ -141,20 +141,11 @@ look_for_hints (HfImport *self)
 static HfImportProfile *
 choose_profile (HfImport *self, HfImportProfile *profile)
 {
-  if (profile != NULL && hf_import_profile_has_headings (profile))
-    return g_object_ref (profile);
-  HfImportProfile *guessed = hf_import_profile_new_guessed (
-      self->fields->list, self->fields->n_fields, hf_headings_list (self->headings));
-  if (profile == NULL)
-    return guessed;
-  for (gsize i = 0; i < self->fields->n_fields; i++)
-    {
-      const char *name = self->fields->list[i].name;
-      hf_import_profile_set_heading (profile, name,
-                                     hf_import_profile_get_heading (guessed, name));
-    }
-  g_object_unref (guessed);
-  return g_object_ref (profile);
+  HfImportProfile *chosen = profile != NULL ? g_object_ref (profile) : hf_import_profile_new ();
+  if (!hf_import_profile_has_headings (chosen))
+    hf_import_profile_guess (chosen, self->fields->list, self->fields->n_fields,
+                             hf_headings_list (self->headings));
+  return chosen;
 }
 
 /* Better no customers than customers without what their file says. */
@@ -488,4 +479,21 @@ guint
 hf_import_get_n_months (HfImport *self)
 {
   return self->wide->months->len;
+}
+
+/**
+ * hf_import_list_taken:
+ * @self: an import
+ *
+ * Lists what texts of the file were taken for so far, column by column.
+ *
+ * Returns: (transfer full) (element-type HfImportTaken): the texts
+ */
+GPtrArray *
+hf_import_list_taken (HfImport *self)
+{
+  GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_import_taken_unref);
+  for (guint i = 0; i < self->columns->len; i++)
+    hf_import_column_list_taken (&g_array_index (self->columns, HfImportColumn, i), all);
+  return all;
 }

@@ -23,5 +23,6 @@ double hf_import_get_progress (HfImport *self);
 void hf_import_keep_repairs (HfImport *self);
 guint hf_import_get_n_months (HfImport *self);
 const HfRepairCounts *hf_import_get_repaired (HfImport *self);
+GPtrArray *hf_import_list_taken (HfImport *self);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "hf-id.h"
 #include "hf-import-feed.h"
 #include "hf-import-job-private.h"
+#include "hf-import-value-guess.h"
 #include "hf-profile-memory.h"
 #include "hf-purchase.h"
 #include "hf-store-codebook.h"
@@ -224,20 +225,30 @@ take_all (HfImportRun *run, HfImport *import, GError **error)
   return FALSE;
 }
 
+/* As the window does before it asks. */
+static void
+guess (const HfImportRequest *request, HfImportProfile *profile, GPtrArray *custom)
+{
+  g_autoptr (HfImportFields) fields = hf_import_fields_new (request->entity, custom);
+  hf_import_value_guess_file (request->file, profile, fields);
+}
+
 static HfImport *
 open_file (HfStoreSession *session, const HfImportRequest *request, GError **error)
 {
-  static const HfReadOptions found_out = { 0 };
-  const HfReadOptions *options = request->profile != NULL
-                                     ? hf_import_profile_get_options (request->profile)
-                                     : &found_out;
-  g_autoptr (HfRowReader) reader = hf_row_reader_open (request->file, options, error);
+  g_autoptr (HfImportProfile) profile = request->profile != NULL
+                                            ? g_object_ref (request->profile)
+                                            : hf_import_profile_new ();
+  g_autoptr (HfRowReader) reader = hf_row_reader_open (
+      request->file, hf_import_profile_get_options (profile), error);
   if (reader == NULL)
     return NULL;
   g_autoptr (GPtrArray) custom = hf_store_custom_fields_list (session, error);
-  return custom != NULL
-             ? hf_import_new (reader, request->profile, request->entity, custom, error)
-             : NULL;
+  if (custom == NULL)
+    return NULL;
+  if (!hf_import_profile_has_headings (profile))
+    guess (request, profile, custom);
+  return hf_import_new (reader, profile, request->entity, custom, error);
 }
 
 static gboolean
@@ -315,6 +326,7 @@ hf_import_job_run (HfStoreSession *session, gpointer request, GError **error)
   if (!take_all (&run, import, error))
     return NULL;
   result->repaired = *hf_import_get_repaired (import);
+  hf_import_result_set_taken (result, hf_import_list_taken (import));
   if (!end (session, asked, result, error))
     return NULL;
   hf_store_session_set_free_result (session, (GDestroyNotify) hf_import_result_free);

@@ -26,6 +26,7 @@ hf_import_result_new (void)
 {
   HfImportResult *self = g_new0 (HfImportResult, 1);
   self->rejections = g_ptr_array_new_with_free_func (rejection_free);
+  self->taken = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_import_taken_unref);
   self->duplicates = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_import_duplicate_free);
   return self;
 }
@@ -40,6 +41,7 @@ void
 hf_import_result_free (HfImportResult *self)
 {
   g_ptr_array_unref (self->rejections);
+  g_ptr_array_unref (self->taken);
   g_ptr_array_unref (self->duplicates);
   g_free (self);
 }
@@ -81,6 +83,36 @@ hf_import_result_add_duplicate (HfImportResult *self, HfImportDuplicate *duplica
     g_ptr_array_add (self->duplicates, duplicate);
   else
     hf_import_duplicate_free (duplicate);
+}
+
+/**
+ * hf_import_result_set_taken:
+ * @self: a result
+ * @taken: (transfer full) (element-type HfImportTaken): texts
+ *
+ * Says what texts of the file were taken for.
+ */
+void
+hf_import_result_set_taken (HfImportResult *self, GPtrArray *taken)
+{
+  g_ptr_array_unref (self->taken);
+  self->taken = taken;
+}
+
+static void
+add_taken (JsonBuilder *builder, const GPtrArray *all)
+{
+  hf_json_begin_array (builder, "taken");
+  for (guint i = 0; i < all->len; i++)
+    {
+      const HfImportTaken *taken = all->pdata[i];
+      json_builder_begin_object (builder);
+      hf_json_add_text (builder, "field", taken->field);
+      hf_json_add_text (builder, "text", taken->theirs);
+      hf_json_add_text (builder, "for", *taken->ours != '\0' ? taken->ours : NULL);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
 }
 
 static void
@@ -143,6 +175,7 @@ hf_import_result_to_json (const HfImportResult *self)
   hf_json_add_count (builder, "updated", self->count.updated);
   hf_json_add_count (builder, "skipped", self->count.skipped);
   hf_repaired_json_build (&self->repaired, builder);
+  add_taken (builder, self->taken);
   add_alike (builder, self);
   add_duplicates (builder, self->duplicates);
   add_rejections (builder, self->rejections);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "hf-import-duplicate.h"
+#include "hf-import-taken.h"
 #include "hf-repair-counts.h"
 #include "hf-store-imports.h"
 
@@ -30,6 +31,7 @@ typedef struct
   /* Rows that are like a customer who is known. By phone and name they are counted where they
    * were looked for, see hf_import_request_looks_for_alike(). */
   gint64 n_alike[HF_IMPORT_N_LIKENESSES];
+  GPtrArray *taken; /* (element-type HfImportTaken): what texts of the file were taken for */
   GPtrArray *duplicates; /* (element-type HfImportDuplicate), in the order of the rows: the
                             first HF_IMPORT_MAX_DUPLICATES of them */
 } HfImportResult;
@@ -39,6 +41,7 @@ void hf_import_result_free (HfImportResult *self);
 void hf_import_result_reject (HfImportResult *self, guint row, const char *field,
                               const char *why);
 void hf_import_result_add_duplicate (HfImportResult *self, HfImportDuplicate *duplicate);
+void hf_import_result_set_taken (HfImportResult *self, GPtrArray *taken);
 char *hf_import_result_to_json (const HfImportResult *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfImportResult, hf_import_result_free)

@@ -209,7 +209,7 @@ test_column_with_many_values_is_no_choice (void)
   g_autoptr (HfImportPreview) seen = preview (path, NULL, 0);
   g_assert_cmpuint (hf_import_preview_get_values (seen, "status")->len, ==, 2);
   g_assert_cmpuint (hf_import_preview_get_values (seen, "code")->len, ==,
-                    HF_IMPORT_PREVIEW_VALUES + 1);
+                    HF_COLUMN_VALUES_MOST + 1);
   g_assert_cmpuint (seen->lines->len, ==, HF_IMPORT_PREVIEW_LINES);
 }
 

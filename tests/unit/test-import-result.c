@@ -24,7 +24,7 @@ test_result_as_json (void)
   g_autofree char *plain = g_strjoinv ("", parts);
   g_assert_cmpstr (plain, ==,
                    "{\"read\":3,\"created\":2,\"updated\":0,\"skipped\":0,"
-                   "\"repaired\":{},\"alike\":{\"code\":0,\"phone\":0,\"name\":0},"
+                   "\"repaired\":{},\"taken\":[],\"alike\":{\"code\":0,\"phone\":0,\"name\":0},"
                    "\"duplicates\":[],\"rejected\":"
                    "[{\"row\":4,\"field\":null,\"why\":\"too“long”\"}]}");
 }

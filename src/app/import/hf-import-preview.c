@@ -12,8 +12,6 @@
 
 /* A heading further down than this is not looked for. */
 #define MAX_HEADER_ROW 1000
-/* So many rows are looked at for what a column may have. */
-#define MAX_ROWS 20000
 /* To find headings that name a month without its year. */
 #define ANY_YEAR 2000
 
@@ -33,7 +31,7 @@ hf_import_preview_free (HfImportPreview *self)
     g_free (self->samples[i]);
   g_clear_pointer (&self->top, g_ptr_array_unref);
   g_clear_pointer (&self->lines, g_ptr_array_unref);
-  g_clear_pointer (&self->values, g_ptr_array_unref);
+  g_clear_pointer (&self->values, hf_column_values_free);
   g_strfreev (self->headings);
   g_strfreev (self->sheets);
   g_free (self->sheet);
@@ -84,37 +82,19 @@ trim_headings (const GStrv cells)
   return headings;
 }
 
-static GPtrArray *
-get_column (HfImportPreview *self, guint column)
-{
-  while (self->values->len <= column)
-    g_ptr_array_add (self->values, g_ptr_array_new_with_free_func (g_free));
-  return g_ptr_array_index (self->values, column);
-}
-
-static void
-note_value (GPtrArray *values, const char *text)
-{
-  /* One more than are asked for tells that there are too many. */
-  if (values->len > HF_IMPORT_PREVIEW_VALUES || hf_text_is_blank (text))
-    return;
-  g_autofree char *value = hf_text_trim (text);
-  if (!g_ptr_array_find_with_equal_func (values, value, g_str_equal, NULL))
-    g_ptr_array_add (values, g_steal_pointer (&value));
-}
-
 static void
 note_row (HfImportPreview *self, const HfRow *row)
 {
   if (self->lines->len < HF_IMPORT_PREVIEW_LINES)
     g_ptr_array_add (self->lines, copy_row (row));
-  if (self->header_row == 0)
+  if (self->header_row != 0)
     {
-      self->header_row = row->number;
+      hf_column_values_note (self->values, row);
       return;
     }
-  for (guint i = 0; i < row->n_cells; i++)
-    note_value (get_column (self, i), row->cells[i]);
+  self->header_row = row->number;
+  self->headings = trim_headings (g_ptr_array_index (self->lines, 0));
+  self->values = hf_column_values_new ((const char *const *) self->headings);
 }
 
 /* Reads the heading and what stands under it. As hf_import_new(), it takes the first row that
@@ -124,7 +104,8 @@ read_lines (HfImportPreview *self, HfRowReader *reader, GError **error)
 {
   HfRow row;
   GError *failure = NULL;
-  for (guint i = 0; i < MAX_ROWS && hf_row_reader_next (reader, &row, &failure); i++)
+  for (guint i = 0; i < HF_COLUMN_VALUES_ROWS && hf_row_reader_next (reader, &row, &failure);
+       i++)
     if (!hf_row_is_blank (&row))
       note_row (self, &row);
     else if (self->header_row == 0 && row.number > MAX_HEADER_ROW)
@@ -135,9 +116,7 @@ read_lines (HfImportPreview *self, HfRowReader *reader, GError **error)
       return FALSE;
     }
   g_clear_error (&failure);
-  if (self->lines->len > 0)
-    self->headings = trim_headings (g_ptr_array_index (self->lines, 0));
-  else
+  if (self->headings == NULL)
     self->headings = g_new0 (char *, 1);
   return TRUE;
 }
@@ -345,7 +324,6 @@ hf_import_preview_read (const HfImportPreviewRequest *request, GError **error)
   self->path = g_strdup (request->path);
   self->custom = request->custom != NULL ? g_ptr_array_ref (request->custom) : NULL;
   self->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  self->values = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   if (!load_profile (self, request, error))
     return NULL;
   HfReadOptions options = choose_options (request, self->profile);
@@ -362,7 +340,8 @@ hf_import_preview_read (const HfImportPreviewRequest *request, GError **error)
   if (self->profile == NULL)
     {
       self->profile = guess (self, self->fields);
-      hf_import_value_guess (self);
+      if (self->values != NULL)
+        hf_import_value_guess (self->profile, self->fields, self->values);
     }
   drop_strange (self);
   hf_import_profile_set_options (self->profile, &options);
@@ -423,15 +402,12 @@ hf_import_preview_read_finish (GAsyncResult *result, GError **error)
  * Lists the different values under a heading, as far as the file was looked at.
  *
  * Returns: (nullable) (element-type utf8): each once, in the order in which they come; where
- *   there are more than %HF_IMPORT_PREVIEW_VALUES, one more than these
+ *   there are more than %HF_COLUMN_VALUES_MOST, one more than these
  */
 const GPtrArray *
 hf_import_preview_get_values (const HfImportPreview *self, const char *heading)
 {
-  for (guint i = 0; heading != NULL && self->headings[i] != NULL; i++)
-    if (g_strcmp0 (self->headings[i], heading) == 0)
-      return i < self->values->len ? g_ptr_array_index (self->values, i) : NULL;
-  return NULL;
+  return self->values != NULL ? hf_column_values_get (self->values, heading) : NULL;
 }
 
 /**

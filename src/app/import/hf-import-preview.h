@@ -2,6 +2,7 @@
 
 #include <gio/gio.h>
 
+#include "hf-column-values.h"
 #include "hf-import-fields.h"
 #include "hf-import-sample.h"
 #include "hf-import-top.h"
@@ -11,8 +12,6 @@ G_BEGIN_DECLS
 
 /* How many lines are kept, from the heading on. */
 #define HF_IMPORT_PREVIEW_LINES 6
-/* How many different values are kept of a column; one that has more is no choice. */
-#define HF_IMPORT_PREVIEW_VALUES 12
 
 /* What a spreadsheet looks like, before anything of it is imported. */
 typedef struct
@@ -36,8 +35,8 @@ typedef struct
   GStrv headings;   /* as they stand there, perhaps empty or twice */
   guint n_found;    /* fields for which a heading was found */
   GPtrArray *top; /* (element-type HfImportLine): the first rows, or those about the heading */
-  GPtrArray *lines;  /* (element-type GStrv): the heading's row and those after it */
-  GPtrArray *values; /* (element-type GPtrArray): of each column what it has, each once */
+  GPtrArray *lines;       /* (element-type GStrv): the heading's row and those after it */
+  HfColumnValues *values; /* NULL without any row */
 } HfImportPreview;
 
 /* What to look at. */

@@ -113,8 +113,7 @@ add_field (HfImportValues *self, const HfField *field)
 {
   const char *heading = hf_import_profile_get_heading (self->preview->profile, field->name);
   const GPtrArray *values = hf_import_preview_get_values (self->preview, heading);
-  if (field->kind != HF_FIELD_CHOICE || values == NULL
-      || values->len > HF_IMPORT_PREVIEW_VALUES)
+  if (field->kind != HF_FIELD_CHOICE || values == NULL || values->len > HF_COLUMN_VALUES_MOST)
     return;
   for (guint i = 0; i < values->len; i++)
     if (hf_field_find_choice (field, g_ptr_array_index (values, i)) < 0)
