@@ -29,6 +29,7 @@ error_code (sqlite3 *handle, int result)
       return HF_DB_ERROR_CONSTRAINT;
     case SQLITE_READONLY:
     case SQLITE_PERM:
+    case SQLITE_CANTOPEN: /* what it wants to write beside the file, which is there */
       return HF_DB_ERROR_READ_ONLY;
     case SQLITE_FULL:
       return HF_DB_ERROR_NO_SPACE;
@@ -38,8 +39,6 @@ error_code (sqlite3 *handle, int result)
       return HF_DB_ERROR_NOT_A_DATABASE;
     case SQLITE_INTERRUPT:
       return HF_DB_ERROR_CANCELLED;
-    case SQLITE_CANTOPEN:
-      return HF_DB_ERROR_NOT_FOUND;
     case SQLITE_IOERR:
       return handle != NULL && sqlite3_system_errno (handle) == ENOSPC ? HF_DB_ERROR_NO_SPACE
                                                                        : HF_DB_ERROR_FAILED;

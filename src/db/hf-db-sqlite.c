@@ -117,9 +117,17 @@ set_up (HfDbSqlite *self, HfDbOpenMode mode, GError **error)
 }
 
 static gboolean
-cannot_open (HfDbSqlite *self, int result, GError **error)
+may_become (const char *path)
 {
-  if (!g_file_test (self->path, G_FILE_TEST_EXISTS))
+  g_autofree char *folder = g_path_get_dirname (path);
+  return g_file_test (folder, G_FILE_TEST_IS_DIR);
+}
+
+static gboolean
+cannot_open (HfDbSqlite *self, HfDbOpenMode mode, int result, GError **error)
+{
+  if (!g_file_test (self->path, G_FILE_TEST_EXISTS)
+      && (mode != HF_DB_OPEN_CREATE || !may_become (self->path)))
     g_set_error (error, HF_DB_ERROR, HF_DB_ERROR_NOT_FOUND, "%s: no such file", self->path);
   else if (g_file_test (self->path, G_FILE_TEST_IS_DIR))
     g_set_error (error, HF_DB_ERROR, HF_DB_ERROR_NOT_A_DATABASE, "%s: a folder", self->path);
@@ -167,10 +175,11 @@ sqlite_open (HfDb *db, HfDbOpenMode mode, GError **error)
     flags |= SQLITE_OPEN_CREATE;
   GError *local = NULL;
   int result = sqlite3_open_v2 (self->path, &self->handle, flags, NULL);
-  if (result == SQLITE_OK ? set_up (self, mode, &local) : cannot_open (self, result, &local))
+  if (result == SQLITE_OK ? set_up (self, mode, &local)
+                          : cannot_open (self, mode, result, &local))
     return TRUE;
   if (result == SQLITE_OK && mode == HF_DB_OPEN_READ
-      && g_error_matches (local, HF_DB_ERROR, HF_DB_ERROR_NOT_FOUND)
+      && g_error_matches (local, HF_DB_ERROR, HF_DB_ERROR_READ_ONLY)
       && open_unchanging (self, NULL))
     {
       g_error_free (local);

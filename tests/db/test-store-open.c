@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <gio/gio.h>
+#include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/resource.h>
@@ -117,6 +118,18 @@ test_missing_file (Fixture *fixture, gconstpointer data)
   g_clear_error (&error);
   g_assert_null (hf_store_open (fixture->folder, HF_STORE_OPEN_EXISTING, &error));
   g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_NOT_A_DATABASE);
+}
+
+/* As on a medium that cannot be written: nobody can make the file that stands in the way here.
+ */
+static void
+test_no_room_for_the_journal (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *journal = g_strconcat (fixture->path, "-wal", NULL);
+  make_store (fixture->path);
+  g_assert_cmpint (g_mkdir (journal, 0755), ==, 0);
+  refuse (fixture->path, HF_STORE_ERROR_READ_ONLY);
+  g_assert_cmpint (g_rmdir (journal), ==, 0);
 }
 
 static void
@@ -381,6 +394,7 @@ main (int argc, char **argv)
   ADD ("newer", test_newer_database);
   ADD ("damaged", test_damaged_database);
   ADD ("missing", test_missing_file);
+  ADD ("no-journal", test_no_room_for_the_journal);
   ADD ("locked", test_locked_database);
   ADD ("looked-into", test_who_looks_into_files_takes_no_lock_away);
   ADD ("full-disk", test_full_disk);

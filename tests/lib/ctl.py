@@ -34,11 +34,12 @@ class Desk:
     def close(self):
         self.keeper.close()
 
-    def run(self, *arguments, status=DONE, database=None, language='en', listed=False, **options):
+    def run(self, *arguments, status=DONE, database=None, language='en', listed=False, under=(),
+            **options):
         """Runs a command on the database; what could not be done is said in one line, and what stands in
-        its way is listed only where the command is made for that."""
+        its way is listed only where the command is made for that. It may run under another command."""
         environment = dict(os.environ, LANGUAGE=language, XDG_DATA_HOME=str(self.folder / 'data'))
-        command = [self.program, '--database', str(database or self.database)]
+        command = [*under, self.program, '--database', str(database or self.database)]
         result = subprocess.run(command + [str(a) for a in arguments], capture_output=True,
                                 text=True, env=environment, timeout=120, **options)
         said = f'{arguments}: {result.returncode} {result.stdout[:500]} {result.stderr}'
