@@ -1,10 +1,26 @@
 #include "config.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "hf-complaint.h"
 #include "hf-import-job-private.h"
 #include "hf-store-complaints.h"
+
+/* Clocks go differently, and a file may have been written where it is a day later. */
+#define DAYS_AHEAD 2
+
+static gboolean
+is_past (HfImportRun *self, const HfComplaint *given, GError **error)
+{
+  gint64 latest = hf_store_session_get_now (self->session) + DAYS_AHEAD * G_TIME_SPAN_DAY;
+  if (given->received_at <= latest)
+    return TRUE;
+  self->field = "received_at";
+  g_set_error_literal (error, HF_FIELD_ERROR, HF_FIELD_ERROR_INVALID,
+                       _ ("this day is still to come"));
+  return FALSE;
+}
 
 static gboolean
 merge (HfComplaint *complaint, const HfImportRow *row)
@@ -63,6 +79,8 @@ HfImportFate
 hf_import_complaint (HfImportRun *self, const HfImportRow *row, GError **error)
 {
   gint64 id = 0;
+  if (!is_past (self, row->record, error))
+    return HF_IMPORT_FAILED;
   if (!hf_store_complaints_find_id (self->session, row->record, &id, error))
     return HF_IMPORT_FAILED;
   if (id != 0)

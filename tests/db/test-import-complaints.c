@@ -6,6 +6,7 @@
 #include "hf-test-import.h"
 #include "hf-test-place.h"
 #include "hf-test-undo.h"
+#include "hf-time.h"
 
 static gpointer
 list_complaints (HfStoreSession *session, gpointer unused, GError **error)
@@ -46,6 +47,37 @@ test_complaints_come_in (HfTestImport *fixture, gconstpointer data)
   g_assert_cmpstr (unknown->customer_code, ==, "C9");
   g_assert_cmpint (unknown->customer_id, ==, 0);
   g_assert_nonnull (unknown->number);
+}
+
+static char *
+make_row (const char *number, gint64 days_ahead)
+{
+  g_autofree char *moment = hf_time_format_moment (hf_time_now ()
+                                                   + days_ahead * G_TIME_SPAN_DAY);
+  return g_strdup_printf ("%s,%s,响\n", number, moment);
+}
+
+/* Clocks and time zones differ, but not by days. */
+static void
+test_nobody_complains_in_years_to_come (HfTestImport *fixture, gconstpointer data)
+{
+  g_autofree char *soon = make_row ("T1", 1), *late = make_row ("T2", 4);
+  g_autofree char *text = g_strconcat ("number,received_at,words\n", soon, late,
+                                       "T3,2099-01-01,响\n", NULL);
+  g_autoptr (HfImportResult) result = hf_test_import_text (fixture, &hf_import_complaints,
+                                                           text);
+  hf_test_import_assert_counts (result, 1, 0, 0, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      const HfImportRejection *rejection = result->rejections->pdata[i];
+      g_assert_cmpuint (rejection->row, ==, 3 + i);
+      g_assert_cmpstr (rejection->field, ==, "received_at");
+      g_assert_cmpstr (rejection->why, ==, "this day is still to come");
+    }
+  /* Nor is what is known moved there. */
+  g_autoptr (HfImportResult) moved = hf_test_import_text (
+      fixture, &hf_import_complaints, "number,received_at,words\nT1,2099-01-01,响\n");
+  hf_test_import_assert_counts (moved, 0, 0, 0, 1);
 }
 
 static void
@@ -169,6 +201,7 @@ main (int argc, char **argv)
   ADD ("come-in", test_complaints_come_in);
   ADD ("not-known", test_what_is_not_said_is_not_known);
   ADD ("goes-on", test_complaint_goes_on);
+  ADD ("years-to-come", test_nobody_complains_in_years_to_come);
   ADD ("taken", test_who_took_it_and_its_risk_come_in);
   ADD ("blank", test_blank_cells_leave_who_took_it);
   return g_test_run ();
