@@ -60,7 +60,7 @@ static GtkWidget *
 make_label (GtkWidget *box, const char *css_class)
 {
   GtkWidget *label = gtk_label_new (NULL);
-  g_object_set (label, "xalign", 0.0, "wrap", TRUE, NULL);
+  g_object_set (label, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
   if (css_class != NULL)
     {
       gtk_widget_add_css_class (label, css_class);
@@ -78,6 +78,8 @@ on_setup (GtkSignalListItemFactory *factory, GtkListItem *item, HfImportDuplicat
   GtkWidget *choice = gtk_drop_down_new (G_LIST_MODEL (list_policies (_ ("As all"))), NULL);
   GtkWidget *title = make_label (words, NULL);
   make_label (words, "dim-label");
+  g_object_set (box, "margin-top", 6, "margin-bottom", 6, "margin-start", 12, "margin-end", 12,
+                NULL);
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_valign (choice, GTK_ALIGN_CENTER);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
