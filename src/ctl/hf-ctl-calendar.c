@@ -52,14 +52,27 @@ add_days (HfStoreSession *session, gpointer data, GError **error)
   return hf_store_calendars_save (session, calendar, error) ? HF_STORE_DONE : NULL;
 }
 
+static void
+print_passed (guint n_passed)
+{
+  if (n_passed == 0)
+    return;
+  g_autofree char *words = g_strdup_printf (
+      ngettext ("%u event with a time of day was passed over.",
+                "%u events with a time of day were passed over.", n_passed),
+      n_passed);
+  hf_ctl_print (words);
+}
+
 static HfCtlStatus
 import_days (const HfCtlCall *call, const char *file, const char *name)
 {
   HfCtlStatus status = HF_CTL_FAILED;
   g_autoptr (GError) error = NULL;
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  guint n_passed = 0;
   g_autoptr (GPtrArray) days = hf_calendar_file_read (
-      file, g_date_time_get_year (now) + YEARS_AHEAD, &error);
+      file, g_date_time_get_year (now) + YEARS_AHEAD, &n_passed, &error);
   if (days == NULL)
     return hf_ctl_say (file, error->message, NULL);
   g_autoptr (HfStore) store = hf_ctl_command_open (call, HF_STORE_OPEN_EXISTING, &status);
@@ -78,6 +91,7 @@ import_days (const HfCtlCall *call, const char *file, const char *name)
       ngettext ("%u day was added to “%s”.", "%u days were added to “%s”.", days->len),
       days->len, name);
   hf_ctl_print (words);
+  print_passed (n_passed);
   return HF_CTL_DONE;
 }
 

@@ -82,12 +82,20 @@ is_too_big (const char *path)
 }
 
 static gboolean
-check_count (const GPtrArray *days, GError **error)
+check_count (const GPtrArray *days, guint n_passed, GError **error)
 {
   if (days->len > HF_CALENDAR_FILE_MAX_DAYS)
     g_set_error (error, HF_CALENDAR_FILE_ERROR, HF_CALENDAR_FILE_ERROR_TOO_MANY,
                  _ ("The file has more than %u days. No day was taken."),
                  HF_CALENDAR_FILE_MAX_DAYS);
+  else if (days->len == 0 && n_passed > 0)
+    g_set_error (error, HF_CALENDAR_FILE_ERROR, HF_CALENDAR_FILE_ERROR_EMPTY,
+                 ngettext ("The file has no whole day, only %u event with a time of day. No "
+                           "day was taken.",
+                           "The file has no whole day, only %u events with a time of day. No "
+                           "day was taken.",
+                           n_passed),
+                 n_passed);
   else if (days->len == 0)
     g_set_error_literal (error, HF_CALENDAR_FILE_ERROR, HF_CALENDAR_FILE_ERROR_EMPTY,
                          _ ("The file has no holiday and no workday. No day was taken."));
@@ -101,6 +109,7 @@ check_count (const GPtrArray *days, GError **error)
  * @path: a file of at most 4 MiB: an iCalendar file (.ics), or a table, as text or .xlsx, with
  * a column for the day and, where there are any, its name, whether it is a workday, its hours
  * @last_year: the last year into which yearly holidays are carried on
+ * @n_passed: (out): how many events of a calendar have a time of day and were passed over
  * @error: (nullable): %HF_CALENDAR_FILE_ERROR, %HF_READ_ERROR and %HF_IMPORT_ERROR, with a
  *   message for the user that names the place
  *
@@ -109,8 +118,9 @@ check_count (const GPtrArray *days, GError **error)
  * Returns: (transfer full) (nullable) (element-type HfSpecialDay): the days
  */
 GPtrArray *
-hf_calendar_file_read (const char *path, guint last_year, GError **error)
+hf_calendar_file_read (const char *path, guint last_year, guint *n_passed, GError **error)
 {
+  *n_passed = 0;
   g_autoptr (GPtrArray) days = g_ptr_array_new_with_free_func (g_object_unref);
   g_autofree char *text = NULL;
   if (is_too_big (path))
@@ -121,7 +131,7 @@ hf_calendar_file_read (const char *path, guint last_year, GError **error)
     }
   gboolean is_calendar = g_file_get_contents (path, &text, NULL, NULL)
                          && hf_calendar_ics_is_one (text);
-  gboolean is_good = is_calendar ? hf_calendar_ics_read (text, last_year, days, error)
+  gboolean is_good = is_calendar ? hf_calendar_ics_read (text, last_year, days, n_passed, error)
                                  : read_table (path, days, error);
-  return is_good && check_count (days, error) ? g_steal_pointer (&days) : NULL;
+  return is_good && check_count (days, *n_passed, error) ? g_steal_pointer (&days) : NULL;
 }

@@ -17,6 +17,7 @@ typedef enum
 #define HF_CALENDAR_FILE_MAX_DAYS 5000
 
 GQuark hf_calendar_file_error_quark (void);
-GPtrArray *hf_calendar_file_read (const char *path, guint last_year, GError **error);
+GPtrArray *hf_calendar_file_read (const char *path, guint last_year, guint *n_passed,
+                                  GError **error);
 
 G_END_DECLS

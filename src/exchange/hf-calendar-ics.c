@@ -55,12 +55,51 @@ is_workday (icalcomponent *event, const char *name)
   return FALSE;
 }
 
+static struct icaltimetype
+as_date (struct icaltimetype moment)
+{
+  struct icaltimetype date = icaltime_null_date ();
+  date.year = moment.year;
+  date.month = moment.month;
+  date.day = moment.day;
+  return date;
+}
+
+static gboolean
+is_midnight (struct icaltimetype moment)
+{
+  return !moment.is_date && moment.hour == 0 && moment.minute == 0 && moment.second == 0;
+}
+
+/* From midnight to another midnight of the same clock: so some calendars write whole days. */
+static gboolean
+is_from_midnight (struct icaltimetype start, struct icaltimetype end)
+{
+  return is_midnight (start) && is_midnight (end)
+         && icaltime_is_utc (start) == icaltime_is_utc (end)
+         && icaltime_compare_date_only (start, end) < 0;
+}
+
+/* Finds the first day of an event and the one behind its last, without times of day. */
+static gboolean
+find_days (icalcomponent *event, struct icaltimetype *start, struct icaltimetype *end)
+{
+  *start = icalcomponent_get_dtstart (event);
+  *end = icalcomponent_get_dtend (event);
+  if (icaltime_is_null_time (*start)
+      || (!start->is_date
+          && (icaltime_is_null_time (*end) || !is_from_midnight (*start, *end))))
+    return FALSE;
+  *end = end->is_date == start->is_date ? as_date (*end) : icaltime_null_date ();
+  *start = as_date (*start);
+  return TRUE;
+}
+
 static guint
 count_days (icalcomponent *event)
 {
-  struct icaltimetype start = icalcomponent_get_dtstart (event);
-  struct icaltimetype end = icalcomponent_get_dtend (event);
-  if (icaltime_is_null_time (end) || !end.is_date)
+  struct icaltimetype start, end;
+  if (!find_days (event, &start, &end) || icaltime_is_null_time (end))
     return 1;
   int seconds = icaldurationtype_as_int (icaltime_subtract (end, start));
   return CLAMP (seconds / SECONDS_A_DAY, 1, MAX_LENGTH);
@@ -93,7 +132,7 @@ add_repeated (icalcomponent *event, icalproperty *rule, guint last_year, GPtrArr
       if (icaltime_is_null_time (day) || day.year > (int) last_year)
         break;
       if (!icalproperty_recurrence_is_excluded (event, &start, &day))
-        add_days (event, day, days);
+        add_days (event, as_date (day), days);
     }
   if (dates != NULL)
     icalrecur_iterator_free (dates);
@@ -117,12 +156,16 @@ check_day (icalcomponent *event, struct icaltimetype day, GError **error)
 
 /* What has a time of day is an appointment, and no day of rest. */
 static gboolean
-add_event (icalcomponent *event, guint last_year, GPtrArray *days, GError **error)
+add_event (icalcomponent *event, guint last_year, GPtrArray *days, guint *n_passed,
+           GError **error)
 {
-  struct icaltimetype start = icalcomponent_get_dtstart (event);
+  struct icaltimetype start, end;
   icalproperty *rule = icalcomponent_get_first_property (event, ICAL_RRULE_PROPERTY);
-  if (icaltime_is_null_time (start) || !start.is_date)
-    return TRUE;
+  if (!find_days (event, &start, &end))
+    {
+      (*n_passed)++;
+      return TRUE;
+    }
   if (!check_day (event, start, error))
     return FALSE;
   if (rule != NULL)
@@ -161,6 +204,7 @@ refuse (const char *damage, GError **error)
  * @last_year: the last year into which what is repeated is carried on
  * @days: (element-type HfSpecialDay): gets a day for each day of each event that lasts whole
  * days
+ * @n_passed: (out): how many events do not, and were passed over
  * @error: (nullable): %HF_CALENDAR_FILE_ERROR
  *
  * Reads holidays and make-up workdays from a calendar (RFC 5545).
@@ -168,8 +212,10 @@ refuse (const char *damage, GError **error)
  * Returns: whether all of it was understood
  */
 gboolean
-hf_calendar_ics_read (const char *text, guint last_year, GPtrArray *days, GError **error)
+hf_calendar_ics_read (const char *text, guint last_year, GPtrArray *days, guint *n_passed,
+                      GError **error)
 {
+  *n_passed = 0;
   if (!g_utf8_validate (text, -1, NULL))
     return refuse (_ ("it is not written in UTF-8"), error);
   icalcomponent *root = icalparser_parse_string (skip_mark (text));
@@ -180,7 +226,7 @@ hf_calendar_ics_read (const char *text, guint last_year, GPtrArray *days, GError
   for (icalcomponent *event = icalcomponent_get_first_component (root, ICAL_VEVENT_COMPONENT);
        event != NULL && is_good;
        event = icalcomponent_get_next_component (root, ICAL_VEVENT_COMPONENT))
-    is_good = add_event (event, last_year, days, error);
+    is_good = add_event (event, last_year, days, n_passed, error);
   icalcomponent_free (root);
   return is_good;
 }

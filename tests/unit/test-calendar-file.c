@@ -24,22 +24,32 @@ describe (const GPtrArray *days)
 }
 
 static void
-assert_days (const char *contents, gssize length, const char *expected)
+assert_days_and_passed (const char *contents, gssize length, const char *expected,
+                        guint n_expected)
 {
+  guint n_passed = 99;
   g_autoptr (GError) error = NULL;
   g_autoptr (TestFile) path = test_file_write (contents, length);
-  g_autoptr (GPtrArray) days = hf_calendar_file_read (path, LAST_YEAR, &error);
+  g_autoptr (GPtrArray) days = hf_calendar_file_read (path, LAST_YEAR, &n_passed, &error);
   g_assert_no_error (error);
   g_autofree char *found = describe (days);
   g_assert_cmpstr (found, ==, expected);
+  g_assert_cmpuint (n_passed, ==, n_expected);
+}
+
+static void
+assert_days (const char *contents, gssize length, const char *expected)
+{
+  assert_days_and_passed (contents, length, expected, 0);
 }
 
 static void
 assert_refused (const char *contents, GQuark domain, int code, const char *says)
 {
+  guint n_passed;
   g_autoptr (GError) error = NULL;
   g_autoptr (TestFile) path = test_file_write (contents, -1);
-  g_assert_null (hf_calendar_file_read (path, LAST_YEAR, &error));
+  g_assert_null (hf_calendar_file_read (path, LAST_YEAR, &n_passed, &error));
   g_assert_error (error, domain, code);
   if (strstr (error->message, says) == NULL)
     g_error ("“%s” does not say “%s”", error->message, says);
@@ -80,8 +90,9 @@ test_one_bad_day_refuses_the_table (void)
 static void
 test_missing_files (void)
 {
+  guint n_passed;
   g_autoptr (GError) error = NULL;
-  g_assert_null (hf_calendar_file_read ("/no/such/days.csv", LAST_YEAR, &error));
+  g_assert_null (hf_calendar_file_read ("/no/such/days.csv", LAST_YEAR, &n_passed, &error));
   g_assert_error (error, HF_READ_ERROR, HF_READ_ERROR_NOT_FOUND);
 }
 
@@ -100,12 +111,39 @@ test_calendars (void)
                "2026-02-14 春节（补班） work\n2026-02-15 春节 rest\n2026-02-16 春节 rest\n"
                "2026-02-17 春节 rest\n");
   /* A folded line, the mark of Apple's calendar, an appointment that is no day. */
-  assert_days (
+  assert_days_and_passed (
       CALENDAR (EVENT ("DTSTART;VALUE=DATE:20260228\r\nSUMMARY:Spring\r\n  Festival\r\n"
                        "X-APPLE-SPECIAL-DAY:ALTERNATE-WORKDAY\r\n")
                     EVENT ("DTSTART:20260301T090000Z\r\nDTEND:20260301T100000Z\r\n"
                            "SUMMARY:Meeting\r\n")),
-      -1, "2026-02-28 Spring Festival work\n");
+      -1, "2026-02-28 Spring Festival work\n", 1);
+}
+
+/* Some calendars write whole days as from midnight to midnight. */
+static void
+test_days_from_midnight_to_midnight (void)
+{
+  assert_days_and_passed (
+      CALENDAR (
+          EVENT ("DTSTART;TZID=Asia/Shanghai:20260501T000000\r\n"
+                 "DTEND;TZID=Asia/Shanghai:20260503T000000\r\nSUMMARY:Labour Day\r\n")
+              EVENT ("DTSTART:20261001T000000\r\nDURATION:P1D\r\nSUMMARY:National Day\r\n")
+                  EVENT ("DTSTART;TZID=Asia/Shanghai:20251225T000000\r\n"
+                         "DTEND;TZID=Asia/Shanghai:20251226T000000\r\n"
+                         "RRULE:FREQ=YEARLY\r\n"
+                         "EXDATE;TZID=Asia/Shanghai:20261225T000000\r\nSUMMARY:Christmas\r\n")
+                      EVENT ("DTSTART:20260502T000000\r\nDTEND:20260502T003000\r\n"
+                             "SUMMARY:Backup\r\n")
+                          EVENT ("DTSTART:20260502T000000\r\nSUMMARY:Alarm\r\n")
+                              EVENT ("DTSTART:20260503T090000\r\nDTEND:20260504T090000\r\n"
+                                     "SUMMARY:Watch\r\n")),
+      -1,
+      "2026-05-01 Labour Day rest\n2026-05-02 Labour Day rest\n2026-10-01 National Day rest\n"
+      "2025-12-25 Christmas rest\n2027-12-25 Christmas rest\n",
+      3);
+  assert_refused (CALENDAR (EVENT ("DTSTART:20260301T090000Z\r\nDTEND:20260301T100000Z\r\n")),
+                  HF_CALENDAR_FILE_ERROR, HF_CALENDAR_FILE_ERROR_EMPTY,
+                  "only 1 event with a time of day");
 }
 
 static void
@@ -154,6 +192,7 @@ main (int argc, char **argv)
   g_test_add_func ("/calendar-file/bad-day", test_one_bad_day_refuses_the_table);
   g_test_add_func ("/calendar-file/missing", test_missing_files);
   g_test_add_func ("/calendar-file/calendars", test_calendars);
+  g_test_add_func ("/calendar-file/midnight", test_days_from_midnight_to_midnight);
   g_test_add_func ("/calendar-file/yearly", test_yearly_days_are_carried_on);
   g_test_add_func ("/calendar-file/damaged", test_damaged_calendars_are_refused);
   return g_test_run ();

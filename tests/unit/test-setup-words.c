@@ -305,6 +305,10 @@ test_calendars_are_worded (void)
   add_day (calendar, "2026-10-10", NULL, TRUE);
   add_day (calendar, "2027-01-01", NULL, FALSE);
   g_autoptr (GPtrArray) days = hf_work_calendar_list_days (calendar);
+  g_autofree char *read = hf_calendar_words_read (1, 0);
+  g_autofree char *read_in_part = hf_calendar_words_read (11, 2);
+  g_assert_cmpstr (read, ==, "1 day added");
+  g_assert_cmpstr (read_in_part, ==, "11 days added, 2 events with a time of day passed over");
   g_autofree char *here = hf_calendar_words_summary (calendar);
   g_autofree char *year = hf_calendar_words_year (days, "2026");
   g_autofree char *named = hf_calendar_words_day_title (days->pdata[0]);

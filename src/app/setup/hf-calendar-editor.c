@@ -16,6 +16,7 @@
 #include "hf-time-zone.h"
 
 /* For so many years behind this one yearly holidays of a file are carried on. */
+#define PASSED "passed" /* of a reading: how many events were not taken */
 #define YEARS_AHEAD 2
 
 /* A calendar that is made or changed; what was done is stored when it is saved. */
@@ -171,9 +172,9 @@ add_day (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-tell_added (HfCalendarEditor *self, guint n_days)
+tell_added (HfCalendarEditor *self, guint n_days, guint n_passed)
 {
-  g_autofree char *words = hf_calendar_words_read (n_days);
+  g_autofree char *words = hf_calendar_words_read (n_days, n_passed);
   hf_calendar_days_show (self->days, self->calendar);
   hf_dialogs_toast (self->page, words);
 }
@@ -186,7 +187,7 @@ add_china (GtkWidget *widget, const char *action, GVariant *parameter)
   hf_work_calendar_add_china (china);
   g_autoptr (GPtrArray) days = hf_work_calendar_list_days (china);
   hf_work_calendar_add_china (self->calendar);
-  tell_added (self, days->len);
+  tell_added (self, days->len, 0);
 }
 
 static void
@@ -194,8 +195,10 @@ read_in_thread (GTask *task, gpointer self, gpointer path, GCancellable *cancell
 {
   GError *error = NULL;
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  guint n_passed = 0;
   GPtrArray *days = hf_calendar_file_read (path, g_date_time_get_year (now) + YEARS_AHEAD,
-                                           &error);
+                                           &n_passed, &error);
+  g_object_set_data (G_OBJECT (task), PASSED, GUINT_TO_POINTER (n_passed));
   if (days != NULL)
     g_task_return_pointer (task, days, (GDestroyNotify) g_ptr_array_unref);
   else
@@ -217,7 +220,8 @@ on_read (GObject *object, GAsyncResult *result, gpointer unused)
     }
   for (guint i = 0; i < days->len; i++)
     hf_work_calendar_add_day (self->calendar, g_ptr_array_index (days, i));
-  tell_added (self, days->len);
+  tell_added (self, days->len,
+              GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (result), PASSED)));
 }
 
 static void

@@ -130,13 +130,21 @@ hf_calendar_words_missing (HfWorkCalendar *calendar, const char *today)
 /**
  * hf_calendar_words_read:
  * @n_days: how many
+ * @n_passed: how many events of a calendar were not taken
  *
  * Says how many days were added.
  *
  * Returns: (transfer full): one line
  */
 char *
-hf_calendar_words_read (guint n_days)
+hf_calendar_words_read (guint n_days, guint n_passed)
 {
-  return g_strdup_printf (ngettext ("%u day added", "%u days added", n_days), n_days);
+  g_autofree char *added = g_strdup_printf (ngettext ("%u day added", "%u days added", n_days),
+                                            n_days);
+  if (n_passed == 0)
+    return g_steal_pointer (&added);
+  /* Translators: "3 days added", then a number of events. */
+  return g_strdup_printf (ngettext ("%s, %u event with a time of day passed over",
+                                    "%s, %u events with a time of day passed over", n_passed),
+                          added, n_passed);
 }
