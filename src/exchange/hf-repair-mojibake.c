@@ -9,6 +9,7 @@
 /* Points (see hf_han_score_rate()) from which a text is taken for Chinese though it was none
  * before. Latin letters that are a pair by chance have fewer. */
 #define GOOD_CHINESE 3
+#define FAIR_CHINESE 1 /* where no plain letter speaks against it */
 #define BEST_CHINESE 4
 
 #define FIRST_HAN 0x4E00
@@ -103,17 +104,37 @@ is_western (const char *text)
   return TRUE;
 }
 
+/* No Western language has a word without any plain letter, but for the shortest. */
+static gboolean
+has_plain_letter (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at++)
+    if (g_ascii_isalpha (*at))
+      return TRUE;
+  return FALSE;
+}
+
+static char *
+read_western_as_gbk (const char *text, const char *was)
+{
+  int least = has_plain_letter (text) ? GOOD_CHINESE : FAIR_CHINESE;
+  g_autofree char *again = read_as (text, was, "GB18030");
+  return again != NULL && g_utf8_strlen (again, -1) > 1 && hf_han_score_rate (again) >= least
+             ? g_steal_pointer (&again)
+             : NULL;
+}
+
 /* GBK that was read as a Western encoding, or as UTF-8, which it sometimes is by chance. */
 static char *
 read_as_gbk (const char *text)
 {
-  if (!is_western (text))
-    return NULL;
-  g_autofree char *again = read_as (text, "ISO-8859-1", "GB18030");
-  if (again != NULL && g_utf8_strlen (again, -1) > 1
-      && hf_han_score_rate (again) >= GOOD_CHINESE)
-    return g_steal_pointer (&again);
-  g_clear_pointer (&again, g_free);
+  static const char *const western[] = { "ISO-8859-1", "CP1252" };
+  char *found = NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS (western) && found == NULL; i++)
+    found = read_western_as_gbk (text, western[i]);
+  if (found != NULL || !is_western (text))
+    return found;
+  g_autofree char *again = NULL;
   again = read_as (text, "UTF-8", "GB18030");
   return again != NULL && hf_han_score_rate (again) >= BEST_CHINESE ? g_steal_pointer (&again)
                                                                     : NULL;

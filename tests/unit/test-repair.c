@@ -411,7 +411,10 @@ test_garbled_text (void)
     { "闀挎槬甯傛湇鍔＄珯", "长春市服务站" },
     { "çŽ‹å¥³å£«", "王女士" }, /* UTF-8 read as Windows-1252 */
     { "ÍõÅ®Ê¿", "王女士" },    /* GBK read as Latin-1 */
-    { "ϵͳ", "系统" },          /* GBK that is UTF-8 by chance */
+    { "ÀîÀ×", "李雷" },
+    { "µÔÏ¼", "翟霞" }, /* no common character in it, and no plain letter */
+    { "Àî†´", "李喆" }, /* GBK read as Windows-1252 */
+    { "ϵͳ", "系统" },   /* GBK that is UTF-8 by chance */
     { "王女士", NULL },
     { "José Müller", NULL },
     { "Ångström", NULL },
@@ -423,6 +426,10 @@ test_garbled_text (void)
     { "锟斤拷", NULL },
     { "渡辺さん", NULL },
     { "ÄÖÜ", NULL },
+    { "ÄÖÜß", NULL },
+    { "éé", NULL },
+    { "Größe", NULL },
+    { "À Évora", NULL },
     { "10 °C", NULL },
   };
   ASSERT_ALL ("mojibake", "name", cases);
