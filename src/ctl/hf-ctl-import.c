@@ -17,6 +17,7 @@
 typedef struct
 {
   char *profile;
+  char *encoding;
   char *rejects;
   gboolean forget;
   char *same[HF_IMPORT_N_LIKENESSES];
@@ -28,6 +29,7 @@ static void
 asked_clear (Asked *asked)
 {
   g_free (asked->profile);
+  g_free (asked->encoding);
   g_free (asked->rejects);
   for (int i = 0; i < HF_IMPORT_N_LIKENESSES; i++)
     g_free (asked->same[i]);
@@ -213,12 +215,22 @@ recall_profile (const char *file, const HfReadOptions *options, const HfImportEn
 static HfImportProfile *
 find_profile (const char *file, const HfImportEntity *entity, const Asked *asked)
 {
-  const HfReadOptions options = { .header_row = hf_import_top_find_headings_of (file) };
+  HfReadOptions options = { .encoding = asked->encoding };
+  options.header_row = hf_import_top_find_headings_of (file, &options);
   HfImportProfile *profile = recall_profile (file, &options, entity, asked);
   if (profile == NULL)
     profile = hf_import_profile_new ();
   hf_import_profile_set_options (profile, &options);
   return profile;
+}
+
+/* What is said for this file comes before what its profile says. */
+static void
+take_encoding (HfImportProfile *profile, const char *encoding)
+{
+  HfReadOptions options = *hf_import_profile_get_options (profile);
+  options.encoding = encoding;
+  hf_import_profile_set_options (profile, &options);
 }
 
 static gboolean
@@ -248,6 +260,8 @@ import_with_profile (const HfCtlCall *call, const HfImportEntity *entity, const 
                                             : find_profile (call->argv[2], entity, asked);
   if (error != NULL)
     return hf_ctl_say_failure (asked->profile, error);
+  if (asked->profile != NULL && asked->encoding != NULL)
+    take_encoding (profile, asked->encoding);
   g_autoptr (HfImportRequest) request = hf_import_request_new (call->argv[2], entity, profile);
   request->dry_run = asked->dry_run;
   request->remembers = asked->profile != NULL;
@@ -263,6 +277,10 @@ run (HfCtlCall *call)
   const GOptionEntry entries[] = {
     { "profile", 0, 0, G_OPTION_ARG_FILENAME, &asked.profile,
       N_ ("Which column is which field"), N_ ("FILE.ini") },
+    { "encoding", 0, 0, G_OPTION_ARG_STRING, &asked.encoding,
+      N_ ("How a text file is written, where that is found out wrongly: UTF-8, GB18030, Big5, "
+          "UTF-16LE or Windows-1252"),
+      N_ ("ENCODING") },
     { "forget", 0, 0, G_OPTION_ARG_NONE, &asked.forget,
       N_ ("Forget which column was which field the last time"), NULL },
     { "rejects", 0, 0, G_OPTION_ARG_FILENAME, &asked.rejects,
@@ -295,7 +313,8 @@ const HfCtlCommand hf_ctl_import = {
   .name = "import",
   .parameters
   = "customers|complaints|purchases|manager-changes|scores SPREADSHEET [--profile FILE.ini] "
-    "[--forget] [--rejects FILE] [--same-code|--same-phone|--same-name POLICY] [--dry-run] "
+    "[--encoding ENCODING] [--forget] [--rejects FILE] [--same-code|--same-phone|--same-name "
+    "POLICY] [--dry-run] "
     "[--json]",
   .summary = N_ ("Reads customers, or what happened with them, from a spreadsheet."),
   .n_arguments = 2,

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "hf-han-score.h"
+#include "hf-western-score.h"
 
 /* A line of GB18030 or Big5 may pass for UTF-8 by chance; with this many three-byte letters it
  * hardly can, so one such line in a thousand others is a second encoding. */
@@ -17,11 +18,16 @@
 #define GOOD_CHINESE 3
 #define BEST_CHINESE 4
 
+/* Bytes that read as words of a Western language are far worse Chinese than this; the rarest
+ * names are about so good. */
+#define POOR_CHINESE 1
+
 #define BOM_LENGTH 3
 
 struct _HfEncodingFinder
 {
   HfHanScore *score;
+  HfWesternScore western;
   guint64 offset;
   guint8 start[BOM_LENGTH];
 
@@ -136,6 +142,7 @@ void
 hf_encoding_finder_feed (HfEncodingFinder *self, const char *bytes, gsize length)
 {
   hf_han_score_feed (self->score, bytes, length);
+  hf_western_score_feed (&self->western, bytes, length);
   for (gsize i = 0; i < length; i++, self->offset++)
     {
       if (self->offset < BOM_LENGTH)
@@ -182,13 +189,20 @@ is_utf8 (const HfEncodingFinder *self)
   return self->good > self->bad && quality < GOOD_CHINESE;
 }
 
+static gboolean
+is_western (HfEncodingFinder *self)
+{
+  return hf_western_score_is_western (&self->western)
+         && hf_han_score_get_quality (self->score) < POOR_CHINESE;
+}
+
 /**
  * hf_encoding_finder_finish:
  * @self: a finder that has seen the whole file
  * @encoding: (out caller-allocates): what was found
  *
- * Decides: a byte order mark, else UTF-8 where it is that or was meant to be, else the better
- * Chinese of GB18030 and Big5.
+ * Decides: a byte order mark, else UTF-8 where it is that or was meant to be, else Windows-1252
+ * where no doubt is left, else the better Chinese of GB18030 and Big5.
  */
 void
 hf_encoding_finder_finish (HfEncodingFinder *self, HfEncoding *encoding)
@@ -202,6 +216,11 @@ hf_encoding_finder_finish (HfEncodingFinder *self, HfEncoding *encoding)
   if (is_utf8 (self))
     {
       encoding->name = "UTF-8";
+      return;
+    }
+  if (is_western (self))
+    {
+      encoding->name = "WINDOWS-1252";
       return;
     }
   encoding->name = hf_han_score_get_encoding (self->score);
@@ -254,10 +273,21 @@ hf_encoding_canonical (const char *name)
   {
     const char *called, *name;
   } names[] = {
-    { "utf8", "UTF-8" },        { "utf-8", "UTF-8" },       { "gb2312", "GB18030" },
-    { "gbk", "GB18030" },       { "cp936", "GB18030" },     { "gb18030", "GB18030" },
-    { "big5", "BIG5" },         { "big-5", "BIG5" },        { "cp950", "BIG5" },
-    { "utf-16le", "UTF-16LE" }, { "utf-16be", "UTF-16BE" },
+    { "utf8", "UTF-8" },
+    { "utf-8", "UTF-8" },
+    { "gb2312", "GB18030" },
+    { "gbk", "GB18030" },
+    { "cp936", "GB18030" },
+    { "gb18030", "GB18030" },
+    { "big5", "BIG5" },
+    { "big-5", "BIG5" },
+    { "cp950", "BIG5" },
+    { "utf-16le", "UTF-16LE" },
+    { "utf-16be", "UTF-16BE" },
+    { "windows-1252", "WINDOWS-1252" },
+    { "cp1252", "WINDOWS-1252" },
+    { "latin1", "WINDOWS-1252" },
+    { "iso-8859-1", "WINDOWS-1252" },
   };
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     if (g_ascii_strcasecmp (name, names[i].called) == 0)

@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 /* What a text file's bytes tell about their encoding. */
 typedef struct
 {
-  const char *name;  /* UTF-8, UTF-16LE, UTF-16BE, GB18030 or BIG5 */
+  const char *name;  /* UTF-8, UTF-16LE, UTF-16BE, GB18030, BIG5 or WINDOWS-1252 */
   guint bom_length;  /* bytes to pass over at the file's start */
   gboolean is_mixed; /* at mixed_at begins a line in UTF-8, and the rest is not */
   guint64 mixed_at;  /* bytes from the file's start */

@@ -122,15 +122,15 @@ hf_import_top_find_headings (const GPtrArray *top)
 /**
  * hf_import_top_find_headings_of:
  * @path: a spreadsheet
+ * @options: how to read it
  *
  * Looks into a file for the row that has the headings of one of our records.
  *
  * Returns: its number in the file; 0 where there is none, or nothing can be read
  */
 guint
-hf_import_top_find_headings_of (const char *path)
+hf_import_top_find_headings_of (const char *path, const HfReadOptions *options)
 {
-  static const HfReadOptions found_out = { 0 };
-  g_autoptr (GPtrArray) top = hf_import_top_read (path, &found_out, 0, NULL);
+  g_autoptr (GPtrArray) top = hf_import_top_read (path, options, 0, NULL);
   return top != NULL ? hf_import_top_find_headings (top) : 0;
 }

@@ -17,6 +17,6 @@ typedef struct
 GPtrArray *hf_import_top_read (const char *path, const HfReadOptions *options, guint header_row,
                                GError **error);
 guint hf_import_top_find_headings (const GPtrArray *top);
-guint hf_import_top_find_headings_of (const char *path);
+guint hf_import_top_find_headings_of (const char *path, const HfReadOptions *options);
 
 G_END_DECLS

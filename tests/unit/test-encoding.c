@@ -75,6 +75,50 @@ test_other_scripts_are_utf8 (void)
 }
 
 static void
+test_western_files_are_known (void)
+{
+  static const char *const texts[] = {
+    "code,name,city\nC1,Müller,Köln\nC2,Weiß,Größe\n",
+    "code;nom;ville\r\nC1;André;Besançon\r\nC2;Élodie;Orléans\r\n",
+    "Señor Núñez – 20 €, 5 °C",
+    "Jürgen",
+    "Straße 5, Öffnungszeiten: täglich",
+    "São Paulo, Conceição",
+    "„Schöne Grüße“ an Jörg",
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      assert_found (texts[i], "WINDOWS-1252");
+      assert_found (texts[i], "UTF-8");
+    }
+}
+
+/* Rare characters are bad Chinese, and yet none of a Western language's words. */
+static void
+test_what_is_doubtful_is_chinese (void)
+{
+  static const struct
+  {
+    const char *text, *encoding;
+  } cases[] = {
+    { "编号,姓名\nC1,喆\n", "GB18030" }, { "VIP客户a", "GB18030" },
+    { "a张b\nc李d\ne王f\n", "GB18030" }, { "喆", "GB18030" },
+    { "朱镕基 A座B栋", "GB18030" },      { "A點B\nC點D\n", "BIG5" },
+    { "三,一,丁,七\n", "BIG5" },         { "code,name\nA1,鑫\nA2,淼\n", "BIG5" },
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gsize length = 0;
+      g_autofree char *bytes = g_convert (cases[i].text, -1, cases[i].encoding, "UTF-8", NULL,
+                                          &length, NULL);
+      HfEncoding found;
+      g_assert_nonnull (bytes);
+      hf_encoding_find (bytes, length, &found);
+      g_assert_cmpstr (found.name, !=, "WINDOWS-1252");
+    }
+}
+
+static void
 test_marks_are_believed (void)
 {
   static const struct
@@ -147,6 +191,7 @@ test_names_are_known (void)
   g_assert_cmpstr (hf_encoding_canonical ("gb2312"), ==, "GB18030");
   g_assert_cmpstr (hf_encoding_canonical ("Big-5"), ==, "BIG5");
   g_assert_cmpstr (hf_encoding_canonical ("utf8"), ==, "UTF-8");
+  g_assert_cmpstr (hf_encoding_canonical ("latin1"), ==, "WINDOWS-1252");
   g_assert_cmpstr (hf_encoding_canonical ("EUC-KR"), ==, "EUC-KR");
 }
 
@@ -209,6 +254,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/encoding/chinese", test_chinese_is_told_apart);
   g_test_add_func ("/encoding/other-scripts", test_other_scripts_are_utf8);
+  g_test_add_func ("/encoding/western", test_western_files_are_known);
+  g_test_add_func ("/encoding/doubtful", test_what_is_doubtful_is_chinese);
   g_test_add_func ("/encoding/marks", test_marks_are_believed);
   g_test_add_func ("/encoding/strict", test_utf8_is_strict);
   g_test_add_func ("/encoding/damaged", test_damaged_utf8_stays_utf8);

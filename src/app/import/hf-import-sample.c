@@ -12,7 +12,7 @@
 #define SAMPLE_LENGTH 160
 
 const char *const hf_import_encodings[HF_IMPORT_N_ENCODINGS] = { "UTF-8", "GB18030", "BIG5",
-                                                                 "UTF-16LE" };
+                                                                 "UTF-16LE", "WINDOWS-1252" };
 
 /**
  * hf_import_encoding_find:

@@ -85,10 +85,11 @@ hf_import_words_next (HfImportStep step)
 char *
 hf_import_words_encoding (const char *encoding, gboolean found)
 {
-  const char *name = g_str_equal (encoding, "GB18030")    ? "GB18030 (GBK, GB2312)"
-                     : g_str_equal (encoding, "BIG5")     ? "Big5"
-                     : g_str_equal (encoding, "UTF-16LE") ? "UTF-16"
-                                                          : encoding;
+  const char *name = g_str_equal (encoding, "GB18030")        ? "GB18030 (GBK, GB2312)"
+                     : g_str_equal (encoding, "BIG5")         ? "Big5"
+                     : g_str_equal (encoding, "UTF-16LE")     ? "UTF-16"
+                     : g_str_equal (encoding, "WINDOWS-1252") ? _ ("Windows-1252 (Western)")
+                                                              : encoding;
   /* Translators: the name of an encoding that was found out, such as GB18030. */
   return found ? g_strdup_printf (_ ("%s – found"), name) : g_strdup (name);
 }
