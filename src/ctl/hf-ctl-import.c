@@ -56,6 +56,27 @@ print_alike (const HfImportResult *result)
   hf_ctl_print (line);
 }
 
+/* Of such rows the last one stays, where nothing else is asked for. */
+static void
+print_repeated (const HfImportResult *result)
+{
+  gint64 n_listed = MIN (result->n_repeated, HF_IMPORT_MAX_REPEATED);
+  if (n_listed == 0)
+    return;
+  g_autoptr (GString) rows = g_string_new (NULL);
+  for (gint64 i = 0; i < n_listed; i++)
+    g_string_append_printf (rows, i > 0 ? ", %u" : "%u", result->repeated[i]);
+  if (result->n_repeated > n_listed)
+    g_string_append (rows, " …");
+  g_autofree char *line = g_strdup_printf (
+      /* Translators: how many rows, and their numbers. */
+      ngettext ("%u row has the code of an earlier row of this file: row %s.",
+                "%u rows have the code of an earlier row of this file: rows %s.",
+                result->n_repeated),
+      (guint) result->n_repeated, rows->str);
+  hf_ctl_print (line);
+}
+
 static void
 print_repaired (const HfImportResult *result)
 {
@@ -131,6 +152,7 @@ print_words (const HfImportResult *result, const Asked *asked)
   hf_ctl_print (summary);
   print_repaired (result);
   print_taken (result);
+  print_repeated (result);
   print_alike (result);
   print_rejections (result, asked->rejects != NULL);
   if (asked->dry_run)

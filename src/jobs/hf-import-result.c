@@ -79,6 +79,12 @@ void
 hf_import_result_add_duplicate (HfImportResult *self, HfImportDuplicate *duplicate)
 {
   self->n_alike[duplicate->likeness]++;
+  if (duplicate->in_file && duplicate->likeness == HF_IMPORT_SAME_CODE)
+    {
+      if (self->n_repeated < HF_IMPORT_MAX_REPEATED)
+        self->repeated[self->n_repeated] = duplicate->row;
+      self->n_repeated++;
+    }
   if (self->duplicates->len < HF_IMPORT_MAX_DUPLICATES)
     g_ptr_array_add (self->duplicates, duplicate);
   else
@@ -136,6 +142,8 @@ add_duplicates (JsonBuilder *builder, const GPtrArray *duplicates)
       hf_json_add_text (builder, "same", hf_import_likenesses[duplicate->likeness].name);
       hf_json_add_text (builder, "customer", duplicate->customer_code);
       hf_json_add_text (builder, "done", hf_import_policies[duplicate->policy].name);
+      json_builder_set_member_name (builder, "in_file");
+      json_builder_add_boolean_value (builder, duplicate->in_file);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -177,6 +185,7 @@ hf_import_result_to_json (const HfImportResult *self)
   hf_repaired_json_build (&self->repaired, builder);
   add_taken (builder, self->taken);
   add_alike (builder, self);
+  hf_json_add_count (builder, "repeated", self->n_repeated);
   add_duplicates (builder, self->duplicates);
   add_rejections (builder, self->rejections);
   json_builder_end_object (builder);

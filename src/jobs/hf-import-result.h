@@ -19,6 +19,7 @@ typedef struct
 /* What is kept of an import takes no more memory however many rows it has. */
 #define HF_IMPORT_MAX_REJECTIONS 100000
 #define HF_IMPORT_MAX_DUPLICATES 1000
+#define HF_IMPORT_MAX_REPEATED 10
 
 /* What an import did. */
 typedef struct
@@ -34,6 +35,10 @@ typedef struct
   GPtrArray *taken; /* (element-type HfImportTaken): what texts of the file were taken for */
   GPtrArray *duplicates; /* (element-type HfImportDuplicate), in the order of the rows: the
                             first HF_IMPORT_MAX_DUPLICATES of them */
+  /* Rows with the code of a customer who came with an earlier row of the file, and the numbers
+   * of the first HF_IMPORT_MAX_REPEATED of them. */
+  gint64 n_repeated;
+  guint repeated[HF_IMPORT_MAX_REPEATED];
 } HfImportResult;
 
 HfImportResult *hf_import_result_new (void);
