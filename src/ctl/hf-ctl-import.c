@@ -141,6 +141,19 @@ print_rejections (const HfImportResult *result, gboolean written)
 }
 
 static void
+print_kept (const HfImportResult *result)
+{
+  if (result->n_kept == 0)
+    return;
+  g_autofree char *line = g_strdup_printf (
+      /* Translators: how many cells of a spreadsheet were not taken. */
+      _ ("Left as it is here, whatever the file says: %u."), (guint) result->n_kept);
+  hf_ctl_print (line);
+  for (guint i = 0; i < MIN (result->kept->len, MOST_NAMED); i++)
+    print_rejection (result->kept->pdata[i]);
+}
+
+static void
 print_words (const HfImportResult *result, const Asked *asked)
 {
   const HfImportCount *count = &result->count;
@@ -154,6 +167,7 @@ print_words (const HfImportResult *result, const Asked *asked)
   print_taken (result);
   print_repeated (result);
   print_alike (result);
+  print_kept (result);
   print_rejections (result, asked->rejects != NULL);
   if (asked->dry_run)
     hf_ctl_print (_ ("This was a trial: nothing was stored."));
@@ -288,7 +302,7 @@ import_with_profile (const HfCtlCall *call, const HfImportEntity *entity, const 
   request->dry_run = asked->dry_run;
   request->remembers = asked->profile != NULL;
   if (!take_policies (request, asked))
-    return hf_ctl_say_wrong_use (_ ("a customer who is known: overwrite, fill, skip or add"));
+    return hf_ctl_say_wrong_use (_ ("what is known: overwrite, fill, skip or add"));
   return import_file (call, request, asked);
 }
 
@@ -316,6 +330,9 @@ run (HfCtlCall *call)
     { "same-name", 0, 0, G_OPTION_ARG_STRING, &asked.same[HF_IMPORT_SAME_NAME],
       N_ ("Rows with a customer's name, another code and no other phone: the same"),
       N_ ("POLICY") },
+    { "same-complaint", 0, 0, G_OPTION_ARG_STRING, &asked.same[HF_IMPORT_SAME_COMPLAINT],
+      N_ ("Rows with the number of a complaint: fill (as usual), overwrite, skip or add"),
+      N_ ("POLICY") },
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &asked.dry_run,
       N_ ("Read and check all, store nothing"), NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &asked.json, N_ ("Print the result as JSON"), NULL },
@@ -335,9 +352,8 @@ const HfCtlCommand hf_ctl_import = {
   .name = "import",
   .parameters
   = "customers|complaints|purchases|manager-changes|scores SPREADSHEET [--profile FILE.ini] "
-    "[--encoding ENCODING] [--forget] [--rejects FILE] [--same-code|--same-phone|--same-name "
-    "POLICY] [--dry-run] "
-    "[--json]",
+    "[--encoding ENCODING] [--forget] [--rejects FILE] "
+    "[--same-code|--same-phone|--same-name|--same-complaint POLICY] [--dry-run] [--json]",
   .summary = N_ ("Reads customers, or what happened with them, from a spreadsheet."),
   .n_arguments = 2,
   .run = run,

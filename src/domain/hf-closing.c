@@ -34,3 +34,21 @@ hf_closing_lock_words (HfClosingLock lock)
       return NULL;
     }
 }
+
+/**
+ * hf_closing_refusal_words:
+ * @lock: what stands in the way of closing a complaint
+ *
+ * Says that it is not closed, why, and how it can be.
+ *
+ * Returns: (transfer full): sentences
+ */
+char *
+hf_closing_refusal_words (HfClosingLock lock)
+{
+  return g_strdup_printf (
+      /* Translators: a sentence that says what is missing. */
+      _ ("The complaint is not closed. %s It can be closed with a reason not to pursue "
+         "it."),
+      hf_closing_lock_words (lock));
+}

@@ -16,5 +16,6 @@ typedef enum
 } HfClosingLock;
 
 const char *hf_closing_lock_words (HfClosingLock lock);
+char *hf_closing_refusal_words (HfClosingLock lock);
 
 G_END_DECLS

@@ -270,9 +270,9 @@ note_duplicate (HfImportRun *self, const HfImportRow *row, const HfCustomer *kno
   duplicate->likeness = likeness;
   duplicate->policy = policy;
   duplicate->title = g_strdup (hf_customer_title (row->record));
-  duplicate->customer_id = known->id;
-  duplicate->customer_code = g_strdup (known->code);
-  duplicate->customer_title = g_strdup (hf_customer_title (known));
+  duplicate->known_id = known->id;
+  duplicate->known_code = g_strdup (known->code);
+  duplicate->known_title = g_strdup (hf_customer_title (known));
   duplicate->in_file = known->id > self->first_id;
   hf_import_result_add_duplicate (self->result, duplicate);
 }

@@ -8,6 +8,7 @@ const HfChoice hf_import_likenesses[] = {
   [HF_IMPORT_SAME_CODE] = { "code", NC_ ("choice", "Same code") },
   [HF_IMPORT_SAME_PHONE] = { "phone", NC_ ("choice", "Same phone, another code") },
   [HF_IMPORT_SAME_NAME] = { "name", NC_ ("choice", "Same name, another code") },
+  [HF_IMPORT_SAME_COMPLAINT] = { "complaint", NC_ ("choice", "Same complaint") },
   { NULL, NULL },
 };
 
@@ -29,7 +30,7 @@ void
 hf_import_duplicate_free (HfImportDuplicate *self)
 {
   g_free (self->title);
-  g_free (self->customer_code);
-  g_free (self->customer_title);
+  g_free (self->known_code);
+  g_free (self->known_title);
   g_free (self);
 }

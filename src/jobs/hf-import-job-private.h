@@ -43,6 +43,7 @@ HfImportFate hf_import_manager_change (HfImportRun *self, const HfImportRow *row
                                        GError **error);
 HfImportFate hf_import_score (HfImportRun *self, const HfImportRow *row, GError **error);
 
+gboolean hf_import_differs (const HfField *field, gconstpointer record, gconstpointer given);
 gboolean hf_import_take_field (const HfField *field, gpointer record, gconstpointer given);
 gboolean hf_import_is_given (const HfImportRow *row, const HfField *fields, gsize n_fields,
                              const char *name);

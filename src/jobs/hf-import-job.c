@@ -67,6 +67,24 @@ find_kind (const HfImportEntity *entity)
 }
 
 /**
+ * hf_import_differs:
+ * @field: a field
+ * @record: a record
+ * @given: another of the same kind
+ *
+ * Tells whether a file says something else of a field than is known.
+ *
+ * Returns: whether it does; %FALSE where the file does not know
+ */
+gboolean
+hf_import_differs (const HfField *field, gconstpointer record, gconstpointer given)
+{
+  g_autofree char *before = hf_field_dup_text (field, record);
+  g_autofree char *after = hf_field_dup_text (field, given);
+  return after != NULL && g_strcmp0 (before, after) != 0;
+}
+
+/**
  * hf_import_take_field:
  * @field: a field
  * @record: a record
@@ -79,11 +97,9 @@ find_kind (const HfImportEntity *entity)
 gboolean
 hf_import_take_field (const HfField *field, gpointer record, gconstpointer given)
 {
-  g_autofree char *before = hf_field_dup_text (field, record);
   g_autofree char *after = hf_field_dup_text (field, given);
-  if (after == NULL || g_strcmp0 (before, after) == 0)
-    return FALSE;
-  return hf_field_set_text (field, record, after, NULL);
+  return hf_import_differs (field, record, given)
+         && hf_field_set_text (field, record, after, NULL);
 }
 
 /**
@@ -288,9 +304,9 @@ end (HfStoreSession *session, const HfImportRequest *request, const HfImportResu
  * @error: (nullable): %HF_READ_ERROR and %HF_IMPORT_ERROR with a message for the user that
  * names the row, %HF_STORE_ERROR; nothing is stored then
  *
- * Imports a spreadsheet. Records that are known, complaints by their number and purchases by
- * customer and month, get the fields that the file gives; blank cells take nothing away. What
- * becomes of customers who are known, the request says. Rows that are not good are left out and
+ * Imports a spreadsheet. Records that are known, such as purchases by customer and month, get
+ * the fields that the file gives; blank cells take nothing away. What becomes of customers and
+ * complaints that are known, the request says. Rows that are not good are left out and
  * named. After customers the call queue is filled. What the columns mean is remembered, where
  * the request says so, before this returns.
  *

@@ -22,6 +22,7 @@ hf_import_request_new (const char *file, const HfImportEntity *entity, HfImportP
   self->policies[HF_IMPORT_SAME_CODE] = HF_IMPORT_OVERWRITE;
   self->policies[HF_IMPORT_SAME_PHONE] = HF_IMPORT_ADD;
   self->policies[HF_IMPORT_SAME_NAME] = HF_IMPORT_ADD;
+  self->policies[HF_IMPORT_SAME_COMPLAINT] = HF_IMPORT_FILL;
   self->decisions = g_hash_table_new (NULL, NULL);
   return self;
 }
@@ -32,7 +33,7 @@ hf_import_request_new (const char *file, const HfImportEntity *entity, HfImportP
  * @row: a row's number in the file, from 1
  * @policy: what becomes of it
  *
- * Decides for a single row that is like a customer who is known.
+ * Decides for a single row that is like one that is known.
  */
 void
 hf_import_request_decide (HfImportRequest *self, guint row, HfImportPolicy policy)
@@ -44,7 +45,7 @@ hf_import_request_decide (HfImportRequest *self, guint row, HfImportPolicy polic
  * hf_import_request_get_policy:
  * @self: a request
  * @row: a row's number in the file, from 1
- * @likeness: in what it is like a customer who is known
+ * @likeness: in what it is like one that is known
  *
  * Tells what becomes of a row.
  *

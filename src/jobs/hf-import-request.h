@@ -23,7 +23,7 @@ typedef struct
   HfImportProfile *profile;     /* NULL: guessed from the headings */
   gboolean dry_run;             /* do everything, and store nothing */
   gboolean remembers;           /* @profile, for the next file with the same headings */
-  /* Of customers: what becomes of a row that is like one who is known. */
+  /* What becomes of a row that is like a customer or a complaint that is known. */
   HfImportPolicy policies[HF_IMPORT_N_LIKENESSES];
   GHashTable
       *decisions; /* (element-type guint HfImportPolicy): of single rows, by their numbers */

@@ -14,6 +14,18 @@ rejection_free (gpointer data)
   g_free (rejection);
 }
 
+static void
+add (GPtrArray *rows, guint row, const char *field, const char *why)
+{
+  if (rows->len == HF_IMPORT_MAX_REJECTIONS)
+    return;
+  HfImportRejection *rejection = g_new0 (HfImportRejection, 1);
+  rejection->row = row;
+  rejection->field = g_strdup (field);
+  rejection->why = g_strdup (why);
+  g_ptr_array_add (rows, rejection);
+}
+
 /**
  * hf_import_result_new:
  *
@@ -27,6 +39,7 @@ hf_import_result_new (void)
   HfImportResult *self = g_new0 (HfImportResult, 1);
   self->rejections = g_ptr_array_new_with_free_func (rejection_free);
   self->taken = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_import_taken_unref);
+  self->kept = g_ptr_array_new_with_free_func (rejection_free);
   self->duplicates = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_import_duplicate_free);
   return self;
 }
@@ -42,6 +55,7 @@ hf_import_result_free (HfImportResult *self)
 {
   g_ptr_array_unref (self->rejections);
   g_ptr_array_unref (self->taken);
+  g_ptr_array_unref (self->kept);
   g_ptr_array_unref (self->duplicates);
   g_free (self);
 }
@@ -59,19 +73,30 @@ void
 hf_import_result_reject (HfImportResult *self, guint row, const char *field, const char *why)
 {
   self->count.rejected++;
-  if (self->rejections->len == HF_IMPORT_MAX_REJECTIONS)
-    return;
-  HfImportRejection *rejection = g_new0 (HfImportRejection, 1);
-  rejection->row = row;
-  rejection->field = g_strdup (field);
-  rejection->why = g_strdup (why);
-  g_ptr_array_add (self->rejections, rejection);
+  add (self->rejections, row, field, why);
+}
+
+/**
+ * hf_import_result_keep:
+ * @self: a result
+ * @row: in the file, from 1
+ * @field: the name of a field
+ * @why: in the user's language
+ *
+ * Counts a cell that was not taken though its row was, and keeps why where there are not too
+ * many.
+ */
+void
+hf_import_result_keep (HfImportResult *self, guint row, const char *field, const char *why)
+{
+  self->n_kept++;
+  add (self->kept, row, field, why);
 }
 
 /**
  * hf_import_result_add_duplicate:
  * @self: a result
- * @duplicate: (transfer full): a row that is like a customer who is known
+ * @duplicate: (transfer full): a row that is like one that is known
  *
  * Counts it, and keeps it where there are not too many.
  */
@@ -140,7 +165,9 @@ add_duplicates (JsonBuilder *builder, const GPtrArray *duplicates)
       json_builder_begin_object (builder);
       hf_json_add_count (builder, "row", duplicate->row);
       hf_json_add_text (builder, "same", hf_import_likenesses[duplicate->likeness].name);
-      hf_json_add_text (builder, "customer", duplicate->customer_code);
+      hf_json_add_text (
+          builder, duplicate->likeness == HF_IMPORT_SAME_COMPLAINT ? "complaint" : "customer",
+          duplicate->known_code);
       hf_json_add_text (builder, "done", hf_import_policies[duplicate->policy].name);
       json_builder_set_member_name (builder, "in_file");
       json_builder_add_boolean_value (builder, duplicate->in_file);
@@ -150,9 +177,9 @@ add_duplicates (JsonBuilder *builder, const GPtrArray *duplicates)
 }
 
 static void
-add_rejections (JsonBuilder *builder, const GPtrArray *rejections)
+add_rejections (JsonBuilder *builder, const char *name, const GPtrArray *rejections)
 {
-  hf_json_begin_array (builder, "rejected");
+  hf_json_begin_array (builder, name);
   for (guint i = 0; i < rejections->len; i++)
     {
       const HfImportRejection *rejection = rejections->pdata[i];
@@ -187,7 +214,8 @@ hf_import_result_to_json (const HfImportResult *self)
   add_alike (builder, self);
   hf_json_add_count (builder, "repeated", self->n_repeated);
   add_duplicates (builder, self->duplicates);
-  add_rejections (builder, self->rejections);
+  add_rejections (builder, "kept", self->kept);
+  add_rejections (builder, "rejected", self->rejections);
   json_builder_end_object (builder);
   g_autoptr (JsonNode) root = json_builder_get_root (builder);
   return json_to_string (root, TRUE);

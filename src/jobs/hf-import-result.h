@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* A row that was not imported. */
+/* A row that was not imported, or a cell that was not taken. */
 typedef struct
 {
   guint row;   /* in the file, from 1 */
@@ -29,8 +29,10 @@ typedef struct
   HfRepairCounts repaired;
   GPtrArray *rejections; /* (element-type HfImportRejection), in the order of the rows: the
                             first HF_IMPORT_MAX_REJECTIONS of them */
-  /* Rows that are like a customer who is known. By phone and name they are counted where they
-   * were looked for, see hf_import_request_looks_for_alike(). */
+  gint64 n_kept;         /* cells that were not taken, because what is here goes first */
+  GPtrArray *kept;       /* (element-type HfImportRejection): the same of them */
+  /* Rows that are like a customer or a complaint that is known. By phone and name they are
+   * counted where they were looked for, see hf_import_request_looks_for_alike(). */
   gint64 n_alike[HF_IMPORT_N_LIKENESSES];
   GPtrArray *taken; /* (element-type HfImportTaken): what texts of the file were taken for */
   GPtrArray *duplicates; /* (element-type HfImportDuplicate), in the order of the rows: the
@@ -45,6 +47,8 @@ HfImportResult *hf_import_result_new (void);
 void hf_import_result_free (HfImportResult *self);
 void hf_import_result_reject (HfImportResult *self, guint row, const char *field,
                               const char *why);
+void hf_import_result_keep (HfImportResult *self, guint row, const char *field,
+                            const char *why);
 void hf_import_result_add_duplicate (HfImportResult *self, HfImportDuplicate *duplicate);
 void hf_import_result_set_taken (HfImportResult *self, GPtrArray *taken);
 char *hf_import_result_to_json (const HfImportResult *self);

@@ -71,7 +71,7 @@ hf_store_closing_find_lock (HfStoreSession *session, gint64 complaint_id, HfClos
  * @error: (nullable): INVALID where it may not be closed ...
  *
  * Holds the lock: what is not closed yet is closed only where nothing stands in the way. What
- * a file brings is history.
+ * an import makes is history; what was here before it is locked against it, too.
  *
  * Returns: whether it may go there
  */
@@ -79,26 +79,25 @@ gboolean
 hf_closing_check (HfStoreSession *session, const HfComplaint *complaint,
                   HfComplaintStatus status, GError **error)
 {
-  gint64 n_closed = 0;
+  gint64 n_free = 0;
   HfClosingLock lock;
-  if (status != HF_COMPLAINT_CLOSED || session->import_id != 0)
+  if (status != HF_COMPLAINT_CLOSED || (session->import_id != 0 && complaint->id == 0))
     return TRUE;
   if (!hf_store_session_count (
-          session, "SELECT count(*) FROM complaint WHERE id = $1 AND status = 'closed'",
-          HF_DB_VALUES (hf_db_integer (complaint->id)), &n_closed, error))
+          session,
+          "SELECT count(*) FROM complaint WHERE id = $1 AND (status = 'closed' "
+          "OR import_id = $2)",
+          HF_DB_VALUES (hf_db_integer (complaint->id), hf_db_reference (session->import_id)),
+          &n_free, error))
     return FALSE;
-  if (n_closed > 0)
+  if (n_free > 0)
     return TRUE;
   if (!hf_store_closing_find_lock (session, complaint->id, &lock, error))
     return FALSE;
   if (lock == HF_CLOSING_FREE)
     return TRUE;
-  g_set_error (
-      error, HF_STORE_ERROR, HF_STORE_ERROR_INVALID,
-      /* Translators: a sentence that says what is missing. */
-      _ ("The complaint is not closed. %s It can be closed with a reason not to pursue "
-         "it."),
-      hf_closing_lock_words (lock));
+  g_autofree char *words = hf_closing_refusal_words (lock);
+  g_set_error_literal (error, HF_STORE_ERROR, HF_STORE_ERROR_INVALID, words);
   return FALSE;
 }
 

@@ -22,6 +22,15 @@ list_steps (HfStoreSession *session, gpointer number, GError **error)
                            : NULL;
 }
 
+static HfImportResult *
+overwrite (HfTestImport *fixture, const char *text)
+{
+  g_autoptr (HfImportRequest) request = hf_test_import_request (fixture, &hf_import_complaints,
+                                                                text);
+  request->policies[HF_IMPORT_SAME_COMPLAINT] = HF_IMPORT_OVERWRITE;
+  return hf_test_import_run (fixture, request);
+}
+
 static void
 test_complaints_come_in (HfTestImport *fixture, gconstpointer data)
 {
@@ -85,9 +94,8 @@ test_complaint_goes_on (HfTestImport *fixture, gconstpointer data)
 {
   g_autoptr (HfImportResult) first = hf_test_import_text (
       fixture, &hf_import_complaints, "number,received_at,words\nT1,2026-03-01,响\n");
-  g_autoptr (HfImportResult) second = hf_test_import_text (
-      fixture, &hf_import_complaints,
-      "number,received_at,words,status\nT1,2026-03-01,还是响,responded\n");
+  g_autoptr (HfImportResult) second = overwrite (
+      fixture, "number,received_at,words,status\nT1,2026-03-01,还是响,responded\n");
   hf_test_import_assert_counts (second, 0, 1, 0, 0);
   g_autoptr (GPtrArray) complaints = hf_test_import_read (fixture, list_complaints, NULL);
   const HfComplaint *complaint = complaints->pdata[0];
@@ -133,6 +141,34 @@ test_what_is_not_said_is_not_known (HfTestImport *fixture, gconstpointer data)
                HF_COMPLAINT_SEVERITY_UNKNOWN);
 }
 
+/* As usual a file takes nothing away; who chooses otherwise gets it so. */
+static void
+test_what_becomes_of_known_ones (HfTestImport *fixture, gconstpointer data)
+{
+  const char *text = "number,received_at,words,product\nT1,2026-03-01,慢,机油\n";
+  g_autoptr (HfImportResult) first = hf_test_import_text (
+      fixture, &hf_import_complaints, "number,received_at,words\nT1,2026-03-01,响\n");
+  g_autoptr (HfImportRequest) request = hf_test_import_request (fixture, &hf_import_complaints,
+                                                                text);
+  request->policies[HF_IMPORT_SAME_COMPLAINT] = HF_IMPORT_SKIP;
+  g_autoptr (HfImportResult) skipped = hf_test_import_run (fixture, request);
+  hf_test_import_assert_counts (skipped, 0, 0, 1, 0);
+  g_assert_cmpint (skipped->n_alike[HF_IMPORT_SAME_COMPLAINT], ==, 1);
+  g_autoptr (HfImportResult) filled = hf_test_import_text (fixture, &hf_import_complaints,
+                                                           text);
+  hf_test_import_assert_counts (filled, 0, 1, 0, 0);
+  g_autoptr (GPtrArray) complaints = hf_test_import_read (fixture, list_complaints, NULL);
+  g_assert_cmpstr (((HfComplaint *) complaints->pdata[0])->words, ==, "响");
+  g_assert_cmpstr (((HfComplaint *) complaints->pdata[0])->product, ==, "机油");
+  hf_import_request_decide (request, 2, HF_IMPORT_ADD);
+  g_autoptr (HfImportResult) added = hf_test_import_run (fixture, request);
+  hf_test_import_assert_counts (added, 1, 0, 0, 0);
+  g_autoptr (GPtrArray) both = hf_test_import_read (fixture, list_complaints, NULL);
+  g_assert_cmpuint (both->len, ==, 2);
+  g_assert_cmpstr (((HfComplaint *) both->pdata[1])->words, ==, "慢");
+  g_assert_cmpstr (((HfComplaint *) both->pdata[1])->number, !=, "T1");
+}
+
 static gpointer
 list_staff (HfStoreSession *session, gpointer unused, GError **error)
 {
@@ -144,8 +180,7 @@ import_columns (HfTestImport *fixture, const char *rows, gint64 created, gint64 
                 gint64 rejected)
 {
   g_autofree char *text = g_strconcat ("编号,received_at,受理人,口碑\n", rows, NULL);
-  g_autoptr (HfImportResult) result = hf_test_import_text (fixture, &hf_import_complaints,
-                                                           text);
+  g_autoptr (HfImportResult) result = overwrite (fixture, text);
   hf_test_import_assert_counts (result, created, updated, 0, rejected);
 }
 
@@ -203,6 +238,7 @@ main (int argc, char **argv)
   ADD ("goes-on", test_complaint_goes_on);
   ADD ("years-to-come", test_nobody_complains_in_years_to_come);
   ADD ("taken", test_who_took_it_and_its_risk_come_in);
+  ADD ("known", test_what_becomes_of_known_ones);
   ADD ("blank", test_blank_cells_leave_who_took_it);
   return g_test_run ();
 }

@@ -34,7 +34,7 @@ assert_duplicate (const HfImportResult *result, guint index, guint row,
   const HfImportDuplicate *duplicate = result->duplicates->pdata[index];
   g_assert_cmpuint (duplicate->row, ==, row);
   g_assert_cmpint (duplicate->likeness, ==, likeness);
-  g_assert_cmpstr (duplicate->customer_code, ==, code);
+  g_assert_cmpstr (duplicate->known_code, ==, code);
 }
 
 static void

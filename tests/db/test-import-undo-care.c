@@ -109,13 +109,13 @@ test_a_step_of_a_file_opens_one (HfTestImport *fixture, gconstpointer data)
   g_autofree char *day = lately ();
   g_autofree char *open = g_strdup_printf (
       "number,received_at,customer_code,status\nT8,%s 10:00,C4,received\n", day);
-  g_autofree char *closed = g_strdup_printf (
-      "number,received_at,customer_code,status\nT8,%s 10:00,C4,closed\n", day);
+  g_autofree char *answered = g_strdup_printf (
+      "number,received_at,customer_code,status\nT8,%s 10:00,C4,responded\n", day);
   g_autoptr (HfImportResult) first = hf_test_import_text (fixture, &hf_import_complaints, open);
   g_assert_cmpint (task_of (fixture, "C4", HF_INTERVIEW_FOLLOW_UP), ==, 0);
   g_autofree char *before = hf_test_import_read (fixture, hf_test_dump, NULL);
   g_autoptr (HfImportResult) second = hf_test_import_text (fixture, &hf_import_complaints,
-                                                           closed);
+                                                           answered);
   g_assert_cmpint (task_of (fixture, "C4", HF_INTERVIEW_FOLLOW_UP), !=, 0);
   hf_test_undo_assert_done (fixture, second->import_id);
   hf_test_undo_assert_same (fixture, before);

@@ -66,7 +66,7 @@ set_up_desks (HfTestImport *fixture, Desks *desks)
 {
   g_autoptr (GError) error = NULL;
   const HfTestUndoCase *one = &hf_test_undo_cases[0];
-  g_autoptr (HfImportResult) result = hf_test_import_text (fixture, one->entity, one->text);
+  g_autoptr (HfImportResult) result = hf_test_undo_import (fixture, one);
   *desks = (Desks){ .import_id = result->import_id, .obstacles = hf_import_obstacles_new () };
   desks->other = hf_store_open (fixture->place, HF_STORE_OPEN_OR_CREATE, &error);
   g_assert_no_error (error);
@@ -236,7 +236,7 @@ test_merge_is_undone_first (HfTestImport *fixture, gconstpointer data)
   const Pair *pair = data;
   const HfTestUndoCase *one = &hf_test_undo_cases[pair->import];
   g_autofree char *before = hf_test_import_read (fixture, hf_test_dump, NULL);
-  g_autoptr (HfImportResult) result = hf_test_import_text (fixture, one->entity, one->text);
+  g_autoptr (HfImportResult) result = hf_test_undo_import (fixture, one);
   g_autofree gint64 *merge_id = hf_test_import_write (fixture, merge, (gpointer) pair);
   g_autoptr (HfImportObstacles) obstacles = hf_test_undo_assert_refused (
       fixture, result->import_id, HF_IMPORT_UNDO_ERROR_LATER_WORK);

@@ -321,7 +321,7 @@ static void
 test_later_work_stands_in_the_way (HfTestImport *fixture, gconstpointer data)
 {
   const HfTestUndoCase *one = data;
-  g_autoptr (HfImportResult) result = hf_test_import_text (fixture, one->entity, one->text);
+  g_autoptr (HfImportResult) result = hf_test_undo_import (fixture, one);
   for (gsize i = 0; i < G_N_ELEMENTS (later_works); i++)
     if (&hf_test_undo_cases[later_works[i].import] == one
         && later_works[i].kind != HF_IMPORT_OBSTACLE_MERGE)
@@ -333,7 +333,7 @@ test_merge_stands_in_the_way (HfTestImport *fixture, gconstpointer data)
 {
   const Later *later = data;
   const HfTestUndoCase *one = &hf_test_undo_cases[later->import];
-  g_autoptr (HfImportResult) result = hf_test_import_text (fixture, one->entity, one->text);
+  g_autoptr (HfImportResult) result = hf_test_undo_import (fixture, one);
   assert_in_the_way (fixture, result->import_id, later);
 }
 
@@ -347,7 +347,7 @@ test_custom_field_is_named (HfTestImport *fixture, gconstpointer data)
   };
   static const char *const names[] = { "Spent last year", "Car" };
   const HfTestUndoCase *one = &hf_test_undo_cases[CUSTOM];
-  g_autoptr (HfImportResult) result = hf_test_import_text (fixture, one->entity, one->text);
+  g_autoptr (HfImportResult) result = hf_test_undo_import (fixture, one);
   for (gsize i = 0; i < G_N_ELEMENTS (later); i++)
     {
       hf_test_import_write (fixture, do_later_work, (gpointer) &later[i]);

@@ -10,7 +10,7 @@ test_nothing_is_left (HfTestImport *fixture, gconstpointer data)
 {
   const HfTestUndoCase *one = data;
   g_autofree char *before = hf_test_import_read (fixture, hf_test_dump, NULL);
-  g_autoptr (HfImportResult) result = hf_test_import_text (fixture, one->entity, one->text);
+  g_autoptr (HfImportResult) result = hf_test_undo_import (fixture, one);
   for (guint i = 0; i < result->rejections->len; i++)
     g_test_message ("%s", ((HfImportRejection *) result->rejections->pdata[i])->why);
   g_assert_cmpint (result->count.rejected, ==, 0);
@@ -22,7 +22,7 @@ test_nothing_is_left (HfTestImport *fixture, gconstpointer data)
   hf_test_undo_reopen (fixture);
   hf_test_undo_assert_same (fixture, before);
   /* Once more, the file does the same again. */
-  g_autoptr (HfImportResult) again = hf_test_import_text (fixture, one->entity, one->text);
+  g_autoptr (HfImportResult) again = hf_test_undo_import (fixture, one);
   hf_test_import_assert_counts (again, result->count.created, result->count.updated,
                                 result->count.skipped, 0);
 }
@@ -35,7 +35,7 @@ test_imports_one_after_the_other (HfTestImport *fixture, gconstpointer data)
   for (gsize i = 0; i < G_N_ELEMENTS (imports); i++)
     {
       const HfTestUndoCase *one = &hf_test_undo_cases[i % HF_TEST_UNDO_N_CASES];
-      g_autoptr (HfImportResult) result = hf_test_import_text (fixture, one->entity, one->text);
+      g_autoptr (HfImportResult) result = hf_test_undo_import (fixture, one);
       imports[i] = result->import_id;
     }
   for (gsize i = G_N_ELEMENTS (imports); i > 0; i--)
@@ -51,7 +51,7 @@ test_later_import_goes_first (HfTestImport *fixture, gconstpointer data)
     {
       const HfTestUndoCase *one = &hf_test_undo_cases[i];
       g_autofree char *before = hf_test_import_read (fixture, hf_test_dump, NULL);
-      g_autoptr (HfImportResult) first = hf_test_import_text (fixture, one->entity, one->text);
+      g_autoptr (HfImportResult) first = hf_test_undo_import (fixture, one);
       const char *const again[] = {
         "code,phone\nN2,13333333333\n",
         "code,name\nC1,王丙泉\n",

@@ -50,6 +50,16 @@ hf_test_undo_tear_down (HfTestImport *fixture, gconstpointer data)
   hf_test_import_tear_down (fixture, data);
 }
 
+/* Imports one of the files; it changes what is known as far as an import may. */
+HfImportResult *
+hf_test_undo_import (HfTestImport *fixture, const HfTestUndoCase *one)
+{
+  g_autoptr (HfImportRequest) request = hf_test_import_request (fixture, one->entity,
+                                                                one->text);
+  request->policies[HF_IMPORT_SAME_COMPLAINT] = HF_IMPORT_OVERWRITE;
+  return hf_test_import_run (fixture, request);
+}
+
 static void
 on_progress (double fraction, gpointer data)
 {
@@ -196,7 +206,7 @@ const HfTestUndoCase hf_test_undo_cases[HF_TEST_UNDO_N_CASES] = {
   { "complaints", &hf_import_complaints,
     "number,received_at,customer_code,customer_name,words,product,status,branch\n"
     "T1,2024-03-01 10:00,C2,,还要等,轮胎,responded,五店\n"
-    "T2,2024-03-03 10:00,C1,,,,closed,\n"
+    "T2,2024-03-03 10:00,C1,,,,communicated,\n"
     "T3,2024-04-01,C3,,新的,,received,六店\n" },
   { "purchases", &hf_import_purchases,
     "customer_code,month,amount,need\n"

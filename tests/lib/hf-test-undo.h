@@ -28,6 +28,7 @@ extern const HfTestUndoCase hf_test_undo_cases[HF_TEST_UNDO_N_CASES];
 
 void hf_test_undo_set_up (HfTestImport *fixture, gconstpointer data);
 void hf_test_undo_tear_down (HfTestImport *fixture, gconstpointer data);
+HfImportResult *hf_test_undo_import (HfTestImport *fixture, const HfTestUndoCase *one);
 gpointer hf_test_undo_run (HfStoreSession *session, gpointer input, GError **error);
 void hf_test_undo_assert_done (HfTestImport *fixture, gint64 import_id);
 void hf_test_undo_reopen (HfTestImport *fixture);

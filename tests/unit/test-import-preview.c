@@ -289,18 +289,36 @@ test_repairs_are_worded (void)
 }
 
 static void
+test_what_is_left_is_worded (void)
+{
+  g_autoptr (HfImportResult) result = hf_import_result_new ();
+  ASSERT_WORDS ("", hf_import_words_left (result, &hf_import_complaints));
+  hf_import_result_keep (result, 3, "status", "further on here");
+  ASSERT_WORDS ("1 cell is not taken, it is left as it is here:\n"
+                "Row 3, Status: further on here",
+                hf_import_words_left (result, &hf_import_complaints));
+  for (guint i = 0; i < 1200; i++)
+    hf_import_result_keep (result, 4 + i, "status", "more");
+  g_autofree char *many = hf_import_words_left (result, &hf_import_complaints);
+  g_auto (GStrv) lines = g_strsplit (many, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 7);
+  g_assert_cmpstr (lines[0], ==, "1,201 cells are not taken, they are left as they are here:");
+  g_assert_cmpstr (lines[6], ==, "…");
+}
+
+static void
 test_duplicates_are_worded (void)
 {
   HfImportDuplicate duplicate = { .row = 5,
                                   .likeness = HF_IMPORT_SAME_PHONE,
                                   .title = (char *) "Wang",
-                                  .customer_code = (char *) "C12",
-                                  .customer_title = (char *) "王女士" };
+                                  .known_code = (char *) "C12",
+                                  .known_title = (char *) "王女士" };
   ASSERT_WORDS ("1,200 rows", hf_import_words_alike (1200));
   ASSERT_WORDS ("Row 5: Wang", hf_import_words_duplicate (&duplicate));
   ASSERT_WORDS ("Same phone, another code: C12 王女士", hf_import_words_likeness (&duplicate));
   duplicate.in_file = TRUE;
-  duplicate.customer_title = duplicate.customer_code;
+  duplicate.known_title = duplicate.known_code;
   ASSERT_WORDS ("Same phone, another code: C12, earlier in this file",
                 hf_import_words_likeness (&duplicate));
 }
@@ -389,6 +407,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import-preview/rejection-words", test_rejections_are_worded);
   g_test_add_func ("/import-preview/result-words", test_results_are_worded);
   g_test_add_func ("/import-preview/repairs-words", test_repairs_are_worded);
+  g_test_add_func ("/import-preview/left-words", test_what_is_left_is_worded);
   g_test_add_func ("/import-preview/duplicates-words", test_duplicates_are_worded);
   g_test_add_func ("/import-preview/wide", test_wide_layouts_are_found);
   return g_test_run ();

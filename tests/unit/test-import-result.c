@@ -43,13 +43,15 @@ test_result_as_json (void)
   result->count.read = 3;
   result->count.created = 2;
   hf_import_result_reject (result, 4, NULL, "too “long”");
+  hf_import_result_keep (result, 3, "status", "further");
   g_autofree char *json = hf_import_result_to_json (result);
   g_auto (GStrv) parts = g_strsplit_set (json, " \n", -1);
   g_autofree char *plain = g_strjoinv ("", parts);
   g_assert_cmpstr (plain, ==,
                    "{\"read\":3,\"created\":2,\"updated\":0,\"skipped\":0,"
-                   "\"repaired\":{},\"taken\":[],\"alike\":{\"code\":0,\"phone\":0,\"name\":0},"
-                   "\"repeated\":0,\"duplicates\":[],\"rejected\":"
+                   "\"repaired\":{},\"taken\":[],\"alike\":{\"code\":0,\"phone\":0,\"name\":0,"
+                   "\"complaint\":0},\"repeated\":0,\"duplicates\":[],\"kept\":"
+                   "[{\"row\":3,\"field\":\"status\",\"why\":\"further\"}],\"rejected\":"
                    "[{\"row\":4,\"field\":null,\"why\":\"too“long”\"}]}");
 }
 

@@ -9,6 +9,9 @@
 
 #define EXAMPLE_LENGTH 40
 
+/* More would fill the window. */
+#define LEFT_SHOWN 5
+
 static const char *
 field_label (const HfImportEntity *entity, const char *name)
 {
@@ -172,11 +175,11 @@ char *
 hf_import_words_likeness (const HfImportDuplicate *duplicate)
 {
   const char *likeness = hf_choice_label (hf_import_likenesses, duplicate->likeness);
-  const char *title = g_strcmp0 (duplicate->customer_title, duplicate->customer_code) != 0
-                          ? duplicate->customer_title
+  const char *title = g_strcmp0 (duplicate->known_title, duplicate->known_code) != 0
+                          ? duplicate->known_title
                           : "";
   g_autofree char *who = g_strchomp (
-      g_strdup_printf ("%s %s", duplicate->customer_code, title != NULL ? title : ""));
+      g_strdup_printf ("%s %s", duplicate->known_code, title != NULL ? title : ""));
   if (duplicate->in_file)
     /* Translators: in what two are alike, and the code and name of the other. */
     return g_strdup_printf (_ ("%s: %s, earlier in this file"), likeness, who);
@@ -202,6 +205,38 @@ hf_import_words_rejection (const HfImportRejection *rejection, const HfImportEnt
     return g_strdup_printf (_ ("Row %u: %s"), rejection->row, rejection->why);
   /* Translators: the number of a row of a spreadsheet, a field, and why it was rejected. */
   return g_strdup_printf (_ ("Row %u, %s: %s"), rejection->row, label, rejection->why);
+}
+
+/**
+ * hf_import_words_left:
+ * @result: what an import did, or would do
+ * @entity: what the rows are
+ *
+ * Says which cells are not taken because what is here goes first, the first of them one by one.
+ *
+ * Returns: (transfer full): a line for each; empty where all are taken
+ */
+char *
+hf_import_words_left (const HfImportResult *result, const HfImportEntity *entity)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n_shown = MIN (result->kept->len, LEFT_SHOWN);
+  g_autofree char *number = hf_number_words_count (result->n_kept);
+  if (result->n_kept > 0)
+    /* Translators: %s is a number of cells, with its thousands apart. */
+    g_string_append_printf (
+        text,
+        ngettext ("%s cell is not taken, it is left as it is here:",
+                  "%s cells are not taken, they are left as they are here:", result->n_kept),
+        number);
+  for (guint i = 0; i < n_shown; i++)
+    {
+      g_autofree char *line = hf_import_words_rejection (result->kept->pdata[i], entity);
+      g_string_append_printf (text, "\n%s", line);
+    }
+  if (result->n_kept > n_shown)
+    g_string_append (text, "\n…");
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 /**

@@ -16,6 +16,7 @@ char *hf_import_words_duplicate (const HfImportDuplicate *duplicate);
 char *hf_import_words_likeness (const HfImportDuplicate *duplicate);
 char *hf_import_words_rejection (const HfImportRejection *rejection,
                                  const HfImportEntity *entity);
+char *hf_import_words_left (const HfImportResult *result, const HfImportEntity *entity);
 char *hf_import_words_title (const HfImportResult *result, gboolean dry_run);
 char *hf_import_words_advice (const HfImportResult *result, gboolean dry_run);
 char *hf_import_words_listed (gint64 n_listed, gint64 n_rows);

@@ -23,6 +23,7 @@ struct _HfImportReport
   GtkLabel *advice;
   GtkFlowBox *counts;
   GtkLabel *mended;
+  GtkLabel *left;
   GtkLabel *kept;
   GtkWidget *rejected;
   GtkStringList *lines;
@@ -220,6 +221,7 @@ hf_import_report_class_init (HfImportReportClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfImportReport, advice);
   gtk_widget_class_bind_template_child (widget_class, HfImportReport, counts);
   gtk_widget_class_bind_template_child (widget_class, HfImportReport, mended);
+  gtk_widget_class_bind_template_child (widget_class, HfImportReport, left);
   gtk_widget_class_bind_template_child (widget_class, HfImportReport, kept);
   gtk_widget_class_bind_template_child (widget_class, HfImportReport, rejected);
   gtk_widget_class_bind_template_child (widget_class, HfImportReport, lines);
@@ -250,6 +252,7 @@ hf_import_report_show (HfImportReport *self, HfImportResult *result, HfImportReq
   g_autofree char *title = hf_import_words_title (result, dry_run);
   g_autofree char *advice = hf_import_words_advice (result, dry_run);
   g_autofree char *mended = hf_import_words_mended (&result->repaired, dry_run);
+  g_autofree char *left = hf_import_words_left (result, request->entity);
   g_clear_pointer (&self->result, hf_import_result_free);
   g_clear_pointer (&self->request, hf_import_request_free);
   self->result = result;
@@ -259,6 +262,7 @@ hf_import_report_show (HfImportReport *self, HfImportResult *result, HfImportReq
   gtk_widget_set_visible (GTK_WIDGET (self->counts), TRUE);
   show_counts (self, dry_run);
   show_words (self->mended, mended);
+  show_words (self->left, left);
   show_rejections (self);
 }
 
@@ -275,5 +279,6 @@ hf_import_report_show_undone (HfImportReport *self)
   gtk_label_set_text (self->advice, _ ("Everything is as it was before."));
   gtk_widget_set_visible (GTK_WIDGET (self->counts), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->mended), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->left), FALSE);
   gtk_widget_set_visible (self->rejected, FALSE);
 }
