@@ -612,7 +612,8 @@ CREATE TABLE promise_event (
   owner_after_id BIGINT REFERENCES staff (id),
   at BIGINT NOT NULL,
   staff_id BIGINT REFERENCES staff (id),
-  note {text}
+  note {text},
+  import_id BIGINT REFERENCES import (id)
 );
 CREATE INDEX promise_event_by_promise ON promise_event (promise_id, at);
 

@@ -13,6 +13,8 @@ SELECT (SELECT count(*) FROM (SELECT 1 FROM customer WHERE id > $1 AND import_id
   + (SELECT count(*) FROM (SELECT 1 FROM account_manager_period WHERE id > $1 AND import_id = $1
       OR id IN (SELECT id FROM import_image_account_manager_period WHERE of_import = $1) FOR UPDATE) locked)
   + (SELECT count(*) FROM (SELECT 1 FROM call_task WHERE id > $1 AND import_id = $1 FOR UPDATE) locked)
+  + (SELECT count(*) FROM (SELECT 1 FROM promise WHERE id IN
+      (SELECT promise_id FROM promise_event WHERE id > $1 AND import_id = $1) FOR UPDATE) locked)
   + (SELECT count(*) FROM (SELECT 1 FROM purchase WHERE import_id = $1 FOR UPDATE) locked)
   + (SELECT count(*) FROM (SELECT 1 FROM purchase p WHERE EXISTS (SELECT 1 FROM import_image_purchase b
       WHERE b.of_import = $1 AND b.customer_id = p.customer_id AND b.month = p.month) FOR UPDATE) locked)

@@ -52,11 +52,17 @@ execute (const Undo *self, const char *sql, GError **error)
                         NULL, error);
 }
 
-/* Keys grow, so that an older record need not be looked at. */
+/* Keys grow, so that an older record need not be looked at. What an answer of the file kept,
+ * and nobody touched since, waits again. */
 static gboolean
 remove_created (const Undo *self, GError **error)
 {
   static const char *const statements[] = {
+    "UPDATE promise SET state = 'open', done_at = 0, ended_by_id = NULL, note = NULL, "
+    "revision = revision + 1 WHERE id IN (SELECT v.promise_id FROM promise_event v "
+    "WHERE v.id > $1 AND v.import_id = $1 AND v.kind = 'ended' AND NOT EXISTS (SELECT 1 "
+    "FROM promise_event l WHERE l.promise_id = v.promise_id AND l.id > v.id))",
+    "DELETE FROM promise_event WHERE id > $1 AND import_id = $1",
     "DELETE FROM call_task WHERE id > $1 AND import_id = $1",
     "DELETE FROM complaint_step WHERE id > $1 AND import_id = $1",
     "DELETE FROM complaint WHERE id > $1 AND import_id = $1",

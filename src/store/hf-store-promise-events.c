@@ -35,15 +35,16 @@ log_event (HfStoreSession *session, const HfPromise *promise, const HfPromise *b
   return hf_db_execute (
       session->db,
       "INSERT INTO promise_event (id, promise_id, kind, state, due_before, due_after, "
-      "owner_before_id, owner_after_id, at, staff_id, note) "
-      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+      "owner_before_id, owner_after_id, at, staff_id, note, import_id) "
+      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
       HF_DB_VALUES (hf_db_integer (hf_id_new ()), hf_db_integer (promise->id),
                     hf_db_text (hf_promise_event_kinds[kind].name),
                     hf_db_text (hf_promise_states[promise->state].name),
                     hf_db_integer (before->due_at), hf_db_integer (promise->due_at),
                     hf_db_reference (before->keeper_id), hf_db_reference (promise->keeper_id),
                     hf_db_integer (hf_store_session_get_now (session)),
-                    hf_db_reference (session->staff_id), hf_db_text (note)),
+                    hf_db_reference (session->staff_id), hf_db_text (note),
+                    hf_db_reference (session->import_id)),
       NULL, error);
 }
 

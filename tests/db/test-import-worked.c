@@ -252,6 +252,36 @@ test_what_a_file_brings_is_history (HfTestImport *fixture, gconstpointer data)
   assert_status (fixture, "T23", HF_COMPLAINT_RECEIVED);
 }
 
+static gpointer
+list_open_promises (HfStoreSession *session, gpointer unused, GError **error)
+{
+  return hf_store_promises_list_open (session, 100, error);
+}
+
+static guint
+count_open_promises (HfTestImport *fixture)
+{
+  g_autoptr (GPtrArray) open = hf_test_import_read (fixture, list_open_promises, NULL);
+  return open->len;
+}
+
+/* The answer keeps what was promised, and is taken back with all that came of it. */
+static void
+test_a_step_on_is_undone_whole (HfTestImport *fixture, gconstpointer data)
+{
+  g_autofree char *before = hf_test_import_read (fixture, hf_test_dump, NULL);
+  guint n_open = count_open_promises (fixture);
+  g_autoptr (HfImportResult) result = import (
+      fixture, HF_IMPORT_OVERWRITE,
+      "number,received_at,words,status\nT11,2026-03-01,改了,communicated\n");
+  hf_test_import_assert_counts (result, 0, 1, 0, 0);
+  assert_status (fixture, "T11", HF_COMPLAINT_COMMUNICATED);
+  g_assert_cmpuint (count_open_promises (fixture), ==, n_open - 1);
+  hf_test_undo_assert_done (fixture, result->import_id);
+  g_assert_cmpuint (count_open_promises (fixture), ==, n_open);
+  hf_test_undo_assert_same (fixture, before);
+}
+
 #define ADD(path, func)                                                                        \
   g_test_add ("/import-worked/" path, HfTestImport, NULL, set_up, func, hf_test_undo_tear_down)
 
@@ -264,6 +294,7 @@ main (int argc, char **argv)
   ADD ("unlocked", test_an_unlocked_one_is_closed);
   ADD ("back", test_nothing_goes_back);
   ADD ("clocks", test_the_clocks_keep_their_beginning);
+  ADD ("undone", test_a_step_on_is_undone_whole);
   ADD ("history", test_what_a_file_brings_is_history);
   return g_test_run ();
 }
