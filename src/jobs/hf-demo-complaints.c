@@ -34,6 +34,9 @@ enum
 
 #define HOUR 60 /* minutes */
 
+/* Of the newest ones, minutes after the receipt; in an emergency at once. */
+#define FIRST_WORD 20
+
 /* How far a complaint gets, and when, in minutes after it was received. */
 typedef struct
 {
@@ -41,30 +44,31 @@ typedef struct
   int acknowledged, investigated, responded, told;
 } Course;
 
-/* The newest ones, of which something is due or late today: hours ago, the promise, how far. */
+/* The newest ones, of which something is due or late today: how long ago, the promise, how far.
+ */
 static const struct
 {
-  int received; /* hours ago */
+  int received; /* minutes ago */
   HfPromiseTerm term;
-  int due; /* hours from now, negative: late */
   HfComplaintStatus status;
-  int responded; /* hours ago, where it was */
+  int responded; /* minutes ago, where it was */
+  gboolean late;
 } current[] = {
-  { 1, HF_PROMISE_EMERGENCY, 1, HF_COMPLAINT_ACKNOWLEDGED },
-  { 3, HF_PROMISE_DAY, 21, HF_COMPLAINT_RECEIVED },
-  { 20, HF_PROMISE_DAY, 4, HF_COMPLAINT_ACKNOWLEDGED },
-  { 21, HF_PROMISE_DAY, 3, HF_COMPLAINT_RESPONDED, 1 },
-  { 22, HF_PROMISE_DAY, 2, HF_COMPLAINT_INVESTIGATING },
-  { 26, HF_PROMISE_WORKDAY, 6, HF_COMPLAINT_RECEIVED },
-  { 30, HF_PROMISE_DAY, -6, HF_COMPLAINT_ACKNOWLEDGED },
-  { 44, HF_PROMISE_THREE_DAYS, 28, HF_COMPLAINT_INVESTIGATING },
-  { 50, HF_PROMISE_DAY, -26, HF_COMPLAINT_INVESTIGATING },
-  { 70, HF_PROMISE_THREE_DAYS, 2, HF_COMPLAINT_INVESTIGATING },
-  { 70, HF_PROMISE_THREE_DAYS, 5, HF_COMPLAINT_ACKNOWLEDGED },
-  { 98, HF_PROMISE_THREE_DAYS, -26, HF_COMPLAINT_ACKNOWLEDGED },
-  { 122, HF_PROMISE_WORKDAY, -98, HF_COMPLAINT_RECEIVED },
-  { 146, HF_PROMISE_THREE_DAYS, -74, HF_COMPLAINT_RESPONDED, 73 },
-  { 194, HF_PROMISE_DAY, -170, HF_COMPLAINT_RESPONDED, 97 },
+  { 1 * HOUR, HF_PROMISE_EMERGENCY, HF_COMPLAINT_INVESTIGATING },
+  { 25, HF_PROMISE_DAY, HF_COMPLAINT_RECEIVED },
+  { 20 * HOUR, HF_PROMISE_DAY, HF_COMPLAINT_ACKNOWLEDGED },
+  { 21 * HOUR, HF_PROMISE_DAY, HF_COMPLAINT_RESPONDED, 1 * HOUR },
+  { 22 * HOUR, HF_PROMISE_DAY, HF_COMPLAINT_INVESTIGATING },
+  { 26 * HOUR, HF_PROMISE_WORKDAY, HF_COMPLAINT_ACKNOWLEDGED },
+  { 30 * HOUR, HF_PROMISE_DAY, HF_COMPLAINT_RECEIVED, 0, TRUE },
+  { 44 * HOUR, HF_PROMISE_THREE_DAYS, HF_COMPLAINT_INVESTIGATING },
+  { 50 * HOUR, HF_PROMISE_DAY, HF_COMPLAINT_INVESTIGATING, 0, TRUE },
+  { 70 * HOUR, HF_PROMISE_THREE_DAYS, HF_COMPLAINT_INVESTIGATING },
+  { 67 * HOUR, HF_PROMISE_THREE_DAYS, HF_COMPLAINT_ACKNOWLEDGED },
+  { 98 * HOUR, HF_PROMISE_THREE_DAYS, HF_COMPLAINT_ACKNOWLEDGED, 0, TRUE },
+  { 122 * HOUR, HF_PROMISE_WORKDAY, HF_COMPLAINT_ACKNOWLEDGED, 0, TRUE },
+  { 146 * HOUR, HF_PROMISE_THREE_DAYS, HF_COMPLAINT_RESPONDED, 73 * HOUR, TRUE },
+  { 194 * HOUR, HF_PROMISE_DAY, HF_COMPLAINT_RESPONDED, 97 * HOUR, TRUE },
 };
 
 /* Three branches have enough old complaints to be judged by; new ones come to the fourth as
@@ -78,7 +82,7 @@ branch_of_past (guint place)
 static guint
 branch_of_current (guint place)
 {
-  if (current[place].due < 0)
+  if (current[place].late)
     return 1 + place % 2;
   return place % 2 == 0 ? HF_DEMO_N_BRANCHES - 1 : 0;
 }
@@ -223,6 +227,7 @@ log_complaint (HfDemo *self, GStrv columns, HfDemoPerson *person, gint64 receive
   complaint->received_at = received_at;
   complaint->term = term;
   complaint->respond_by = deadlines->respond_by;
+  complaint->next_word_by = deadlines->next_word;
   complaint->due_at = deadlines->resolve_by;
   person->complaints++;
   hf_demo_work (self, received_at, hf_demo_care_agent (person->branch));
@@ -231,19 +236,34 @@ log_complaint (HfDemo *self, GStrv columns, HfDemoPerson *person, gint64 receive
          && follow (self, complaint, person, course, error);
 }
 
+/* By the rules; how soon an emergency is to end is promised apart. */
+static gboolean
+work_out (HfDemo *self, HfPromiseTerm term, guint branch, gint64 received_at,
+          HfDeadlines *deadlines, GError **error)
+{
+  if (!hf_store_promise_rules_work_out (self->session, term, self->branch_ids[branch],
+                                        received_at, deadlines, error))
+    return FALSE;
+  if (deadlines->resolve_by == 0)
+    deadlines->resolve_by = received_at + EMERGENCY_HOURS * G_TIME_SPAN_HOUR;
+  return TRUE;
+}
+
 static gboolean
 log_current (HfDemo *self, guint place, GStrv columns, GError **error)
 {
-  gint64 received_at = self->now - current[place].received * G_TIME_SPAN_HOUR;
-  const HfDeadlines deadlines = { .resolve_by = self->now
-                                                + current[place].due * G_TIME_SPAN_HOUR };
-  const Course course = { current[place].status, 0, current[place].received * HOUR / 3,
-                          (current[place].received - current[place].responded) * HOUR, 0 };
-  HfDemoPerson *person = draw_person (self, branch_of_current (place),
-                                      current[place].received / 24,
+  int received = current[place].received;
+  HfPromiseTerm term = current[place].term;
+  guint branch = branch_of_current (place);
+  gint64 received_at = self->now - received * G_TIME_SPAN_MINUTE;
+  const Course course = { current[place].status, term == HF_PROMISE_EMERGENCY ? 0 : FIRST_WORD,
+                          received * 3 / 4, received - current[place].responded, 0 };
+  HfDeadlines deadlines;
+  if (!work_out (self, term, branch, received_at, &deadlines, error))
+    return FALSE;
+  HfDemoPerson *person = draw_person (self, branch, received / (24 * HOUR),
                                       columns[LANGUAGE][0] == 'e');
-  return log_complaint (self, columns, person, received_at, &deadlines, current[place].term,
-                        &course, error);
+  return log_complaint (self, columns, person, received_at, &deadlines, term, &course, error);
 }
 
 static HfPromiseTerm
@@ -280,11 +300,8 @@ log_past (HfDemo *self, guint place, guint n_past, GStrv columns, GError **error
   guint branch = branch_of_past (place);
   HfPromiseTerm term = draw_term (self, place, columns[SEVERITY][1] == 'a');
   HfDeadlines deadlines;
-  if (!hf_store_promise_rules_work_out (self->session, term, self->branch_ids[branch],
-                                        received_at, &deadlines, error))
+  if (!work_out (self, term, branch, received_at, &deadlines, error))
     return FALSE;
-  if (deadlines.resolve_by == 0)
-    deadlines.resolve_by = received_at + EMERGENCY_HOURS * G_TIME_SPAN_HOUR;
   const Course course = draw_course (
       self, branch, term, (int) ((deadlines.resolve_by - received_at) / G_TIME_SPAN_MINUTE));
   HfDemoPerson *person = draw_person (self, branch, days_ago, columns[LANGUAGE][0] == 'e');

@@ -252,6 +252,61 @@ test_there_is_work_for_today (void)
 }
 
 static gpointer
+list_complaints (HfStoreSession *session, gpointer unused, GError **error)
+{
+  return hf_store_complaints_list_after (session, NULL, 0, MANY, error);
+}
+
+/* What the first word of the complaints that wait for an answer came to. */
+typedef struct
+{
+  guint kept, running, late, emergencies;
+} Clocks;
+
+static void
+read_clocks (const HfComplaint *complaint, gint64 now, Clocks *clocks)
+{
+  g_assert_cmpint (complaint->due_at, !=, 0);
+  g_assert_cmpint (complaint->respond_by, !=, 0);
+  if (complaint->term == HF_PROMISE_EMERGENCY)
+    {
+      clocks->emergencies++;
+      g_assert_cmpint (complaint->acknowledged_at, <=, complaint->respond_by);
+      g_assert_cmpint (complaint->acknowledged_at, !=, 0);
+      g_assert_cmpint (complaint->next_word_by, >, now);
+      g_assert_cmpint (complaint->next_word_by, <=, now + 30 * G_TIME_SPAN_MINUTE);
+      return;
+    }
+  if (complaint->acknowledged_at != 0)
+    clocks->kept += complaint->acknowledged_at <= complaint->respond_by;
+  else if (complaint->respond_by > now)
+    clocks->running++;
+  else
+    clocks->late++;
+}
+
+/* No clock is left out, whatever day the company is made on. What was taken up again had its
+ * first word long ago. */
+static void
+test_clocks_run_by_the_rules (void)
+{
+  Clocks clocks = { 0 };
+  gint64 now = hf_time_now ();
+  g_autoptr (GPtrArray) complaints = read_company (list_complaints);
+  for (guint i = 0; i < complaints->len; i++)
+    {
+      const HfComplaint *complaint = complaints->pdata[i];
+      if (complaint->status < HF_COMPLAINT_RESPONDED
+          && complaint->received_at > now - 7 * G_TIME_SPAN_DAY)
+        read_clocks (complaint, now, &clocks);
+    }
+  g_assert_cmpuint (clocks.emergencies, ==, 1);
+  g_assert_cmpuint (clocks.kept, >=, 5);
+  g_assert_cmpuint (clocks.running, >=, 1);
+  g_assert_cmpuint (clocks.late, ==, 1);
+}
+
+static gpointer
 count_work (HfStoreSession *session, gpointer unused, GError **error)
 {
   g_autofree char *today = hf_time_today ();
@@ -345,6 +400,7 @@ main (int argc, char **argv)
   g_test_add_func ("/demo/people-say-different-things", test_people_say_different_things);
   g_test_add_func ("/demo/quotes-stand-where-they-say", test_quotes_stand_where_they_say);
   g_test_add_func ("/demo/there-is-work-for-today", test_there_is_work_for_today);
+  g_test_add_func ("/demo/clocks-run-by-the-rules", test_clocks_run_by_the_rules);
   g_test_add_func ("/demo/some-of-it-is-done", test_some_of_it_is_done);
   g_test_add_func ("/demo/amounts-are-of-the-trade", test_amounts_are_of_the_trade);
   g_test_add_func ("/demo/calls-are-of-its-time", test_calls_are_of_its_time);
