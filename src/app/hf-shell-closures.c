@@ -115,14 +115,17 @@ hf_shell_database_place (gpointer unused, const char *database)
 /**
  * hf_shell_saved:
  * @saved_at: the moment of the last commit; 0 before the first
+ * @draft_lost: whether what is being typed could not be kept
  *
  * Words whether everything is on disk.
  *
  * Returns: (transfer full): such as "Saved 12:03"
  */
 char *
-hf_shell_saved (gint64 saved_at)
+hf_shell_saved (gint64 saved_at, gboolean draft_lost)
 {
+  if (draft_lost)
+    return g_strdup (_ ("What you type is not kept"));
   if (saved_at == 0)
     return g_strdup (_ ("Everything is saved"));
   g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (saved_at / G_USEC_PER_SEC);

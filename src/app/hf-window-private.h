@@ -44,11 +44,12 @@ struct _HfWindow
   GCancellable *cancellable;  /* of the database that is being opened */
   GCancellable *counting;     /* of the badges */
   char *database;
-  char *password;    /* that was typed already, until the database is opened */
-  gboolean remember; /* whether the keyring shall keep it */
-  gint64 saved_at;   /* the last commit, 0 before the first */
-  gboolean create;   /* whether a database that is not there is made */
-  char *page;        /* the last that was shown, the interview aside */
+  char *password;      /* that was typed already, until the database is opened */
+  gboolean remember;   /* whether the keyring shall keep it */
+  gint64 saved_at;     /* the last commit, 0 before the first */
+  gboolean draft_lost; /* what is being typed is on the screen alone */
+  gboolean create;     /* whether a database that is not there is made */
+  char *page;          /* the last that was shown, the interview aside */
   guint compact_source;
   GSignalGroup *focus; /* of the widget that has the focus */
 };

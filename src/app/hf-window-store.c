@@ -70,10 +70,17 @@ update_badges (HfWindow *self)
 void
 hf_window_show_state (HfWindow *self)
 {
-  g_autofree char *saved = hf_shell_saved (self->saved_at);
+  g_autofree char *saved = hf_shell_saved (self->saved_at, self->draft_lost);
   const char *away = hf_server_bar_get_state (self->server_bar);
   if (self->store != NULL)
     g_object_set (self->sidebar, "state", away != NULL ? away : saved, NULL);
+}
+
+static void
+on_draft_lost (HfWindow *self, guint lost)
+{
+  self->draft_lost = lost != 0;
+  hf_window_show_state (self);
 }
 
 static void
@@ -147,11 +154,14 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   self->store = g_steal_pointer (&store);
   g_signal_connect_object (self->store, "changed", G_CALLBACK (on_changed), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->store, "draft-lost", G_CALLBACK (on_draft_lost), self,
+                           G_CONNECT_SWAPPED);
   remember_database (self);
   hf_desk_restore (self->store);
   hf_server_bar_set_store (self->server_bar, self->store);
   hf_find_set_store (self->find, self->store);
   self->saved_at = 0;
+  self->draft_lost = FALSE;
   hf_window_show_state (self);
   hf_window_show_last_page (self);
   update_badges (self);

@@ -146,6 +146,14 @@ run_reading (HfStore *self, const Work *work, GCancellable *cancellable, GError 
   return result;
 }
 
+/* What nobody waits for any more is not lost. */
+static gboolean
+is_given_up (const GError *error)
+{
+  return g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CANCELLED)
+         || is_offline (error);
+}
+
 /* Runs on a worker thread. */
 static void
 run_task (gpointer data, gpointer user_data)
@@ -160,6 +168,8 @@ run_task (gpointer data, gpointer user_data)
                         : run_patiently (self, work, cancellable, &error);
   if (work->counted)
     g_atomic_int_add (&self->waiting, -1);
+  if (work->access == HF_STORE_WRITE_DRAFT && !is_given_up (error))
+    hf_store_set_draft_lost (self, error != NULL);
   if (error != NULL)
     g_task_return_error (task, error);
   else

@@ -24,7 +24,8 @@ struct _HfStore
   GCond online_cond;
   gboolean online;
   gboolean closing;
-  gint waiting; /* atomic: writing works that were asked for and are not done */
+  gboolean draft_lost; /* the last draft could not be kept */
+  gint waiting;        /* atomic: writing works that were asked for and are not done */
 };
 
 /* One try at a piece of work. */
@@ -42,6 +43,7 @@ gpointer hf_store_try (HfStore *self, HfStoreAccess access, HfStoreFunc func, gp
 gboolean hf_store_ask_commit (HfStore *self, gboolean patient, gboolean *committed);
 void hf_store_announce (HfStore *self, guint topics);
 gboolean hf_store_set_online (HfStore *self, gboolean online);
+void hf_store_set_draft_lost (HfStore *self, gboolean lost);
 void hf_store_make_pools (HfStore *self, int max_readers);
 
 G_END_DECLS

@@ -16,6 +16,7 @@ enum
 {
   SIGNAL_CHANGED,
   SIGNAL_ONLINE,
+  SIGNAL_DRAFT_LOST,
   N_SIGNALS,
 };
 
@@ -99,6 +100,24 @@ hf_store_set_online (HfStore *self, gboolean online)
   if (news && online)
     hf_store_announce (self, HF_STORE_ALL);
   return news;
+}
+
+/**
+ * hf_store_set_draft_lost:
+ * @self: a store
+ * @lost: whether a draft could not be kept just now
+ *
+ * Notes whether what is being typed is kept, and tells it where that is news.
+ */
+void
+hf_store_set_draft_lost (HfStore *self, gboolean lost)
+{
+  g_mutex_lock (&self->online_mutex);
+  gboolean news = self->draft_lost != lost;
+  self->draft_lost = lost;
+  g_mutex_unlock (&self->online_mutex);
+  if (news)
+    send_news (self, SIGNAL_DRAFT_LOST, lost);
 }
 
 /**
@@ -437,6 +456,17 @@ hf_store_class_init (HfStoreClass *klass)
    */
   signals[SIGNAL_ONLINE] = g_signal_new ("online", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                          0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+
+  /**
+   * HfStore::draft-lost:
+   * @self: a store
+   * @lost: 1 or 0
+   *
+   * What is being typed could not be kept, as on a full disk, or is kept again.
+   */
+  signals[SIGNAL_DRAFT_LOST] = g_signal_new ("draft-lost", G_TYPE_FROM_CLASS (klass),
+                                             G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                             G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 /* The same after a restart, so that whoever was interrupted can go on. */

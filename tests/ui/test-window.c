@@ -3,15 +3,18 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "hf-complaints-page.h"
 #include "hf-customers-page.h"
 #include "hf-dialogs.h"
 #include "hf-interview-page.h"
 #include "hf-paths.h"
 #include "hf-settings.h"
 #include "hf-sidebar.h"
+#include "hf-store-session-private.h"
 #include "hf-store.h"
 #include "hf-test-server.h"
 #include "hf-test-ui.h"
+#include "hf-test-widgets.h"
 #include "hf-window-private.h"
 #include "test-folder.h"
 
@@ -392,6 +395,67 @@ test_shortcuts_are_shown (Fixture *self, gconstpointer data)
   g_assert_not_reached ();
 }
 
+static gpointer
+execute (HfStoreSession *session, gpointer sql, GError **error)
+{
+  return hf_db_execute (session->db, sql, HF_DB_NO_VALUES, NULL, error) ? HF_STORE_DONE : NULL;
+}
+
+static void
+run_sql (HfStore *store, const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+  hf_store_run (store, HF_STORE_WRITE, execute, (gpointer) sql, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+type_complaint (GtkWidget *editor, const char *words)
+{
+  gtk_text_buffer_set_text (
+      gtk_text_view_get_buffer (hf_test_widgets_get_part (editor, "words")), words, -1);
+}
+
+/* Whether the sidebar and the form say that what is typed is on the screen alone. */
+static void
+wait_for_lost (Fixture *self, GtkWidget *editor, gboolean lost)
+{
+  gpointer sidebar = gtk_widget_get_template_child (GTK_WIDGET (self->window), HF_TYPE_WINDOW,
+                                                    "sidebar");
+  GtkWidget *said = hf_test_widgets_get_part (editor, "error");
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+  gboolean is_lost = !lost;
+  while ((is_lost != lost || gtk_widget_get_visible (said) != lost)
+         && g_get_monotonic_time () < end)
+    {
+      g_autofree char *state = NULL;
+      if (!g_main_context_iteration (NULL, FALSE))
+        g_usleep (1000);
+      g_object_get (sidebar, "state", &state, NULL);
+      is_lost = g_str_equal (state, "What you type is not kept");
+    }
+  g_assert_true (is_lost == lost);
+  g_assert_true (gtk_widget_get_visible (said) == lost);
+}
+
+/* As on a full disk. */
+static void
+test_lost_draft_is_told (Fixture *self, gconstpointer data)
+{
+  g_autoptr (HfStore) store = NULL;
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-page", "s", "complaints");
+  GtkWidget *page = gtk_stack_get_visible_child (get_stack (self->window));
+  GtkWidget *editor = hf_test_widgets_get_part (page, "editor");
+  g_object_get (page, "store", &store, NULL);
+  run_sql (store, "ALTER TABLE complaint_draft RENAME TO elsewhere");
+  hf_complaints_page_new_complaint (HF_COMPLAINTS_PAGE (page));
+  type_complaint (editor, "half a sentence");
+  wait_for_lost (self, editor, TRUE);
+  run_sql (store, "ALTER TABLE elsewhere RENAME TO complaint_draft");
+  type_complaint (editor, "a whole sentence");
+  wait_for_lost (self, editor, FALSE);
+}
+
 #define ADD(path, create, func)                                                                \
   g_test_add (path, Fixture, GINT_TO_POINTER (create), set_up, func, tear_down)
 
@@ -418,6 +482,7 @@ main (int argc, char **argv)
   ADD ("/window/usual", FALSE, test_the_usual_database_takes_its_place);
   ADD ("/window/last-database", TRUE, test_the_last_database_is_remembered);
   ADD ("/window/server-away", TRUE, test_a_server_that_is_away_is_told);
+  ADD ("/window/lost-draft", TRUE, test_lost_draft_is_told);
   ADD ("/window/password", TRUE, test_a_password_need_not_be_given);
   ADD ("/window/shortcuts", TRUE, test_shortcuts_are_shown);
   return g_test_run ();

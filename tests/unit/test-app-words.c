@@ -116,12 +116,15 @@ static void
 test_state_of_the_database (void)
 {
   /* 12:03 in Shanghai, where the tests live. */
-  g_autofree char *saved = hf_shell_saved (G_GINT64_CONSTANT (1719979380) * G_USEC_PER_SEC);
-  g_autofree char *at_first = hf_shell_saved (0);
+  gint64 noon = G_GINT64_CONSTANT (1719979380) * G_USEC_PER_SEC;
+  g_autofree char *saved = hf_shell_saved (noon, FALSE);
+  g_autofree char *at_first = hf_shell_saved (0, FALSE);
+  g_autofree char *lost = hf_shell_saved (noon, TRUE);
   g_autofree char *name = hf_shell_database_name (NULL, "/home/li/长春示范店.huifang");
   g_autofree char *none = hf_shell_database_name (NULL, NULL);
   g_assert_cmpstr (saved, ==, "Saved 12:03");
   g_assert_cmpstr (at_first, ==, "Everything is saved");
+  g_assert_cmpstr (lost, ==, "What you type is not kept");
   g_assert_cmpstr (name, ==, "长春示范店.huifang");
   g_assert_cmpstr (none, ==, "");
 }

@@ -350,3 +350,20 @@ hf_complaint_unsaved_words (const GError *error)
       _ ("The complaint was not saved, what you typed is still here. %s %s"),
       hf_store_error_words (error), hf_store_error_advice (error));
 }
+
+/**
+ * hf_complaint_unkept_words:
+ * @error: why what is being typed was not kept
+ *
+ * Says what happened, what is safe and what to do.
+ *
+ * Returns: (transfer full): sentences
+ */
+char *
+hf_complaint_unkept_words (const GError *error)
+{
+  return g_strdup_printf (
+      /* Translators: what went wrong, then what is safe and what to do. */
+      _ ("What you type is only on the screen, it could not be kept. %s %s"),
+      hf_store_error_words (error), hf_store_error_advice (error));
+}

@@ -29,5 +29,6 @@ char *hf_complaint_promise_words (const HfPromise *promise, gint64 now);
 char *hf_complaint_follow_up_title (const HfFollowUp *follow_up);
 char *hf_complaint_follow_up_words (const HfFollowUp *follow_up, gint64 now);
 char *hf_complaint_unsaved_words (const GError *error);
+char *hf_complaint_unkept_words (const GError *error);
 
 G_END_DECLS

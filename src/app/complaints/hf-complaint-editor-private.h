@@ -40,9 +40,10 @@ struct _HfComplaintEditor
   char *me;           /* who works here, NULL: not said */
   gint64 my_id;
   guint draft_source;
-  gboolean unsaved; /* something was typed and neither saved nor cleared */
-  gboolean filling; /* the form changes by itself */
-  gboolean saving;  /* is under way, and clears the draft with it */
+  gboolean unsaved;    /* something was typed and neither saved nor cleared */
+  gboolean filling;    /* the form changes by itself */
+  gboolean draft_lost; /* what was typed last could not be kept, and the form says so */
+  gboolean saving;     /* is under way, and clears the draft with it */
 };
 
 void hf_complaint_editor_init_form (HfComplaintEditor *self);

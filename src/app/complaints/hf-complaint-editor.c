@@ -39,18 +39,37 @@ clear_draft (HfStoreSession *session, gpointer unused, GError **error)
   return hf_store_complaint_draft_clear (session, error) ? HF_STORE_DONE : NULL;
 }
 
-/* Nobody waits for it. */
+static void
+show_error (HfComplaintEditor *self, const char *text)
+{
+  gtk_label_set_text (self->error, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->error), text != NULL);
+  self->draft_lost = FALSE;
+}
+
+static void
+on_draft_kept (GObject *store, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (HfComplaintEditor) self = data;
+  g_autoptr (GError) error = NULL;
+  hf_store_run_finish (HF_STORE (store), result, &error);
+  if (self->store == NULL || !(error != NULL || self->draft_lost))
+    return;
+  g_autofree char *text = error != NULL ? hf_complaint_unkept_words (error) : NULL;
+  show_error (self, text);
+  self->draft_lost = error != NULL;
+}
+
+/* It is told only where it fails. */
 static void
 keep_draft (HfComplaintEditor *self)
 {
+  gboolean blank = hf_complaint_editor_is_blank (self);
   g_clear_handle_id (&self->draft_source, g_source_remove);
-  if (hf_complaint_editor_is_blank (self))
-    hf_store_run_async (self->store, HF_STORE_WRITE_DRAFT, clear_draft, NULL, NULL, NULL, NULL,
-                        NULL, NULL);
-  else
-    hf_store_run_async (self->store, HF_STORE_WRITE_DRAFT, save_draft,
-                        hf_complaint_editor_read (self), g_object_unref, NULL, NULL, NULL,
-                        NULL);
+  hf_store_run_async (self->store, HF_STORE_WRITE_DRAFT, blank ? clear_draft : save_draft,
+                      blank ? NULL : hf_complaint_editor_read (self),
+                      blank ? NULL : g_object_unref, NULL, NULL, on_draft_kept,
+                      g_object_ref (self));
 }
 
 /* A draft that is kept while its complaint is being saved would outlive it. */
@@ -148,13 +167,6 @@ save_entry (HfStoreSession *session, gpointer data, GError **error)
                  && hf_store_complaint_draft_clear (session, error)
              ? g_object_ref (entry->complaint)
              : NULL;
-}
-
-static void
-show_error (HfComplaintEditor *self, const char *text)
-{
-  gtk_label_set_text (self->error, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->error), text != NULL);
 }
 
 static void
