@@ -355,6 +355,11 @@ make_shares (const HfReportRun *run, guint first, guint steps)
 static void
 add_notes (const HfReportRun *run, HfSheet *page)
 {
+  if (run->figures->complaints.logged == 0)
+    hf_report_run_add_text (run, page, HF_TEXT_NOTE,
+                            NC_ ("report",
+                                 "No complaint was logged in this time: 0 does not say that "
+                                 "nobody is dissatisfied."));
   if (run->figures->silent.classes[HF_SILENT_UNPLACED].logged > 0)
     hf_report_run_add_text (run, page, HF_TEXT_NOTE,
                             NC_ ("report",

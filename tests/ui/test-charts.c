@@ -124,6 +124,49 @@ assert_draws (GtkWidget *chart)
   gsk_render_node_unref (node);
 }
 
+/* Whether a line across the chart has one colour, so that nothing stands in it. */
+static gboolean
+is_plain_at (GtkWidget *chart, int y)
+{
+  int width = gtk_widget_get_width (chart);
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (chart);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  gdk_paintable_snapshot (paintable, snapshot, width, gtk_widget_get_height (chart));
+  GskRenderNode *node = gtk_snapshot_free_to_node (snapshot);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, y + 1);
+  cairo_t *cr = cairo_create (surface);
+  gsk_render_node_draw (node, cr);
+  cairo_surface_flush (surface);
+  const guint32 *line
+      = (const guint32 *) (gpointer) (cairo_image_surface_get_data (surface)
+                                      + (gsize) y * cairo_image_surface_get_stride (surface));
+  gboolean plain = TRUE;
+  for (int x = 1; x < width; x++)
+    plain = plain && line[x] == line[0];
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  gsk_render_node_unref (node);
+  return plain;
+}
+
+static void
+test_no_iceberg_of_nothing (void)
+{
+  g_autoptr (HfFigures) some = hf_test_figures_new ();
+  g_autoptr (HfPeriod) period = hf_period_new (NULL, NULL);
+  g_autoptr (HfFigures) none = hf_figures_new (period, NULL);
+  GtkWidget *chart = hf_iceberg_chart_new ();
+  hf_chart_set_figures (HF_CHART (chart), some);
+  GtkWidget *window = show (chart, 500);
+  int above_the_bottom = gtk_widget_get_height (chart) - 40;
+  g_assert_false (is_plain_at (chart, above_the_bottom));
+  hf_chart_set_figures (HF_CHART (chart), none);
+  gtk_test_widget_wait_for_draw (window);
+  g_assert_true (is_plain_at (chart, above_the_bottom));
+  g_assert_cmpuint (hf_chart_get_n_marks (HF_CHART (chart)), ==, 2);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_charts_draw_at_every_width (void)
 {
@@ -252,6 +295,7 @@ main (int argc, char **argv)
                         test_every_mark_has_the_keyboard);
   g_test_add_func ("/charts/draw", test_charts_draw_at_every_width);
   g_test_add_func ("/charts/nothing", test_charts_draw_nothing_at_all);
+  g_test_add_func ("/charts/no-iceberg", test_no_iceberg_of_nothing);
   g_test_add_func ("/charts/names", test_reasons_have_their_names);
   g_test_add_func ("/charts/table", test_card_shows_a_table);
   g_test_add_func ("/charts/narrow", test_view_fits_a_narrow_window);

@@ -107,6 +107,24 @@ test_silent_words (void)
   g_assert_true (g_str_has_prefix (nobody, "Not yet: nobody asked says"));
 }
 
+/* No complaint is no proof that nobody is dissatisfied. */
+static void
+test_without_complaints_nothing_is_estimated (void)
+{
+  g_autoptr (HfFigures) figures = hf_test_figures_new ();
+  figures->complaints.logged = 0;
+  for (int i = 0; i < HF_SILENT_N_PARTS; i++)
+    figures->silent.classes[i].logged = 0;
+  hf_diagnosis_silent_classes (&figures->silent);
+  g_autofree char *caption = hf_diagnosis_words_silent (figures);
+  g_assert_true (g_str_has_prefix (
+      caption, "Without complaints the silent cannot be estimated. Own interviews: 21 of 124"));
+  g_autofree char *logged = hf_chart_words_logged (0);
+  g_assert_cmpstr (logged, ==, "No complaint was logged in this time");
+  g_autofree char *silent = hf_chart_words_silent (&figures->silent);
+  g_assert_cmpstr (silent, ==, "Nothing to estimate the silent from; show how it is done");
+}
+
 static void
 test_what_is_in_no_class_is_said (void)
 {
@@ -216,6 +234,8 @@ main (int argc, char **argv)
   g_test_add_func ("/diagnosis-words/offers", test_offers_and_what_came_of_them);
   g_test_add_func ("/diagnosis-words/own", test_own_share_and_range);
   g_test_add_func ("/diagnosis-words/silent", test_silent_words);
+  g_test_add_func ("/diagnosis-words/nothing-logged",
+                   test_without_complaints_nothing_is_estimated);
   g_test_add_func ("/diagnosis-words/silent-unplaced", test_what_is_in_no_class_is_said);
   g_test_add_func ("/diagnosis-words/recovery", test_recovery_words);
   g_test_add_func ("/diagnosis-words/empty", test_empty_is_told_from_zero);

@@ -91,6 +91,24 @@ test_what_is_not_known_is_said (HfTestReport *fixture, gconstpointer data)
 }
 
 static void
+test_nothing_logged_is_no_result (HfTestReport *fixture, gconstpointer data)
+{
+  static const char said[] = "No complaint was logged in this time: 0 does not say that "
+                             "nobody is dissatisfied.";
+  fixture->options.first_language = "en";
+  fixture->options.second_language = NULL;
+  g_autoptr (TestXlsx) some = hf_test_report_make (fixture);
+  g_autofree char *unsaid = test_xlsx_find (
+      some, hf_test_report_find_sheet (some, "Silent complaints"), said);
+  fixture->figures->complaints.logged = 0;
+  g_autoptr (TestXlsx) none = hf_test_report_make (fixture);
+  g_autofree char *place = test_xlsx_find (
+      none, hf_test_report_find_sheet (none, "Silent complaints"), said);
+  g_assert_null (unsaid);
+  g_assert_nonnull (place);
+}
+
+static void
 test_both_languages_are_there (HfTestReport *fixture, gconstpointer data)
 {
   static const char *const names[] = {
@@ -344,6 +362,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("key-figures", test_key_figures_equal_the_figures);
   ADD ("not-known", test_what_is_not_known_is_said);
+  ADD ("nothing-logged", test_nothing_logged_is_no_result);
   ADD ("languages", test_both_languages_are_there);
   ADD ("reasons", test_reasons_have_shares_and_a_chart);
   ADD ("silent", test_the_estimate_is_live);

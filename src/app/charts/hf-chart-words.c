@@ -66,8 +66,24 @@ hf_chart_words_reason (const char *name, const HfParetoStep *step)
 char *
 hf_chart_words_logged (guint logged)
 {
+  if (logged == 0)
+    return g_strdup (_ ("No complaint was logged in this time"));
   return g_strdup_printf (
       ngettext ("%u complaint was logged", "%u complaints were logged", logged), logged);
+}
+
+/**
+ * hf_chart_words_no_estimate:
+ *
+ * Says why nothing is estimated where nothing was complained of: that is no proof that nobody
+ * is dissatisfied.
+ *
+ * Returns: a sentence
+ */
+const char *
+hf_chart_words_no_estimate (void)
+{
+  return _ ("Without complaints the silent cannot be estimated.");
 }
 
 /**
@@ -81,6 +97,8 @@ hf_chart_words_logged (guint logged)
 char *
 hf_chart_words_silent (const HfSilentFigures *figures)
 {
+  if (figures->dissatisfied <= 0)
+    return g_strdup (_ ("Nothing to estimate the silent from; show how it is done"));
   g_autofree char *count = hf_number_words_count (figures->silent);
   g_autofree char *minor = hf_number_words_count (figures->classes[HF_COMPLAINT_MINOR].silent);
   g_autofree char *major = hf_number_words_count (figures->classes[HF_COMPLAINT_MAJOR].silent);

@@ -22,7 +22,8 @@
 /* Where the ice is too thin for words, they stand beside it. */
 #define TEXT_MIN 110.0f
 
-/* What was said aloud above the water, what is estimated to be silent below; areas to scale. */
+/* What was said aloud above the water, what is estimated to be silent below; areas to scale.
+ * Where nobody is dissatisfied there is the sea alone. */
 struct _HfIcebergChart
 {
   HfChart parent_instance;
@@ -54,11 +55,18 @@ static const Face faces[] = {
   { { { 0.22f, 0.80f }, { 0.46f, 0.70f }, { 0.56f, 1.0f }, { 0.36f, 0.91f } }, -0.05 },
 };
 
+static gboolean
+has_ice (const HfFigures *figures)
+{
+  return figures->silent.dissatisfied > 0;
+}
+
 static double
 share_above (const HfFigures *figures)
 {
-  double dissatisfied = figures->silent.dissatisfied;
-  return dissatisfied > 0 ? CLAMP (figures->complaints.logged / dissatisfied, 0, 1) : 0;
+  return has_ice (figures)
+             ? CLAMP (figures->complaints.logged / figures->silent.dissatisfied, 0, 1)
+             : 0;
 }
 
 static void
@@ -80,14 +88,16 @@ static void
 hf_iceberg_chart_place (HfChart *chart, int width, int height)
 {
   HfIcebergChart *self = HF_ICEBERG_CHART (chart);
+  HfFigures *figures = hf_chart_get_figures (chart);
   HfIcebergLayout *layout = &self->layout;
   hf_iceberg_layout_init (layout, (float) width, (float) height, text_height (chart),
-                          share_above (hf_chart_get_figures (chart)));
+                          share_above (figures));
   float bottom = layout->box.origin.y + layout->box.size.height;
+  gboolean ice = has_ice (figures);
   hf_chart_place_mark (chart, 0, &GRAPHENE_RECT_INIT (0, 0, (float) width, layout->water_y));
   hf_chart_place_mark (chart, 1,
-                       &GRAPHENE_RECT_INIT (layout->box.origin.x, layout->water_y,
-                                            layout->box.size.width,
+                       &GRAPHENE_RECT_INIT (ice ? layout->box.origin.x : 0, layout->water_y,
+                                            ice ? layout->box.size.width : (float) width,
                                             MAX (bottom - layout->water_y, 1)));
 }
 
@@ -294,23 +304,53 @@ draw_own_words (HfIcebergChart *self, GtkSnapshot *snapshot, int width, const Hf
                         &palette->on_sea);
 }
 
+/* Where nothing was complained of, 0 silent would be read as a result. */
+static void
+draw_nothing (HfIcebergChart *self, GtkSnapshot *snapshot, int width, int height,
+              const HfFigures *figures, const HfChartPalette *palette)
+{
+  int room = (int) MAX (width - 2 * GAP, 1);
+  float water = self->layout.water_y;
+  g_autofree char *logged = hf_chart_words_logged (figures->complaints.logged);
+  g_autoptr (PangoLayout) above = hf_chart_create_text (HF_CHART (self), logged, 1.2, room);
+  g_autoptr (PangoLayout) below = hf_chart_create_text (HF_CHART (self),
+                                                        hf_chart_words_no_estimate (), 1, room);
+  int above_height, below_height;
+  pango_layout_set_alignment (above, PANGO_ALIGN_CENTER);
+  pango_layout_set_alignment (below, PANGO_ALIGN_CENTER);
+  pango_layout_get_pixel_size (above, NULL, &above_height);
+  pango_layout_get_pixel_size (below, NULL, &below_height);
+  hf_chart_draw_text (snapshot, above, GAP, MAX ((water - (float) above_height) / 2, 0),
+                      &palette->text);
+  hf_chart_draw_text (snapshot, below, GAP,
+                      water + ((float) height - water - (float) below_height) / 2,
+                      &palette->on_sea);
+}
+
 static void
 hf_iceberg_chart_draw (HfChart *chart, GtkSnapshot *snapshot, int width, int height)
 {
   HfIcebergChart *self = HF_ICEBERG_CHART (chart);
   HfFigures *figures = hf_chart_get_figures (chart);
   const HfOwnShare *own = &figures->silent.own;
+  gboolean ice = has_ice (figures);
   HfChartPalette palette;
   hf_chart_palette_init (&palette, GTK_WIDGET (self));
 
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   draw_sea (self, cr, width, height, &palette);
-  draw_ice (self, cr, width, height, &palette);
+  if (ice)
+    draw_ice (self, cr, width, height, &palette);
   draw_surface (self, cr, width, &palette);
-  if (own->interviewed > 0)
+  if (ice && own->interviewed > 0)
     draw_own (self, cr, width, own, &palette);
   cairo_destroy (cr);
 
+  if (!ice)
+    {
+      draw_nothing (self, snapshot, width, height, figures, &palette);
+      return;
+    }
   draw_logged (self, snapshot, width, figures, &palette);
   draw_silent (self, snapshot, width, height, figures, &palette);
   if (own->interviewed > 0)

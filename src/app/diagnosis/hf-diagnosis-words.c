@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hf-chart-words.h"
 #include "hf-number-words.h"
 #include "hf-report-words.h"
 #include "hf-silent-words.h"
@@ -144,6 +145,9 @@ char *
 hf_diagnosis_words_silent (const HfFigures *figures)
 {
   g_autofree char *own = hf_diagnosis_words_own (&figures->silent.own);
+  if (figures->silent.dissatisfied <= 0)
+    /* Translators: two sentences. */
+    return g_strdup_printf (C_ ("sentences", "%s %s"), hf_chart_words_no_estimate (), own);
   double ratio = figures->silent.ratio;
   g_autofree char *one_in = hf_number_words_one_in (ratio > 0 ? 1 / ratio : 0);
   g_autofree char *range = hf_silent_words_range (&figures->silent);
