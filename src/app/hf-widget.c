@@ -66,3 +66,17 @@ hf_widget_empty_list (GtkListBox *list)
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
     gtk_list_box_remove (list, row);
 }
+
+/**
+ * hf_widget_show_remark:
+ * @label: a label that takes no room without words
+ * @remark: (nullable): what it says
+ *
+ * Shows a remark, or that there is none.
+ */
+void
+hf_widget_show_remark (GtkLabel *label, const char *remark)
+{
+  gtk_label_set_text (label, remark != NULL ? remark : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), remark != NULL);
+}

@@ -68,7 +68,8 @@ struct _HfFigures
   struct
   {
     guint at_start;
-    guint lost; /* in the period */
+    guint lost;    /* in the period */
+    guint undated; /* lost, nobody knows when: left out at the start and of the lost */
     double rate;
     double retention;
     gint64 value_lost; /* yearly value of those lost in the period, thousandths */

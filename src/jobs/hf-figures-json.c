@@ -42,6 +42,7 @@ add_churn (JsonBuilder *builder, const HfFigures *figures)
   hf_json_begin_object (builder, "churn");
   hf_json_add_count (builder, "at_start", figures->churn.at_start);
   hf_json_add_count (builder, "lost", figures->churn.lost);
+  hf_json_add_count (builder, "undated", figures->churn.undated);
   hf_json_add_number (builder, "rate", figures->churn.rate);
   hf_json_add_number (builder, "retention", figures->churn.retention);
   hf_json_add_number (builder, "value_lost", hf_amount_to_double (figures->churn.value_lost));

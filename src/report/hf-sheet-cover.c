@@ -194,6 +194,13 @@ hf_sheet_cover_fill (HfReportRun *run)
       NC_ ("report", "A diagnosis from interviews, complaints and records"));
   hf_sheet_add_space (page);
   add_highlights (run, page);
+  if (run->figures->churn.undated > 0)
+    {
+      g_autofree char *undated = hf_report_run_format (
+          run, NC_ ("report", "Lost without a date, so in none of these figures: %u."),
+          run->figures->churn.undated);
+      hf_sheet_add_text (page, HF_TEXT_NOTE, undated);
+    }
   hf_sheet_add_text (page, HF_TEXT_NOTE, heard);
   hf_sheet_add_space (page);
   add_facts (run, page);

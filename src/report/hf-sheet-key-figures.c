@@ -87,6 +87,11 @@ add_churn (Writer *self, const HfFigures *figures)
                   "“Lost on” lies in the period; without a first day, also those whose "
                   "day is not known"),
              from);
+  add_count (self, NC_ ("report", "Lost without a date, not counted"), figures->churn.undated,
+             NC_ ("report",
+                  "Status: lost, without a day in “Lost on”: counted neither as lost in the "
+                  "period nor at its start"),
+             from);
   add_share (self, NC_ ("report", "Churn rate"), known, figures->churn.rate,
              NC_ ("report", "Lost in the period / customers at the start"), from);
   add_share (self, NC_ ("report", "Retention rate"), known, figures->churn.retention,

@@ -129,6 +129,13 @@ hf_sheet_months_fill (HfReportRun *run)
   guint first = hf_sheet_add_table (page, table);
   if (drawn)
     draw_months (run, page, at, table, first);
+  if (run->figures->customers.lost_undated > 0)
+    {
+      g_autofree char *undated = hf_report_run_format (
+          run, NC_ ("report", "Lost without a date, so in no month: %u."),
+          run->figures->customers.lost_undated);
+      hf_sheet_add_text (page, HF_TEXT_NOTE, undated);
+    }
   if (run->sheets[HF_REPORT_SHEET_REASON_ROWS] != NULL && has_reasons (run))
     add_reasons (run, page);
 }

@@ -41,7 +41,7 @@ read_events (const HfFiguresScope *scope, Events *events, GError **error)
   g_autoptr (HfDbStatement) rows = hf_figures_scope_query (
       scope,
       "SELECT 'joined', substr (c.joined_on, 1, 7), count(*) FROM customer c "
-      "WHERE " IN_BRANCH " GROUP BY substr (c.joined_on, 1, 7) "
+      "WHERE NOT " LOST_UNDATED " AND " IN_BRANCH " GROUP BY substr (c.joined_on, 1, 7) "
       "UNION ALL SELECT 'lost', substr (c.lost_on, 1, 7), count(*) FROM customer c "
       "WHERE c.lost_on IS NOT NULL AND " IN_BRANCH " "
       "GROUP BY substr (c.lost_on, 1, 7) "

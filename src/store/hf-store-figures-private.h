@@ -23,6 +23,8 @@ typedef struct
   "(c.status = 'lost' OR c.lost_on IS NOT NULL) AND "                                          \
   "($1 IS NULL OR c.lost_on >= $1) AND ($2 IS NULL OR c.lost_on IS NULL OR c.lost_on <= $2)"
 
+#define LOST_UNDATED "(c.status = 'lost' AND c.lost_on IS NULL)"
+
 HfDbStatement *hf_figures_scope_query (const HfFiguresScope *scope, const char *sql,
                                        GError **error);
 gboolean hf_figures_scope_read (const HfFiguresScope *scope, const char *sql,

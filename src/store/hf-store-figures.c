@@ -36,6 +36,8 @@ hf_figures_scope_read (const HfFiguresScope *scope, const char *sql, guint *cons
   return step != HF_DB_STEP_FAILED;
 }
 
+#define JOINED_BY_END "($2 IS NULL OR c.joined_on IS NULL OR c.joined_on <= $2)"
+
 static gboolean
 count_customers (const HfFiguresScope *scope, GError **error)
 {
@@ -46,7 +48,7 @@ count_customers (const HfFiguresScope *scope, GError **error)
       "count (CASE WHEN c.status = 'at_risk' THEN 1 END), "
       "count (CASE WHEN c.status = 'lost' THEN 1 END), "
       "count (CASE WHEN c.status = 'won_back' THEN 1 END), "
-      "count (CASE WHEN c.status = 'lost' AND c.lost_on IS NULL THEN 1 END) "
+      "count (CASE WHEN " LOST_UNDATED " THEN 1 END) "
       "FROM customer c WHERE " IN_BRANCH,
       (guint *[]){ &figures->customers.total, &figures->customers.active,
                    &figures->customers.at_risk, &figures->customers.lost,
@@ -70,8 +72,10 @@ sum_value_lost (const HfFiguresScope *scope, GError **error)
   return TRUE;
 }
 
-/* Churn rate = lost in the period / customers at its start; a customer whose days are not known
- * was there from the beginning and is counted as lost only where the period has no start. */
+/* Customers of whom nobody knows when they came were there from the beginning. Of whom nobody
+ * knows when they were lost: in a period with a start they are counted neither there nor as
+ * lost, so that both rates say the same; without a start they are lost in it, whenever that
+ * was. */
 static gboolean
 count_churn (const HfFiguresScope *scope, GError **error)
 {
@@ -80,15 +84,17 @@ count_churn (const HfFiguresScope *scope, GError **error)
   if (!sum_value_lost (scope, error)
       || !hf_figures_scope_read (
           scope,
-          "SELECT count (CASE WHEN $1 IS NULL OR ((c.joined_on IS NULL OR c.joined_on < $1) "
-          "AND (c.lost_on IS NULL OR c.lost_on >= $1)) THEN 1 END), "
-          "count (CASE WHEN ($2 IS NULL OR c.joined_on IS NULL OR c.joined_on <= $2) AND NOT "
-          "((c.status = 'lost' AND c.lost_on IS NULL) OR (c.lost_on IS NOT NULL "
-          "AND ($2 IS NULL OR c.lost_on <= $2))) THEN 1 END), "
+          "SELECT count (CASE WHEN CASE WHEN $1 IS NULL THEN " JOINED_BY_END
+          " ELSE (c.joined_on IS NULL OR c.joined_on < $1) AND (c.lost_on IS NULL OR "
+          "c.lost_on >= $1) AND NOT " LOST_UNDATED " END THEN 1 END), "
+          "count (CASE WHEN " JOINED_BY_END " AND NOT (" LOST_UNDATED " OR "
+          "(c.lost_on IS NOT NULL AND ($2 IS NULL OR c.lost_on <= $2))) THEN 1 END), "
           "count (CASE WHEN c.joined_on >= $1 AND ($2 IS NULL OR c.joined_on <= $2) AND "
-          "((c.status <> 'lost' AND c.lost_on IS NULL) OR c.lost_on > $2) THEN 1 END) "
-          "FROM customer c WHERE " IN_BRANCH,
-          (guint *[]){ &figures->churn.at_start, &at_end, &gained }, 3, error))
+          "((c.status <> 'lost' AND c.lost_on IS NULL) OR c.lost_on > $2) THEN 1 END), "
+          "count (CASE WHEN $1 IS NOT NULL AND " JOINED_BY_END " AND " LOST_UNDATED
+          " THEN 1 END) FROM customer c WHERE " IN_BRANCH,
+          (guint *[]){ &figures->churn.at_start, &at_end, &gained, &figures->churn.undated }, 4,
+          error))
     return FALSE;
   hf_diagnosis_churn (figures->churn.at_start, figures->churn.lost, &figures->churn.rate);
   hf_diagnosis_retention (figures->churn.at_start, at_end, gained, &figures->churn.retention);

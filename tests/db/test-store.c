@@ -158,6 +158,8 @@ test_figures_of_everything (HfTestStore *fixture, gconstpointer data)
   g_assert_cmpuint (figures->churn.at_start, ==, 10);
   g_assert_cmpuint (figures->churn.lost, ==, 4);
   g_assert_cmpfloat_with_epsilon (figures->churn.rate, 0.4, 1e-9);
+  g_assert_cmpfloat_with_epsilon (figures->churn.retention, 0.6, 1e-9);
+  g_assert_cmpuint (figures->churn.undated, ==, 0);
   g_assert_cmpuint (figures->complaints.logged, ==, 2);
   g_assert_cmpuint (figures->complaints.late, ==, 1);
   g_assert_cmpfloat_with_epsilon (figures->silent.dissatisfied, 50, 1e-9);
@@ -182,8 +184,12 @@ test_figures_of_a_period (HfTestStore *fixture, gconstpointer data)
   g_autoptr (HfPeriod) june = hf_period_new ("2025-06-01", "2025-06-30");
   hf_test_store_run (fixture, HF_STORE_WRITE, fill_small_firm, NULL);
   g_autoptr (HfFigures) figures = hf_test_store_run (fixture, HF_STORE_READ, compute, june);
-  g_assert_cmpuint (figures->churn.at_start, ==, 9);
+  /* C03 is lost, but nobody knows when; C09 came in the period. */
+  g_assert_cmpuint (figures->churn.at_start, ==, 8);
   g_assert_cmpuint (figures->churn.lost, ==, 3);
+  g_assert_cmpuint (figures->churn.undated, ==, 1);
+  g_assert_cmpfloat_with_epsilon (figures->churn.rate, 0.375, 1e-9);
+  g_assert_cmpfloat_with_epsilon (figures->churn.retention, 0.625, 1e-9);
   g_assert_cmpint (figures->churn.value_lost, ==, 2000000);
   g_assert_cmpuint (figures->churn.value_known, ==, 2);
   g_assert_cmpuint (figures->months->len, ==, 1);
@@ -191,7 +197,42 @@ test_figures_of_a_period (HfTestStore *fixture, gconstpointer data)
   g_assert_cmpstr (month->month, ==, "2025-06");
   g_assert_cmpuint (month->lost, ==, 3);
   g_assert_cmpuint (month->complaints, ==, 2);
-  g_assert_cmpuint (month->at_start, ==, 9);
+  g_assert_cmpuint (month->at_start, ==, 8);
+}
+
+/* Whatever the period's ends: who is not lost has stayed. */
+static void
+test_churn_and_retention_agree (HfTestStore *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *from, *to;
+    guint at_start, lost, undated;
+  } periods[] = {
+    { NULL, "2025-06-05", 9, 1, 0 },
+    { NULL, "2025-06-12", 9, 4, 0 },
+    { NULL, NULL, 10, 4, 0 },
+    { "2025-06-01", "2025-06-09", 8, 0, 1 },
+    { "2025-06-01", "2025-06-10", 8, 3, 1 },
+    { "2025-06-01", NULL, 8, 3, 1 },
+    { "2025-06-10", "2025-06-30", 8, 3, 1 },
+    { "2025-06-11", "2025-06-30", 5, 0, 1 },
+    { "2026-01-01", "2026-12-31", 6, 0, 1 },
+    { "2023-01-01", "2023-12-31", 0, 0, 0 },
+  };
+  hf_test_store_run (fixture, HF_STORE_WRITE, fill_small_firm, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (periods); i++)
+    {
+      g_autoptr (HfPeriod) period = hf_period_new (periods[i].from, periods[i].to);
+      g_autoptr (HfFigures) figures = hf_test_store_run (fixture, HF_STORE_READ, compute,
+                                                         period);
+      g_assert_cmpuint (figures->churn.at_start, ==, periods[i].at_start);
+      g_assert_cmpuint (figures->churn.lost, ==, periods[i].lost);
+      g_assert_cmpuint (figures->churn.undated, ==, periods[i].undated);
+      if (figures->churn.at_start > 0)
+        g_assert_cmpfloat_with_epsilon (figures->churn.rate + figures->churn.retention, 1,
+                                        1e-9);
+    }
 }
 
 static gpointer
@@ -428,6 +469,7 @@ main (int argc, char **argv)
   ADD ("rollback", test_failed_work_leaves_nothing);
   ADD ("figures/all", test_figures_of_everything);
   ADD ("figures/period", test_figures_of_a_period);
+  ADD ("figures/agree", test_churn_and_retention_agree);
   ADD ("queue", test_lost_customers_are_queued_once);
   ADD ("queue/appointment", test_only_what_was_agreed_is_an_appointment);
   ADD ("complaint/steps", test_complaint_keeps_its_steps);

@@ -91,6 +91,7 @@ hf_test_figures_new (void)
   figures->customers.lost_undated = 4;
   figures->churn.at_start = 2000;
   figures->churn.lost = 299;
+  figures->churn.undated = 4;
   figures->churn.value_known = 251;
   figures->churn.value_lost = G_GINT64_CONSTANT (2843500) * 1000;
   hf_diagnosis_churn (figures->churn.at_start, figures->churn.lost, &figures->churn.rate);

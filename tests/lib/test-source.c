@@ -350,6 +350,7 @@ fill_numbers (HfFigures *figures)
   figures->customers.lost_undated = 7;
   figures->churn.at_start = 1890;
   figures->churn.lost = 120;
+  figures->churn.undated = 7;
   figures->churn.rate = 120 / 1890.0;
   figures->churn.retention = 0.93;
   figures->churn.value_lost = G_GINT64_CONSTANT (1834500500);

@@ -181,6 +181,19 @@ test_months_say_who_is_missing (void)
 }
 
 static void
+test_key_figures_say_who_is_not_counted (void)
+{
+  g_autoptr (HfFigures) figures = hf_test_figures_new ();
+  figures->churn.undated = 1869;
+  g_autofree char *many = hf_diagnosis_words_undated (figures);
+  figures->churn.undated = 0;
+  g_autofree char *none = hf_diagnosis_words_undated (figures);
+  g_assert_cmpstr (
+      many, ==, "1,869 lost without a date are not counted, neither as lost nor at the start.");
+  g_assert_null (none);
+}
+
+static void
 test_marks_say_what_they_show (void)
 {
   g_autoptr (HfFigures) figures = hf_test_figures_new ();
@@ -234,6 +247,7 @@ main (int argc, char **argv)
   g_test_add_func ("/diagnosis-words/offers", test_offers_and_what_came_of_them);
   g_test_add_func ("/diagnosis-words/own", test_own_share_and_range);
   g_test_add_func ("/diagnosis-words/silent", test_silent_words);
+  g_test_add_func ("/diagnosis-words/undated", test_key_figures_say_who_is_not_counted);
   g_test_add_func ("/diagnosis-words/nothing-logged",
                    test_without_complaints_nothing_is_estimated);
   g_test_add_func ("/diagnosis-words/silent-unplaced", test_what_is_in_no_class_is_said);

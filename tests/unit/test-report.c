@@ -28,6 +28,7 @@ test_key_figures_equal_the_figures (HfTestReport *fixture, gconstpointer data)
     { "Lost, day not known", figures->customers.lost_undated },
     { "Won back", figures->customers.won_back },
     { "Customers at the start", figures->churn.at_start },
+    { "Lost without a date, not counted", figures->churn.undated },
     { "Lost in the period", figures->churn.lost },
     { "Churn rate", figures->churn.rate },
     { "Retention rate", figures->churn.retention },
@@ -88,6 +89,21 @@ test_what_is_not_known_is_said (HfTestReport *fixture, gconstpointer data)
   sheet = hf_test_report_find_sheet (book, "Silent complaints");
   g_assert_cmpstr (hf_test_report_beside (book, sheet, "Own interviews", 1)->text, ==,
                    "not known");
+}
+
+static void
+test_who_has_no_date_is_said (HfTestReport *fixture, gconstpointer data)
+{
+  fixture->options.first_language = "en";
+  fixture->options.second_language = NULL;
+  g_autoptr (TestXlsx) book = hf_test_report_make (fixture);
+  g_autofree char *cover = test_xlsx_find (
+      book, hf_test_report_find_sheet (book, "Cover"),
+      "Lost without a date, so in none of these figures: 7.");
+  g_autofree char *months = test_xlsx_find (book, hf_test_report_find_sheet (book, "By month"),
+                                            "Lost without a date, so in no month: 7.");
+  g_assert_nonnull (cover);
+  g_assert_nonnull (months);
 }
 
 static void
@@ -362,6 +378,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("key-figures", test_key_figures_equal_the_figures);
   ADD ("not-known", test_what_is_not_known_is_said);
+  ADD ("undated", test_who_has_no_date_is_said);
   ADD ("nothing-logged", test_nothing_logged_is_no_result);
   ADD ("languages", test_both_languages_are_there);
   ADD ("reasons", test_reasons_have_shares_and_a_chart);

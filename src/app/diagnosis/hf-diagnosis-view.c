@@ -37,6 +37,7 @@ struct _HfDiagnosisView
   HfKeyFigure *at_risk;
   HfKeyFigure *won_back;
   HfKeyFigure *complaints;
+  GtkLabel *undated;
   GtkLabel *offers;
 
   HfStore *store;
@@ -175,6 +176,7 @@ hf_diagnosis_view_class_init (HfDiagnosisViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfDiagnosisView, at_risk);
   gtk_widget_class_bind_template_child (widget_class, HfDiagnosisView, won_back);
   gtk_widget_class_bind_template_child (widget_class, HfDiagnosisView, complaints);
+  gtk_widget_class_bind_template_child (widget_class, HfDiagnosisView, undated);
   gtk_widget_class_bind_template_child (widget_class, HfDiagnosisView, offers);
   gtk_widget_class_bind_template_callback (widget_class, on_reason);
   gtk_widget_class_bind_template_callback (widget_class, on_month);
@@ -243,9 +245,10 @@ hf_diagnosis_view_set_figures (HfDiagnosisView *self, HfFigures *figures, HfCode
   g_object_set (self->months_card, "caption", months, NULL);
   self->branch_id = branch != NULL ? branch->id : 0;
   hf_text_set (&self->branch, branch != NULL ? branch->name : NULL);
+  g_autofree char *undated = hf_diagnosis_words_undated (figures);
   g_autofree char *offers = hf_diagnosis_words_offers (figures);
-  gtk_label_set_text (self->offers, offers != NULL ? offers : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->offers), offers != NULL);
+  hf_widget_show_remark (self->undated, undated);
+  hf_widget_show_remark (self->offers, offers);
   set_key_figures (self, figures);
   link_key_figures (self);
 }

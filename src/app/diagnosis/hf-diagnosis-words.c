@@ -251,6 +251,28 @@ hf_diagnosis_words_lost (const HfFigures *figures)
 }
 
 /**
+ * hf_diagnosis_words_undated:
+ * @figures: figures
+ *
+ * Says how many of the lost are in none of the key figures, because nobody knows when they
+ * left.
+ *
+ * Returns: (transfer full) (nullable): a sentence, %NULL where everybody is counted
+ */
+char *
+hf_diagnosis_words_undated (const HfFigures *figures)
+{
+  if (figures->churn.undated == 0)
+    return NULL;
+  g_autofree char *undated = hf_number_words_count (figures->churn.undated);
+  return g_strdup_printf (
+      ngettext ("%s lost without a date is not counted, neither as lost nor at the start.",
+                "%s lost without a date are not counted, neither as lost nor at the start.",
+                figures->churn.undated),
+      undated);
+}
+
+/**
  * hf_diagnosis_words_value:
  * @figures: figures
  *

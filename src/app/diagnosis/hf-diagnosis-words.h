@@ -13,6 +13,7 @@ char *hf_diagnosis_words_own (const HfOwnShare *own);
 char *hf_diagnosis_words_range (guint logged, const HfOwnShare *own, gboolean silent_only);
 char *hf_diagnosis_words_offers (const HfFigures *figures);
 char *hf_diagnosis_words_lost (const HfFigures *figures);
+char *hf_diagnosis_words_undated (const HfFigures *figures);
 char *hf_diagnosis_words_value (const HfFigures *figures);
 char *hf_diagnosis_words_complaints (const HfFigures *figures);
 char *hf_diagnosis_words_retention (const HfFigures *figures);

@@ -27,6 +27,7 @@ struct _HfReportPreview
   GtkLabel *silent;
   GtkLabel *interviews;
   GtkGrid *reasons;
+  GtkLabel *undated;
   GtkLabel *heard;
   GtkLabel *estimate;
 };
@@ -124,6 +125,7 @@ hf_report_preview_class_init (HfReportPreviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfReportPreview, silent);
   gtk_widget_class_bind_template_child (widget_class, HfReportPreview, interviews);
   gtk_widget_class_bind_template_child (widget_class, HfReportPreview, reasons);
+  gtk_widget_class_bind_template_child (widget_class, HfReportPreview, undated);
   gtk_widget_class_bind_template_child (widget_class, HfReportPreview, heard);
   gtk_widget_class_bind_template_child (widget_class, HfReportPreview, estimate);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -165,6 +167,7 @@ hf_report_preview_set_figures (HfReportPreview *self, HfFigures *figures, HfCode
   g_autofree char *rate = figures->churn.at_start > 0
                               ? hf_number_words_percent (figures->churn.rate)
                               : g_strdup ("–");
+  g_autofree char *undated = hf_diagnosis_words_undated (figures);
   g_autofree char *heard = hf_diagnosis_words_heard (figures);
   g_autofree char *estimate = hf_diagnosis_words_silent (figures);
   set_count (self->customers, figures->customers.total);
@@ -173,6 +176,7 @@ hf_report_preview_set_figures (HfReportPreview *self, HfFigures *figures, HfCode
   set_count (self->logged, figures->complaints.logged);
   set_count (self->silent, figures->silent.silent);
   set_count (self->interviews, figures->interviews.completed);
+  hf_widget_show_remark (self->undated, undated);
   gtk_label_set_label (self->heard, heard);
   gtk_label_set_label (self->estimate, estimate);
   show_reasons (self, figures, codebook);
