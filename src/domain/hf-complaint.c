@@ -101,6 +101,7 @@ hf_complaint_finalize (GObject *object)
   g_free (self->handler);
   g_free (self->escalation);
   g_free (self->escalation_name);
+  g_free (self->not_pursued);
   G_OBJECT_CLASS (hf_complaint_parent_class)->finalize (object);
 }
 
@@ -118,6 +119,7 @@ hf_complaint_init (HfComplaint *self)
   self->severity = HF_COMPLAINT_SEVERITY_UNKNOWN;
   self->term = HF_COMPLAINT_NO_TERM;
   self->clock = HF_PROMISE_NO_CLOCK;
+  self->follow_up = HF_COMPLAINT_NO_FOLLOW_UP;
   self->cost = HF_AMOUNT_UNKNOWN;
   self->expected = HF_AMOUNT_UNKNOWN;
   self->satisfaction = HF_AMOUNT_UNKNOWN;
@@ -198,6 +200,20 @@ hf_complaint_next_due (const HfComplaint *self)
   return self->status < HF_COMPLAINT_RESPONDED
              ? sooner (first_word, sooner (self->next_word_by, self->due_at))
              : 0;
+}
+
+/**
+ * hf_complaint_get_owner:
+ * @self: a complaint
+ *
+ * Names who deals with it: whom it was handed over to, else who took it.
+ *
+ * Returns: (nullable): a name
+ */
+const char *
+hf_complaint_get_owner (const HfComplaint *self)
+{
+  return self->handler_id != 0 ? self->handler : self->taken_by;
 }
 
 /**

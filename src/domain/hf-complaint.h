@@ -55,6 +55,9 @@ extern const HfChoice hf_complaint_statuses[];
 /* Nothing was promised, as of a complaint that comes from a file. */
 #define HF_COMPLAINT_NO_TERM -1
 
+/* No second follow-up was made, or none that was read. */
+#define HF_COMPLAINT_NO_FOLLOW_UP -1
+
 #define HF_TYPE_COMPLAINT (hf_complaint_get_type ())
 G_DECLARE_FINAL_TYPE (HfComplaint, hf_complaint, HF, COMPLAINT, GObject)
 
@@ -112,12 +115,18 @@ struct _HfComplaint
   char *escalation;      /* (nullable): the step's code */
   char *escalation_name; /* (nullable): as the firm called it */
   gboolean is_escalated; /* what the step is about still runs */
+
+  /* How it was gone on with, as of a report; read-only. */
+  GTimeSpan paused;  /* all its pauses; one that lasts, until now */
+  int follow_up;     /* the HfFollowUpResult of the last one, or HF_COMPLAINT_NO_FOLLOW_UP */
+  char *not_pursued; /* (nullable): why it was closed though nobody is satisfied */
 };
 
 HfComplaint *hf_complaint_new (void);
 const HfField *hf_complaint_fields (gsize *n_fields);
 gboolean hf_complaint_validate (const HfComplaint *self, GError **error);
 gint64 hf_complaint_next_due (const HfComplaint *self);
+const char *hf_complaint_get_owner (const HfComplaint *self);
 gboolean hf_complaint_is_late (const HfComplaint *self, gint64 now);
 
 G_END_DECLS

@@ -9,6 +9,8 @@
 #include "hf-complaint.h"
 #include "hf-custom-field.h"
 #include "hf-customer.h"
+#include "hf-follow-up.h"
+#include "hf-promise.h"
 #include "hf-satisfaction-gap.h"
 #include "hf-text.h"
 #include "hf-time-zone.h"
@@ -262,15 +264,48 @@ add_complaint_columns (const HfReportRun *run, HfTable *table)
   add_field_columns (run, table, fields, n_fields);
 }
 
+/* A clock beside what came of it: what was promised, then when it was given. */
 static const HfRowColumn complaint_columns[] = {
+  { NC_ ("report", "Dealt with by"), HF_CELL_TEXT },
+  { NC_ ("report", "Promise class"), HF_CELL_TEXT },
+  { NC_ ("report", "First word promised by"), HF_CELL_MOMENT },
+  { NC_ ("report", "First word given"), HF_CELL_MOMENT },
   { NC_ ("report", "Answer promised by"), HF_CELL_MOMENT },
+  { NC_ ("report", "Answered at"), HF_CELL_MOMENT },
+  { NC_ ("report", "Paused for, hours"), HF_CELL_NUMBER },
   { NC_ ("report", "Closed at"), HF_CELL_MOMENT },
+  { NC_ ("report", "Second follow-up"), HF_CELL_TEXT },
   { NC_ ("report", "Satisfaction expected"), HF_CELL_AMOUNT },
   { NC_ ("report", "Satisfaction perceived"), HF_CELL_AMOUNT },
   { NC_ ("report", "Gap"), HF_CELL_AMOUNT },
+  { NC_ ("report", "Not pursued because"), HF_CELL_TEXT },
   { NC_ ("report", "Escalated"), HF_CELL_TEXT },
   { NULL },
 };
+
+static void
+add_choice (HfReportRun *run, const HfChoice *choices, int value, HfRow *row)
+{
+  if (value < 0)
+    hf_row_add_empty (row);
+  else
+    hf_row_add_text (row, hf_report_run_choice (run, choices, value));
+}
+
+static void
+add_clocks (HfReportRun *run, const HfComplaint *complaint, HfRow *row)
+{
+  add_choice (run, hf_promise_terms, complaint->term, row);
+  hf_row_add_moment (row, complaint->respond_by);
+  hf_row_add_moment (row, complaint->acknowledged_at);
+  hf_row_add_moment (row, complaint->due_at);
+  hf_row_add_moment (row, complaint->responded_at);
+  if (complaint->paused > 0)
+    hf_row_add_number (row, (double) complaint->paused / G_TIME_SPAN_HOUR);
+  else
+    hf_row_add_empty (row);
+  hf_row_add_moment (row, complaint->closed_at);
+}
 
 static void
 fill_complaint (HfReportRun *run, gpointer record, HfRow *row)
@@ -280,11 +315,13 @@ fill_complaint (HfReportRun *run, gpointer record, HfRow *row)
   const HfField *fields = hf_complaint_fields (&n_fields);
   for (gsize i = 0; i < n_fields; i++)
     add_field (run, &fields[i], record, row);
-  hf_row_add_moment (row, complaint->due_at);
-  hf_row_add_moment (row, complaint->closed_at);
+  hf_row_add_text (row, hf_complaint_get_owner (complaint));
+  add_clocks (run, complaint, row);
+  add_choice (run, hf_follow_up_results, complaint->follow_up, row);
   hf_row_add_amount (row, complaint->expected);
   hf_row_add_amount (row, complaint->satisfaction);
   hf_row_add_amount (row, hf_satisfaction_gap (complaint->expected, complaint->satisfaction));
+  hf_row_add_text (row, complaint->not_pursued);
   hf_row_add_text (
       row, hf_report_run_escalation (run, complaint->escalation, complaint->escalation_name));
 }

@@ -69,6 +69,16 @@ static const struct
   { NC_ ("report", "Customer said, staff infers, records show"),
     NC_ ("report", "What a reason rests on: the customer's own words, a conclusion of ours, or "
                    "what files and notes show.") },
+  { NC_ ("report", "Dealt with by"),
+    NC_ ("report", "Whom the complaint was handed over to; else who took it.") },
+  { NC_ ("report", "First word given"),
+    NC_ ("report", "When the customer first heard that the complaint is being dealt with.") },
+  { NC_ ("report", "Paused for, hours"),
+    NC_ ("report", "How long nobody could go on with it, until this report at the latest. A "
+                   "pause moves no promise.") },
+  { NC_ ("report", "Not pursued because"),
+    NC_ ("report", "Why a complaint was closed though no second follow-up by somebody else "
+                   "found the customer satisfied.") },
   { NC_ ("report", "Late"),
     NC_ ("report", "The promised moment has passed without an answer.") },
   { NC_ ("report", "Gap"),

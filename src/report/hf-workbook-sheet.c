@@ -18,6 +18,8 @@
 
 /* How wide the lines of a text on a page are, in digits. */
 #define PAGE_WIDTH 110
+/* Raw rows are still read on paper where so many digits share a page's width. */
+#define ROWS_PAGE_WIDTH 220
 
 /* After so many rows a column is wide enough. */
 #define MEASURED_ROWS 1000
@@ -290,14 +292,32 @@ make_table (HfSheet *self, lxw_row_t last_row)
   self->handle->optimize = TRUE;
 }
 
+/* What is too wide for a page goes on over several, each beginning with the first column, which
+ * says what the row is about; so it does on the screen. */
+static void
+print_across (HfSheet *self, guint width)
+{
+  guint n_pages = (width + ROWS_PAGE_WIDTH - 1) / ROWS_PAGE_WIDTH;
+  if (n_pages < 2)
+    return;
+  worksheet_fit_to_pages (self->handle, MIN (n_pages, G_MAXUINT16), 0);
+  worksheet_repeat_columns (self->handle, 0, 0);
+  worksheet_freeze_panes (self->handle, 1, 1);
+}
+
 static void
 end_part (HfSheet *self)
 {
   guint count = hf_table_n_columns (self->columns);
   lxw_row_t last = MAX (self->next, 2) - 1;
+  guint width = 0;
   char range[LXW_MAX_CELL_RANGE_LENGTH];
   for (guint i = 0; i < count; i++)
-    worksheet_set_column (self->handle, i, i, hf_table_get_width (self->columns, i), NULL);
+    {
+      guint column = hf_table_get_width (self->columns, i);
+      worksheet_set_column (self->handle, i, i, column, NULL);
+      width += column;
+    }
   if (self->table_name != NULL)
     make_table (self, last);
   else
@@ -305,6 +325,7 @@ end_part (HfSheet *self)
   lxw_rowcol_to_range (range, 0, 0, last, count - 1);
   worksheet_ignore_errors (self->handle, LXW_IGNORE_NUMBER_STORED_AS_TEXT, range);
   hf_sheet_print_setup (self, 0, 0);
+  print_across (self, width);
   self->columns = NULL;
 }
 

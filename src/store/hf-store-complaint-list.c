@@ -301,7 +301,7 @@ hf_store_complaints_count (HfStoreSession *session, const HfComplaintFilter *fil
  * @count: how many to read at most
  * @error: (nullable): %HF_STORE_ERROR
  *
- * Reads complaints in the order of their keys, as an export does.
+ * Reads complaints in the order of their keys, with their course, as an export does.
  *
  * Returns: (transfer full) (nullable) (element-type HfComplaint): the complaints, none at the
  * end
@@ -318,7 +318,10 @@ hf_store_complaints_list_after (HfStoreSession *session, const HfStoreScope *sco
       " WHERE complaint.id > $1 AND " HF_STORE_IN_SCOPE (
           "complaint.received_on", "complaint.branch_id") " ORDER BY complaint.id LIMIT $2",
       values, G_N_ELEMENTS (values), hf_store_complaint_of_row, g_object_unref, error);
-  return with_marks (session, complaints, error);
+  g_autoptr (GPtrArray) marked = with_marks (session, complaints, error);
+  return marked != NULL && hf_complaints_add_course (session, marked, error)
+             ? g_steal_pointer (&marked)
+             : NULL;
 }
 
 static gpointer

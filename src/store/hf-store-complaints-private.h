@@ -39,6 +39,9 @@ G_BEGIN_DECLS
   ")))"
 
 gpointer hf_store_complaint_of_row (HfDbStatement *row);
+gint64 *hf_complaints_dup_keys (const GPtrArray *complaints);
+gboolean hf_complaints_add_course (HfStoreSession *session, GPtrArray *complaints,
+                                   GError **error);
 gboolean hf_complaint_find_taker (HfStoreSession *session, HfComplaint *complaint,
                                   GError **error);
 gboolean hf_complaint_find_customer (HfStoreSession *session, HfComplaint *complaint,

@@ -402,13 +402,7 @@ set_mark (HfComplaint *complaint, HfComplaint *mark)
 gboolean
 hf_escalations_mark (HfStoreSession *session, GPtrArray *complaints, GError **error)
 {
-  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (gint64));
-  for (guint i = 0; i < complaints->len; i++)
-    {
-      const HfComplaint *complaint = complaints->pdata[i];
-      gint64 key = complaint != NULL ? complaint->id : 0;
-      g_array_append_val (keys, key);
-    }
+  g_autofree gint64 *keys = hf_complaints_dup_keys (complaints);
   g_autoptr (GPtrArray) marks = hf_store_keys_read (
       session,
       "SELECT c.id, c.handler_id, h.name, e.step, e.name, "
@@ -419,7 +413,7 @@ hf_escalations_mark (HfStoreSession *session, GPtrArray *complaints, GError **er
                " AND " HF_ESCALATION_RUNS (
                    "c") " ORDER BY e.place DESC LIMIT 1), " HIGHEST_OF_C
                         " ORDER BY e.place DESC, e.at DESC LIMIT 1)) WHERE c.id",
-      (const gint64 *) (gpointer) keys->data, keys->len, mark_of_row, error);
+      keys, complaints->len, mark_of_row, error);
   for (guint i = 0; marks != NULL && i < marks->len; i++)
     if (marks->pdata[i] != NULL && complaints->pdata[i] != NULL)
       set_mark (complaints->pdata[i], marks->pdata[i]);

@@ -10,6 +10,7 @@
 #include "hf-assumption.h"
 #include "hf-coded-reason.h"
 #include "hf-complaint.h"
+#include "hf-follow-up.h"
 #include "hf-custom-field.h"
 #include "hf-customer.h"
 #include "hf-interview.h"
@@ -65,6 +66,24 @@ make_customer (guint i)
   return G_OBJECT (self);
 }
 
+/* Handed over, answered in time after a pause of 90 minutes, and given up. */
+static void
+set_course (HfComplaint *self)
+{
+  self->handler_id = 7;
+  self->handler = g_strdup ("钱进");
+  self->term = HF_PROMISE_DAY;
+  self->respond_by = FIRST_MOMENT + HOUR;
+  self->acknowledged_at = FIRST_MOMENT + HOUR / 2;
+  self->due_at = FIRST_MOMENT + 24 * HOUR;
+  self->responded_at = FIRST_MOMENT + 20 * HOUR;
+  self->paused = HOUR * 3 / 2;
+  self->follow_up = HF_FOLLOW_UP_PARTLY;
+  self->not_pursued = g_strdup ("客户不再接电话");
+  self->escalation = g_strdup ("own");
+  self->escalation_name = g_strdup ("区域经理");
+}
+
 static GObject *
 make_complaint (guint i)
 {
@@ -76,6 +95,9 @@ make_complaint (guint i)
   self->channel = i % 7;
   self->category = i % 3;
   self->words = g_strdup (words[i % G_N_ELEMENTS (words)]);
+  self->taken_by = g_strdup ("赵敏");
+  if (i == 0)
+    set_course (self);
   return G_OBJECT (self);
 }
 

@@ -91,6 +91,64 @@ test_rows_are_as_they_were (HfTestReport *fixture, gconstpointer data)
   g_assert_cmpstr (test_xlsx_get_cell (book, sheet, "I2")->text, ==, "complete");
 }
 
+/* Who deals with it, each clock beside what came of it, and how it ended. */
+static void
+test_the_register_says_what_became_of_it (HfTestReport *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *heading, *text, *value;
+  } expected[] = {
+    { "Dealt with by", "钱进", NULL },
+    { "Promise class", "Within 24 hours", NULL },
+    { "First word promised by", NULL, "45356.479166666664" },
+    { "First word given", NULL, "45356.458333333336" },
+    { "Answer promised by", NULL, "45357.4375" },
+    { "Answered at", NULL, "45357.270833333336" },
+    { "Paused for, hours", NULL, "1.5" },
+    { "Second follow-up", "Settled in part", NULL },
+    { "Not pursued because", "客户不再接电话", NULL },
+    { "Escalated", "区域经理", NULL },
+  };
+  fixture->options.first_language = "en";
+  fixture->options.second_language = NULL;
+  g_autoptr (TestXlsx) book = hf_test_report_make (fixture);
+  guint sheet = hf_test_report_find_sheet (book, "Complaint register");
+  for (gsize i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      const TestXlsxCell *cell = hf_test_report_below (book, sheet, expected[i].heading, 1);
+      g_assert_cmpstr (cell->text, ==, expected[i].text);
+      if (expected[i].value != NULL)
+        g_assert_cmpfloat_with_epsilon (g_ascii_strtod (cell->value, NULL),
+                                        g_ascii_strtod (expected[i].value, NULL), 1e-9);
+      if (expected[i].value != NULL && strstr (expected[i].heading, "hours") == NULL)
+        g_assert_nonnull (strstr (cell->number_format, "yy"));
+      const TestXlsxCell *none = hf_test_report_below (book, sheet, expected[i].heading, 2);
+      if (i > 0)
+        g_assert_true (none == NULL || (none->value == NULL && none->text == NULL));
+      else
+        g_assert_cmpstr (none->text, ==, "赵敏");
+    }
+}
+
+/* On paper over several pages, each of which says whose row it is; in sight on the screen. */
+static void
+test_wide_rows_keep_their_first_column (HfTestReport *fixture, gconstpointer data)
+{
+  g_autoptr (TestXlsx) book = hf_test_report_make (fixture);
+  guint wide = hf_test_report_find_sheet (book, "投诉登记簿 Complaint register");
+  guint narrow = hf_test_report_find_sheet (book, "关键指标 Key figures");
+  g_autofree char *rows = test_xlsx_dup_sheet (book, wide);
+  g_autofree char *page = test_xlsx_dup_sheet (book, narrow);
+  g_autofree char *names = test_xlsx_dup_part (book, "xl/workbook.xml");
+  g_assert_nonnull (strstr (rows, "xSplit=\"1\" ySplit=\"1\""));
+  g_assert_nonnull (strstr (rows, "fitToHeight=\"0\""));
+  g_assert_nonnull (strstr (rows, "fitToWidth="));
+  g_assert_null (strstr (page, "xSplit"));
+  g_assert_null (strstr (page, "fitToWidth="));
+  g_assert_nonnull (strstr (names, "Complaint register'!$A:$A,"));
+}
+
 static void
 collect_name (GMarkupParseContext *context, const char *element, const char **names,
               const char **values, gpointer data, GError **error)
@@ -242,6 +300,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("custom-fields", test_custom_fields_are_columns);
   ADD ("rows", test_rows_are_as_they_were);
+  ADD ("register", test_the_register_says_what_became_of_it);
+  ADD ("wide", test_wide_rows_keep_their_first_column);
   ADD ("answers", test_every_answer_is_a_row);
   ADD ("columns", test_columns_of_a_table_differ);
   ADD ("masked", test_phones_are_masked);
