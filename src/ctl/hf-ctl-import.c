@@ -140,17 +140,23 @@ print_rejections (const HfImportResult *result, gboolean written)
     hf_ctl_print (line);
 }
 
+/* No more of them than of rejected rows. */
 static void
 print_kept (const HfImportResult *result)
 {
+  guint n_named = MIN (result->kept->len, MOST_NAMED);
+  guint more = result->n_kept - n_named;
   if (result->n_kept == 0)
     return;
   g_autofree char *line = g_strdup_printf (
       /* Translators: how many cells of a spreadsheet were not taken. */
       _ ("Left as it is here, whatever the file says: %u."), (guint) result->n_kept);
   hf_ctl_print (line);
-  for (guint i = 0; i < MIN (result->kept->len, MOST_NAMED); i++)
+  for (guint i = 0; i < n_named; i++)
     print_rejection (result->kept->pdata[i]);
+  g_autofree char *rest = more > 0 ? dup_more (more, result, TRUE) : NULL;
+  if (rest != NULL)
+    hf_ctl_print (rest);
 }
 
 static void

@@ -56,7 +56,7 @@ is_of (gconstpointer taken, gconstpointer theirs)
 static void
 note_taken (HfImportColumn *self, const char *text, const char *ours)
 {
-  if (self->choices == NULL || self->taken->len == HF_COLUMN_VALUES_MOST)
+  if (self->field->kind != HF_FIELD_CHOICE || self->taken->len == HF_COLUMN_VALUES_MOST)
     return;
   g_autofree char *theirs = hf_text_trim (text);
   if (!g_ptr_array_find_with_equal_func (self->taken, theirs, is_of, NULL))

@@ -6,6 +6,7 @@
 #include "hf-locale.h"
 #include "hf-store-complaints.h"
 #include "hf-store-promises.h"
+#include "hf-test-ui.h"
 #include "test-folder.h"
 
 #define PATIENCE (60 * G_USEC_PER_SEC)
@@ -104,6 +105,5 @@ hf_test_demo_window_init (int *argc, char ***argv)
 {
   hf_locale_init (NULL);
   gtk_disable_setlocale ();
-  gtk_test_init (argc, argv, NULL);
-  adw_init ();
+  hf_test_ui_init (argc, argv);
 }

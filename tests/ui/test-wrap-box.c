@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "hf-test-ui.h"
 #include "hf-wrap-box.h"
 
 #define SPACING 6
@@ -118,7 +119,7 @@ test_it_begins_where_one_reads (Fixture *self, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
+  hf_test_ui_init (&argc, &argv);
   ADD ("lines", test_what_has_no_room_goes_on);
   ADD ("expand", test_what_is_left_is_for_those_that_expand);
   ADD ("hidden", test_what_is_hidden_takes_no_room);

@@ -5,6 +5,7 @@
 #include "hf-amount.h"
 #include "hf-complaint.h"
 #include "hf-customer.h"
+#include "hf-import-taken.h"
 #include "hf-import.h"
 #include "hf-purchase.h"
 #include "hf-time.h"
@@ -368,6 +369,33 @@ test_example_profiles_are_good (void)
     }
 }
 
+/* What a profile says of yes and no is no word for one of our values. */
+static void
+test_taken_words_are_those_of_choices (void)
+{
+  g_autoptr (HfImportProfile) profile = hf_import_profile_new ();
+  hf_import_profile_set_heading (profile, "code", "code");
+  hf_import_profile_set_heading (profile, "status", "left");
+  hf_import_profile_set_heading (profile, "do_not_call", "calls");
+  hf_import_profile_set_value (profile, "status", "Yes", "lost");
+  hf_import_profile_set_value (profile, "do_not_call", "never", "1");
+  g_autoptr (HfImport) import = begin ("code,left,calls\nC1, Yes ,never\nC2,YES,never\n",
+                                       profile, &hf_import_customers, NULL);
+  for (guint row = 2; row <= 3; row++)
+    {
+      g_autoptr (HfCustomer) customer = next_record (import, row);
+      g_assert_true (customer->do_not_call);
+      g_assert_cmpint (customer->status, ==, HF_CUSTOMER_LOST);
+    }
+  g_autoptr (GPtrArray) all = hf_import_list_taken (import);
+  g_assert_cmpuint (all->len, ==, 2);
+  const HfImportTaken *taken = all->pdata[0];
+  g_assert_cmpstr (taken->field, ==, "status");
+  g_assert_cmpstr (taken->theirs, ==, "Yes");
+  g_assert_cmpstr (taken->ours, ==, "lost");
+  g_assert_cmpstr (taken->ours_label, ==, "Lost");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -389,5 +417,6 @@ main (int argc, char **argv)
   g_test_add_func ("/import/purchases", test_purchases_are_read);
   g_test_add_func ("/import/entities", test_entities_have_names);
   g_test_add_func ("/import/examples", test_example_profiles_are_good);
+  g_test_add_func ("/import/taken", test_taken_words_are_those_of_choices);
   return g_test_run ();
 }
