@@ -275,6 +275,34 @@ test_who_looks_into_files_takes_no_lock_away (Fixture *fixture, gconstpointer da
   hf_store_close (store);
 }
 
+/* Whichever window was opened first: who copies the file afterwards has everything. */
+static void
+test_closed_in_any_order_it_is_one_file (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *journal = g_strconcat (fixture->path, "-wal", NULL);
+  g_autoptr (GError) error = NULL;
+  for (gsize i = 0; i < 2; i++)
+    {
+      HfStore *stores[2];
+      for (gsize j = 0; j < 2; j++)
+        {
+          stores[j] = hf_store_open (fixture->path, HF_STORE_OPEN_OR_CREATE, &error);
+          g_assert_no_error (error);
+          hf_store_run (stores[j], HF_STORE_READ, count_customers, NULL, NULL, &error);
+          g_assert_no_error (error);
+        }
+      hf_store_run (stores[1 - i], HF_STORE_WRITE, save_many, GINT_TO_POINTER (i * 500), NULL,
+                    &error);
+      g_assert_no_error (error);
+      for (gsize j = 0; j < 2; j++)
+        {
+          hf_store_close (stores[i ^ j]);
+          g_object_unref (stores[i ^ j]);
+        }
+      g_assert_false (g_file_test (journal, G_FILE_TEST_EXISTS));
+    }
+}
+
 typedef struct
 {
   GMainLoop *loop;
@@ -397,6 +425,7 @@ main (int argc, char **argv)
   ADD ("no-journal", test_no_room_for_the_journal);
   ADD ("locked", test_locked_database);
   ADD ("looked-into", test_who_looks_into_files_takes_no_lock_away);
+  ADD ("any-order", test_closed_in_any_order_it_is_one_file);
   ADD ("full-disk", test_full_disk);
   ADD ("killed", test_killed_while_saving);
   ADD ("async", test_async_work_tells_what_changed);
