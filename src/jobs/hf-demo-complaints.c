@@ -144,6 +144,14 @@ resolve (HfDemo *self, HfComplaint *complaint, gboolean english)
   complaint->cost = hf_demo_random_between (&self->random, 0, 12) * COST_STEP * HF_AMOUNT_UNIT;
 }
 
+/* In an emergency the customer hears how it stands. */
+static gboolean
+tell_in_between (HfDemo *self, HfComplaint *complaint, GError **error)
+{
+  return complaint->term != HF_PROMISE_EMERGENCY
+         || hf_store_complaints_give_word (self->session, complaint, NULL, error);
+}
+
 static gboolean
 move (HfDemo *self, HfComplaint *complaint, guint branch, HfComplaintStatus status, int minutes,
       gboolean english, GError **error)
@@ -153,8 +161,9 @@ move (HfDemo *self, HfComplaint *complaint, guint branch, HfComplaintStatus stat
   if (status == HF_COMPLAINT_RESPONDED)
     resolve (self, complaint, english);
   return hf_store_complaints_move (
-      self->session, complaint, status,
-      draw_note (self, english, hf_complaint_statuses[status].name), error);
+             self->session, complaint, status,
+             draw_note (self, english, hf_complaint_statuses[status].name), error)
+         && (status != HF_COMPLAINT_INVESTIGATING || tell_in_between (self, complaint, error));
 }
 
 /* An answer that comes late was told of before. */

@@ -38,6 +38,24 @@ G_BEGIN_DECLS
   ".acknowledged_at = 0 AND " complaint ".respond_by > 0 AND " complaint ".respond_by < " now  \
   ")))"
 
+/* How a complaint goes to a step. */
+typedef struct
+{
+  HfComplaintStatus status;
+  gint64 staff_id; /* 0: it went by itself */
+  const char *note;
+  gboolean not_pursued;
+  gboolean is_word; /* the customer heard of it, and it stays where it is */
+} HfComplaintMove;
+
+/* By which clock, and how often word was promised: later changes of the class change neither.
+ */
+#define HF_COMPLAINT_PROMISED_VALUES(complaint)                                                \
+  hf_db_text ((complaint)->clock != HF_PROMISE_NO_CLOCK                                        \
+                  ? hf_clock_kinds[(complaint)->clock].name                                    \
+                  : NULL),                                                                     \
+      hf_db_integer ((complaint)->word_every)
+
 gpointer hf_store_complaint_of_row (HfDbStatement *row);
 gint64 *hf_complaints_dup_keys (const GPtrArray *complaints);
 gboolean hf_complaints_add_course (HfStoreSession *session, GPtrArray *complaints,
@@ -46,6 +64,9 @@ gboolean hf_complaint_find_taker (HfStoreSession *session, HfComplaint *complain
                                   GError **error);
 gboolean hf_complaint_find_customer (HfStoreSession *session, HfComplaint *complaint,
                                      GError **error);
+gboolean hf_complaint_add_step (HfStoreSession *session, const HfComplaint *complaint,
+                                gint64 at, const HfComplaintMove *move, GError **error);
+gboolean hf_complaint_store (HfStoreSession *session, HfComplaint *complaint, GError **error);
 gboolean hf_complaints_reopen (HfStoreSession *session, gint64 id, GError **error);
 
 G_END_DECLS

@@ -31,6 +31,7 @@ add_customer (HfStoreSession *session, const char *code, const char *name, const
   customer->code = g_strdup (code);
   customer->name = g_strdup (name);
   customer->phone = g_strdup (phone);
+  customer->branch = g_strdup_printf ("%s店", code);
   g_assert_true (hf_store_customers_save (session, customer, NULL));
   return customer->id;
 }
@@ -148,6 +149,8 @@ attach (HfStoreSession *session, gpointer data, GError **error)
   g_assert_true (hf_store_complaints_attach (session, complaint, company->wang, NULL));
   g_assert_cmpstr (complaint->customer_code, ==, "C1");
   g_assert_cmpstr (complaint->customer_name, ==, "王炳泉");
+  g_assert_cmpstr (complaint->branch, ==, "C1店");
+  g_assert_cmpint (complaint->branch_id, !=, 0);
   g_assert_cmpint (promised_to (session, complaint), ==, company->wang);
   g_assert_cmpint (count_calls (session, complaint->id), ==, 1);
   g_assert_true (hf_store_complaints_attach (session, complaint, company->li, NULL));
@@ -160,6 +163,8 @@ attach (HfStoreSession *session, gpointer data, GError **error)
   g_assert_cmpint (read->customer_id, ==, 0);
   g_assert_null (read->customer_code);
   g_assert_cmpstr (read->customer_name, ==, "李女士");
+  /* Which branch it is about was known by then. */
+  g_assert_cmpstr (read->branch, ==, "C1店");
   return HF_STORE_DONE;
 }
 

@@ -404,6 +404,36 @@ test_the_figures_have_the_same (HfTestStore *fixture, gconstpointer data)
 }
 
 static gpointer
+take_up_all (HfStoreSession *session, gpointer unused, GError **error)
+{
+  HfComplaintFilter all = { .status = (char *) "responded" };
+  g_autoptr (GPtrArray) answered = hf_store_complaints_list (session, &all, 100, error);
+  hf_store_session_set_now (session, NOW);
+  for (guint i = 0; answered != NULL && i < answered->len; i++)
+    if (!hf_store_complaints_take_up (session, answered->pdata[i], "又打来了", error))
+      return NULL;
+  return GUINT_TO_POINTER (answered->len);
+}
+
+/* What was answered in time was in time, whatever came of it. */
+static void
+test_the_first_answer_counts (HfTestStore *fixture, gconstpointer data)
+{
+  static const HfScoreKind kinds[] = { HF_SCORE_FIRST_WORD, HF_SCORE_RESOLVED,
+                                       HF_SCORE_HALF_HOUR };
+  Desk desk = { 0 };
+  hf_test_store_run (fixture, HF_STORE_WRITE, fill, &desk);
+  g_autoptr (HfScorecard) before = score (fixture, NULL, NULL);
+  g_assert_cmpuint (before->total.shares[HF_SCORE_RESOLVED].met, >, 0);
+  g_assert_cmpuint (
+      GPOINTER_TO_UINT (hf_test_store_run (fixture, HF_STORE_WRITE, take_up_all, NULL)), >, 5);
+  g_autoptr (HfScorecard) after = score (fixture, NULL, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    assert_share (&after->total, kinds[i], before->total.shares[kinds[i]].met,
+                  before->total.shares[kinds[i]].of);
+}
+
+static gpointer
 raise_mark (HfStoreSession *session, gpointer unused, GError **error)
 {
   g_autoptr (HfAssumption) mark = hf_store_assumptions_find (
@@ -437,6 +467,7 @@ main (int argc, char **argv)
   ADD ("lists", test_every_number_has_its_list);
   ADD ("narrowed", test_a_list_is_narrowed_further);
   ADD ("figures", test_the_figures_have_the_same);
+  ADD ("first-answer", test_the_first_answer_counts);
   ADD ("marks", test_marks_are_a_setting);
   return g_test_run ();
 }

@@ -181,6 +181,61 @@ test_a_complaint_is_paused_and_goes_on (Fixture *self, gconstpointer data)
   g_assert_cmpint (g_array_index (after, HfPause, 0).to, >, 0);
 }
 
+static GtkWidget *
+get_path_part (Fixture *self, const char *name)
+{
+  return part_of (part_of (self->detail, "path"), name);
+}
+
+static const char *
+get_note (Fixture *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (get_path_part (self, "note")));
+}
+
+static gboolean
+shows_no_clock (Fixture *self)
+{
+  return count_rows (self) == 0;
+}
+
+static gboolean
+has_no_note (Fixture *self)
+{
+  return *get_note (self) == '\0';
+}
+
+static gpointer
+get_complaint (HfStoreSession *session, gpointer complaint, GError **error)
+{
+  return hf_store_complaints_get (session, ((HfComplaint *) complaint)->id, error);
+}
+
+/* It stays where it is, with the note; who looks at another one meanwhile loses no word. */
+static void
+test_the_customer_is_told (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfComplaint) other = hf_complaint_new ();
+  other->received_at = hf_time_now ();
+  hf_store_run (self->store, HF_STORE_WRITE, save, other, NULL, &error);
+  g_assert_no_error (error);
+  gtk_editable_set_text (GTK_EDITABLE (get_path_part (self, "note")), "The part is on its way");
+  hf_complaint_detail_show (HF_COMPLAINT_DETAIL (self->detail), other->id);
+  wait_until (self, shows_no_clock);
+  g_assert_cmpstr (get_note (self), ==, "");
+  hf_complaint_detail_show (HF_COMPLAINT_DETAIL (self->detail), self->complaint->id);
+  wait_until (self, shows_two);
+  g_assert_cmpstr (get_note (self), ==, "The part is on its way");
+
+  g_assert_true (gtk_widget_get_visible (get_path_part (self, "word")));
+  gtk_widget_activate_action (get_path_part (self, "word"), "complaint.give-word", NULL);
+  wait_until (self, has_no_note);
+  g_autoptr (HfComplaint) told = ask (self, get_complaint);
+  g_assert_cmpint (told->acknowledged_at, >, 0);
+  g_assert_cmpint (told->status, ==, HF_COMPLAINT_RECEIVED);
+}
+
 static void
 test_a_promise_is_made_anew (Fixture *self, gconstpointer data)
 {
@@ -207,6 +262,8 @@ main (int argc, char **argv)
   hf_test_ui_init (&argc, &argv);
   g_test_add ("/complaint-clocks/pause", Fixture, NULL, set_up,
               test_a_complaint_is_paused_and_goes_on, tear_down);
+  g_test_add ("/complaint-clocks/told", Fixture, NULL, set_up, test_the_customer_is_told,
+              tear_down);
   g_test_add ("/complaint-clocks/anew", Fixture, NULL, set_up, test_a_promise_is_made_anew,
               tear_down);
   return g_test_run ();
