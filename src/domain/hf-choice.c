@@ -59,10 +59,17 @@ matches (const HfChoice *choice, const char *folded)
                        folded);
 }
 
+/* The end of a list counts where it has a label, which says that it is not known. */
+static gboolean
+is_place (const HfChoice *choices, int place)
+{
+  return (place == 0 || choices[place - 1].name != NULL) && choices[place].label != NULL;
+}
+
 static int
 find_in (const HfChoice *choices, const HfCatalogue *catalogue, const char *folded)
 {
-  for (int i = 0; choices[i].label != NULL; i++)
+  for (int i = 0; is_place (choices, i); i++)
     if (is_called (hf_catalogue_lookup (catalogue, HF_CHOICE_CONTEXT, choices[i].label),
                    folded))
       return i;
@@ -87,7 +94,7 @@ hf_choice_find (const HfChoice *choices, const char *text)
   if (exact >= 0)
     return exact;
   g_autofree char *folded = hf_text_fold (text);
-  for (int i = 0; choices[i].label != NULL; i++)
+  for (int i = 0; is_place (choices, i); i++)
     if (matches (&choices[i], folded))
       return i;
   const GPtrArray *catalogues = hf_catalogue_list_installed ();

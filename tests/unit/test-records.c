@@ -188,10 +188,25 @@ test_period_includes_both_ends (void)
   g_assert_true (hf_period_contains (all, NULL));
 }
 
+/* Whatever stands behind it in memory. */
+static void
+test_a_list_ends_with_what_is_not_known (void)
+{
+  static const struct
+  {
+    HfChoice list[2];
+    HfChoice others[2];
+  } memory = { { { "one", "One" }, { NULL, "Nothing" } }, { { "two", "Two" } } };
+  g_assert_cmpint (hf_choice_find (memory.list, "one"), ==, 0);
+  g_assert_cmpint (hf_choice_find (memory.list, "nothing"), ==, 1);
+  g_assert_cmpint (hf_choice_find (memory.list, "Two"), ==, -1);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/records/choice-end", test_a_list_ends_with_what_is_not_known);
   g_test_add_func ("/field/kinds", test_every_kind_of_field_is_set);
   g_test_add_func ("/records/yes-and-no", test_a_choice_of_yes_and_no);
   g_test_add_func ("/field/bad-value", test_a_bad_value_changes_nothing);
