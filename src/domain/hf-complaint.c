@@ -176,6 +176,26 @@ hf_complaint_validate (const HfComplaint *self, GError **error)
   return FALSE;
 }
 
+/**
+ * hf_complaint_check_received:
+ * @self: a complaint
+ * @latest: the last moment at which it may have been received
+ * @error: (nullable): %HF_FIELD_ERROR, with a message for the user
+ *
+ * Checks that it was not received on a day that is still to come.
+ *
+ * Returns: whether it was not
+ */
+gboolean
+hf_complaint_check_received (const HfComplaint *self, gint64 latest, GError **error)
+{
+  if (self->received_at <= latest)
+    return TRUE;
+  g_set_error_literal (error, HF_FIELD_ERROR, HF_FIELD_ERROR_INVALID,
+                       _ ("this day is still to come"));
+  return FALSE;
+}
+
 static gint64
 sooner (gint64 one, gint64 other)
 {

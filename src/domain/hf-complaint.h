@@ -125,6 +125,7 @@ struct _HfComplaint
 HfComplaint *hf_complaint_new (void);
 const HfField *hf_complaint_fields (gsize *n_fields);
 gboolean hf_complaint_validate (const HfComplaint *self, GError **error);
+gboolean hf_complaint_check_received (const HfComplaint *self, gint64 latest, GError **error);
 gint64 hf_complaint_next_due (const HfComplaint *self);
 const char *hf_complaint_get_owner (const HfComplaint *self);
 gboolean hf_complaint_is_late (const HfComplaint *self, gint64 now);

@@ -15,11 +15,9 @@ static gboolean
 is_past (HfImportRun *self, const HfComplaint *given, GError **error)
 {
   gint64 latest = hf_store_session_get_now (self->session) + DAYS_AHEAD * G_TIME_SPAN_DAY;
-  if (given->received_at <= latest)
+  if (hf_complaint_check_received (given, latest, error))
     return TRUE;
   self->field = "received_at";
-  g_set_error_literal (error, HF_FIELD_ERROR, HF_FIELD_ERROR_INVALID,
-                       _ ("this day is still to come"));
   return FALSE;
 }
 

@@ -304,6 +304,7 @@ static void
 test_facts_are_corrected (Fixture *fixture, gconstpointer data)
 {
   save_anonymous (fixture);
+  g_autoptr (HfComplaint) before = get_first (fixture);
   gtk_widget_activate_action (hf_test_widgets_get_part (fixture->page, "detail"),
                               "complaint.edit", NULL);
   gpointer form = hf_test_widgets_find_window (HF_TYPE_FIELD_FORM);
@@ -317,7 +318,31 @@ test_facts_are_corrected (Fixture *fixture, gconstpointer data)
   g_autoptr (HfComplaint) complaint = get_first (fixture);
   g_assert_cmpstr (complaint->product, ==, "速腾");
   g_assert_cmpstr (complaint->words, ==, "no receipt");
+  g_assert_cmpint (complaint->received_at, ==, before->received_at);
   g_assert_null (complaint->taken_by);
+}
+
+static void
+test_received_is_not_to_come (Fixture *fixture, gconstpointer data)
+{
+  save_anonymous (fixture);
+  gtk_widget_activate_action (hf_test_widgets_get_part (fixture->page, "detail"),
+                              "complaint.edit", NULL);
+  gpointer form = hf_test_widgets_find_window (HF_TYPE_FIELD_FORM);
+  g_assert_nonnull (form);
+  HfFieldSection *section = hf_field_form_get_section (form);
+  hf_field_section_set_text (section, "received_at", "2099-01-01 10:00");
+  gtk_widget_activate_action (form, "form.save", NULL);
+  GtkWidget *row = NULL;
+  while (row == NULL)
+    {
+      let_work ();
+      row = hf_test_widgets_find_titled (form, "this day is still to come");
+    }
+  g_assert_true (gtk_widget_get_visible (row));
+  gtk_window_destroy (form);
+  g_autoptr (HfComplaint) complaint = get_first (fixture);
+  g_assert_cmpint (complaint->received_at, <=, hf_time_now ());
 }
 
 static gpointer
@@ -437,6 +462,7 @@ main (int argc, char **argv)
   ADD ("slow-save", test_saved_complaint_leaves_no_draft);
   ADD ("attach", test_complaint_is_attached_afterwards);
   ADD ("facts", test_facts_are_corrected);
+  ADD ("received", test_received_is_not_to_come);
   ADD ("hints", test_words_become_a_complaint);
   ADD ("words", test_firm_changes_its_words);
   ADD ("late", test_late_ones_show_after_all);

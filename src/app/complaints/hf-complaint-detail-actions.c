@@ -11,6 +11,7 @@
 #include "hf-store-act.h"
 #include "hf-store-complaints.h"
 #include "hf-text.h"
+#include "hf-time.h"
 
 /* The facts that can be corrected. */
 static const char *const names[] = {
@@ -36,6 +37,20 @@ correction_free (gpointer data)
   g_free (correction);
 }
 
+/* A form shows moments to the minute: what shows as it did was not changed. Who took the
+ * complaint may have a clock that goes ahead, so that only what was changed is judged. */
+static gboolean
+keep_received (HfStoreSession *session, HfComplaint *typed, const HfComplaint *known,
+               GError **error)
+{
+  g_autofree char *now = hf_time_format_moment (typed->received_at);
+  g_autofree char *before = hf_time_format_moment (known->received_at);
+  if (g_strcmp0 (now, before) != 0)
+    return hf_complaint_check_received (typed, hf_store_session_get_now (session), error);
+  typed->received_at = known->received_at;
+  return TRUE;
+}
+
 static gpointer
 correct (HfStoreSession *session, gpointer data, GError **error)
 {
@@ -43,7 +58,7 @@ correct (HfStoreSession *session, gpointer data, GError **error)
   gsize n_fields;
   const HfField *fields = hf_complaint_fields (&n_fields);
   g_autoptr (HfComplaint) complaint = hf_store_complaints_get (session, correction->id, error);
-  if (complaint == NULL)
+  if (complaint == NULL || !keep_received (session, correction->typed, complaint, error))
     return NULL;
   complaint->revision = correction->revision;
   for (guint i = 0; names[i] != NULL; i++)
