@@ -94,6 +94,7 @@ typedef struct
 {
   HfStore *store;
   GtkWidget *window;
+  GHashTable *notes;
 } Fixture;
 
 static gpointer
@@ -112,6 +113,13 @@ fill (HfStoreSession *session, gpointer unused, GError **error)
 }
 
 static void
+open_window (Fixture *fixture)
+{
+  fixture->window = hf_scorecard_window_new (fixture->store, fixture->notes);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
+static void
 set_up (Fixture *fixture, gconstpointer filled)
 {
   g_autoptr (GError) error = NULL;
@@ -124,8 +132,8 @@ set_up (Fixture *fixture, gconstpointer filled)
       g_assert_no_error (error);
       hf_store_set_staff_id (fixture->store, *staff_id);
     }
-  fixture->window = hf_scorecard_window_new (fixture->store);
-  gtk_window_present (GTK_WINDOW (fixture->window));
+  fixture->notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  open_window (fixture);
 }
 
 static void
@@ -134,6 +142,7 @@ tear_down (Fixture *fixture, gconstpointer filled)
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   while (g_main_context_iteration (NULL, FALSE))
     ;
+  g_hash_table_unref (fixture->notes);
   hf_store_close (fixture->store);
   g_object_unref (fixture->store);
 }
@@ -147,6 +156,22 @@ wait_until_shown (Fixture *fixture, const char *name)
          && g_get_monotonic_time () < end)
     g_main_context_iteration (NULL, FALSE);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, name);
+}
+
+static GtkWidget *
+wait_for_branch (Fixture *fixture)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+  while (hf_test_widgets_find_titled (fixture->window, NAME) == NULL
+         && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  return hf_test_widgets_find_titled (fixture->window, NAME);
+}
+
+static const char *
+get_note (GtkWidget *row)
+{
+  return gtk_editable_get_text (hf_test_widgets_get_part (row, "note"));
 }
 
 static void
@@ -179,13 +204,24 @@ test_a_decision_is_kept (Fixture *fixture, gconstpointer filled)
   g_assert_cmpstr (gtk_editable_get_text (note), ==, "");
   /* Another time has decisions of its own. */
   gtk_drop_down_set_selected (hf_test_widgets_get_part (fixture->window, "period"), 5);
-  wait_until_shown (fixture, "branches");
-  end = g_get_monotonic_time () + PATIENCE;
-  while (hf_test_widgets_find_titled (fixture->window, NAME) == NULL
-         && g_get_monotonic_time () < end)
-    g_main_context_iteration (NULL, FALSE);
-  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (
-      hf_test_widgets_get_part (hf_test_widgets_find_titled (fixture->window, NAME), "kept"))));
+  g_assert_false (gtk_widget_get_visible (
+      GTK_WIDGET (hf_test_widgets_get_part (wait_for_branch (fixture), "kept"))));
+}
+
+static void
+test_a_note_waits (Fixture *fixture, gconstpointer filled)
+{
+  gtk_editable_set_text (hf_test_widgets_get_part (wait_for_branch (fixture), "note"),
+                         "再想想");
+  GtkDropDown *period = hf_test_widgets_get_part (fixture->window, "period");
+  guint first = gtk_drop_down_get_selected (period);
+  gtk_drop_down_set_selected (period, 5);
+  g_assert_cmpstr (get_note (wait_for_branch (fixture)), ==, "");
+  gtk_drop_down_set_selected (period, first);
+  g_assert_cmpstr (get_note (wait_for_branch (fixture)), ==, "再想想");
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  open_window (fixture);
+  g_assert_cmpstr (get_note (wait_for_branch (fixture)), ==, "再想想");
 }
 
 int
@@ -198,6 +234,8 @@ main (int argc, char **argv)
   g_test_add ("/scorecard-window/empty", Fixture, NULL, set_up, test_nothing_to_judge,
               tear_down);
   g_test_add ("/scorecard-window/decision", Fixture, "filled", set_up, test_a_decision_is_kept,
+              tear_down);
+  g_test_add ("/scorecard-window/note", Fixture, "filled", set_up, test_a_note_waits,
               tear_down);
   return g_test_run ();
 }

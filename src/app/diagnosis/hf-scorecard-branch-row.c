@@ -294,13 +294,28 @@ hf_scorecard_branch_row_make_decision (HfScorecardBranchRow *self, const char *p
 }
 
 /**
- * hf_scorecard_branch_row_forget_note:
+ * hf_scorecard_branch_row_get_note:
  * @self: a row
  *
- * Empties the note, which is kept by now.
+ * Tells what is typed as a note and not kept yet.
+ *
+ * Returns: (transfer none): the note, perhaps empty
+ */
+const char *
+hf_scorecard_branch_row_get_note (HfScorecardBranchRow *self)
+{
+  return gtk_editable_get_text (self->note);
+}
+
+/**
+ * hf_scorecard_branch_row_set_note:
+ * @self: a row
+ * @note: a text, perhaps empty
+ *
+ * Shows a note that is not kept yet.
  */
 void
-hf_scorecard_branch_row_forget_note (HfScorecardBranchRow *self)
+hf_scorecard_branch_row_set_note (HfScorecardBranchRow *self, const char *note)
 {
-  gtk_editable_set_text (self->note, "");
+  gtk_editable_set_text (self->note, note);
 }

@@ -18,6 +18,7 @@ void hf_scorecard_branch_row_show (HfScorecardBranchRow *self, const HfBranchSco
 gint64 hf_scorecard_branch_row_get_branch_id (HfScorecardBranchRow *self);
 HfBranchDecision *hf_scorecard_branch_row_make_decision (HfScorecardBranchRow *self,
                                                          const char *period);
-void hf_scorecard_branch_row_forget_note (HfScorecardBranchRow *self);
+const char *hf_scorecard_branch_row_get_note (HfScorecardBranchRow *self);
+void hf_scorecard_branch_row_set_note (HfScorecardBranchRow *self, const char *note);
 
 G_END_DECLS

@@ -20,6 +20,7 @@ struct _HfScorecardCard
   GtkLabel *marks;
 
   HfStore *store;
+  GHashTable *notes; /* what is typed about branches and not kept */
 };
 
 G_DEFINE_FINAL_TYPE (HfScorecardCard, hf_scorecard_card, GTK_TYPE_WIDGET)
@@ -73,7 +74,7 @@ open_window (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfScorecardCard *self = HF_SCORECARD_CARD (widget);
   if (self->store != NULL)
-    hf_scorecard_window_open (widget, self->store);
+    hf_scorecard_window_open (widget, self->store, self->notes);
 }
 
 static void
@@ -85,10 +86,18 @@ hf_scorecard_card_dispose (GObject *object)
 }
 
 static void
+hf_scorecard_card_finalize (GObject *object)
+{
+  g_hash_table_unref (HF_SCORECARD_CARD (object)->notes);
+  G_OBJECT_CLASS (hf_scorecard_card_parent_class)->finalize (object);
+}
+
+static void
 hf_scorecard_card_class_init (HfScorecardCardClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   G_OBJECT_CLASS (klass)->dispose = hf_scorecard_card_dispose;
+  G_OBJECT_CLASS (klass)->finalize = hf_scorecard_card_finalize;
 
   gtk_widget_class_install_action (widget_class, "scorecard.open", NULL, open_window);
   g_type_ensure (HF_TYPE_NUMBER_GRID);
@@ -104,6 +113,7 @@ static void
 hf_scorecard_card_init (HfScorecardCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
 /**
@@ -116,7 +126,8 @@ hf_scorecard_card_init (HfScorecardCard *self)
 void
 hf_scorecard_card_set_store (HfScorecardCard *self, HfStore *store)
 {
-  g_set_object (&self->store, store);
+  if (g_set_object (&self->store, store))
+    g_hash_table_remove_all (self->notes);
 }
 
 /**

@@ -10,6 +10,7 @@
 #include "hf-scorecard-words.h"
 #include "hf-store-branch-decisions.h"
 #include "hf-store-scorecard.h"
+#include "hf-text.h"
 #include "hf-time.h"
 
 /* What changes a scorecard: complaints, follow-ups, promises, marks and decisions. */
@@ -29,6 +30,8 @@ struct _HfScorecardWindow
   HfStore *store;
   GStrv periods;
   GPtrArray *rows; /* (element-type HfScorecardBranchRow), borrowed */
+  char *shown;     /* (nullable): the period that they show */
+  GHashTable *notes;
   GCancellable *cancellable;
 };
 
@@ -86,7 +89,7 @@ on_kept (GObject *store, GAsyncResult *result, gpointer data)
     return;
   if (kept)
     {
-      hf_scorecard_branch_row_forget_note (row);
+      hf_scorecard_branch_row_set_note (row, "");
       hf_dialogs_toast (GTK_WIDGET (row), _ ("Decision kept"));
     }
   else
@@ -102,9 +105,40 @@ on_decided (HfScorecardWindow *self, HfScorecardBranchRow *row)
                       g_object_unref, NULL, NULL, on_kept, g_object_ref (row));
 }
 
+static char *
+make_key (HfScorecardWindow *self, gint64 branch_id)
+{
+  return g_strdup_printf ("%s/%" G_GINT64_FORMAT, self->shown, branch_id);
+}
+
+/* What was typed and not kept is there again when somebody comes back to it. */
+static void
+remember_note (HfScorecardWindow *self, HfScorecardBranchRow *row)
+{
+  const char *note = hf_scorecard_branch_row_get_note (row);
+  char *key = make_key (self, hf_scorecard_branch_row_get_branch_id (row));
+  g_hash_table_replace (self->notes, key, g_strdup (note));
+}
+
+static void
+recall_note (HfScorecardWindow *self, HfScorecardBranchRow *row)
+{
+  g_autofree char *key = make_key (self, hf_scorecard_branch_row_get_branch_id (row));
+  const char *note = g_hash_table_lookup (self->notes, key);
+  hf_scorecard_branch_row_set_note (row, note != NULL ? note : "");
+}
+
+static void
+remember_notes (HfScorecardWindow *self)
+{
+  for (guint i = 0; self->shown != NULL && i < self->rows->len; i++)
+    remember_note (self, self->rows->pdata[i]);
+}
+
 static void
 clear_rows (HfScorecardWindow *self)
 {
+  remember_notes (self);
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (self->group, self->rows->pdata[i]);
   g_ptr_array_set_size (self->rows, 0);
@@ -142,11 +176,17 @@ show_answer (HfScorecardWindow *self, const Answer *answer)
   const GPtrArray *branches = answer->card->branches;
   g_autofree char *marks = hf_scorecard_words_marks (&answer->card->marks);
   g_autoptr (HfPeriod) period = hf_score_period_parse (get_period (self));
-  if (!shows_the_same (self, answer->card))
+  gboolean is_new = !shows_the_same (self, answer->card);
+  if (is_new)
     make_rows (self, branches->len);
+  hf_text_set (&self->shown, get_period (self));
   for (guint i = 0; i < branches->len; i++)
-    hf_scorecard_branch_row_show (self->rows->pdata[i], branches->pdata[i], answer->decisions,
-                                  period);
+    {
+      hf_scorecard_branch_row_show (self->rows->pdata[i], branches->pdata[i], answer->decisions,
+                                    period);
+      if (is_new)
+        recall_note (self, self->rows->pdata[i]);
+    }
   gtk_label_set_label (self->marks, marks);
   gtk_stack_set_visible_child_name (self->stack, branches->len > 0 ? "branches" : "empty");
 }
@@ -210,10 +250,14 @@ hf_scorecard_window_dispose (GObject *object)
 {
   HfScorecardWindow *self = HF_SCORECARD_WINDOW (object);
   hf_store_stop_reading (&self->cancellable);
+  if (self->rows != NULL)
+    remember_notes (self);
   if (self->store != NULL)
     g_signal_handlers_disconnect_by_data (self->store, self);
   g_clear_object (&self->store);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->notes, g_hash_table_unref);
+  g_clear_pointer (&self->shown, g_free);
   g_clear_pointer (&self->periods, g_strfreev);
   gtk_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_SCORECARD_WINDOW);
   G_OBJECT_CLASS (hf_scorecard_window_parent_class)->dispose (object);
@@ -264,16 +308,19 @@ hf_scorecard_window_init (HfScorecardWindow *self)
 /**
  * hf_scorecard_window_new:
  * @store: where complaints and decisions are
+ * @notes: (element-type utf8 utf8): what is typed and not kept, by period and branch; it is
+ *   filled when the window goes
  *
  * Makes the window in which the branches of the running quarter are judged.
  *
  * Returns: (transfer none): the window
  */
 GtkWidget *
-hf_scorecard_window_new (HfStore *store)
+hf_scorecard_window_new (HfStore *store, GHashTable *notes)
 {
   HfScorecardWindow *self = g_object_new (HF_TYPE_SCORECARD_WINDOW, NULL);
   self->store = g_object_ref (store);
+  self->notes = g_hash_table_ref (notes);
   g_signal_connect_object (store, "changed", G_CALLBACK (on_changed), self, 0);
   refresh (self);
   return GTK_WIDGET (self);
@@ -283,14 +330,15 @@ hf_scorecard_window_new (HfStore *store)
  * hf_scorecard_window_open:
  * @widget: a widget of the window before which it opens
  * @store: where complaints and decisions are
+ * @notes: (element-type utf8 utf8): as hf_scorecard_window_new() takes them
  *
  * Shows the scorecard of the branches.
  */
 void
-hf_scorecard_window_open (GtkWidget *widget, HfStore *store)
+hf_scorecard_window_open (GtkWidget *widget, HfStore *store, GHashTable *notes)
 {
   GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *window = hf_scorecard_window_new (store);
+  GtkWidget *window = hf_scorecard_window_new (store, notes);
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (root));
   gtk_window_present (GTK_WINDOW (window));
