@@ -118,9 +118,7 @@ hf_custom_record_new (GPtrArray *fields, GHashTable *values, const char *languag
       if (!custom->retired)
         add_field (self, custom, find_value (values, custom->id), language);
     }
-  hf_custom_record_clear (self);
-  for (guint i = 0; i < self->n_fields; i++)
-    hf_field_set_text (&self->fields[i], self->values, find_value (values, self->ids[i]), NULL);
+  hf_custom_record_set_values (self, values);
   return self;
 }
 
@@ -144,6 +142,21 @@ hf_custom_record_clear (HfCustomRecord *self)
   free_values (self);
   for (guint i = 0; i < self->n_fields; i++)
     self->values[i] = self->fields[i].kind == HF_FIELD_AMOUNT ? HF_AMOUNT_UNKNOWN : 0;
+}
+
+/**
+ * hf_custom_record_set_values:
+ * @self: a record
+ * @values: (nullable) (element-type gint64 utf8): a field's key to its value, as it is stored
+ *
+ * Fills in all of its fields anew.
+ */
+void
+hf_custom_record_set_values (HfCustomRecord *self, GHashTable *values)
+{
+  hf_custom_record_clear (self);
+  for (guint i = 0; i < self->n_fields; i++)
+    hf_field_set_text (&self->fields[i], self->values, find_value (values, self->ids[i]), NULL);
 }
 
 /**

@@ -19,6 +19,7 @@ typedef struct
 HfCustomRecord *hf_custom_record_new (GPtrArray *fields, GHashTable *values,
                                       const char *language);
 void hf_custom_record_free (HfCustomRecord *self);
+void hf_custom_record_set_values (HfCustomRecord *self, GHashTable *values);
 void hf_custom_record_clear (HfCustomRecord *self);
 GHashTable *hf_custom_record_dup_values (const HfCustomRecord *self);
 

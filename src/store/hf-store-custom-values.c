@@ -208,6 +208,47 @@ hf_store_custom_values_put (HfStoreSession *session, gint64 customer_id, gint64 
                                   after, error);
 }
 
+/* Nothing is there of what is not known. */
+static const char *
+find_value (GHashTable *values, gconstpointer field_id)
+{
+  const char *text = values != NULL ? g_hash_table_lookup (values, field_id) : NULL;
+  return hf_text_is_blank (text) ? NULL : text;
+}
+
+/**
+ * hf_store_custom_values_check:
+ * @session: a session
+ * @customer_id: a customer's key
+ * @read: (nullable) (element-type gint64 utf8): what was there when the values were typed
+ * @values: (element-type gint64 utf8): a field's key to the value that is to be stored
+ * @error: (nullable): CONFLICT where something else is stored in one of these fields by now ...
+ *
+ * Looks whether somebody else was faster.
+ *
+ * Returns: whether nobody was
+ */
+gboolean
+hf_store_custom_values_check (HfStoreSession *session, gint64 customer_id, GHashTable *read,
+                              GHashTable *values, GError **error)
+{
+  g_autoptr (GHashTable) stored = hf_store_custom_values_get (session, customer_id, error);
+  GHashTableIter iter;
+  gpointer id;
+  if (stored == NULL)
+    return FALSE;
+  g_hash_table_iter_init (&iter, values);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (g_strcmp0 (find_value (stored, id), find_value (read, id)) != 0
+        && g_strcmp0 (find_value (stored, id), find_value (values, id)) != 0)
+      {
+        g_set_error_literal (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT,
+                             "a custom field was changed in the meantime");
+        return FALSE;
+      }
+  return TRUE;
+}
+
 /**
  * hf_store_custom_values_save:
  * @session: a session that writes
@@ -226,14 +267,14 @@ hf_store_custom_values_save (HfStoreSession *session, gint64 customer_id, GHashT
 {
   g_autoptr (GHashTable) before = hf_store_custom_values_get (session, customer_id, error);
   GHashTableIter iter;
-  gpointer id, text;
+  gpointer id;
   if (before == NULL)
     return FALSE;
   g_hash_table_iter_init (&iter, values);
-  while (g_hash_table_iter_next (&iter, &id, &text))
+  while (g_hash_table_iter_next (&iter, &id, NULL))
     {
-      const char *was = g_hash_table_lookup (before, id);
-      const char *is = hf_text_is_blank (text) ? NULL : text;
+      const char *was = find_value (before, id);
+      const char *is = find_value (values, id);
       if (g_strcmp0 (was, is) != 0
           && !hf_store_custom_values_put (session, customer_id, *(gint64 *) id, was, is, error))
         return FALSE;

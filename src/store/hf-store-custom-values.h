@@ -15,6 +15,8 @@ gboolean hf_store_custom_values_add (HfStoreSession *session, gint64 customer_id
 gboolean hf_store_custom_values_put (HfStoreSession *session, gint64 customer_id,
                                      gint64 field_id, const char *before, const char *after,
                                      GError **error);
+gboolean hf_store_custom_values_check (HfStoreSession *session, gint64 customer_id,
+                                       GHashTable *read, GHashTable *values, GError **error);
 gboolean hf_store_custom_values_save (HfStoreSession *session, gint64 customer_id,
                                       GHashTable *values, GError **error);
 

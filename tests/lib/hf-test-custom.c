@@ -76,6 +76,13 @@ hf_test_custom_enter (HfStoreSession *session, gpointer custom, GError **error)
 }
 
 gpointer
+hf_test_custom_get (HfStoreSession *session, gpointer code, GError **error)
+{
+  gint64 customer_id = 0;
+  return read_values (session, code, &customer_id, error);
+}
+
+gpointer
 hf_test_custom_describe (HfStoreSession *session, gpointer code, GError **error)
 {
   gint64 customer_id = 0;

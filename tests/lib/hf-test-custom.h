@@ -24,6 +24,7 @@ typedef struct
 gpointer hf_test_custom_make_fields (HfStoreSession *session, gpointer unused, GError **error);
 gpointer hf_test_custom_list_fields (HfStoreSession *session, gpointer unused, GError **error);
 gpointer hf_test_custom_enter (HfStoreSession *session, gpointer custom, GError **error);
+gpointer hf_test_custom_get (HfStoreSession *session, gpointer code, GError **error);
 gpointer hf_test_custom_describe (HfStoreSession *session, gpointer code, GError **error);
 gint64 hf_test_custom_get_id (HfStoreSession *session, guint field);
 

@@ -6,8 +6,9 @@
 #include "hf-customer-editor.h"
 #include "hf-field-section.h"
 #include "hf-store-customers.h"
-#include "hf-tag-row.h"
 #include "hf-store.h"
+#include "hf-tag-row.h"
+#include "hf-test-custom.h"
 #include "hf-test-ui.h"
 #include "hf-text.h"
 #include "hf-test-widgets.h"
@@ -356,6 +357,80 @@ test_conflict_keeps_what_was_typed (Fixture *fixture, gconstpointer data)
 }
 
 static void
+enter (Fixture *fixture, const char *car, const char *colour)
+{
+  const HfTestCustom values = { "C1", { car, NULL, NULL, colour } };
+  run (fixture, HF_STORE_WRITE, hf_test_custom_enter, &values);
+}
+
+/* As the page does: with what is stored now. */
+static void
+show_own_fields (Fixture *fixture, const char *car, const char *colour)
+{
+  run (fixture, HF_STORE_WRITE, hf_test_custom_make_fields, NULL);
+  enter (fixture, car, colour);
+  g_autoptr (GPtrArray) fields = run (fixture, HF_STORE_READ, hf_test_custom_list_fields, NULL);
+  g_autoptr (GHashTable) values = run (fixture, HF_STORE_READ, hf_test_custom_get, "C1");
+  hf_customer_editor_add_fields (fixture->editor, fields, values);
+}
+
+static void
+assert_entered (Fixture *fixture, const char *expected)
+{
+  g_autofree char *words = run (fixture, HF_STORE_READ, hf_test_custom_describe, "C1");
+  g_assert_cmpstr (words, ==, expected);
+}
+
+/* What somebody else entered in one of the firm's own fields is not undone by who saves an
+ * older form in which it was not touched. */
+static void
+test_own_fields_of_others_stay (Fixture *fixture, gconstpointer data)
+{
+  show_own_fields (fixture, "Golf", "红");
+  enter (fixture, NULL, "蓝");
+  type_into (fixture, "Car", "Polo");
+  press_save (fixture);
+  wait_for (fixture, NULL, NULL);
+  assert_entered (fixture, "Polo|||蓝");
+}
+
+static void
+test_conflict_shows_own_fields (Fixture *fixture, gconstpointer data)
+{
+  show_own_fields (fixture, "Golf", "红");
+  g_autoptr (HfCustomer) elsewhere = run (fixture, HF_STORE_READ, find, "C1");
+  hf_text_set (&elsewhere->name, "Wang Elsewhere");
+  run (fixture, HF_STORE_WRITE, save, elsewhere);
+  enter (fixture, "Passat", "蓝");
+  type_into (fixture, "Phone", "");
+  press_save (fixture);
+  wait_for (fixture, NULL, "conflict");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->editor), "editor.take-newer", NULL);
+  g_assert_cmpstr (typed_in (fixture, "Car"), ==, "Passat");
+  g_assert_cmpstr (typed_in (fixture, "Phone"), ==, "");
+  press_save (fixture);
+  wait_for (fixture, NULL, NULL);
+  assert_entered (fixture, "Passat|||蓝");
+}
+
+/* Two who enter something in the same field are told of one another. */
+static void
+test_conflict_in_an_own_field (Fixture *fixture, gconstpointer data)
+{
+  show_own_fields (fixture, "Golf", "红");
+  enter (fixture, "Passat", NULL);
+  type_into (fixture, "Car", "Polo");
+  press_save (fixture);
+  wait_for (fixture, NULL, "conflict");
+  assert_entered (fixture, "Passat|||红");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->editor), "editor.take-newer", NULL);
+  g_assert_cmpstr (typed_in (fixture, "Car"), ==, "Polo");
+  press_save (fixture);
+  wait_for (fixture, NULL, NULL);
+  assert_entered (fixture, "Polo|||红");
+}
+
+static void
 test_new_customer_needs_a_code (Fixture *fixture, gconstpointer data)
 {
   type_into (fixture, "Name", "Somebody");
@@ -408,6 +483,9 @@ main (int argc, char **argv)
   ADD ("/customer-editor/long-tags", FALSE, test_too_many_tags_are_refused);
   ADD ("/customer-editor/code-of-another", FALSE, test_code_of_another_is_refused);
   ADD ("/customer-editor/conflict", FALSE, test_conflict_keeps_what_was_typed);
+  ADD ("/customer-editor/own-fields", FALSE, test_own_fields_of_others_stay);
+  ADD ("/customer-editor/own-fields-newer", FALSE, test_conflict_shows_own_fields);
+  ADD ("/customer-editor/own-fields-conflict", FALSE, test_conflict_in_an_own_field);
   ADD ("/customer-editor/new", TRUE, test_new_customer_needs_a_code);
   ADD ("/customer-editor/close", FALSE, test_closing_asks_only_for_what_was_typed);
   return g_test_run ();

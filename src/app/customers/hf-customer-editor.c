@@ -7,14 +7,12 @@
 #include "hf-branch.h"
 #include "hf-custom-record.h"
 #include "hf-customer-closures.h"
+#include "hf-customer-save.h"
 #include "hf-dialogs.h"
 #include "hf-field-section.h"
 #include "hf-save-notice.h"
 #include "hf-locale.h"
 #include "hf-staff.h"
-#include "hf-store-custom-fields.h"
-#include "hf-store-custom-values.h"
-#include "hf-store-customers.h"
 #include "hf-time.h"
 
 /* Of the form. */
@@ -40,9 +38,12 @@ struct _HfCustomerEditor
   HfFieldSection *sections[N_SECTIONS];
   HfFieldSection *own;    /* the firm's own fields; NULL without any */
   HfCustomRecord *record; /* of the firm's own fields; NULL without any */
+  GHashTable *read;       /* what was stored in them; NULL of a new customer */
+  GHashTable *shown;      /* what the form showed of that; NULL without any */
   HfStore *store;
   HfCustomer *customer;      /* as it was read; a new one has no key */
   HfCustomer *newer;         /* as somebody else saved it in the meantime, NULL */
+  GHashTable *newer_values;  /* the same of the firm's own fields */
   const char *contradiction; /* the field at which one is shown, NULL */
   gboolean follows;          /* there is another account manager */
   gboolean is_saving;
@@ -139,63 +140,14 @@ read_form (HfCustomerEditor *self)
   return g_steal_pointer (&typed);
 }
 
-/* What was typed, what came of it, and how it is now where somebody else was faster. */
-typedef struct
-{
-  HfCustomer *customer;
-  GHashTable *values; /* of the firm's own fields; NULL without any */
-  HfCustomer *newer;
-  const char *field; /* of a value that is refused */
-} Save;
-
 static void
-save_free (gpointer data)
-{
-  Save *save = data;
-  g_object_unref (save->customer);
-  g_clear_pointer (&save->values, g_hash_table_unref);
-  g_clear_object (&save->newer);
-  g_free (save);
-}
-
-static gboolean
-check_code (HfStoreSession *session, const HfCustomer *customer, GError **error)
-{
-  g_autoptr (HfCustomer) other = hf_store_customers_find (session, customer->code, NULL);
-  if (other == NULL || other->id == customer->id)
-    return TRUE;
-  g_set_error (error, HF_FIELD_ERROR, HF_FIELD_ERROR_INVALID,
-               /* Translators: %s is the name of a customer. */
-               _ ("%s has this code already."), hf_customer_title (other));
-  return FALSE;
-}
-
-static gpointer
-save_customer (HfStoreSession *session, gpointer data, GError **error)
-{
-  Save *save = data;
-  hf_store_session_allow_repeat (session);
-  save->field = "code";
-  if (!check_code (session, save->customer, error))
-    return NULL;
-  if (hf_store_customers_save (session, save->customer, error)
-      && (save->values == NULL
-          || hf_store_custom_values_save (session, save->customer->id, save->values, error)))
-    return HF_STORE_DONE;
-  save->field = g_error_matches (*error, HF_FIELD_ERROR, HF_FIELD_ERROR_MISSING)
-                    ? "do_not_call"
-                    : "account_manager_on";
-  if (save->customer->id != 0)
-    save->newer = hf_store_customers_get (session, save->customer->id, NULL);
-  return NULL;
-}
-
-static void
-show_save_error (HfCustomerEditor *self, Save *save, const GError *error)
+show_save_error (HfCustomerEditor *self, HfCustomerSave *save, const GError *error)
 {
   if (g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT) && save->newer != NULL)
     {
       g_set_object (&self->newer, save->newer);
+      g_clear_pointer (&self->newer_values, g_hash_table_unref);
+      self->newer_values = g_hash_table_ref (save->newer_values);
       gtk_widget_set_visible (self->conflict, TRUE);
     }
   else if (error->domain == HF_FIELD_ERROR)
@@ -209,7 +161,7 @@ show_save_error (HfCustomerEditor *self, Save *save, const GError *error)
 typedef struct
 {
   HfCustomerEditor *editor;
-  Save *save; /* borrowed: the task has it */
+  HfCustomerSave *save; /* borrowed: the task has it */
 } Saving;
 
 static void
@@ -235,6 +187,20 @@ on_saved (GObject *store, GAsyncResult *result, gpointer data)
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
+/* Only what was typed: all else may be another by now. */
+static void
+add_own (HfCustomerEditor *self, HfCustomerSave *save)
+{
+  GHashTableIter iter;
+  gpointer id, text;
+  save->values = hf_custom_record_dup_values (self->record);
+  save->read = self->read != NULL ? g_hash_table_ref (self->read) : NULL;
+  g_hash_table_iter_init (&iter, save->values);
+  while (g_hash_table_iter_next (&iter, &id, &text))
+    if (g_strcmp0 (text, g_hash_table_lookup (self->shown, id)) == 0)
+      g_hash_table_iter_remove (&iter);
+}
+
 static void
 save_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -242,17 +208,26 @@ save_action (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autoptr (HfCustomer) typed = read_form (self);
   if (typed == NULL || !check (self))
     return;
-  Save *save = g_new0 (Save, 1);
+  HfCustomerSave *save = hf_customer_save_new (typed);
   Saving *saving = g_new0 (Saving, 1);
-  save->customer = g_steal_pointer (&typed);
   if (self->record != NULL)
-    save->values = hf_custom_record_dup_values (self->record);
+    add_own (self, save);
   *saving = (Saving){ g_object_ref (self), save };
   self->is_saving = TRUE;
   hf_save_notice_begin (self->waits, self->store);
   update_save (self);
-  hf_store_run_async (self->store, HF_STORE_WRITE, save_customer, save, save_free, NULL, NULL,
-                      on_saved, saving);
+  hf_store_run_async (self->store, HF_STORE_WRITE, hf_customer_save_run, save,
+                      hf_customer_save_free, NULL, NULL, on_saved, saving);
+}
+
+static void
+show_own (HfCustomerEditor *self, GHashTable *values)
+{
+  g_clear_pointer (&self->read, g_hash_table_unref);
+  g_clear_pointer (&self->shown, g_hash_table_unref);
+  self->read = values != NULL ? g_hash_table_ref (values) : NULL;
+  hf_custom_record_set_values (self->record, values);
+  self->shown = hf_custom_record_dup_values (self->record);
 }
 
 static void
@@ -265,6 +240,11 @@ take_newer (GtkWidget *widget, const char *action, GVariant *parameter)
   g_clear_object (&self->newer);
   for (guint i = 0; i < N_SECTIONS; i++)
     hf_field_section_update_record (self->sections[i], self->customer);
+  if (self->own != NULL)
+    {
+      show_own (self, self->newer_values);
+      hf_field_section_update_record (self->own, self->record->values);
+    }
   gtk_widget_set_visible (self->conflict, FALSE);
   update_save (self);
 }
@@ -307,6 +287,7 @@ hf_customer_editor_dispose (GObject *object)
   g_clear_object (&self->store);
   g_clear_object (&self->customer);
   g_clear_object (&self->newer);
+  g_clear_pointer (&self->newer_values, g_hash_table_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_CUSTOMER_EDITOR);
   G_OBJECT_CLASS (hf_customer_editor_parent_class)->dispose (object);
 }
@@ -317,6 +298,8 @@ hf_customer_editor_finalize (GObject *object)
   HfCustomerEditor *self = HF_CUSTOMER_EDITOR (object);
   g_clear_object (&self->own);
   g_clear_pointer (&self->record, hf_custom_record_free);
+  g_clear_pointer (&self->read, g_hash_table_unref);
+  g_clear_pointer (&self->shown, g_hash_table_unref);
   G_OBJECT_CLASS (hf_customer_editor_parent_class)->finalize (object);
 }
 
@@ -459,6 +442,7 @@ hf_customer_editor_add_fields (HfCustomerEditor *self, GPtrArray *fields, GHashT
   if (record->n_fields == 0)
     return;
   self->record = g_steal_pointer (&record);
+  show_own (self, values);
   self->own = g_object_ref_sink (
       hf_field_section_new (C_ ("customer form", "More"), self->record->fields,
                             self->record->n_fields, (const char *const *) self->record->names));
