@@ -9,12 +9,14 @@
 #define THEY                                                                                   \
   "(SELECT page.customer UNION ALL SELECT a.id FROM customer_alias a "                         \
   "WHERE a.customer_id = page.customer)"
-#define OF_CUSTOMER(table) table " t ON t.customer_id = page.customer "
-#define BY(column) "LEFT JOIN staff s ON s.id = t." column " WHERE TRUE"
+#define STAFF(column) " LEFT JOIN staff s ON s.id = t." column
+#define OF_CUSTOMER(table, column)                                                             \
+  table " t" STAFF (column) " WHERE t.customer_id = page.customer"
 #define ANSWERED(question)                                                                     \
-  "interview i ON i.customer_id = page.customer JOIN answer t ON t.interview_id = i.id "       \
-  "AND t.question IN (" question                                                               \
-  ") AND t.state = 'current' AND t.value <> '' " BY ("staff_id")
+  "interview i CROSS JOIN answer t" STAFF (                                                    \
+      "staff_id") " WHERE i.customer_id = page.customer "                                      \
+                  "AND t.interview_id = i.id AND t.question IN (" question                     \
+                  ") AND t.state = 'current' AND t.value <> ''"
 #define NO_AMOUNT "CAST (NULL AS BIGINT)"
 #define NO_TEXT "CAST (NULL AS TEXT)"
 
@@ -25,14 +27,14 @@ typedef struct
   const char *at;   /* a moment, or NULL */
   const char *day;  /* a day, or NULL */
   const char *what; /* state, words, who, amount */
-  const char *from; /* beside the table "page" of one row */
+  const char *from; /* beside the table "page" of one row, which is looked at first */
 } Source;
 
 /* A customer's file says of most changes what it was, and what it is. The account manager's is
  * told by the history, and what belongs to a refusal by the refusal. */
 #define CHANGES                                                                                \
-  "change_log t ON t.entity IN ('customer', 'custom_value') AND t.action = 'update' "          \
-  "AND t.entity_id IN " THEY " LEFT JOIN staff s ON s.id = t.staff_id WHERE "
+  "change_log t" STAFF ("staff_id") " WHERE t.entity IN ('customer', 'custom_value') "         \
+                                    "AND t.action = 'update' AND t.entity_id IN " THEY " AND "
 #define IS_TOLD_BY_HISTORY                                                                     \
   "t.field = 'account_manager' AND EXISTS (SELECT 1 FROM account_manager_period m "            \
   "JOIN staff x ON x.id = m.staff_id WHERE m.customer_id = page.customer "                     \
@@ -44,28 +46,27 @@ typedef struct
 
 static const Source sources[] = {
   [HF_TIMELINE_CALL] = { "t.id", "t.started_at", NULL, "t.outcome, t.note, s.name, " NO_AMOUNT,
-                         OF_CUSTOMER ("call_attempt")
-                             BY ("staff_id") " AND t.interview_id IS NULL" },
+                         OF_CUSTOMER ("call_attempt",
+                                      "staff_id") " AND t.interview_id IS NULL" },
   [HF_TIMELINE_INTERVIEW] = { "t.id", "t.started_at", NULL,
                               "t.state, t.note, s.name, " NO_AMOUNT,
-                              OF_CUSTOMER ("interview") BY ("staff_id") },
+                              OF_CUSTOMER ("interview", "staff_id") },
   [HF_TIMELINE_COMPLAINT] = { "t.id", "t.received_at", NULL,
                               "t.status, t.words, s.name, " NO_AMOUNT,
-                              OF_CUSTOMER ("complaint") BY ("taken_by_id") },
+                              OF_CUSTOMER ("complaint", "taken_by_id") },
   [HF_TIMELINE_PROMISE] = { "t.id", "t.made_at", NULL, "t.state, t.what, s.name, " NO_AMOUNT,
-                            OF_CUSTOMER ("promise") BY ("made_by_id") },
+                            OF_CUSTOMER ("promise", "made_by_id") },
   [HF_TIMELINE_REASON] = { "t.id", "t.at", NULL, "t.code, t.quote, s.name, " NO_AMOUNT,
-                           OF_CUSTOMER ("coded_reason") BY ("coder_id") },
-  [HF_TIMELINE_MANAGER] = { "t.id", NULL, "t.from_on",
-                            NO_TEXT ", s.name, " NO_TEXT ", " NO_AMOUNT,
-                            OF_CUSTOMER ("account_manager_period")
-                                BY ("staff_id") " AND t.from_on IS NOT NULL" },
+                           OF_CUSTOMER ("coded_reason", "coder_id") },
+  [HF_TIMELINE_MANAGER]
+  = { "t.id", NULL, "t.from_on", NO_TEXT ", s.name, " NO_TEXT ", " NO_AMOUNT,
+      OF_CUSTOMER ("account_manager_period", "staff_id") " AND t.from_on IS NOT NULL" },
   [HF_TIMELINE_PURCHASE] = { "CAST (0 AS BIGINT)", NULL, "t.month || '-01'",
                              NO_TEXT ", t.month, " NO_TEXT ", t.amount",
-                             OF_CUSTOMER ("purchase") "WHERE TRUE" },
+                             "purchase t WHERE t.customer_id = page.customer" },
   [HF_TIMELINE_SCORE] = { "t.id", NULL, "t.scored_on",
                           "CAST (t.scale AS TEXT), t.words, t.place, t.score",
-                          OF_CUSTOMER ("satisfaction_score") "WHERE TRUE" },
+                          "satisfaction_score t WHERE t.customer_id = page.customer" },
   [HF_TIMELINE_NEED] = { "t.id", "t.at", NULL, NO_TEXT ", t.value, s.name, " NO_AMOUNT,
                          ANSWERED ("'needs', 'what-else'") },
   [HF_TIMELINE_REFERRAL] = { "t.id", "t.at", NULL,
@@ -91,25 +92,29 @@ static const Source sources[] = {
   [HF_TIMELINE_CONSENT] = { "t.id", "t.at", NULL,
                             "CASE t.given WHEN 1 THEN 'given' ELSE 'withdrawn' END, "
                             "t.purpose, s.name, " NO_AMOUNT,
-                            OF_CUSTOMER ("consent") BY ("staff_id") },
+                            OF_CUSTOMER ("consent", "staff_id") },
   /* All that made the customer or changed something of it. */
   [HF_TIMELINE_IMPORT]
   = { "t.id", "t.at", NULL,
       "CASE WHEN t.undone_at <> 0 THEN 'undone' WHEN EXISTS (SELECT 1 FROM customer c WHERE "
       "c.id = page.customer AND c.import_id = t.id) THEN 'created' ELSE 'changed' END, t.file, "
       "s.name, " NO_AMOUNT,
-      "import t ON t.id IN (SELECT import_id FROM customer WHERE id = page.customer "
-      "UNION SELECT import_id FROM change_log WHERE entity IN ('customer', 'custom_value') "
-      "AND entity_id IN " THEY
-      " UNION SELECT import_id FROM purchase WHERE customer_id = page.customer "
-      "UNION SELECT import_id FROM satisfaction_score WHERE customer_id = page.customer "
-      "UNION SELECT import_id FROM account_manager_period WHERE customer_id = page.customer "
-      "UNION SELECT import_id FROM complaint WHERE customer_id = page.customer) " BY (
-          "staff_id") },
+      "import t" STAFF (
+          "staff_id") " WHERE t.id IN (SELECT import_id FROM customer WHERE id = page.customer "
+                      "UNION SELECT import_id FROM change_log WHERE entity IN ('customer', "
+                      "'custom_value') "
+                      "AND entity_id IN " THEY
+                      " UNION SELECT import_id FROM purchase WHERE customer_id = page.customer "
+                      "UNION SELECT import_id FROM satisfaction_score WHERE customer_id = "
+                      "page.customer "
+                      "UNION SELECT import_id FROM account_manager_period WHERE customer_id = "
+                      "page.customer "
+                      "UNION SELECT import_id FROM complaint WHERE customer_id = "
+                      "page.customer)" },
   [HF_TIMELINE_MERGE] = { "t.id", "t.at", NULL,
                           NO_TEXT ", coalesce (t.gone_name, t.gone_code), s.name, " NO_AMOUNT,
-                          "customer_merge t ON t.kept_id IN " THEY
-                          " " BY ("staff_id") " AND t.undone_at = 0" },
+                          "customer_merge t" STAFF ("staff_id") " WHERE t.kept_id IN " THEY
+                                                                " AND t.undone_at = 0" },
 };
 
 static gpointer
@@ -150,7 +155,7 @@ append_source (GString *sql, int kind)
   g_string_append_printf (
       sql,
       "SELECT * FROM (SELECT %d AS kind, %s AS id, %s AS at, %s AS day, %s FROM page "
-      "JOIN %s AND (%s < %s OR (%s = %s AND (page.kind < %d OR (page.kind = %d "
+      "CROSS JOIN %s AND (%s < %s OR (%s = %s AND (page.kind < %d OR (page.kind = %d "
       "AND %s < page.id)))) ORDER BY %s DESC, 2 DESC LIMIT (SELECT most FROM page)) AS of_%s",
       kind, source->id, source->at != NULL ? source->at : "CAST (0 AS BIGINT)",
       source->day != NULL ? source->day : NO_TEXT, source->what, source->from, when, end, when,

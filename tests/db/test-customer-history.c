@@ -294,6 +294,61 @@ test_pages_are_the_whole (HfTestStore *fixture, gconstpointer data)
   hf_test_store_run (fixture, HF_STORE_WRITE, page_through, NULL);
 }
 
+/* More than a list of anything may read. */
+#define MANY 10500
+
+static void
+add_many (HfStoreSession *session, gint64 customer_id)
+{
+#define NUMBERS "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %d) "
+  execute (session,
+           "INSERT INTO complaint (id, number, customer_id, received_at, received_on, channel, "
+           "category, severity, status) " NUMBERS "SELECT i, 'T' || i, %" G_GINT64_FORMAT
+           ", i, '2025-01-01', 'phone', 'service', 'minor', 'new' FROM n",
+           MANY, customer_id);
+  execute (session, "INSERT INTO guide (id, code, version, kind, xml, created_at) "
+                    "VALUES (1, 'g', 1, 'lost', '', 1)");
+  execute (session,
+           "INSERT INTO interview (id, customer_id, kind, guide_id, language, state, "
+           "started_at, started_on) VALUES (1, %" G_GINT64_FORMAT
+           ", 'lost', 1, 'en', 'complete', 1, '2025-01-01')",
+           customer_id);
+  execute (session,
+           "INSERT INTO answer (id, interview_id, question, value, state, channel, at) " NUMBERS
+           "SELECT i, 1, 'needs', 'x', 'current', 'phone', i FROM n",
+           MANY);
+#undef NUMBERS
+}
+
+static void
+count_messages (const char *domain, GLogLevelFlags level, const char *message, gpointer n)
+{
+  (*(int *) n)++;
+}
+
+static gpointer
+read_beside_many (HfStoreSession *session, gpointer unused, GError **error)
+{
+  int n_messages = 0;
+  g_autoptr (HfCustomer) customer = add_customer (session, "C1", "老张");
+  g_autoptr (HfCustomer) other = add_customer (session, "C2", NULL);
+  add_many (session, other->id);
+  add_records (session, customer->id, MANY + 1);
+  guint handler = g_log_set_handler ("hf-db", G_LOG_LEVEL_MESSAGE, count_messages, &n_messages);
+  g_autoptr (GPtrArray) entries = read_all (session, customer->id, HF_TIMELINE_ALL, 100);
+  g_log_remove_handler ("hf-db", handler);
+  g_assert_cmpuint (entries->len, ==, 6);
+  g_assert_cmpint (n_messages, ==, 0);
+  return HF_STORE_DONE;
+}
+
+/* Of what happened with others, nothing is read. */
+static void
+test_others_are_not_read (HfTestStore *fixture, gconstpointer data)
+{
+  hf_test_store_run (fixture, HF_STORE_WRITE, read_beside_many, NULL);
+}
+
 static guint
 count_kind (HfStoreSession *session, gint64 customer_id, int kind)
 {
@@ -409,6 +464,7 @@ main (int argc, char **argv)
   ADD ("import", test_histories_are_imported);
   ADD ("follow", test_another_manager_follows_on_a_day);
   ADD ("pages", test_pages_are_the_whole);
+  ADD ("many", test_others_are_not_read);
   ADD ("once", test_each_thing_is_told_once);
   ADD ("tags", test_tags_are_completed);
   ADD ("many-tags", test_tags_are_completed_among_many);
