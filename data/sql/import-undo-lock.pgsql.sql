@@ -6,6 +6,8 @@ SELECT (SELECT count(*) FROM (SELECT 1 FROM customer WHERE id > $1 AND import_id
        UNION SELECT customer_id FROM import_image_coded_reason WHERE of_import = $1) FOR UPDATE) locked)
   + (SELECT count(*) FROM (SELECT 1 FROM complaint WHERE id > $1 AND import_id = $1
       OR id IN (SELECT id FROM import_image_complaint WHERE of_import = $1) FOR UPDATE) locked)
+  + (SELECT count(*) FROM (SELECT 1 FROM escalation WHERE complaint_id IN
+      (SELECT id FROM complaint WHERE id > $1 AND import_id = $1) FOR UPDATE) locked)
   + (SELECT count(*) FROM (SELECT 1 FROM coded_reason WHERE id > $1 AND import_id = $1
       OR id IN (SELECT id FROM import_image_coded_reason WHERE of_import = $1) FOR UPDATE) locked)
   + (SELECT count(*) FROM (SELECT 1 FROM satisfaction_score WHERE id > $1 AND import_id = $1

@@ -82,6 +82,12 @@ static const Search searches[] = {
     OF_COMPLAINT ("call_task") NOT_OF_IMPORT },
   { HF_IMPORT_OBSTACLE_PROMISE, COMPLAINT, "x.what", "x.made_at", OF_COMPLAINT ("promise") },
   { HF_IMPORT_OBSTACLE_WORDS, COMPLAINT, "NULL", "x.at", OF_COMPLAINT ("verbatim") },
+  /* What somebody decided about a complaint's deadlines: the program itself only escalates. */
+  { HF_IMPORT_OBSTACLE_CHANGED, COMPLAINT, "x.why", "x.from_at",
+    OF_COMPLAINT ("complaint_pause") },
+  { HF_IMPORT_OBSTACLE_CHANGED, COMPLAINT, "x.why", "x.at", OF_COMPLAINT ("deadline_change") },
+  { HF_IMPORT_OBSTACLE_CHANGED, COMPLAINT, "NULL", "x.taken_at",
+    OF_COMPLAINT ("escalation") " AND x.taken_at > 0" },
   { HF_IMPORT_OBSTACLE_CHANGED, CUSTOMER, "NULL", "x.at",
     "change_log x JOIN coded_reason r ON r.id = x.entity_id "
     "JOIN customer c ON c.id = r.customer_id WHERE x.entity = 'coded_reason' "
@@ -162,6 +168,17 @@ look (const Looking *self, const Search *search, GError **error)
                                           search->record, search->what, search->at,
                                           search->from);
   return add (self, search, sql, error);
+}
+
+/* Whoever is on the phone with a customer has yet to say what came of it. */
+static gboolean
+look_for_claims (const Looking *self, GError **error)
+{
+  g_autofree char *from = g_strdup_printf (
+      OF_CUSTOMER ("call_claim") " AND x.until > %" G_GINT64_FORMAT,
+      hf_store_session_get_now (self->session));
+  const Search search = { HF_IMPORT_OBSTACLE_CALL, CUSTOMER, "NULL", "x.since", from };
+  return look (self, &search, error);
 }
 
 /* A record of the import, or one that it changed, became part of a merge. */
@@ -281,5 +298,5 @@ hf_store_imports_find_obstacles (HfStoreSession *session, gint64 import_id,
     if (!look_for_imports (&looking, table, error)
         || !look_for_changes (&looking, table, error))
       return FALSE;
-  return look_for_merges (&looking, error);
+  return look_for_claims (&looking, error) && look_for_merges (&looking, error);
 }

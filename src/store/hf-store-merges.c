@@ -53,27 +53,43 @@ execute (const Merge *merge, const char *sql, GError **error)
                         NULL, error);
 }
 
+/* Refuses where something is under way with one of the two that names them until it ends. */
+static gboolean
+check_none (const Merge *merge, const char *sql, const char *message, GError **error)
+{
+  gint64 count = 0;
+  if (!hf_store_session_count (
+          merge->session, sql,
+          HF_DB_VALUES (hf_db_integer (merge->kept->id), hf_db_integer (merge->gone->id),
+                        hf_db_integer (hf_store_session_get_now (merge->session))),
+          &count, error))
+    return FALSE;
+  if (count == 0)
+    return TRUE;
+  g_set_error_literal (error, HF_MERGE_ERROR, HF_MERGE_ERROR_UNDER_WAY, message);
+  return FALSE;
+}
+
 static gboolean
 check (const Merge *merge, GError **error)
 {
-  gint64 n_open = 0;
   if (merge->kept->id == merge->gone->id)
     {
       g_set_error_literal (error, HF_MERGE_ERROR, HF_MERGE_ERROR_SAME,
                            _ ("They are one customer already."));
       return FALSE;
     }
-  if (!hf_store_session_count (
-          merge->session,
-          "SELECT count(*) FROM interview WHERE customer_id IN ($1, $2) AND state = 'open'",
-          HF_DB_VALUES (hf_db_integer (merge->kept->id), hf_db_integer (merge->gone->id)),
-          &n_open, error))
-    return FALSE;
-  if (n_open == 0)
-    return TRUE;
-  g_set_error_literal (error, HF_MERGE_ERROR, HF_MERGE_ERROR_UNDER_WAY,
-                       _ ("An interview with one of them is not finished. Finish it first."));
-  return FALSE;
+  return check_none (merge,
+                     "SELECT count(*) FROM interview WHERE customer_id IN ($1, $2) "
+                     "AND state = 'open' AND $3 = $3",
+                     _ ("An interview with one of them is not finished. Finish it first."),
+                     error)
+         && check_none (merge,
+                        "SELECT count(*) FROM call_claim WHERE customer_id IN ($1, $2) "
+                        "AND until > $3",
+                        _ ("Somebody is on the phone with one of them. Wait until the call has "
+                           "ended."),
+                        error);
 }
 
 static gboolean

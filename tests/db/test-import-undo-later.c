@@ -3,15 +3,20 @@
 #include <string.h>
 
 #include "hf-store-attempts.h"
+#include "hf-store-claims.h"
 #include "hf-store-complaints.h"
 #include "hf-store-consents.h"
 #include "hf-store-customers.h"
+#include "hf-store-deadlines.h"
+#include "hf-store-escalations.h"
 #include "hf-store-interviews.h"
 #include "hf-store-merges.h"
+#include "hf-store-pauses.h"
 #include "hf-store-promises.h"
 #include "hf-store-purchases.h"
 #include "hf-store-queue.h"
 #include "hf-store-reasons.h"
+#include "hf-store-session-private.h"
 #include "hf-test-place.h"
 #include "hf-test-custom.h"
 #include "hf-test-undo.h"
@@ -26,6 +31,7 @@ typedef struct
   void (*work) (HfStoreSession *session);
   HfImportObstacleKind kind;
   const char *code;
+  gboolean alone; /* what others left behind would be found in its place, or gone */
 } Later;
 
 static void
@@ -195,6 +201,56 @@ close_changed_complaint (HfStoreSession *session)
   g_assert_true (stored);
 }
 
+static gint64
+key_of_complaint (HfStoreSession *session)
+{
+  g_autoptr (HfComplaint) complaint = hf_store_complaints_find (session, "T3", NULL);
+  return complaint->id;
+}
+
+static void
+pause_complaint (HfStoreSession *session)
+{
+  g_assert_true (hf_store_pauses_begin (session, key_of_complaint (session), "等配件", NULL));
+}
+
+static void
+promise_anew (HfStoreSession *session)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfComplaint) complaint = hf_store_complaints_find (session, "T3", NULL);
+  gboolean stored = hf_store_deadlines_move (session, complaint, HF_DEADLINE_RESOLVE,
+                                             hf_store_session_get_now (session) + 99, "等配件",
+                                             &error);
+  g_assert_no_error (error);
+  g_assert_true (stored);
+}
+
+static void
+take_over (HfStoreSession *session)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 id = key_of_complaint (session);
+  hf_db_execute (
+      session->db,
+      "INSERT INTO escalation (id, complaint_id, step, place, raised, clock, due_at, "
+      "at, logged_at) VALUES (1, $1, 'half', 1, 1, 'round', 2, 2, 2)",
+      HF_DB_VALUES (hf_db_integer (id)), NULL, &error);
+  g_assert_no_error (error);
+  gboolean stored = hf_store_escalations_take (session, id, &error);
+  g_assert_no_error (error);
+  g_assert_true (stored);
+}
+
+static void
+answer_phone (HfStoreSession *session)
+{
+  gboolean taken = FALSE;
+  g_assert_true (
+      hf_store_claims_take (session, hf_test_undo_key_of (session, "N2"), &taken, NULL));
+  g_assert_true (taken);
+}
+
 static void
 consent (HfStoreSession *session)
 {
@@ -279,24 +335,28 @@ static const Later later_works[] = {
   { "queue", 0, enqueue, HF_IMPORT_OBSTACLE_QUEUE, "N2" },
   { "complaint", 0, complain, HF_IMPORT_OBSTACLE_COMPLAINT, "N2" },
   { "promise", 0, promise_to_new_customer, HF_IMPORT_OBSTACLE_PROMISE, "N2" },
+  { "on-the-phone", 0, answer_phone, HF_IMPORT_OBSTACLE_CALL, "N2", TRUE },
   { "consent", 0, consent, HF_IMPORT_OBSTACLE_CONSENT, "N2" },
   { "words", 0, quote, HF_IMPORT_OBSTACLE_WORDS, "N2" },
   { "reason", 0, code_new_customer, HF_IMPORT_OBSTACLE_REASON, "N2" },
   { "purchase", 0, buy, HF_IMPORT_OBSTACLE_PURCHASE, "N2" },
-  { "merge-of-new", 0, merge_new_customer, HF_IMPORT_OBSTACLE_MERGE, "N2" },
+  { "merge-of-new", 0, merge_new_customer, HF_IMPORT_OBSTACLE_MERGE, "N2", TRUE },
   { "change-of-field", 1, change_same_field, HF_IMPORT_OBSTACLE_CHANGED, "C1" },
   { "change-of-manager", 1, change_manager, HF_IMPORT_OBSTACLE_CHANGED, "C1" },
   { "called-from-queue", 1, call_from_queue, HF_IMPORT_OBSTACLE_QUEUE, "C4" },
-  { "merge-of-changed", 1, merge_changed_customer, HF_IMPORT_OBSTACLE_MERGE, "C2" },
+  { "merge-of-changed", 1, merge_changed_customer, HF_IMPORT_OBSTACLE_MERGE, "C2", TRUE },
   { "answer", 2, answer_complaint, HF_IMPORT_OBSTACLE_CHANGED, "T3" },
   { "promise-of-complaint", 2, promise_on_complaint, HF_IMPORT_OBSTACLE_PROMISE, "T3" },
   { "change-of-complaint", 2, close_changed_complaint, HF_IMPORT_OBSTACLE_CHANGED, "T1" },
+  { "pause", 2, pause_complaint, HF_IMPORT_OBSTACLE_CHANGED, "T3", TRUE },
+  { "promised-anew", 2, promise_anew, HF_IMPORT_OBSTACLE_CHANGED, "T3", TRUE },
+  { "taken-over", 2, take_over, HF_IMPORT_OBSTACLE_CHANGED, "T3", TRUE },
   { "value-of-new", CUSTOM, change_value_of_new, HF_IMPORT_OBSTACLE_CHANGED, "N1" },
   { "new-value", CUSTOM, change_new_value, HF_IMPORT_OBSTACLE_CHANGED, "C2" },
   { "changed-value", CUSTOM, change_changed_value, HF_IMPORT_OBSTACLE_CHANGED, "C1" },
   { "new-value-emptied", CUSTOM, empty_new_value, HF_IMPORT_OBSTACLE_CHANGED, "C4" },
   { "changed-value-emptied", CUSTOM, empty_changed_value, HF_IMPORT_OBSTACLE_GONE, "C1" },
-  { "merge-of-value", CUSTOM, merge_changed_customer, HF_IMPORT_OBSTACLE_MERGE, "C2" },
+  { "merge-of-value", CUSTOM, merge_changed_customer, HF_IMPORT_OBSTACLE_MERGE, "C2", TRUE },
 };
 
 static gpointer
@@ -323,13 +383,12 @@ test_later_work_stands_in_the_way (HfTestImport *fixture, gconstpointer data)
   const HfTestUndoCase *one = data;
   g_autoptr (HfImportResult) result = hf_test_undo_import (fixture, one);
   for (gsize i = 0; i < G_N_ELEMENTS (later_works); i++)
-    if (&hf_test_undo_cases[later_works[i].import] == one
-        && later_works[i].kind != HF_IMPORT_OBSTACLE_MERGE)
+    if (&hf_test_undo_cases[later_works[i].import] == one && !later_works[i].alone)
       assert_in_the_way (fixture, result->import_id, &later_works[i]);
 }
 
 static void
-test_merge_stands_in_the_way (HfTestImport *fixture, gconstpointer data)
+test_alone_in_the_way (HfTestImport *fixture, gconstpointer data)
 {
   const Later *later = data;
   const HfTestUndoCase *one = &hf_test_undo_cases[later->import];
@@ -372,11 +431,11 @@ add_later_works (void)
                   test_later_work_stands_in_the_way, hf_test_undo_tear_down);
     }
   for (gsize i = 0; i < G_N_ELEMENTS (later_works); i++)
-    if (later_works[i].kind == HF_IMPORT_OBSTACLE_MERGE)
+    if (later_works[i].alone)
       {
         g_autofree char *path = g_strdup_printf ("/import-undo-later/%s", later_works[i].name);
         g_test_add (path, HfTestImport, &later_works[i], hf_test_undo_set_up,
-                    test_merge_stands_in_the_way, hf_test_undo_tear_down);
+                    test_alone_in_the_way, hf_test_undo_tear_down);
       }
 }
 
