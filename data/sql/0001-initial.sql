@@ -748,7 +748,7 @@ CREATE TABLE customer_merge (
 CREATE INDEX customer_merge_by_kept ON customer_merge (kept_id);
 CREATE INDEX customer_merge_by_gone ON customer_merge (gone_id);
 
--- The columns of customer, and which merge they are of.
+-- The columns of customer, and which merge they are of; where id is 0, of the one.
 CREATE TABLE customer_merge_file (
   merge_id BIGINT NOT NULL REFERENCES customer_merge (id) ON DELETE CASCADE,
   id BIGINT NOT NULL,

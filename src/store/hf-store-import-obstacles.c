@@ -186,7 +186,8 @@ static gboolean
 look_for_merges (const Looking *self, GError **error)
 {
   g_autoptr (GString) from = g_string_new (
-      "customer_merge x JOIN customer_merge_file c ON c.merge_id = x.id WHERE x.undone_at = 0 "
+      "customer_merge x JOIN customer_merge_file c ON c.merge_id = x.id AND c.id > 0 "
+      "WHERE x.undone_at = 0 "
       "AND x.id > $1 AND (c.import_id = $1 OR EXISTS (SELECT 1 FROM customer_merge_purchase p "
       "WHERE p.merge_id = x.id AND p.owner_id = c.id AND p.import_id = $1) "
       "OR EXISTS (SELECT 1 FROM customer_merge_value v "

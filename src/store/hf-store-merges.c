@@ -291,6 +291,18 @@ keep_code (const Merge *merge, const HfCustomer *one, GError **error)
       NULL, error);
 }
 
+/* The one's file, so that later changes can be told. */
+static gboolean
+keep_after (const Merge *merge, GError **error)
+{
+  g_auto (GStrv) columns = g_strsplit (HF_MERGE_FILE_COLUMNS, ", ", 2);
+  g_autofree char *sql = g_strdup_printf (
+      "INSERT INTO customer_merge_file (merge_id, " HF_MERGE_FILE_COLUMNS ") "
+      "SELECT $1, 0, %s FROM customer WHERE id = $2 AND $2 <> $3",
+      columns[1]);
+  return execute (merge, sql, error);
+}
+
 /* The one that goes makes room for its code before the other can take it. */
 static gboolean
 store_one (const Merge *merge, const HfCustomer *one, GError **error)
@@ -310,7 +322,8 @@ store_one (const Merge *merge, const HfCustomer *one, GError **error)
          && execute (merge,
                      "UPDATE customer_merge SET at_revision = (SELECT revision FROM customer "
                      "WHERE id = $2) WHERE id = $1 AND gone_id = $3",
-                     error);
+                     error)
+         && keep_after (merge, error);
 }
 
 /**

@@ -196,8 +196,10 @@ merge (HfStoreSession *session, gpointer data, GError **error)
 static gpointer
 unmerge (HfStoreSession *session, gpointer data, GError **error)
 {
-  return hf_store_customers_unmerge (session, ((Merge *) data)->id, error) ? HF_STORE_DONE
-                                                                           : NULL;
+  return hf_store_customers_unmerge (session, ((Merge *) data)->id, HF_UNMERGE_NO_LATER_WORK,
+                                     error)
+             ? HF_STORE_DONE
+             : NULL;
 }
 
 static void

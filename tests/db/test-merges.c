@@ -310,7 +310,10 @@ merge_pair (HfStoreSession *session, gpointer input, GError **error)
 static gpointer
 unmerge (HfStoreSession *session, gpointer input, GError **error)
 {
-  return hf_store_customers_unmerge (session, *(gint64 *) input, error) ? HF_STORE_DONE : NULL;
+  return hf_store_customers_unmerge (session, *(gint64 *) input, HF_UNMERGE_NO_LATER_WORK,
+                                     error)
+             ? HF_STORE_DONE
+             : NULL;
 }
 
 static gpointer
@@ -515,7 +518,7 @@ test_last_merge_is_undone_first (HfTestStore *fixture, gconstpointer data)
   g_assert_cmpstr (one->code, ==, "C000");
   g_assert_null (
       hf_store_run (fixture->store, HF_STORE_WRITE, unmerge, &first.id, NULL, &error));
-  g_assert_error (error, HF_MERGE_ERROR, HF_MERGE_ERROR_LATER_WORK);
+  g_assert_error (error, HF_MERGE_ERROR, HF_MERGE_ERROR_LATER_MERGE);
   hf_test_store_run (fixture, HF_STORE_WRITE, unmerge, &second.id);
   hf_test_store_run (fixture, HF_STORE_WRITE, unmerge, &first.id);
 }

@@ -150,8 +150,10 @@ merge (HfStoreSession *session, gpointer merge_id, GError **error)
 static gpointer
 unmerge (HfStoreSession *session, gpointer merge_id, GError **error)
 {
-  return hf_store_customers_unmerge (session, *(gint64 *) merge_id, error) ? HF_STORE_DONE
-                                                                           : NULL;
+  return hf_store_customers_unmerge (session, *(gint64 *) merge_id, HF_UNMERGE_NO_LATER_WORK,
+                                     error)
+             ? HF_STORE_DONE
+             : NULL;
 }
 
 /* What is known is taken in place of what is not, and each has their own again afterwards. */

@@ -13,6 +13,7 @@ typedef struct
   GtkWidget *widget;
   HfStore *store;
   gint64 merge_id;
+  HfUnmerge later;
 } Act;
 
 static void
@@ -39,7 +40,48 @@ static gpointer
 run_unmerge (HfStoreSession *session, gpointer data, GError **error)
 {
   const Act *act = data;
-  return hf_store_customers_unmerge (session, act->merge_id, error) ? HF_STORE_DONE : NULL;
+  return hf_store_customers_unmerge (session, act->merge_id, act->later, error) ? HF_STORE_DONE
+                                                                                : NULL;
+}
+
+static void execute (Act *act);
+
+static void
+on_answered (AdwMessageDialog *dialog, const char *response, const Act *asked)
+{
+  if (!g_str_equal (response, "separate"))
+    return;
+  Act *act = act_new (asked->widget, asked->store, asked->merge_id);
+  act->later = HF_UNMERGE_LATER_WORK_STAYS;
+  execute (act);
+}
+
+static void
+forget_act (gpointer act, GClosure *closure)
+{
+  act_free (act);
+}
+
+/* It need not be the end: a wrong merge is often noticed only by the next call. */
+static void
+ask_about_later_work (const Act *act, const GError *error)
+{
+  g_autofree char *words = g_strconcat (
+      error->message, "\n\n",
+      _ ("If you separate them all the same, this stays with the customer who is open now, and "
+         "the other one is as before the merge. Who asked since not to be called is not called "
+         "under either name."),
+      NULL);
+  AdwMessageDialog *dialog = hf_dialogs_new (GTK_WINDOW (gtk_widget_get_root (act->widget)),
+                                             _ ("Separate the two all the same?"), words);
+  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "separate",
+                                    _ ("_Separate"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "separate", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (dialog, "cancel");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_answered),
+                         act_new (act->widget, act->store, act->merge_id), forget_act, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -53,8 +95,9 @@ on_unmerged (GObject *store, GAsyncResult *result, gpointer data)
   if (done)
     hf_dialogs_toast (act->widget, _ ("They are two customers again"));
   else if (g_error_matches (error, HF_MERGE_ERROR, HF_MERGE_ERROR_LATER_WORK))
-    hf_dialogs_error (act->widget, _ ("The merge cannot be undone any more."), error->message,
-                      NULL);
+    ask_about_later_work (act, error);
+  else if (error->domain == HF_MERGE_ERROR)
+    hf_dialogs_error (act->widget, _ ("The merge was not undone"), error->message, NULL);
   else
     hf_dialogs_error (act->widget, hf_store_error_words (error), hf_store_error_advice (error),
                       error);
