@@ -12,16 +12,6 @@
 /* More would fill the window. */
 #define LEFT_SHOWN 5
 
-static const char *
-field_label (const HfImportEntity *entity, const char *name)
-{
-  gsize n_fields;
-  const HfField *fields = entity->list_fields (&n_fields);
-  const HfField *field = name != NULL ? hf_field_find (fields, n_fields, name) : NULL;
-  /* A custom field is called by its own name. */
-  return field != NULL ? hf_field_label (field) : name;
-}
-
 /**
  * hf_import_words_kind:
  * @entity: a kind of record
@@ -161,50 +151,6 @@ hf_import_words_duplicate (const HfImportDuplicate *duplicate)
 {
   /* Translators: the number of a row of a spreadsheet, and whom it is about. */
   return g_strdup_printf (C_ ("import", "Row %u: %s"), duplicate->row, duplicate->title);
-}
-
-/**
- * hf_import_words_likeness:
- * @duplicate: a row that is like a known customer
- *
- * Says whom it is like, and in what.
- *
- * Returns: (transfer full): such as "Same phone, another code: C12 Wang"
- */
-char *
-hf_import_words_likeness (const HfImportDuplicate *duplicate)
-{
-  const char *likeness = hf_choice_label (hf_import_likenesses, duplicate->likeness);
-  const char *title = g_strcmp0 (duplicate->known_title, duplicate->known_code) != 0
-                          ? duplicate->known_title
-                          : "";
-  g_autofree char *who = g_strchomp (
-      g_strdup_printf ("%s %s", duplicate->known_code, title != NULL ? title : ""));
-  if (duplicate->in_file)
-    /* Translators: in what two are alike, and the code and name of the other. */
-    return g_strdup_printf (_ ("%s: %s, earlier in this file"), likeness, who);
-  /* Translators: in what two are alike, and the code and name of the other. */
-  return g_strdup_printf (C_ ("import", "%s: %s"), likeness, who);
-}
-
-/**
- * hf_import_words_rejection:
- * @rejection: a row that was not imported
- * @entity: what the rows are
- *
- * Says which row was rejected, for which field and why.
- *
- * Returns: (transfer full): the words
- */
-char *
-hf_import_words_rejection (const HfImportRejection *rejection, const HfImportEntity *entity)
-{
-  const char *label = field_label (entity, rejection->field);
-  if (label == NULL)
-    /* Translators: the number of a row of a spreadsheet, and why it was rejected. */
-    return g_strdup_printf (_ ("Row %u: %s"), rejection->row, rejection->why);
-  /* Translators: the number of a row of a spreadsheet, a field, and why it was rejected. */
-  return g_strdup_printf (_ ("Row %u, %s: %s"), rejection->row, label, rejection->why);
 }
 
 /**

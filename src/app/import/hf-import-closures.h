@@ -1,7 +1,7 @@
 #pragma once
 
 #include "hf-import-entity.h"
-#include "hf-import-result.h"
+#include "hf-import-words.h"
 
 G_BEGIN_DECLS
 
@@ -13,9 +13,6 @@ char *hf_import_words_missing (const char *heading);
 char *hf_import_words_months (guint n_months);
 char *hf_import_words_alike (gint64 n_rows);
 char *hf_import_words_duplicate (const HfImportDuplicate *duplicate);
-char *hf_import_words_likeness (const HfImportDuplicate *duplicate);
-char *hf_import_words_rejection (const HfImportRejection *rejection,
-                                 const HfImportEntity *entity);
 char *hf_import_words_left (const HfImportResult *result, const HfImportEntity *entity);
 char *hf_import_words_title (const HfImportResult *result, gboolean dry_run);
 char *hf_import_words_advice (const HfImportResult *result, gboolean dry_run);

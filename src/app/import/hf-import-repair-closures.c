@@ -8,13 +8,6 @@
 #include "hf-number-words.h"
 #include "hf-time.h"
 
-/* Longer texts are cut. */
-#define SHOWN_LENGTH 80
-
-#define SHOWN_BLANK "␣"
-#define SHOWN_TAB "⇥"
-#define SHOWN_NOTHING "∅"
-
 /**
  * hf_import_words_order:
  * @order: in which day, month and year stand
@@ -64,84 +57,6 @@ hf_import_words_repaired (guint count, guint n_lost)
       ngettext ("%s; %s cannot be repaired, and its row is left out",
                 "%s; %s cannot be repaired, and their rows are left out", n_lost),
       cells, lost);
-}
-
-static gboolean
-is_unseen (gunichar letter)
-{
-  return letter == 0xAD || letter == 0xFEFF || (letter >= 0x200B && letter <= 0x200F)
-         || (letter >= 0x202A && letter <= 0x202E) || (letter >= 0x2060 && letter <= 0x2069);
-}
-
-/**
- * hf_import_words_visible:
- * @text: a cell's text
- *
- * Shows what a person cannot see: blanks at the ends, tabs, hard spaces and signs without a
- * width.
- *
- * Returns: (transfer full): the text, cut where it is long
- */
-char *
-hf_import_words_visible (const char *text)
-{
-  GString *shown = g_string_new (NULL);
-  guint length = 0;
-  const char *end = text + strlen (text);
-  const char *first = text + strspn (text, " ");
-  while (end > first && end[-1] == ' ')
-    end--;
-  for (const char *at = text; *at != '\0' && length < SHOWN_LENGTH;
-       at = g_utf8_next_char (at), length++)
-    {
-      gunichar letter = g_utf8_get_char (at);
-      if (letter == '\t')
-        g_string_append (shown, SHOWN_TAB);
-      else if (letter == 0xA0 || letter == 0x3000
-               || (letter == ' ' && (at < first || at >= end)))
-        g_string_append (shown, SHOWN_BLANK);
-      else if (is_unseen (letter))
-        g_string_append (shown, SHOWN_NOTHING);
-      else if (letter == '\n' || letter == '\r')
-        g_string_append_c (shown, ' ');
-      else
-        g_string_append_unichar (shown, letter);
-    }
-  if (length == SHOWN_LENGTH)
-    g_string_append (shown, "…");
-  return g_string_free (shown, FALSE);
-}
-
-/**
- * hf_import_words_change:
- * @example: a cell before and after
- *
- * Shows a cell before and after.
- *
- * Returns: (transfer full): such as "139 1234 5678 → 13912345678"
- */
-char *
-hf_import_words_change (const HfRepairExample *example)
-{
-  g_autofree char *before = hf_import_words_visible (example->before);
-  g_autofree char *after = example->after != NULL ? hf_import_words_visible (example->after)
-                                                  : NULL;
-  return g_strdup_printf ("%s → %s", before, after != NULL ? after : _ ("row left out"));
-}
-
-/**
- * hf_import_words_place:
- * @example: a cell before and after
- *
- * Says where a cell stands.
- *
- * Returns: (transfer full): such as "Row 5, Mobile"
- */
-char *
-hf_import_words_place (const HfRepairExample *example)
-{
-  /* Translators: the number of a row, and the heading of a column. */
-  return g_strdup_printf (_ ("Row %u, %s"), example->row, example->heading);
 }
 
 /**

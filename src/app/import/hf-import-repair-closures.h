@@ -1,15 +1,12 @@
 #pragma once
 
 #include "hf-repair-counts.h"
-#include "hf-repair-preview.h"
+#include "hf-import-words.h"
 
 G_BEGIN_DECLS
 
 const char *hf_import_words_order (HfDateOrder order);
 char *hf_import_words_repaired (guint count, guint n_lost);
-char *hf_import_words_visible (const char *text);
-char *hf_import_words_change (const HfRepairExample *example);
-char *hf_import_words_place (const HfRepairExample *example);
 char *hf_import_words_remembered (gint64 at);
 char *hf_import_words_mended (const HfRepairCounts *counts, gboolean dry_run);
 

@@ -93,23 +93,3 @@ hf_import_words_encoding (const char *encoding, gboolean found)
   /* Translators: the name of an encoding that was found out, such as GB18030. */
   return found ? g_strdup_printf (_ ("%s – found"), name) : g_strdup (name);
 }
-
-/**
- * hf_import_words_reading:
- * @encoding: (nullable): of a text file
- * @sheet: (nullable): of a workbook
- * @header_row: where the headings stand, counted from 1
- *
- * Says how a file is read, where nobody was asked.
- *
- * Returns: (transfer full): such as "Sheet “Customers”, headings in row 3"
- */
-char *
-hf_import_words_reading (const char *encoding, const char *sheet, guint header_row)
-{
-  if (sheet != NULL)
-    /* Translators: the name of a sheet of a workbook, and the number of a row. */
-    return g_strdup_printf (_ ("Sheet “%s”, headings in row %u"), sheet, header_row);
-  /* Translators: an encoding such as UTF-8, and the number of a row. */
-  return g_strdup_printf (_ ("%s, headings in row %u"), encoding, header_row);
-}

@@ -8,6 +8,5 @@ const char *hf_import_words_step (HfImportStep step);
 char *hf_import_words_step_place (HfImportStep step, gboolean is_present);
 const char *hf_import_words_next (HfImportStep step);
 char *hf_import_words_encoding (const char *encoding, gboolean found);
-char *hf_import_words_reading (const char *encoding, const char *sheet, guint header_row);
 
 G_END_DECLS
