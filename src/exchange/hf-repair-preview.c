@@ -81,6 +81,25 @@ open_import (const char *path, HfImportProfile *profile, const HfImportEntity *e
 }
 
 /**
+ * hf_repair_preview_profile:
+ * @profile: how a file is read
+ *
+ * Copies a profile with all repairs on: what one that is off would do is shown as well.
+ *
+ * Returns: (transfer full): the copy
+ */
+HfImportProfile *
+hf_repair_preview_profile (HfImportProfile *profile)
+{
+  guint n_repairs;
+  const HfRepair *repairs = hf_repair_list (&n_repairs);
+  HfImportProfile *all = hf_import_profile_copy (profile);
+  for (guint i = 0; i < n_repairs; i++)
+    hf_import_profile_set_repair (all, repairs[i].name, TRUE);
+  return all;
+}
+
+/**
  * hf_repair_preview:
  * @path: a spreadsheet
  * @profile: what its columns mean, and which repairs are on

@@ -24,6 +24,11 @@ typedef struct
   GPtrArray *examples; /* (element-type HfRepairExample), the first ones */
 } HfRepairFinding;
 
+/* So many rows are looked at where somebody waits for it. */
+#define HF_REPAIR_PREVIEW_ROWS 200000
+#define HF_REPAIR_PREVIEW_EXAMPLES 5
+
+HfImportProfile *hf_repair_preview_profile (HfImportProfile *profile);
 GPtrArray *hf_repair_preview (const char *path, HfImportProfile *profile,
                               const HfImportEntity *entity, GPtrArray *custom, guint max_rows,
                               guint max_examples, GCancellable *cancellable, GError **error);

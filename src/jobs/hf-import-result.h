@@ -51,7 +51,6 @@ void hf_import_result_keep (HfImportResult *self, guint row, const char *field,
                             const char *why);
 void hf_import_result_add_duplicate (HfImportResult *self, HfImportDuplicate *duplicate);
 void hf_import_result_set_taken (HfImportResult *self, GPtrArray *taken);
-char *hf_import_result_to_json (const HfImportResult *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfImportResult, hf_import_result_free)
 

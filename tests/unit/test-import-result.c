@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include "hf-import-result.h"
+#include "hf-import-result-json.h"
 
 static void
 test_rejections_are_counted_beyond_what_is_kept (void)

@@ -4,10 +4,6 @@
 
 #include "hf-import-window-private.h"
 
-/* So many rows are looked at, and so many examples shown of each repair. */
-#define MOST_ROWS 200000
-#define MOST_EXAMPLES 5
-
 /* What another thread looks at. */
 typedef struct
 {
@@ -27,19 +23,14 @@ look_free (gpointer data)
   g_free (look);
 }
 
-/* What a repair that is off would do is shown as well. */
 static Look *
 look_new (const HfImportPreview *preview)
 {
-  guint n_repairs;
-  const HfRepair *repairs = hf_repair_list (&n_repairs);
   Look *look = g_new0 (Look, 1);
   look->path = g_strdup (preview->path);
   look->entity = preview->entity;
   look->custom = preview->custom != NULL ? g_ptr_array_ref (preview->custom) : NULL;
-  look->profile = hf_import_profile_copy (preview->profile);
-  for (guint i = 0; i < n_repairs; i++)
-    hf_import_profile_set_repair (look->profile, repairs[i].name, TRUE);
+  look->profile = hf_repair_preview_profile (preview->profile);
   return look;
 }
 
@@ -49,8 +40,8 @@ look_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   const Look *look = data;
   GError *error = NULL;
   GPtrArray *findings = hf_repair_preview (look->path, look->profile, look->entity,
-                                           look->custom, MOST_ROWS, MOST_EXAMPLES, cancellable,
-                                           &error);
+                                           look->custom, HF_REPAIR_PREVIEW_ROWS,
+                                           HF_REPAIR_PREVIEW_EXAMPLES, cancellable, &error);
   if (findings != NULL)
     g_task_return_pointer (task, findings, (GDestroyNotify) g_ptr_array_unref);
   else
