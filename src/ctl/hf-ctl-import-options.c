@@ -56,7 +56,7 @@ hf_ctl_import_options_parse (HfCtlImportOptions *self, const HfCtlCommand *comma
       N_ ("Forget which column was which field the last time"), NULL },
     { "encoding", 0, 0, G_OPTION_ARG_STRING, &self->encoding,
       N_ ("How a text file is written, where that is found out wrongly: UTF-8, GB18030, Big5, "
-          "UTF-16LE or Windows-1252"),
+          "UTF-16LE, UTF-16BE or Windows-1252"),
       N_ ("ENCODING") },
     { "sheet", 0, 0, G_OPTION_ARG_STRING, &self->sheet,
       N_ ("Which sheet of a workbook, by its name or number"), N_ ("SHEET") },

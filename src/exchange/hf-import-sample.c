@@ -6,13 +6,15 @@
 #include <string.h>
 
 #include "hf-text.h"
+#include "hf-wide-text.h"
 
 /* So many bytes are looked at for a line that shows the encoding. */
 #define BEGINNING 65536
 #define SAMPLE_LENGTH 160
 
-const char *const hf_import_encodings[HF_IMPORT_N_ENCODINGS] = { "UTF-8", "GB18030", "BIG5",
-                                                                 "UTF-16LE", "WINDOWS-1252" };
+const char *const hf_import_encodings[HF_IMPORT_N_ENCODINGS] = { "UTF-8",    "GB18030",
+                                                                 "BIG5",     "UTF-16LE",
+                                                                 "UTF-16BE", "WINDOWS-1252" };
 
 /**
  * hf_import_encoding_find:
@@ -65,9 +67,21 @@ pick_line (const char *text)
                                                   : g_steal_pointer (&line);
 }
 
+/* Nearly every two bytes are some letter of UTF-16. */
+static gboolean
+may_be (const GString *bytes, const char *encoding)
+{
+  if (g_str_equal (encoding, "UTF-16LE"))
+    return hf_wide_text_is (bytes->str, bytes->len, G_LITTLE_ENDIAN);
+  return !g_str_equal (encoding, "UTF-16BE")
+         || hf_wide_text_is (bytes->str, bytes->len, G_BIG_ENDIAN);
+}
+
 static char *
 read_sample (const GString *bytes, const char *encoding)
 {
+  if (!may_be (bytes, encoding))
+    return NULL;
   gsize read, written;
   g_autofree char *text = g_convert (bytes->str, (gssize) bytes->len, "UTF-8", encoding, &read,
                                      &written, NULL);

@@ -5,7 +5,7 @@
 G_BEGIN_DECLS
 
 /* In which a text file may be read, when what was found out is wrong. */
-#define HF_IMPORT_N_ENCODINGS 5
+#define HF_IMPORT_N_ENCODINGS 6
 
 extern const char *const hf_import_encodings[HF_IMPORT_N_ENCODINGS];
 

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "hf-csv-reader.h"
+#include "hf-wide-text.h"
 #include "hf-xlsx-reader.h"
 
 /* How much of a file's beginning tells what it is. */
@@ -70,10 +71,16 @@ begins_with (const char *sample, gsize length, const char *magic, gsize magic_le
   begins_with (sample, length, magic, sizeof (magic) - 1)
 
 static gboolean
+has_wide_mark (const char *sample, gsize length)
+{
+  return BEGINS_WITH (sample, length, "\xFF\xFE") || BEGINS_WITH (sample, length, "\xFE\xFF");
+}
+
+static gboolean
 is_utf16 (const char *sample, gsize length, const HfReadOptions *options)
 {
-  return BEGINS_WITH (sample, length, "\xFF\xFE") || BEGINS_WITH (sample, length, "\xFE\xFF")
-         || (options != NULL && options->encoding != NULL
+  return has_wide_mark (sample, length)
+         || (options->encoding != NULL
              && g_ascii_strncasecmp (options->encoding, "UTF-16", 6) == 0);
 }
 
@@ -105,6 +112,23 @@ is_markup (const char *sample, gsize length)
 }
 
 static HfRowReader *
+open_text (const char *path, const char *sample, gsize length, const HfReadOptions *options,
+           GError **error)
+{
+  HfReadOptions chosen = options != NULL ? *options : (HfReadOptions){ 0 };
+  if (chosen.encoding == NULL && !has_wide_mark (sample, length))
+    chosen.encoding = hf_wide_text_find (sample, length);
+  if (is_markup (sample, length)
+      || (is_binary (sample, length) && !is_utf16 (sample, length, &chosen)))
+    {
+      refuse (error, HF_READ_ERROR_NOT_SPREADSHEET,
+              _ ("this is not a spreadsheet. Save the table as .xlsx or .csv."), path);
+      return NULL;
+    }
+  return hf_csv_reader_open (path, &chosen, error);
+}
+
+static HfRowReader *
 open_by_content (const char *path, const char *sample, gsize length,
                  const HfReadOptions *options, GError **error)
 {
@@ -119,14 +143,7 @@ open_by_content (const char *path, const char *sample, gsize length,
     }
   if (BEGINS_WITH (sample, length, "PK\x03\x04"))
     return hf_xlsx_reader_open (path, options, error);
-  if (is_markup (sample, length)
-      || (is_binary (sample, length) && !is_utf16 (sample, length, options)))
-    {
-      refuse (error, HF_READ_ERROR_NOT_SPREADSHEET,
-              _ ("this is not a spreadsheet. Save the table as .xlsx or .csv."), path);
-      return NULL;
-    }
-  return hf_csv_reader_open (path, options, error);
+  return open_text (path, sample, length, options, error);
 }
 
 /**

@@ -188,6 +188,7 @@ test_samples_show_the_file_in_each_encoding (void)
   g_assert_cmpstr (seen->found_encoding, ==, "GB18030");
   g_assert_cmpstr (seen->samples[hf_import_encoding_find ("GB18030")], ==, "C1 王女士");
   g_assert_null (seen->samples[hf_import_encoding_find ("UTF-8")]);
+  g_assert_null (seen->samples[hf_import_encoding_find ("UTF-16LE")]);
   g_assert_cmpint (hf_import_encoding_find ("KOI8-R"), ==, -1);
   g_assert_cmpint (hf_import_encoding_find (NULL), ==, -1);
 
@@ -197,6 +198,33 @@ test_samples_show_the_file_in_each_encoding (void)
   g_autoptr (HfImportPreview) other = hf_import_preview_read (&request, NULL);
   if (other != NULL)
     g_assert_cmpstr (other->found_encoding, ==, "GB18030");
+}
+
+/* Programs that take a byte order for granted write no mark. */
+static void
+test_wide_texts_need_no_mark (void)
+{
+  static const char *const encodings[] = { "UTF-16LE", "UTF-16BE" };
+  for (guint i = 0; i < G_N_ELEMENTS (encodings); i++)
+    {
+      gsize length;
+      g_autofree char *wide = g_convert ("编号,姓名\nC1,王𠀀士\n", -1, encodings[i], "UTF-8",
+                                         NULL, &length, NULL);
+      g_autoptr (TestFile) path = test_file_write (wide, length);
+      g_autoptr (HfImportPreview) seen = preview (path, NULL, 0);
+      g_assert_cmpstr (seen->encoding, ==, encodings[i]);
+      g_assert_cmpstr (seen->headings[1], ==, "姓名");
+      g_assert_cmpstr (seen->samples[hf_import_encoding_find (encodings[i])], ==, "编号 姓名");
+      g_assert_null (seen->samples[hf_import_encoding_find (encodings[1 - i])]);
+    }
+  /* What has no letter of one byte is no such text, and a program's file is none. */
+  const char *const program = "\x7F"
+                              "ELF\x02\x01\x01\x00\x00\x00\x03\x00";
+  g_autoptr (TestFile) binary = test_file_write (program, 12);
+  HfImportPreviewRequest request = { .path = binary };
+  g_autoptr (GError) error = NULL;
+  g_assert_null (hf_import_preview_read (&request, &error));
+  g_assert_error (error, HF_READ_ERROR, HF_READ_ERROR_NOT_SPREADSHEET);
 }
 
 static void
@@ -392,6 +420,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import-preview/top", test_first_rows_are_shown_as_they_stand);
   g_test_add_func ("/import-preview/samples", test_samples_show_the_file_in_each_encoding);
+  g_test_add_func ("/import-preview/unmarked", test_wide_texts_need_no_mark);
   g_test_add_func ("/import-preview/steps", test_steps_have_names);
   g_test_add_func ("/import-preview/mended", test_repairs_are_told);
   g_test_add_func ("/import-preview/kept", test_what_is_not_kept_is_told);
