@@ -134,7 +134,8 @@ note_format (HfImportPreview *self, const HfImportPreviewRequest *request,
       return;
     }
   self->sheets = g_strdupv ((GStrv) hf_xlsx_reader_get_sheets (HF_XLSX_READER (reader)));
-  self->sheet = g_strdup (hf_xlsx_reader_get_sheet (HF_XLSX_READER (reader)));
+  if (self->sheet == NULL)
+    self->sheet = g_strdup (hf_xlsx_reader_get_sheet (HF_XLSX_READER (reader)));
 }
 
 static HfImportProfile *
@@ -251,6 +252,45 @@ drop_strange (HfImportPreview *self)
     }
 }
 
+/* Whether a file with such headings was imported before, whatever they say. */
+static gboolean
+is_remembered (const HfImportPreview *self)
+{
+  g_autoptr (HfProfileMemory) memory = hf_profile_memory_new (NULL);
+  gboolean found = FALSE;
+  for (guint i = 0; !found && i < self->top->len; i++)
+    {
+      const HfImportEntity *entity;
+      gint64 at;
+      const HfImportLine *line = self->top->pdata[i];
+      g_auto (GStrv) headings = trim_headings (line->cells);
+      g_autoptr (HfImportProfile) profile = hf_profile_memory_recall_any (
+          memory, &entity, (const char *const *) headings, &at);
+      found = profile != NULL;
+    }
+  return found;
+}
+
+/* The headings may stand on another sheet, behind a cover; gives whether they do. */
+static gboolean
+take_other_sheet (HfImportPreview *self, HfReadOptions *options)
+{
+  guint row = 0;
+  g_autofree char *sheet = hf_import_top_find_sheet (self->path, options, &row);
+  GPtrArray *top = sheet != NULL ? hf_import_top_read (
+                       self->path, &(HfReadOptions){ .sheet = sheet }, 0, NULL)
+                                 : NULL;
+  if (top == NULL)
+    return FALSE;
+  g_ptr_array_unref (self->top);
+  self->top = top;
+  g_free (self->sheet);
+  self->sheet = g_steal_pointer (&sheet);
+  options->sheet = self->sheet;
+  options->header_row = row > 1 ? row : 0;
+  return TRUE;
+}
+
 /* The first rows; one of them may have the headings though others stand before it. */
 static gboolean
 read_top (HfImportPreview *self, HfReadOptions *options, GError **error)
@@ -258,9 +298,12 @@ read_top (HfImportPreview *self, HfReadOptions *options, GError **error)
   self->top = hf_import_top_read (self->path, options, options->header_row, error);
   if (self->top == NULL)
     return FALSE;
-  guint found = self->profile == NULL && options->header_row == 0
-                    ? hf_import_top_find_headings (self->top)
-                    : 0;
+  if (self->profile != NULL || options->header_row != 0)
+    return TRUE;
+  guint found = hf_import_top_find_headings (self->top);
+  if (found == 0 && options->sheet == NULL && !is_remembered (self)
+      && take_other_sheet (self, options))
+    return TRUE;
   if (found > 1)
     options->header_row = found;
   return TRUE;

@@ -5,6 +5,10 @@
 #include "hf-import-entity.h"
 #include "hf-import-profile.h"
 #include "hf-text.h"
+#include "hf-xlsx-reader.h"
+
+/* A workbook with more is looked at no further. */
+#define MOST_SHEETS 32
 
 static void
 line_free (gpointer data)
@@ -133,4 +137,34 @@ hf_import_top_find_headings_of (const char *path, const HfReadOptions *options)
 {
   g_autoptr (GPtrArray) top = hf_import_top_read (path, options, 0, NULL);
   return top != NULL ? hf_import_top_find_headings (top) : 0;
+}
+
+/**
+ * hf_import_top_find_sheet:
+ * @path: a spreadsheet
+ * @options: how to read it
+ * @header_row: (out): where the headings stand
+ *
+ * Looks for the first sheet of a workbook that has the headings of one of our records, such as
+ * one behind a cover sheet.
+ *
+ * Returns: (transfer full) (nullable): its name, %NULL where no sheet has them or there are
+ * none
+ */
+char *
+hf_import_top_find_sheet (const char *path, const HfReadOptions *options, guint *header_row)
+{
+  g_autoptr (HfRowReader) reader = hf_row_reader_open (path, options, NULL);
+  if (reader == NULL || !HF_IS_XLSX_READER (reader))
+    return NULL;
+  const char *const *sheets = hf_xlsx_reader_get_sheets (HF_XLSX_READER (reader));
+  for (guint i = 0; i < MOST_SHEETS && sheets[i] != NULL; i++)
+    {
+      HfReadOptions other = *options;
+      other.sheet = sheets[i];
+      *header_row = hf_import_top_find_headings_of (path, &other);
+      if (*header_row > 0)
+        return g_strdup (sheets[i]);
+    }
+  return NULL;
 }

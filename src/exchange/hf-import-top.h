@@ -18,5 +18,7 @@ GPtrArray *hf_import_top_read (const char *path, const HfReadOptions *options, g
                                GError **error);
 guint hf_import_top_find_headings (const GPtrArray *top);
 guint hf_import_top_find_headings_of (const char *path, const HfReadOptions *options);
+char *hf_import_top_find_sheet (const char *path, const HfReadOptions *options,
+                                guint *header_row);
 
 G_END_DECLS

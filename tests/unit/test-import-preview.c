@@ -158,6 +158,21 @@ test_heading_may_stand_further_down (void)
   g_assert_cmpuint (hf_import_profile_get_options (third->profile)->header_row, ==, 3);
 }
 
+static void
+test_headings_may_stand_behind_a_cover (void)
+{
+  g_autofree char *path = test_file_fixture ("xlsx/cover.xlsx");
+  g_autoptr (HfImportPreview) seen = preview (path, NULL, 0);
+  g_assert_cmpstr (seen->sheet, ==, "Data");
+  g_assert_cmpuint (seen->header_row, ==, 2);
+  g_assert_cmpstr (seen->headings[1], ==, "客户编号");
+  g_assert_cmpuint (g_strv_length (seen->sheets), ==, 3);
+  /* What is chosen is shown, whatever it is. */
+  HfImportPreviewRequest request = { .path = path, .sheet = (char *) "Cover" };
+  g_autoptr (HfImportPreview) chosen = hf_import_preview_read (&request, NULL);
+  g_assert_cmpstr (chosen->sheet, ==, "Cover");
+}
+
 /* A title above the headings is seen with them, and headings far down with the row before. */
 static void
 test_first_rows_are_shown_as_they_stand (void)
@@ -421,6 +436,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import-preview/top", test_first_rows_are_shown_as_they_stand);
   g_test_add_func ("/import-preview/samples", test_samples_show_the_file_in_each_encoding);
   g_test_add_func ("/import-preview/unmarked", test_wide_texts_need_no_mark);
+  g_test_add_func ("/import-preview/cover", test_headings_may_stand_behind_a_cover);
   g_test_add_func ("/import-preview/steps", test_steps_have_names);
   g_test_add_func ("/import-preview/mended", test_repairs_are_told);
   g_test_add_func ("/import-preview/kept", test_what_is_not_kept_is_told);
