@@ -47,10 +47,12 @@ hf_column_rows_get_span (GtkColumnView *view, guint *first, guint *count)
 {
   GtkAdjustment *scroll = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
   GtkWidget *row = gtk_widget_get_first_child (hf_column_rows_get (view));
-  double height = row != NULL ? gtk_widget_get_height (row) : 0;
-  if (height <= 0)
+  graphene_rect_t bounds;
+  /* With the line below the row, which the height of the widget leaves out: far down, that
+   * would be many rows. */
+  if (row == NULL || !gtk_widget_compute_bounds (row, row, &bounds) || bounds.size.height <= 0)
     return FALSE;
-  *first = gtk_adjustment_get_value (scroll) / height;
-  *count = gtk_adjustment_get_page_size (scroll) / height + 1;
+  *first = gtk_adjustment_get_value (scroll) / bounds.size.height;
+  *count = gtk_adjustment_get_page_size (scroll) / bounds.size.height + 1;
   return TRUE;
 }

@@ -94,12 +94,26 @@ get_model (Subject *subject)
   return G_LIST_MODEL (gtk_column_view_get_model (subject->view));
 }
 
+/* Whether the row at a height of the list has its record. */
+static gboolean
+is_filled (Subject *subject, double place)
+{
+  guint n_rows = g_list_model_get_n_items (get_model (subject));
+  double row = n_rows * (place / gtk_adjustment_get_upper (subject->scroll));
+  g_autoptr (HfQueryItem) item = g_list_model_get_item (get_model (subject), row);
+  return item == NULL || hf_query_item_get_record (item) != NULL;
+}
+
+/* From the row at the top to that at the bottom. */
 static gboolean
 is_settled (Subject *subject)
 {
   if (subject->list == NULL)
     return TRUE;
-  return hf_customer_list_is_current (subject->list);
+  double top = gtk_adjustment_get_value (subject->scroll);
+  double page = gtk_adjustment_get_page_size (subject->scroll);
+  return hf_customer_list_is_current (subject->list) && is_filled (subject, top)
+         && is_filled (subject, top + page / 2) && is_filled (subject, top + page - 1);
 }
 
 /* Until what was asked for is there, and every row that shows has its record. */
