@@ -126,7 +126,8 @@ takes (const char *reading, const char *typed, gsize length)
   return initial || reading[length] == '\0' || typed[length] == '\0';
 }
 
-/* Whether the characters from @text on are read as typed; @said gets how. */
+/* Whether the characters from @text on are read as typed, with spaces between them or without;
+ * @said gets how. */
 static gboolean
 read_on (const char *typed, const char *text, GString *said)
 {
@@ -134,6 +135,8 @@ read_on (const char *typed, const char *text, GString *said)
   gsize before = said->len;
   if (*typed == '\0')
     return TRUE;
+  while (g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
   gsize n_readings = hf_han_get_readings (g_utf8_get_char (text), readings);
   for (gsize i = 0; i < n_readings; i++)
     for (gsize length = MIN (strlen (readings[i]), strlen (typed)); length > 0; length--)

@@ -5,7 +5,7 @@
 G_BEGIN_DECLS
 
 /* What is stored beside a database's keys; another number has them made again. */
-#define HF_SEARCH_KEY_VERSION "2"
+#define HF_SEARCH_KEY_VERSION "3"
 
 /* The length up to which the beginning of a word is a token of its own, and has not to be
  * looked for among all words that begin so. */

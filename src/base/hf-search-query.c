@@ -80,18 +80,26 @@ is_letters (const char *word, gsize length)
   return TRUE;
 }
 
-/* A word as it stands, as the beginning of one, or as pinyin. */
+/* A word as it stands, or as the beginning of one; what was meant as pinyin by its ü begins no
+ * word before it has more letters than a syllable like it. */
 static void
-append_word (GString *query, const char *word, gsize length)
+append_spelt (GString *query, const char *word, gsize length, gboolean spoken)
+{
+  gboolean is_short = g_utf8_strlen (word, length) <= HF_SEARCH_BEGINNING;
+  append_whole (query, word, length);
+  if (is_short && !(spoken && length < HF_SEARCH_BEGINNING))
+    g_string_append_printf (query, " | '%.*s'", (int) length, word);
+  else if (!is_short)
+    g_string_append_printf (query, " | '" HF_SEARCH_WORD "%.*s':*", (int) length, word);
+}
+
+static void
+append_readings (GString *query, const char *word, gsize length)
 {
   HfPinyin parses[MAX_READINGS];
   gsize n_parses = 0;
-  gboolean is_short = g_utf8_strlen (word, length) <= HF_SEARCH_BEGINNING;
   if (is_letters (word, length))
     n_parses = hf_pinyin_parse (word, length, parses, G_N_ELEMENTS (parses));
-  append_whole (query, word, length);
-  g_string_append_printf (query, is_short ? " | '%.*s'" : " | '" HF_SEARCH_WORD "%.*s':*",
-                          (int) length, word);
   for (gsize i = 0; i < n_parses; i++)
     {
       g_string_append (query, " | (");
@@ -102,9 +110,37 @@ append_word (GString *query, const char *word, gsize length)
     append_initials (query, word, length);
 }
 
+/* A name and the end of a number, typed without a space: wang5678. */
+static gsize
+measure_name (const char *word, gsize length)
+{
+  gsize n_letters = 0;
+  while (n_letters < length && g_ascii_islower (word[n_letters]))
+    n_letters++;
+  gsize n_digits = strspn (word + n_letters, "0123456789");
+  return n_letters > 1 && n_digits >= PHONE_DIGITS && n_letters + n_digits == length ? n_letters
+                                                                                     : 0;
+}
+
+/* A word as it stands, as the beginning of one, or as pinyin. */
+static void
+append_word (GString *query, const char *word, const char *spoken, gsize length)
+{
+  gsize n_letters = measure_name (spoken, length);
+  append_spelt (query, word, length, memcmp (word, spoken, length) != 0);
+  append_readings (query, spoken, length);
+  if (n_letters == 0)
+    return;
+  g_string_append (query, " | ((");
+  append_word (query, word, spoken, n_letters);
+  g_string_append (query, ") & ");
+  append_whole (query, word + n_letters, length - n_letters);
+  g_string_append_c (query, ')');
+}
+
 /* One character, or every pair of two. */
 static void
-append_characters (GString *query, const char *run, gsize length)
+append_characters (GString *query, const char *run, const char *spoken, gsize length)
 {
   gunichar before = 0;
   append_whole (query, run, length);
@@ -126,8 +162,9 @@ append_characters (GString *query, const char *run, gsize length)
   g_string_append_c (query, ')');
 }
 
+/* @spoken: as @text is read as pinyin */
 static void
-append_runs (GString *query, const char *text)
+append_runs (GString *query, const char *text, const char *spoken)
 {
   gsize n_words = 0;
   for (const char *at = text; *at != '\0' && n_words < MAX_WORDS;)
@@ -137,21 +174,57 @@ append_runs (GString *query, const char *text)
       if (length > 0)
         {
           g_string_append (query, n_words++ > 0 ? " & (" : "(");
-          (han ? append_characters : append_word) (query, at, length);
+          (han ? append_characters : append_word) (query, at, spoken + (at - text), length);
           g_string_append_c (query, ')');
         }
       at = length > 0 ? at + length : g_utf8_next_char (at);
     }
 }
 
-/* Digits, and the signs that people put between them. */
-static gboolean
-is_phone (const char *typed)
+static void
+append_bare (GString *query, const char *typed)
 {
-  g_autofree char *narrow = hf_text_narrow (typed);
-  g_autofree char *digits = hf_text_phone_digits (typed);
+  g_autofree char *bare = hf_text_bare (typed);
+  g_autofree char *spoken = hf_text_bare_pinyin (typed);
+  /* What follows the name in an e-mail address is in no key. */
+  char *at = strchr (bare, '@');
+  if (at != NULL && at > bare)
+    *at = '\0';
+  append_runs (query, bare, spoken);
+}
+
+/* Digits, and the signs that people put between them; a code may be written so as well. */
+static void
+append_phone (GString *query, const char *number)
+{
+  g_autofree char *digits = hf_text_phone_digits (number);
+  append_runs (query, digits, digits);
+  if (*number != '+' && strspn (number, "0123456789") < strlen (number))
+    {
+      g_string_append (query, " | (");
+      append_runs (query, number, number);
+      g_string_append_c (query, ')');
+    }
+}
+
+/**
+ * hf_search_query_phone:
+ * @typed: what a person typed into a search box
+ *
+ * Tells whether somebody looks for a phone number: digits with the signs that people put
+ * between them, and perhaps an extension.
+ *
+ * Returns: (transfer full) (nullable): the number without its extension
+ */
+char *
+hf_search_query_phone (const char *typed)
+{
+  g_autofree char *number = hf_text_cut_extension (typed);
+  g_autofree char *digits = hf_text_phone_digits (number);
   return strlen (digits) >= PHONE_DIGITS
-         && strspn (narrow, "+-() 0123456789") == strlen (narrow);
+                 && strspn (number, "+-() 0123456789") == strlen (number)
+             ? g_steal_pointer (&number)
+             : NULL;
 }
 
 /**
@@ -167,19 +240,10 @@ char *
 hf_search_query (const char *typed)
 {
   GString *query = g_string_new (NULL);
-  if (is_phone (typed))
-    {
-      g_autofree char *digits = hf_text_phone_digits (typed);
-      append_runs (query, digits);
-    }
+  g_autofree char *number = hf_search_query_phone (typed);
+  if (number != NULL)
+    append_phone (query, number);
   else
-    {
-      g_autofree char *bare = hf_text_bare (typed);
-      /* What follows the name in an e-mail address is in no key. */
-      char *at = strchr (bare, '@');
-      if (at != NULL && at > bare)
-        *at = '\0';
-      append_runs (query, bare);
-    }
+    append_bare (query, typed);
   return g_string_free (query, FALSE);
 }

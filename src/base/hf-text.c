@@ -5,6 +5,9 @@
 #include <string.h>
 
 /* A mainland mobile number has 11 digits; what stands before them is the country. */
+/* Combines with the letter before it. */
+#define DIAERESIS 0x308
+
 #define COUNTRY_CODE "86"
 #define MOBILE_DIGITS 11
 
@@ -249,6 +252,23 @@ hf_text_phone_digits (const char *phone)
 }
 
 /**
+ * hf_text_cut_extension:
+ * @phone: (nullable): one phone number in any format
+ *
+ * Gives what is dialled from outside: the number without its extension.
+ *
+ * Returns: (transfer full): the beginning of the number, in plain letters, perhaps empty
+ */
+char *
+hf_text_cut_extension (const char *phone)
+{
+  g_autofree char *narrow = hf_text_narrow (phone);
+  g_auto (GStrv) parts = g_regex_split_simple ("\\s*(?:转|轉|分机|分機|#|ext|x)", narrow,
+                                               G_REGEX_CASELESS, 0);
+  return g_strdup (parts[0] != NULL ? parts[0] : "");
+}
+
+/**
  * hf_text_split_phones:
  * @phones: (nullable): telephone numbers with a stroke, comma, semicolon or newline between
  * them
@@ -343,6 +363,27 @@ hf_text_mask_phone (const char *phone)
   return g_steal_pointer (&digits);
 }
 
+/* @spoken: a ü after l or n is a sound of its own, for which a v is typed in pinyin */
+static char *
+strip_marks (const char *text, gboolean spoken)
+{
+  g_autofree char *folded = hf_text_fold (text);
+  if (hf_text_is_plain (folded))
+    return g_steal_pointer (&folded);
+  g_autofree char *parted = g_utf8_normalize (folded, -1, G_NORMALIZE_DEFAULT);
+  GString *bare = g_string_new (NULL);
+  for (const char *at = parted; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar letter = g_utf8_get_char (at);
+      if (!g_unichar_ismark (letter))
+        g_string_append_len (bare, at, g_utf8_next_char (at) - at);
+      else if (spoken && letter == DIAERESIS
+               && (g_str_has_suffix (bare->str, "lu") || g_str_has_suffix (bare->str, "nu")))
+        bare->str[bare->len - 1] = 'v';
+    }
+  return g_string_free (bare, FALSE);
+}
+
 /**
  * hf_text_bare:
  * @text: UTF-8
@@ -355,13 +396,20 @@ hf_text_mask_phone (const char *phone)
 char *
 hf_text_bare (const char *text)
 {
-  g_autofree char *folded = hf_text_fold (text);
-  if (hf_text_is_plain (folded))
-    return g_steal_pointer (&folded);
-  g_autofree char *parted = g_utf8_normalize (folded, -1, G_NORMALIZE_DEFAULT);
-  GString *bare = g_string_new (NULL);
-  for (const char *at = parted; *at != '\0'; at = g_utf8_next_char (at))
-    if (!g_unichar_ismark (g_utf8_get_char (at)))
-      g_string_append_len (bare, at, g_utf8_next_char (at) - at);
-  return g_string_free (bare, FALSE);
+  return strip_marks (text, FALSE);
+}
+
+/**
+ * hf_text_bare_pinyin:
+ * @text: UTF-8
+ *
+ * Makes the form that is read as pinyin, which is as long as that of hf_text_bare(), letter for
+ * letter: tones go, and lü and nü become lv and nv.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+hf_text_bare_pinyin (const char *text)
+{
+  return strip_marks (text, TRUE);
 }

@@ -10,15 +10,37 @@
 
 #define LAST_DIGITS 4
 
-/* Bare, and each Chinese character in one form. */
+/* Bare, each Chinese character in one form, and no space between two of them. */
 static char *
 fold_all (const char *text)
 {
   g_autofree char *bare = hf_text_bare (text != NULL ? text : "");
   GString *folded = g_string_new (NULL);
+  gboolean after_han = FALSE;
   for (const char *at = bare; *at != '\0'; at = g_utf8_next_char (at))
-    g_string_append_unichar (folded, hf_han_fold (g_utf8_get_char (at)));
+    {
+      gunichar letter = g_utf8_get_char (at);
+      if (letter == ' ' && after_han && hf_text_is_han (g_utf8_get_char (at + 1)))
+        continue;
+      g_string_append_unichar (folded, hf_han_fold (letter));
+      after_han = hf_text_is_han (letter);
+    }
   return g_string_free (folded, FALSE);
+}
+
+/* Of any of several numbers, with an extension or without. */
+static gboolean
+ends_a_number (const char *phone, const char *digits)
+{
+  g_auto (GStrv) numbers = hf_text_split_phones (phone);
+  for (char **number = numbers; *number != NULL; number++)
+    {
+      g_autofree char *outside = hf_text_cut_extension (*number);
+      g_autofree char *known = hf_text_phone_digits (outside);
+      if (g_str_has_suffix (known, digits))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static HfCustomerMatch
@@ -33,7 +55,9 @@ match_number (const char *typed, const char *code, const char *phone)
   gboolean is_phone = length > 0 && strspn (typed, "+-() 0123456789") == strlen (typed);
   if (is_phone && strcmp (known, digits) == 0)
     return HF_CUSTOMER_MATCH_PHONE;
-  if (is_phone && length == LAST_DIGITS && g_str_has_suffix (known, digits))
+  if (is_phone && length == LAST_DIGITS
+      && (g_str_has_suffix (known, digits)
+          || (strstr (known, digits) != NULL && ends_a_number (phone, digits))))
     return HF_CUSTOMER_MATCH_LAST_DIGITS;
   if (g_str_has_prefix (folded_code, typed))
     return HF_CUSTOMER_MATCH_CODE_BEGINS;
@@ -41,8 +65,22 @@ match_number (const char *typed, const char *code, const char *phone)
                                                       : HF_CUSTOMER_MATCH_OTHER;
 }
 
+/* In pinyin, to the end of its last syllable. */
+static gboolean
+is_whole (const char *reading, const char *spoken)
+{
+  for (; *reading != '\0'; reading++)
+    if (*reading != ' ')
+      {
+        spoken += strspn (spoken, " '");
+        if (*reading != *spoken++)
+          return FALSE;
+      }
+  return TRUE;
+}
+
 static HfCustomerMatch
-match_name (const char *typed, const char *name, char **reading)
+match_name (const char *typed, const char *spoken, const char *name, char **reading)
 {
   g_autofree char *folded = fold_all (name);
   gboolean begins = FALSE;
@@ -52,20 +90,22 @@ match_name (const char *typed, const char *name, char **reading)
     return HF_CUSTOMER_MATCH_NAME_BEGINS;
   if (strstr (folded, typed) != NULL)
     return HF_CUSTOMER_MATCH_IN_NAME;
-  *reading = hf_pinyin_find (typed, name, &begins);
+  *reading = hf_pinyin_find (spoken, name, &begins);
   if (*reading == NULL)
     return HF_CUSTOMER_MATCH_OTHER;
+  if (begins && is_whole (*reading, spoken))
+    return HF_CUSTOMER_MATCH_NAME_READ_WHOLE;
   return begins ? HF_CUSTOMER_MATCH_NAME_READ_SO : HF_CUSTOMER_MATCH_IN_NAME_READ_SO;
 }
 
 static HfCustomerMatch
-match_company (const char *typed, const char *company, char **reading)
+match_company (const char *typed, const char *spoken, const char *company, char **reading)
 {
   g_autofree char *folded = fold_all (company);
   gboolean begins;
   if (strstr (folded, typed) != NULL)
     return HF_CUSTOMER_MATCH_COMPANY;
-  *reading = hf_pinyin_find (typed, company, &begins);
+  *reading = hf_pinyin_find (spoken, company, &begins);
   return *reading != NULL ? HF_CUSTOMER_MATCH_COMPANY_READ_SO : HF_CUSTOMER_MATCH_OTHER;
 }
 
@@ -88,13 +128,14 @@ hf_customer_match (const char *typed, const char *name, const char *company, con
                    const char *phone, char **reading)
 {
   g_autofree char *wanted = fold_all (typed);
+  g_autofree char *spoken = hf_text_bare_pinyin (typed);
   *reading = NULL;
   if (*wanted == '\0')
     return HF_CUSTOMER_MATCH_OTHER;
   HfCustomerMatch match = match_number (wanted, code, phone);
   if (match == HF_CUSTOMER_MATCH_OTHER && name != NULL)
-    match = match_name (wanted, name, reading);
+    match = match_name (wanted, spoken, name, reading);
   if (match == HF_CUSTOMER_MATCH_OTHER && company != NULL)
-    match = match_company (wanted, company, reading);
+    match = match_company (wanted, spoken, company, reading);
   return match;
 }

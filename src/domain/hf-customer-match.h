@@ -11,7 +11,8 @@ typedef enum
   HF_CUSTOMER_MATCH_PHONE,
   HF_CUSTOMER_MATCH_NAME,
   HF_CUSTOMER_MATCH_NAME_BEGINS,
-  HF_CUSTOMER_MATCH_NAME_READ_SO, /* in pinyin, from its beginning */
+  HF_CUSTOMER_MATCH_NAME_READ_WHOLE, /* in pinyin, from its beginning, in whole syllables */
+  HF_CUSTOMER_MATCH_NAME_READ_SO,    /* or with the last one begun, or by initials */
   HF_CUSTOMER_MATCH_LAST_DIGITS,
   HF_CUSTOMER_MATCH_CODE_BEGINS,
   HF_CUSTOMER_MATCH_PHONE_BEGINS,

@@ -5,6 +5,7 @@
 #include "hf-customer.h"
 #include "hf-store-customers.h"
 #include "hf-store-session-private.h"
+#include "hf-text.h"
 
 /* The search is gone through once, however many it finds. */
 #define FEW_CONDITION                                                                          \
@@ -216,7 +217,12 @@ add_search (HfCustomerClause *self, HfStoreSession *session, const char *typed,
       terms, session, typed,
       search == HF_CUSTOMER_SEARCH_FEW ? HF_STORE_SEARCH_FEW + 1 : G_MAXINT64, self->n_values);
   if (terms->sql->len == 0)
-    return;
+    {
+      /* Signs alone are nobody's name. */
+      if (!hf_text_is_blank (typed))
+        hf_customer_clause_append (self, "1 = 0");
+      return;
+    }
   if (!narrowed)
     hf_store_search_terms_limit (terms, enough);
   self->only_search = !narrowed;

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * and to sort them would take longer than to type another letter. */
 #define HF_STORE_SEARCH_FEW 1000
 
-#define HF_STORE_SEARCH_MAX_VALUES 12
+#define HF_STORE_SEARCH_MAX_VALUES 15
 
 /* What a person looks for, as a SELECT of customers' keys with its parameters. */
 typedef struct

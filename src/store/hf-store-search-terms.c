@@ -4,12 +4,16 @@
 
 #include <string.h>
 
+#include "hf-search-key.h"
 #include "hf-search-query.h"
 #include "hf-store-session-private.h"
 #include "hf-text.h"
 
 /* Sorts after whatever begins with what stands before it. */
 #define LAST_LETTER "\xF4\x8F\xBF\xBD"
+
+/* By so many digits of a phone it is found at once. */
+#define LAST_DIGITS 4
 
 /* Keeps a value, and gives the number of its parameter. */
 static guint
@@ -61,27 +65,56 @@ add_codes (HfStoreSearchTerms *self, const char *typed)
     add_beginning (self, "code", lower);
 }
 
+/* What the index of words finds. */
+static char *
+make_words (HfStoreSession *session, guint query, guint most)
+{
+  g_autofree char *piece = hf_store_session_load_sql (session, "customer-search");
+  g_autoptr (GString) words = g_string_new (piece);
+  g_autofree char *query_parameter = g_strdup_printf ("$%u", query);
+  g_autofree char *most_parameter = g_strdup_printf ("$%u", most);
+  g_string_replace (words, "{query}", query_parameter, 0);
+  g_string_replace (words, "{most}", most_parameter, 0);
+  return g_strdup (words->str);
+}
+
+/* A number without its area or country code. Many have the last four of its digits, but few
+ * beside those who have the others. */
+static void
+add_local_phones (HfStoreSearchTerms *self, HfStoreSession *session, const char *digits)
+{
+  digits += strspn (digits, "0");
+  if (strlen (digits) <= LAST_DIGITS)
+    return;
+  const char *last = digits + strlen (digits) - LAST_DIGITS;
+  guint query = add_text (self, g_strdup_printf ("'" HF_SEARCH_WHOLE "%s'", last));
+  guint everybody = add_value (self, hf_db_integer (G_MAXINT64));
+  guint pattern = add_text (self, g_strdup_printf ("%%%s%%", digits));
+  g_autofree char *words = make_words (session, query, everybody);
+  g_string_append_printf (self->sql,
+                          " UNION SELECT id FROM (SELECT id FROM customer WHERE id IN (%s) "
+                          "AND phone_digits LIKE $%u) AS local",
+                          words, pattern);
+}
+
 /* Digits with the signs that people put between them, and perhaps with the country's code. */
 static void
-add_phones (HfStoreSearchTerms *self, const char *typed)
+add_phones (HfStoreSearchTerms *self, HfStoreSession *session, const char *typed)
 {
-  g_autofree char *narrow = hf_text_narrow (typed);
-  const char *local = g_str_has_prefix (narrow, "+86") ? narrow + strlen ("+86") : narrow;
+  g_autofree char *number = hf_text_cut_extension (typed);
+  const char *local = g_str_has_prefix (number, "+86") ? number + strlen ("+86") : number;
   g_autofree char *digits = hf_text_phone_digits (local);
-  if (*digits != '\0' && strspn (narrow, "+-() 0123456789") == strlen (narrow))
-    add_beginning (self, "phone_digits", digits);
+  if (*digits == '\0' || strspn (number, "+-() 0123456789") < strlen (number))
+    return;
+  add_beginning (self, "phone_digits", digits);
+  add_local_phones (self, session, digits);
 }
 
 static void
 add_words (HfStoreSearchTerms *self, HfStoreSession *session, char *query)
 {
-  g_autofree char *piece = hf_store_session_load_sql (session, "customer-search");
-  g_autofree char *parameter = g_strdup_printf ("$%u", add_text (self, query));
-  g_autofree char *most = g_strdup_printf ("$%" G_GSIZE_FORMAT, self->n_before + 1);
-  g_autoptr (GString) words = g_string_new (piece);
-  g_string_replace (words, "{query}", parameter, 0);
-  g_string_replace (words, "{most}", most, 0);
-  g_string_append_printf (self->sql, "SELECT id FROM (%s) AS words", words->str);
+  g_autofree char *words = make_words (session, add_text (self, query), self->n_before + 1);
+  g_string_append_printf (self->sql, "SELECT id FROM (%s) AS words", words);
 }
 
 /**
@@ -109,7 +142,7 @@ hf_store_search_terms_init (HfStoreSearchTerms *self, HfStoreSession *session,
   add_value (self, hf_db_integer (most));
   add_words (self, session, g_steal_pointer (&query));
   add_codes (self, typed);
-  add_phones (self, typed);
+  add_phones (self, session, typed);
 }
 
 /**

@@ -30,7 +30,8 @@ test_match (void)
   assert_match ("炳泉", HF_CUSTOMER_MATCH_IN_NAME, NULL);
   assert_match ("WBQ", HF_CUSTOMER_MATCH_NAME_READ_SO, "wang bing quan");
   assert_match ("wangb", HF_CUSTOMER_MATCH_NAME_READ_SO, "wang bing");
-  assert_match ("wang bing", HF_CUSTOMER_MATCH_NAME_READ_SO, "wang bing");
+  assert_match ("wang bing", HF_CUSTOMER_MATCH_NAME_READ_WHOLE, "wang bing");
+  assert_match ("wángbǐng", HF_CUSTOMER_MATCH_NAME_READ_WHOLE, "wang bing");
   assert_match ("bq", HF_CUSTOMER_MATCH_IN_NAME_READ_SO, "bing quan");
   assert_match ("長春", HF_CUSTOMER_MATCH_COMPANY, NULL);
   assert_match ("zcqc", HF_CUSTOMER_MATCH_COMPANY_READ_SO, "zhang chun qi che");
@@ -45,6 +46,41 @@ test_match_of_little (void)
   g_assert_cmpint (hf_customer_match ("wang", NULL, NULL, "C1", NULL, &reading), ==,
                    HF_CUSTOMER_MATCH_OTHER);
   g_assert_null (reading);
+}
+
+/* Who is read so comes before who is only read so at first: shan is 单 before it is 上. */
+static void
+test_whole_syllables_come_first (void)
+{
+  g_autofree char *reading = NULL;
+  HfCustomerMatch whole = hf_customer_match ("shan", "单田芳", NULL, "C1", NULL, &reading);
+  g_free (g_steal_pointer (&reading));
+  HfCustomerMatch begun = hf_customer_match ("shan", "上官勇", NULL, "C2", NULL, &reading);
+  g_assert_cmpint (whole, <, begun);
+}
+
+static void
+assert_customer (const char *typed, const char *name, const char *phone,
+                 HfCustomerMatch expected)
+{
+  g_autofree char *reading = NULL;
+  g_assert_cmpint (hf_customer_match (typed, name, NULL, "C1", phone, &reading), ==, expected);
+}
+
+static void
+test_match_as_it_was_entered (void)
+{
+  assert_customer ("李小龙", "李　小龙", NULL, HF_CUSTOMER_MATCH_NAME);
+  assert_customer ("李 小龙", "李小龙", NULL, HF_CUSTOMER_MATCH_NAME);
+  assert_customer ("lixl", "李 小龙", NULL, HF_CUSTOMER_MATCH_NAME_READ_SO);
+  assert_customer ("lü", "吕布", NULL, HF_CUSTOMER_MATCH_NAME_READ_WHOLE);
+  assert_customer ("lü", "卢布", NULL, HF_CUSTOMER_MATCH_OTHER);
+  assert_customer ("5678", "王", "138 1234 5678 / 0431-88881234",
+                   HF_CUSTOMER_MATCH_LAST_DIGITS);
+  assert_customer ("1234", "王", "138 1234 5678 / 0431-88881234",
+                   HF_CUSTOMER_MATCH_LAST_DIGITS);
+  assert_customer ("1234", "王", "0431-88881234转802", HF_CUSTOMER_MATCH_LAST_DIGITS);
+  assert_customer ("1234", "王", "138 1234 5678", HF_CUSTOMER_MATCH_OTHER);
 }
 
 static HfFinding *
@@ -128,6 +164,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/find-words/match", test_match);
   g_test_add_func ("/find-words/match-of-little", test_match_of_little);
+  g_test_add_func ("/find-words/match-whole-syllables", test_whole_syllables_come_first);
+  g_test_add_func ("/find-words/match-as-entered", test_match_as_it_was_entered);
   g_test_add_func ("/find-words/words", test_words);
   g_test_add_func ("/find-words/why", test_why);
   g_test_add_func ("/find-words/commands", test_commands);

@@ -126,11 +126,13 @@ test_name (void)
                                        "ｗｂｑ",
                                        "wa",
                                        "王 quan",
+                                       "王泉",
+                                       "wáng bǐng quán",
                                        NULL },
                 TRUE);
   assert_finds (&texts,
-                (const char *const[]){ "泉王", "王泉", "wq", "qb", "wangquan", "bingwang",
-                                       "lbq", "wbqq", "wangbingquanx", "yu", "ang", "x", NULL },
+                (const char *const[]){ "泉王", "wq", "qb", "wangquan", "bingwang", "lbq",
+                                       "wbqq", "wangbingquanx", "yu", "ang", "x", NULL },
                 FALSE);
 }
 
@@ -221,6 +223,55 @@ test_phone_and_code (void)
   assert_finds (&texts, (const char *const[]){ "1234", "0002", "mail", "zh.san", NULL }, FALSE);
 }
 
+/* Spaced out to the width of other names, in the table that it came from. */
+static void
+test_spaced_name (void)
+{
+  const HfSearchTexts texts = { .name = "李　小 龙", .company = "长春 (汽车) 公司" };
+  assert_finds (&texts,
+                (const char *const[]){ "李小龙", "李 小龙", "李龙", "lixiaolong", "lxl", "小龙",
+                                       "汽车", NULL },
+                TRUE);
+  assert_finds (&texts, (const char *const[]){ "龙长", "春汽", "长汽", NULL }, FALSE);
+}
+
+static void
+test_any_two_characters (void)
+{
+  const HfSearchTexts name = { .name = "歐陽娜娜" };
+  const HfSearchTexts company = { .name = "长春客运站" };
+  assert_finds (&name, (const char *const[]){ "欧娜", "阳娜", "歐娜", "娜娜", NULL }, TRUE);
+  assert_finds (&company, (const char *const[]){ "长客", "春运", NULL }, FALSE);
+}
+
+static void
+test_u_umlaut_as_typed (void)
+{
+  const HfSearchTexts lv = { .name = "吕布" };
+  const HfSearchTexts lu = { .name = "卢布" };
+  const HfSearchTexts city = { .name = "Lüneburg" };
+  assert_finds (&lv,
+                (const char *const[]){ "lü", "lǚ bù", "lübu", "LÜB", "lv", "lu", "lvbu", NULL },
+                TRUE);
+  assert_finds (&lu, (const char *const[]){ "lu", "lubu", NULL }, TRUE);
+  assert_finds (&lu, (const char *const[]){ "lü", "lv", "lübu", NULL }, FALSE);
+  assert_finds (&city, (const char *const[]){ "lün", "lüneb", "lune", "LÜNEBURG", NULL }, TRUE);
+}
+
+static void
+test_several_phones (void)
+{
+  const HfSearchTexts texts = { .name = "王建国",
+                                .code = "VIP-2024-007",
+                                .phone = "13812345678 / 0431-88881234转802" };
+  assert_finds (&texts,
+                (const char *const[]){ "13812345678", "5678", "043188881234", "0431-8888-1234",
+                                       "1234", "0431-88881234 转 802", "wang5678", "wangjg1234",
+                                       "VIP-2024-007", "vip2024007", "2024-007", "007", NULL },
+                TRUE);
+  assert_finds (&texts, (const char *const[]){ "wang5679", "li5678", "2024-008", NULL }, FALSE);
+}
+
 static void
 test_nothing (void)
 {
@@ -243,7 +294,7 @@ test_key_is_small (void)
   g_autoptr (GString) key = g_string_new (NULL);
   hf_search_key_append (key, &texts);
   g_assert_cmpstr (key->str, ==,
-                   "王 wang 炳 王炳 bing wb 泉 炳泉 quan bq =c000123 =13812345678 =5678");
+                   "王 wang 炳 王炳 bing wb 泉 炳泉 quan bq 王泉 =c000123 =13812345678 =5678");
 }
 
 /* However long a company's name is, and however many readings its characters have. */
@@ -310,6 +361,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/search/company", test_company);
   g_test_add_func ("/search/words", test_words);
   g_test_add_func ("/search/phone-and-code", test_phone_and_code);
+  g_test_add_func ("/search/spaced-name", test_spaced_name);
+  g_test_add_func ("/search/any-two-characters", test_any_two_characters);
+  g_test_add_func ("/search/u-umlaut-as-typed", test_u_umlaut_as_typed);
+  g_test_add_func ("/search/several-phones", test_several_phones);
   g_test_add_func ("/search/nothing", test_nothing);
   g_test_add_func ("/search/key-is-small", test_key_is_small);
   g_test_add_func ("/search/key-is-bounded", test_key_is_bounded);
