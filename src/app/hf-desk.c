@@ -65,24 +65,49 @@ static void
 on_found (GObject *source, GAsyncResult *result, gpointer data)
 {
   HfStore *store = HF_STORE (source);
+  g_autoptr (GTask) task = data;
   g_autoptr (HfStaff) staff = hf_store_run_finish (store, result, NULL);
   if (staff != NULL && staff->active)
     hf_store_set_staff_id (store, staff->id);
+  g_task_return_boolean (task, TRUE);
 }
 
 /**
- * hf_desk_restore:
+ * hf_desk_restore_async:
  * @store: a store that was just opened
+ * @cancellable: (nullable): ends the waiting
+ * @callback: called once it is said
+ * @data: for @callback
  *
- * Says to it who works at this desk, as it was said the last time, without waiting.
+ * Says to a store who works at this desk, as it was said the last time. What is saved before
+ * that is nobody's.
  */
 void
-hf_desk_restore (HfStore *store)
+hf_desk_restore_async (HfStore *store, GCancellable *cancellable, GAsyncReadyCallback callback,
+                       gpointer data)
 {
   gint64 id = hf_desk_get_staff_id (hf_store_get_uri (store));
-  if (id != 0)
+  g_autoptr (GTask) task = g_task_new (store, cancellable, callback, data);
+  if (id == 0)
+    g_task_return_boolean (task, TRUE);
+  else
     hf_store_run_async (store, HF_STORE_READ, find_staff, g_memdup2 (&id, sizeof id), g_free,
-                        g_object_unref, NULL, on_found, NULL);
+                        g_object_unref, NULL, on_found, g_steal_pointer (&task));
+}
+
+/**
+ * hf_desk_restore_finish:
+ * @result: of hf_desk_restore_async()
+ *
+ * Tells whether the store was waited for; who is not known, or could not be looked for, is
+ * nobody.
+ *
+ * Returns: %FALSE where the waiting was ended
+ */
+gboolean
+hf_desk_restore_finish (GAsyncResult *result)
+{
+  return g_task_propagate_boolean (G_TASK (result), NULL);
 }
 
 /**

@@ -4,7 +4,9 @@
 
 G_BEGIN_DECLS
 
-void hf_desk_restore (HfStore *store);
+void hf_desk_restore_async (HfStore *store, GCancellable *cancellable,
+                            GAsyncReadyCallback callback, gpointer data);
+gboolean hf_desk_restore_finish (GAsyncResult *result);
 void hf_desk_choose (HfStore *store, gint64 staff_id);
 gint64 hf_desk_get_staff_id (const char *database);
 

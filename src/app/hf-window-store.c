@@ -138,26 +138,19 @@ tell_what_is_due (HfWindow *self)
   hf_escalation_bar_set_escalations (self->escalation_bar, self->escalations);
 }
 
+/* Not sooner: what is saved is saved by somebody. */
 static void
-on_opened (GObject *source, GAsyncResult *result, gpointer data)
+on_desk_restored (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (HfWindow) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HfStore) store = hf_login_open_finish (result, &error);
-  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+  if (!hf_desk_restore_finish (result))
     return;
-  if (store == NULL)
-    {
-      show_failure (self, error);
-      return;
-    }
-  self->store = g_steal_pointer (&store);
+  self->store = g_object_ref (HF_STORE (source));
   g_signal_connect_object (self->store, "changed", G_CALLBACK (on_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->store, "draft-lost", G_CALLBACK (on_draft_lost), self,
                            G_CONNECT_SWAPPED);
   remember_database (self);
-  hf_desk_restore (self->store);
   hf_server_bar_set_store (self->server_bar, self->store);
   hf_find_set_store (self->find, self->store);
   self->saved_at = 0;
@@ -167,6 +160,20 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   update_badges (self);
   hf_interview_offer_look (self->offer, self->store);
   tell_what_is_due (self);
+}
+
+static void
+on_opened (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (HfWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfStore) store = hf_login_open_finish (result, &error);
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    return;
+  if (store == NULL)
+    show_failure (self, error);
+  else
+    hf_desk_restore_async (store, self->cancellable, on_desk_restored, g_object_ref (self));
 }
 
 /**

@@ -5,12 +5,14 @@
 
 #include "hf-complaints-page.h"
 #include "hf-customers-page.h"
+#include "hf-desk.h"
 #include "hf-dialogs.h"
 #include "hf-interview-page.h"
 #include "hf-paths.h"
 #include "hf-settings.h"
 #include "hf-sidebar.h"
 #include "hf-store-session-private.h"
+#include "hf-store-staff.h"
 #include "hf-store.h"
 #include "hf-test-server.h"
 #include "hf-test-ui.h"
@@ -409,6 +411,35 @@ run_sql (HfStore *store, const char *sql)
   g_assert_no_error (error);
 }
 
+static gpointer
+hire (HfStoreSession *session, gpointer id, GError **error)
+{
+  return hf_store_staff_ensure (session, "Li", 0, id, error) ? HF_STORE_DONE : NULL;
+}
+
+static gpointer
+read_staff_id (HfStoreSession *session, gpointer id, GError **error)
+{
+  *(gint64 *) id = session->staff_id;
+  return HF_STORE_DONE;
+}
+
+/* What is saved in the first moment would be nobody's. */
+static void
+test_pages_wait_for_who_works_here (Fixture *self, gconstpointer data)
+{
+  gint64 hired = 0, working = 0;
+  hf_store_run (self->window->store, HF_STORE_WRITE, hire, &hired, NULL, NULL);
+  g_assert_cmpint (hired, !=, 0);
+  hf_desk_choose (self->window->store, hired);
+  hf_window_switch (self->window, self->database, FALSE);
+  wait_until_open (self->window);
+  g_assert_cmpstr (get_shown (self->window), ==, "today");
+  hf_store_run (self->window->store, HF_STORE_READ, read_staff_id, &working, NULL, NULL);
+  g_assert_cmpint (working, ==, hired);
+  hf_desk_choose (self->window->store, 0);
+}
+
 static void
 type_complaint (GtkWidget *editor, const char *words)
 {
@@ -468,6 +499,7 @@ main (int argc, char **argv)
   hf_test_ui_init (&argc, &argv);
   ADD ("/window/opens", TRUE, test_opens_on_today);
   ADD ("/window/pages", TRUE, test_pages_switch_by_action);
+  ADD ("/window/desk", TRUE, test_pages_wait_for_who_works_here);
   ADD ("/window/focus", TRUE, test_the_focus_is_on_nothing_hidden);
   ADD ("/window/arrows", TRUE, test_arrows_go_from_page_to_page);
   ADD ("/window/last-page", TRUE, test_the_last_page_is_remembered);
