@@ -22,6 +22,10 @@ const char *const hf_customer_order_names[] = {
   [HF_CUSTOMER_BY_TAGS] = "tags",
   [HF_CUSTOMER_BY_JOINED_ON] = "joined_on",
   [HF_CUSTOMER_BY_NEED] = "need",
+  [HF_CUSTOMER_BY_TIME_ZONE] = "time_zone",
+  [HF_CUSTOMER_BY_NOTE] = "note",
+  [HF_CUSTOMER_BY_DO_NOT_CALL] = "do_not_call",
+  [HF_CUSTOMER_BY_DO_NOT_CALL_ON] = "do_not_call_on",
   [HF_CUSTOMER_N_ORDERS] = NULL,
 };
 

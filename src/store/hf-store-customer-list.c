@@ -36,6 +36,10 @@ static const Order orders[] = {
   [HF_CUSTOMER_BY_TAGS] = { "customer.tags", TRUE, FALSE },
   [HF_CUSTOMER_BY_JOINED_ON] = { "customer.joined_on", TRUE, FALSE },
   [HF_CUSTOMER_BY_NEED] = { "customer.need", TRUE, FALSE },
+  [HF_CUSTOMER_BY_TIME_ZONE] = { "customer.time_zone", TRUE, FALSE },
+  [HF_CUSTOMER_BY_NOTE] = { "customer.note", TRUE, FALSE },
+  [HF_CUSTOMER_BY_DO_NOT_CALL] = { "customer.do_not_call", FALSE, FALSE },
+  [HF_CUSTOMER_BY_DO_NOT_CALL_ON] = { "customer.do_not_call_on", TRUE, FALSE },
 };
 
 /* The order of a filter, and what its texts are in. */

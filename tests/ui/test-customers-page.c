@@ -2,6 +2,7 @@
 
 #include <adwaita.h>
 
+#include "hf-column-rows.h"
 #include "hf-customer-detail.h"
 #include "hf-customer-list.h"
 #include "hf-customers-page.h"
@@ -126,10 +127,7 @@ get_model (Fixture *fixture)
 static GtkWidget *
 get_rows (Fixture *fixture)
 {
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (get_view (fixture)));
-  while (!GTK_IS_LIST_VIEW (child))
-    child = gtk_widget_get_next_sibling (child);
-  return child;
+  return hf_column_rows_get (get_view (fixture));
 }
 
 static HfCustomerDetail *
@@ -353,6 +351,22 @@ test_heading_sorts (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_every_heading_sorts (Fixture *fixture, gconstpointer data)
+{
+  HfCustomerFilterBar *bar = hf_customer_list_get_bar (part_of (fixture->page, "list"));
+  GListModel *columns = gtk_column_view_get_columns (get_view (fixture));
+  wait_for_count (fixture, N_CUSTOMERS);
+  for (guint i = g_list_model_get_n_items (columns); i-- > 0;)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      gtk_column_view_sort_by_column (get_view (fixture), column, GTK_SORT_ASCENDING);
+      g_autofree char *order = hf_customer_filter_dup_order (
+          hf_customer_filter_bar_get_filter (bar));
+      g_assert_cmpstr (order, ==, g_object_get_data (G_OBJECT (column), "name"));
+    }
+}
+
+static void
 test_list_is_as_it_was_left (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *list = part_of (fixture->page, "list");
@@ -475,6 +489,7 @@ main (int argc, char **argv)
   ADD ("/customers-page/select-span", TRUE, test_long_span_is_read);
   ADD ("/customers-page/select-customers", TRUE, test_selection_is_of_customers);
   ADD ("/customers-page/headings", TRUE, test_heading_sorts);
+  ADD ("/customers-page/every-heading", TRUE, test_every_heading_sorts);
   ADD ("/customers-page/state", TRUE, test_list_is_as_it_was_left);
   ADD ("/customers-page/saved-filters", TRUE, test_filter_gets_a_name);
   ADD ("/customers-page/status", TRUE, test_status_is_set);

@@ -104,6 +104,9 @@ hf_customer_words_cell (const HfField *field, gconstpointer record)
     return g_strdup (hf_choice_label (field->choices, *(const int *) place));
   if (field->kind == HF_FIELD_ZONE)
     return g_strdup (hf_time_zone_label (text));
+  /* What is not so needs no word in every row. */
+  if (field->kind == HF_FIELD_FLAG)
+    return g_strdup (*(const gboolean *) place ? hf_field_label (field) : "");
   return g_strdelimit (g_steal_pointer (&text), "\n", ' ');
 }
 

@@ -19,9 +19,10 @@
 
 /* Fields that can have a column of their own. */
 static const char *const offered[] = {
-  "code",      "phone", "email",  "company",   "address", "branch",       "account_manager",
-  "language",  "tags",  "status", "joined_on", "lost_on", "annual_value", "need",
-  "time_zone", "note",
+  "code",        "phone",           "email",        "company", "address",
+  "branch",      "account_manager", "language",     "tags",    "status",
+  "joined_on",   "lost_on",         "annual_value", "need",    "time_zone",
+  "do_not_call", "do_not_call_on",  "note",
 };
 
 /* Which columns the list of customers has, in which order and how wide. */
@@ -65,13 +66,6 @@ get_field (HfCustomerColumns *self, const char *name)
   return field == NULL && self->custom != NULL
              ? hf_field_find (self->custom->fields, self->custom->n_fields, name)
              : field;
-}
-
-static gboolean
-can_sort (const char *name)
-{
-  return g_strv_contains (hf_customer_order_names, name)
-         || hf_custom_field_parse_key (name, NULL);
 }
 
 /* What a cell says: the expression's arguments are the list item, the record and the column's
@@ -146,11 +140,8 @@ add_column (HfCustomerColumns *self, const char *name, const char *title)
   g_object_set_data (G_OBJECT (column), "columns", self);
   g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup), column, G_CONNECT_SWAPPED);
   gtk_column_view_column_set_resizable (column, TRUE);
-  if (can_sort (name))
-    {
-      g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (probe, column, NULL));
-      gtk_column_view_column_set_sorter (column, sorter);
-    }
+  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (probe, column, NULL));
+  gtk_column_view_column_set_sorter (column, sorter);
   gtk_column_view_append_column (self->view, column);
   g_hash_table_insert (self->columns, g_strdup (name), column);
   return column;
