@@ -3,6 +3,7 @@
 #include <adwaita.h>
 
 #include "hf-column-rows.h"
+#include "hf-customer-list.h"
 #include "hf-customers-page.h"
 #include "hf-settings.h"
 #include "hf-store-customers.h"
@@ -68,7 +69,7 @@ wait_for_row (GtkWidget *view, guint number)
 
 /* The first rows are there before the others, and have their places before them. */
 static void
-wait_for_all (GtkWidget *window, GtkColumnView *view)
+wait_for_all (GtkColumnView *view)
 {
   gint64 end = g_get_monotonic_time () + PATIENCE;
   GListModel *model = G_LIST_MODEL (gtk_column_view_get_model (view));
@@ -76,7 +77,36 @@ wait_for_all (GtkWidget *window, GtkColumnView *view)
     g_main_context_iteration (NULL, FALSE);
   g_assert_cmpuint (g_list_model_get_n_items (model), ==, N_CUSTOMERS);
   wait_for_row (GTK_WIDGET (view), 0);
-  gtk_test_widget_wait_for_draw (window);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (view));
+}
+
+static HfStore *
+open_filled (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSettings) settings = hf_settings_new ();
+  g_settings_reset (settings, HF_SETTINGS_CUSTOMER_LISTS);
+  HfStore *store = hf_store_open (":memory:", HF_STORE_OPEN_OR_CREATE, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (hf_store_run (store, HF_STORE_WRITE, fill, NULL, NULL, &error));
+  return store;
+}
+
+static HfCustomersPage *
+open_page (HfStore *store)
+{
+  HfCustomersPage *page = g_object_new (HF_TYPE_CUSTOMERS_PAGE, "store", store, NULL);
+  GtkWidget *window = adw_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (window), 1100, 700);
+  adw_window_set_content (ADW_WINDOW (window), GTK_WIDGET (page));
+  gtk_window_present (GTK_WINDOW (window));
+  return page;
+}
+
+static void
+close_page (HfCustomersPage *page)
+{
+  gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))));
 }
 
 /* However far down: what a row's height was wrong by would be many rows there. */
@@ -84,22 +114,29 @@ static void
 test_rows_are_filled (gconstpointer row)
 {
   guint number = GPOINTER_TO_UINT (row);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GSettings) settings = hf_settings_new ();
-  g_settings_reset (settings, HF_SETTINGS_CUSTOMER_LISTS);
-  g_autoptr (HfStore) store = hf_store_open (":memory:", HF_STORE_OPEN_OR_CREATE, &error);
-  g_assert_no_error (error);
-  g_assert_nonnull (hf_store_run (store, HF_STORE_WRITE, fill, NULL, NULL, &error));
-  HfCustomersPage *page = g_object_new (HF_TYPE_CUSTOMERS_PAGE, "store", store, NULL);
-  GtkWidget *window = adw_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (window), 1100, 700);
-  adw_window_set_content (ADW_WINDOW (window), GTK_WIDGET (page));
-  gtk_window_present (GTK_WINDOW (window));
-  wait_for_all (window, get_view (page));
+  g_autoptr (HfStore) store = open_filled ();
+  HfCustomersPage *page = open_page (store);
+  wait_for_all (get_view (page));
   hf_column_rows_scroll_to (get_view (page), number);
   for (guint i = 0; i < N_LOOKED_AT; i++)
     wait_for_row (GTK_WIDGET (get_view (page)), number - i);
-  gtk_window_destroy (GTK_WINDOW (window));
+  close_page (page);
+}
+
+static void
+test_place_is_as_it_was_left (void)
+{
+  g_autoptr (HfStore) store = open_filled ();
+  HfCustomersPage *page = open_page (store);
+  wait_for_all (get_view (page));
+  g_assert_true (hf_column_rows_put_first (get_view (page), N_CUSTOMERS / 2));
+  wait_for_row (GTK_WIDGET (get_view (page)), N_CUSTOMERS / 2);
+  close_page (page);
+  page = open_page (store);
+  wait_for_row (GTK_WIDGET (get_view (page)), N_CUSTOMERS / 2);
+  HfCustomerList *list = hf_test_widgets_get_part (page, "list");
+  g_assert_cmpuint (hf_customer_list_get_place (list), ==, N_CUSTOMERS / 2);
+  close_page (page);
 }
 
 int
@@ -110,5 +147,6 @@ main (int argc, char **argv)
                         test_rows_are_filled);
   g_test_add_data_func ("/long-list/end", GUINT_TO_POINTER (N_CUSTOMERS - 1),
                         test_rows_are_filled);
+  g_test_add_func ("/long-list/place", test_place_is_as_it_was_left);
   return g_test_run ();
 }

@@ -104,23 +104,29 @@ begin_asking (HfCustomerList *self)
   self->slow_source = g_timeout_add (SLOW_MS, on_slow, self);
 }
 
-/* What can be seen, and a little more on either side. */
+/* Once, when all rows have their places. */
 static void
-show_view (HfCustomerList *self)
+go_to_place (HfCustomerList *self)
 {
-  guint first, count;
-  if (self->model == NULL || !hf_column_rows_get_span (self->view, &first, &count))
+  if (self->place == 0 || self->model == NULL || hf_query_model_is_loading (self->model))
     return;
-  guint before = MIN (first, MARGIN);
-  hf_query_model_set_view (self->model, first - before, count + before + MARGIN);
+  if (self->place >= g_list_model_get_n_items (G_LIST_MODEL (self->model))
+      || hf_column_rows_put_first (self->view, self->place))
+    self->place = 0;
 }
 
+/* What can be seen, and a little more on either side. */
 static gboolean
 on_view_idle (gpointer data)
 {
   HfCustomerList *self = data;
+  guint first, count;
   self->view_source = 0;
-  show_view (self);
+  go_to_place (self);
+  if (self->model == NULL || !hf_column_rows_get_span (self->view, &first, &count))
+    return G_SOURCE_REMOVE;
+  guint before = MIN (first, MARGIN);
+  hf_query_model_set_view (self->model, first - before, count + before + MARGIN);
   return G_SOURCE_REMOVE;
 }
 
@@ -131,16 +137,6 @@ on_scrolled (HfCustomerList *self)
 {
   if (self->view_source == 0)
     self->view_source = g_idle_add_full (G_PRIORITY_DEFAULT, on_view_idle, self, NULL);
-}
-
-/* Once, when there is something to scroll. */
-static void
-go_to_place (HfCustomerList *self)
-{
-  guint place = self->place;
-  self->place = 0;
-  if (place > 0 && place < g_list_model_get_n_items (G_LIST_MODEL (self->model)))
-    hf_column_rows_scroll_to (self->view, place);
 }
 
 static void
@@ -154,8 +150,8 @@ show_state (HfCustomerList *self)
   show_count (self);
   if (!hf_query_model_is_loading (self->model) && hf_customer_list_get_error (self) == NULL)
     self->asked = FALSE;
-  if (any && !hf_query_model_is_loading (self->model))
-    go_to_place (self);
+  if (self->place > 0)
+    on_scrolled (self);
   g_signal_emit (self, signals[SIGNAL_STATE_CHANGED], 0);
 }
 
