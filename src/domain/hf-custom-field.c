@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "hf-customer.h"
 #include "hf-field.h"
 #include "hf-text.h"
 
@@ -109,8 +110,9 @@ hf_custom_field_set_choices (HfCustomField *self, const char *lines)
 {
   g_auto (GStrv) parts = g_strsplit (lines != NULL ? lines : "", "\n", -1);
   g_autoptr (GStrvBuilder) choices = g_strv_builder_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   for (gsize i = 0; parts[i] != NULL; i++)
-    if (*g_strstrip (parts[i]) != '\0')
+    if (*g_strstrip (parts[i]) != '\0' && g_hash_table_add (seen, parts[i]))
       g_strv_builder_add (choices, parts[i]);
   g_strfreev (self->choices);
   self->choices = g_strv_builder_end (choices);
@@ -174,6 +176,58 @@ hf_custom_field_validate (const HfCustomField *self, GError **error)
     {
       g_set_error_literal (error, HF_FIELD_ERROR, HF_FIELD_ERROR_MISSING,
                            _ ("there is nothing to choose from"));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* All names under which fields are known, folded; of those of every customer in the language
+ * that is shown. */
+static GHashTable *
+list_taken (const HfCustomField *self, GPtrArray *all)
+{
+  GHashTable *taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTableIter iter;
+  gpointer name;
+  gsize n_fields;
+  const HfField *fields = hf_customer_fields (&n_fields);
+  for (gsize i = 0; i < n_fields; i++)
+    g_hash_table_add (taken, hf_text_fold (hf_field_label (&fields[i])));
+  for (guint i = 0; i < all->len; i++)
+    {
+      const HfCustomField *other = all->pdata[i];
+      g_hash_table_iter_init (&iter, other->names);
+      while (other->id != self->id && g_hash_table_iter_next (&iter, NULL, &name))
+        g_hash_table_add (taken, hf_text_fold (name));
+    }
+  return taken;
+}
+
+/**
+ * hf_custom_field_check_names:
+ * @self: a field
+ * @all: (element-type HfCustomField): the fields that there are, also itself
+ * @error: (nullable): %HF_FIELD_ERROR, with a message for the user
+ *
+ * Checks that nobody takes it for another field, in a form or at the head of a column.
+ *
+ * Returns: whether nobody does
+ */
+gboolean
+hf_custom_field_check_names (const HfCustomField *self, GPtrArray *all, GError **error)
+{
+  g_autoptr (GHashTable) taken = list_taken (self, all);
+  GHashTableIter iter;
+  gpointer name;
+  g_hash_table_iter_init (&iter, self->names);
+  while (g_hash_table_iter_next (&iter, NULL, &name))
+    {
+      g_autofree char *folded = hf_text_fold (name);
+      if (!g_hash_table_contains (taken, folded))
+        continue;
+      g_set_error (error, HF_FIELD_ERROR, HF_FIELD_ERROR_INVALID,
+                   /* Translators: %s is the name of a field of the customer's file. */
+                   _ ("There is a field “%s” already."), (const char *) name);
       return FALSE;
     }
   return TRUE;

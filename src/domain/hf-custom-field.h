@@ -40,5 +40,7 @@ void hf_custom_field_set_choices (HfCustomField *self, const char *lines);
 char *hf_custom_field_dup_key (gint64 id);
 gboolean hf_custom_field_parse_key (const char *key, gint64 *id);
 gboolean hf_custom_field_validate (const HfCustomField *self, GError **error);
+gboolean hf_custom_field_check_names (const HfCustomField *self, GPtrArray *all,
+                                      GError **error);
 
 G_END_DECLS

@@ -21,7 +21,15 @@ part (gpointer widget, const char *name)
 static HfFieldEditor *
 new_editor (GtkWidget *parent, HfCustomField *field)
 {
-  HfFieldEditor *editor = hf_field_editor_new (parent, field);
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
+  HfCustomField *other = hf_custom_field_new ();
+  other->id = 8;
+  hf_custom_field_set_name (other, "zh_CN", "车型");
+  hf_custom_field_set_name (other, "en", "Car");
+  g_ptr_array_add (all, other);
+  if (field != NULL)
+    g_ptr_array_add (all, g_object_ref (field));
+  HfFieldEditor *editor = hf_field_editor_new (parent, field, all);
   gtk_window_present (GTK_WINDOW (editor));
   gtk_test_widget_wait_for_draw (GTK_WIDGET (editor));
   return editor;
@@ -47,16 +55,42 @@ test_field_must_be_whole (void)
   gtk_window_present (GTK_WINDOW (window));
   HfFieldEditor *editor = new_editor (window, NULL);
   g_assert_false (may_save (editor));
+  g_assert_false (gtk_widget_get_visible (part (editor, "problem")));
   gtk_editable_set_text (first_name (editor), "Colour");
   g_assert_true (may_save (editor));
   adw_combo_row_set_selected (part (editor, "kind"), HF_CUSTOM_CHOICE);
   g_assert_false (may_save (editor));
-  gtk_text_buffer_set_text (part (editor, "choices"), "red\nblue", -1);
+  gtk_text_buffer_set_text (part (editor, "choices"), "red\nblue\n red", -1);
   g_assert_true (may_save (editor));
   g_autoptr (HfCustomField) typed = hf_field_editor_dup_field (editor);
   g_assert_cmpint (typed->kind, ==, HF_CUSTOM_CHOICE);
+  g_assert_cmpuint (g_strv_length (typed->choices), ==, 2);
   g_assert_cmpstr (typed->choices[1], ==, "blue");
   g_assert_false (typed->retired);
+  gtk_window_destroy (GTK_WINDOW (editor));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Neither as another field of the firm, in any language, nor as one that every customer has. */
+static void
+test_names_are_told_apart (void)
+{
+  static const char *const taken[] = { "car ", "车型", "Phone" };
+  GtkWidget *window = gtk_window_new ();
+  gtk_window_present (GTK_WINDOW (window));
+  g_autoptr (HfCustomField) field = hf_custom_field_new ();
+  field->id = 7;
+  hf_custom_field_set_name (field, "en", "Birthday");
+  HfFieldEditor *editor = new_editor (window, field);
+  g_assert_true (may_save (editor));
+  for (gsize i = 0; i < G_N_ELEMENTS (taken); i++)
+    {
+      gtk_editable_set_text (first_name (editor), taken[i]);
+      g_assert_false (may_save (editor));
+      g_assert_true (gtk_widget_get_visible (part (editor, "problem")));
+    }
+  gtk_editable_set_text (first_name (editor), "Day of birth");
+  g_assert_true (may_save (editor));
   gtk_window_destroy (GTK_WINDOW (editor));
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -178,6 +212,7 @@ main (int argc, char **argv)
   hf_test_ui_init (&argc, &argv);
   g_test_add_func ("/field-editor/whole", test_field_must_be_whole);
   g_test_add_func ("/field-editor/kind", test_kind_stays);
+  g_test_add_func ("/field-editor/names", test_names_are_told_apart);
   g_test_add_func ("/field-editor/customer", test_customer_has_own_fields);
   return g_test_run ();
 }

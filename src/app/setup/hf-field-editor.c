@@ -21,6 +21,7 @@ struct _HfFieldEditor
   GtkLabel *problem;
 
   HfCustomField *field; /* as it is stored; NULL: a new one */
+  GPtrArray *all;       /* (element-type HfCustomField): the fields that there are */
   GHashTable *entries;  /* a language's code to its GtkEditable */
 };
 
@@ -34,10 +35,12 @@ on_changed (HfFieldEditor *self)
     return;
   g_autoptr (GError) error = NULL;
   g_autoptr (HfCustomField) typed = hf_field_editor_dup_field (self);
-  gboolean good = hf_custom_field_validate (typed, &error);
+  gboolean good = hf_custom_field_validate (typed, &error)
+                  && hf_custom_field_check_names (typed, self->all, &error);
+  gboolean begun = self->field != NULL || g_hash_table_size (typed->names) > 0;
   gtk_widget_set_visible (self->choices_box, typed->kind == HF_CUSTOM_CHOICE);
   gtk_label_set_text (self->problem, good ? "" : error->message);
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), !good);
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), !good && begun);
   adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (self), HF_FIELD_EDITOR_SAVE,
                                            good);
 }
@@ -63,6 +66,7 @@ hf_field_editor_finalize (GObject *object)
 {
   HfFieldEditor *self = HF_FIELD_EDITOR (object);
   g_clear_object (&self->field);
+  g_ptr_array_unref (self->all);
   g_hash_table_unref (self->entries);
   G_OBJECT_CLASS (hf_field_editor_parent_class)->finalize (object);
 }
@@ -91,6 +95,7 @@ static void
 hf_field_editor_init (HfFieldEditor *self)
 {
   self->entries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->all = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   for (int i = 0; hf_custom_kinds[i].name != NULL; i++)
     gtk_string_list_append (self->kinds, hf_choice_label (hf_custom_kinds, i));
@@ -114,19 +119,22 @@ fill (HfFieldEditor *self)
  * hf_field_editor_new:
  * @parent: a widget of the window that it belongs to
  * @field: (nullable): a field to change, %NULL for a new one
+ * @all: (element-type HfCustomField): the fields that there are
  *
  * Makes the form for a custom field.
  *
  * Returns: (transfer none): the editor, not shown yet
  */
 HfFieldEditor *
-hf_field_editor_new (GtkWidget *parent, HfCustomField *field)
+hf_field_editor_new (GtkWidget *parent, HfCustomField *field, GPtrArray *all)
 {
   g_auto (GStrv) languages = hf_locale_list_languages ();
   HfFieldEditor *self = g_object_new (
       HF_TYPE_FIELD_EDITOR, "transient-for", gtk_widget_get_root (parent), "heading",
       field != NULL ? _ ("Change Field") : _ ("New Field"), NULL);
   self->field = field != NULL ? g_object_ref (field) : NULL;
+  g_ptr_array_unref (self->all);
+  self->all = g_ptr_array_ref (all);
   for (guint i = 0; languages[i] != NULL; i++)
     add_name (self, languages[i]);
   if (field != NULL)

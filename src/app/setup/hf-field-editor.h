@@ -11,7 +11,7 @@ G_DECLARE_FINAL_TYPE (HfFieldEditor, hf_field_editor, HF, FIELD_EDITOR, AdwMessa
 
 #define HF_FIELD_EDITOR_SAVE "save"
 
-HfFieldEditor *hf_field_editor_new (GtkWidget *parent, HfCustomField *field);
+HfFieldEditor *hf_field_editor_new (GtkWidget *parent, HfCustomField *field, GPtrArray *all);
 HfCustomField *hf_field_editor_dup_field (HfFieldEditor *self);
 
 G_END_DECLS

@@ -32,7 +32,12 @@ load (HfStoreSession *session, gpointer unused, GError **error)
 static gpointer
 save_field (HfStoreSession *session, gpointer field, GError **error)
 {
-  return hf_store_custom_fields_save (session, field, error) ? HF_STORE_DONE : NULL;
+  /* Another desk may have made one meanwhile. */
+  g_autoptr (GPtrArray) all = hf_store_custom_fields_list (session, error);
+  return all != NULL && hf_custom_field_check_names (field, all, error)
+                 && hf_store_custom_fields_save (session, field, error)
+             ? HF_STORE_DONE
+             : NULL;
 }
 
 static gpointer
@@ -120,7 +125,7 @@ on_response (HfFieldEditor *editor, const char *response, HfSetupFields *self)
 static void
 edit (HfSetupFields *self, HfCustomField *field)
 {
-  HfFieldEditor *editor = hf_field_editor_new (GTK_WIDGET (self), field);
+  HfFieldEditor *editor = hf_field_editor_new (GTK_WIDGET (self), field, self->fields);
   g_signal_connect_object (editor, "response", G_CALLBACK (on_response), self, 0);
   gtk_window_present (GTK_WINDOW (editor));
 }
