@@ -591,7 +591,7 @@ ask_to_undo (Fixture *self)
   g_assert_true (gtk_widget_get_visible (imports));
   g_assert_nonnull (button);
   g_signal_emit_by_name (button, "clicked");
-  AdwMessageDialog *dialog = find_dialog ("Undo this import?");
+  AdwMessageDialog *dialog = find_dialog ("Undo the import of “");
   g_assert_nonnull (dialog);
   adw_message_dialog_response (dialog, "undo");
   gtk_window_destroy (GTK_WINDOW (dialog));

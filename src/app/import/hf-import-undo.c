@@ -202,19 +202,23 @@ on_answered (AdwMessageDialog *dialog, const char *response, Undo *self)
  * @parent: a widget of the window in which it is asked for
  * @store: the store
  * @import_id: an import's key
+ * @file: (nullable): what was imported, where it does not stand there already
  * @undone: (nullable) (scope async): told when it is undone
  *
  * Asks whether an import is to be undone, does so with a dialog that shows how far it is and
  * can stop it, and says what came of it: where later work stands in the way, what that is.
  */
 void
-hf_import_undo_start (GtkWidget *parent, HfStore *store, gint64 import_id,
+hf_import_undo_start (GtkWidget *parent, HfStore *store, gint64 import_id, const char *file,
                       HfImportUndone undone)
 {
+  /* Translators: %s is the name of a file. */
+  g_autofree char *named = file != NULL ? g_strdup_printf (_ ("Undo the import of “%s”?"), file)
+                                        : NULL;
   Undo *self = undo_new (parent, store, import_id);
   self->undone = undone;
   AdwMessageDialog *dialog = hf_dialogs_new (
-      window_of (self), _ ("Undo this import?"),
+      window_of (self), named != NULL ? named : _ ("Undo this import?"),
       _ ("What it added goes, and what it changed is as it was before. Where something was "
          "stored since that rests on it, nothing is changed."));
   adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "undo", _ ("_Undo Import"),

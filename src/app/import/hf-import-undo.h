@@ -15,6 +15,6 @@ G_BEGIN_DECLS
 typedef void (*HfImportUndone) (GtkWidget *parent);
 
 void hf_import_undo_start (GtkWidget *parent, HfStore *store, gint64 import_id,
-                           HfImportUndone undone);
+                           const char *file, HfImportUndone undone);
 
 G_END_DECLS

@@ -317,7 +317,7 @@ undo (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfImportWindow *self = HF_IMPORT_WINDOW (widget);
   if (self->import_id != 0)
-    hf_import_undo_start (widget, self->store, self->import_id, on_undone);
+    hf_import_undo_start (widget, self->store, self->import_id, NULL, on_undone);
 }
 
 static void

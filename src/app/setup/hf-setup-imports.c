@@ -25,12 +25,12 @@ G_DEFINE_FINAL_TYPE (HfSetupImports, hf_setup_imports, ADW_TYPE_PREFERENCES_GROU
 static void
 on_undo (GtkButton *button, HfSetupImports *self)
 {
-  const gint64 *import_id = g_object_get_data (G_OBJECT (button), "import");
-  hf_import_undo_start (GTK_WIDGET (self), self->store, *import_id, NULL);
+  const HfImportRecord *import = g_object_get_data (G_OBJECT (button), "import");
+  hf_import_undo_start (GTK_WIDGET (self), self->store, import->id, import->file, NULL);
 }
 
 static GtkWidget *
-button_new (HfSetupImports *self, const HfImportRecord *import)
+button_new (HfSetupImports *self, HfImportRecord *import)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Undo…"));
   /* Translators: %s is the name of a file. */
@@ -38,8 +38,7 @@ button_new (HfSetupImports *self, const HfImportRecord *import)
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
-  g_object_set_data_full (G_OBJECT (button), "import",
-                          g_memdup2 (&import->id, sizeof import->id), g_free);
+  g_object_set_data_full (G_OBJECT (button), "import", g_object_ref (import), g_object_unref);
   g_signal_connect (button, "clicked", G_CALLBACK (on_undo), self);
   return button;
 }
@@ -55,7 +54,7 @@ dim_title (GtkWidget *row)
 }
 
 static void
-add_row (HfSetupImports *self, const HfImportRecord *import)
+add_row (HfSetupImports *self, HfImportRecord *import)
 {
   g_autofree char *title = g_markup_escape_text (import->file, -1);
   g_autofree char *words = hf_setup_words_import (import);
