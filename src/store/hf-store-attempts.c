@@ -7,6 +7,7 @@
 #include "hf-outcome.h"
 #include "hf-store-campaigns-private.h"
 #include "hf-store-claims.h"
+#include "hf-store-customers.h"
 #include "hf-store-follow-ups.h"
 #include "hf-store-next-call.h"
 #include "hf-store-queue-private.h"
@@ -109,6 +110,8 @@ gboolean
 hf_store_attempts_add (HfStoreSession *session, HfCallAttempt *attempt, HfInterviewKind kind,
                        gint64 call_again_at, GError **error)
 {
+  if (!hf_store_customers_follow_merge (session, &attempt->customer_id, error))
+    return FALSE;
   if (attempt->task_id == 0 && call_again_at != 0
       && !hf_store_queue_add (session, attempt->customer_id, kind, call_again_at, NULL,
                               &attempt->task_id, error))

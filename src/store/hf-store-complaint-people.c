@@ -66,14 +66,16 @@ find_branch (HfStoreSession *session, HfComplaint *complaint, GError **error)
  * @error: (nullable): %HF_STORE_ERROR
  *
  * Finds the customer of a complaint by the code, where none is known, and their branch where
- * the complaint has none.
+ * the complaint has none; who was merged meanwhile is who they have become.
  *
  * Returns: whether that could be looked for
  */
 gboolean
 hf_complaint_find_customer (HfStoreSession *session, HfComplaint *complaint, GError **error)
 {
-  if (complaint->customer_id != 0 || complaint->customer_code == NULL)
+  if (complaint->customer_id != 0)
+    return hf_store_customers_follow_merge (session, &complaint->customer_id, error);
+  if (complaint->customer_code == NULL)
     return TRUE;
   return hf_store_session_count (session, HF_STORE_CUSTOMER_ID ("$1"),
                                  HF_DB_VALUES (hf_db_text (complaint->customer_code)),

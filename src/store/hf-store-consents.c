@@ -108,8 +108,9 @@ hf_store_consents_save (HfStoreSession *session, HfConsent *consent, GError **er
 {
   g_autofree char *today = hf_time_format_date (hf_store_session_get_now (session));
   hf_store_session_touch (session, HF_STORE_CUSTOMERS);
-  return hf_consent_validate (consent, today, error) && insert (session, consent, error)
-         && log_change (session, consent, TRUE, error)
+  return hf_consent_validate (consent, today, error)
+         && hf_store_customers_follow_merge (session, &consent->customer_id, error)
+         && insert (session, consent, error) && log_change (session, consent, TRUE, error)
          && (consent->purpose != HF_CONSENT_CALL || refuse_calls (session, consent, error));
 }
 

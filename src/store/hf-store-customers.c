@@ -120,6 +120,26 @@ hf_store_customers_find_id (HfStoreSession *session, const char *code, gint64 *i
                                  HF_DB_VALUES (hf_db_text (code)), id, error);
 }
 
+/**
+ * hf_store_customers_follow_merge:
+ * @session: a session
+ * @id: (inout): a customer's key, or 0
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Looks for the customer whom somebody has become who was merged meanwhile, at another desk
+ * perhaps: what is being stored about either is about the one.
+ *
+ * Returns: whether it could be looked for
+ */
+gboolean
+hf_store_customers_follow_merge (HfStoreSession *session, gint64 *id, GError **error)
+{
+  return hf_store_session_count (session,
+                                 "SELECT coalesce ((SELECT customer_id FROM customer_alias "
+                                 "WHERE id = $1), CAST ($1 AS BIGINT))",
+                                 HF_DB_VALUES (hf_db_integer (*id)), id, error);
+}
+
 /* The parameters that an insert and an update share: $1 the key to $24. */
 #define CUSTOMER_VALUES(customer, id, keys)                                                    \
   hf_db_integer (id), hf_db_text ((customer)->code), hf_db_text ((customer)->name),            \

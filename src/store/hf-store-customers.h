@@ -11,6 +11,7 @@ HfCustomer *hf_store_customers_get (HfStoreSession *session, gint64 id, GError *
 HfCustomer *hf_store_customers_find (HfStoreSession *session, const char *code, GError **error);
 gboolean hf_store_customers_find_id (HfStoreSession *session, const char *code, gint64 *id,
                                      GError **error);
+gboolean hf_store_customers_follow_merge (HfStoreSession *session, gint64 *id, GError **error);
 gboolean hf_store_customers_insert (HfStoreSession *session, HfCustomer *customer,
                                     const HfCustomerKeys *keys, GError **error);
 gboolean hf_store_customers_update (HfStoreSession *session, const HfCustomer *before,

@@ -3,6 +3,7 @@
 #include "hf-store-promises.h"
 
 #include "hf-id.h"
+#include "hf-store-customers.h"
 #include "hf-store-promise-rules.h"
 #include "hf-store-promises-private.h"
 #include "hf-store-scope-private.h"
@@ -95,7 +96,8 @@ hf_store_promises_save (HfStoreSession *session, HfPromise *promise, GError **er
   promise->id = hf_id_new ();
   hf_store_session_on_undo (session, promise, undo_insert);
   fill_in (session, promise);
-  if (!set_due (session, promise, error))
+  if (!hf_store_customers_follow_merge (session, &promise->customer_id, error)
+      || !set_due (session, promise, error))
     return FALSE;
   promise->state = HF_PROMISE_OPEN;
   promise->judged_at = promise->due_at;

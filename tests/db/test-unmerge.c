@@ -2,10 +2,14 @@
 
 #include "hf-store-attempts.h"
 #include "hf-store-check.h"
+#include "hf-store-complaints.h"
+#include "hf-store-consents.h"
 #include "hf-store-customers.h"
 #include "hf-store-manager-history.h"
 #include "hf-store-merges.h"
+#include "hf-store-promises.h"
 #include "hf-store-purchases.h"
+#include "hf-store-timeline.h"
 #include "hf-test-custom.h"
 #include "hf-test-place.h"
 #include "hf-test-store.h"
@@ -45,20 +49,33 @@ enter (HfStoreSession *session, const char *code, const char *car, const char *c
 
 /* Of the one who is kept, neither phone nor colour is known. */
 static gpointer
-merge_two (HfStoreSession *session, gpointer merge_id, GError **error)
+add_two (HfStoreSession *session, gpointer unused, GError **error)
 {
-  HfMergeChoices choices;
   add_customer (session, "C0", "王女士", NULL, "老张");
   add_customer (session, "C1", "王小姐", "13812345678", "小李");
   hf_test_custom_make_fields (session, NULL, NULL);
   enter (session, "C0", "速腾", NULL);
   enter (session, "C1", "宝来", "红");
+  return HF_STORE_DONE;
+}
+
+static gpointer
+merge_them (HfStoreSession *session, gpointer merge_id, GError **error)
+{
+  HfMergeChoices choices;
   g_autoptr (HfCustomer) kept = hf_store_customers_find (session, "C0", error);
   g_autoptr (HfCustomer) gone = hf_store_customers_find (session, "C1", error);
   hf_merge_choices_guess (&choices, kept, gone);
   return hf_store_customers_merge (session, kept, gone, &choices, merge_id, error)
              ? HF_STORE_DONE
              : NULL;
+}
+
+static gpointer
+merge_two (HfStoreSession *session, gpointer merge_id, GError **error)
+{
+  add_two (session, NULL, error);
+  return merge_them (session, merge_id, error);
 }
 
 /* A call, another name and account manager, and no more calls. */
@@ -201,6 +218,66 @@ test_emptied_fields_stay_empty (HfTestStore *fixture, gconstpointer data)
   assert_is (fixture, "C1", "王小姐 13812345678 小李: 小李 2025-06 1000 宝来|||红 0");
 }
 
+/* As a desk does that has the customer open while another one merges. */
+static gpointer
+work_on_who_is_gone (HfStoreSession *session, gpointer gone_id, GError **error)
+{
+  gint64 id = *(gint64 *) gone_id;
+  g_autoptr (HfCallAttempt) attempt = hf_call_attempt_new ();
+  g_autoptr (HfPromise) promise = hf_promise_new ();
+  g_autoptr (HfComplaint) complaint = hf_complaint_new ();
+  attempt->customer_id = promise->customer_id = complaint->customer_id = id;
+  attempt->outcome = g_strdup ("busy");
+  attempt->started_at = attempt->ended_at = 1700000000000000;
+  promise->what = g_strdup ("回电");
+  complaint->words = g_strdup ("没人理");
+  complaint->received_at = 1700000000000000;
+  return hf_store_attempts_add (session, attempt, 0, 1900000000000000, error)
+                 && hf_store_promises_save (session, promise, error)
+                 && hf_store_complaints_save (session, complaint, error)
+                 && hf_store_consents_add (session, id, "call", FALSE, 0, NULL, error)
+             ? HF_STORE_DONE
+             : NULL;
+}
+
+static gpointer
+count_work (HfStoreSession *session, gpointer count, GError **error)
+{
+  g_autoptr (HfCustomer) one = hf_store_customers_find (session, "C0", error);
+  g_autoptr (GPtrArray) entries = hf_store_timeline_list (session, one->id, HF_TIMELINE_ALL,
+                                                          NULL, 100, error);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const HfTimelineEntry *entry = entries->pdata[i];
+      *(guint *) count += entry->kind == HF_TIMELINE_CALL || entry->kind == HF_TIMELINE_PROMISE
+                          || entry->kind == HF_TIMELINE_COMPLAINT
+                          || entry->kind == HF_TIMELINE_CONSENT;
+    }
+  g_assert_true (one->do_not_call);
+  return HF_STORE_DONE;
+}
+
+static gpointer
+find_id (HfStoreSession *session, gpointer id, GError **error)
+{
+  return hf_store_customers_find_id (session, "C1", id, error) ? HF_STORE_DONE : NULL;
+}
+
+/* What is stored of somebody who was merged meanwhile is stored of who they are now. */
+static void
+test_work_follows_a_merge (HfTestStore *fixture, gconstpointer data)
+{
+  gint64 merge_id = 0, gone_id = 0;
+  guint count = 0;
+  hf_test_store_run (fixture, HF_STORE_WRITE, add_two, NULL);
+  hf_test_store_run (fixture, HF_STORE_READ, find_id, &gone_id);
+  hf_test_store_run (fixture, HF_STORE_WRITE, merge_them, &merge_id);
+  hf_test_store_run (fixture, HF_STORE_WRITE, work_on_who_is_gone, &gone_id);
+  hf_test_store_run (fixture, HF_STORE_READ, count_work, &count);
+  g_assert_cmpuint (count, ==, 4);
+  assert_sound (fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -211,6 +288,7 @@ main (int argc, char **argv)
               hf_test_store_tear_down)
   ADD ("later-work-may-stay", test_later_work_may_stay);
   ADD ("as-before", test_without_later_work_all_is_as_before);
+  ADD ("work-follows", test_work_follows_a_merge);
   ADD ("emptied", test_emptied_fields_stay_empty);
   return g_test_run ();
 }
