@@ -17,10 +17,13 @@ static const HfField fields[] = {
     TRUE },
   { "month", NC_ ("field", "Month"), ALSO ("date", "period", "年月"), HF_FIELD_MONTH,
     AT (month), NULL, 0, TRUE },
-  { "amount", NC_ ("field", "Amount"), ALSO ("sum", "value", "purchases", "金额", "數量"),
+  { "amount", NC_ ("field", "Amount"),
+    ALSO ("sum", "value", "purchases", "金额", "金額", "購買金額", "购买金额", "购买额",
+          "采购金额", "採購金額", "销售额", "銷售額", "消费金额", "消費金額", "數量"),
     HF_FIELD_AMOUNT, AT (amount), NULL, 0, TRUE },
-  { "need", NC_ ("field", "Monthly need"), ALSO ("demand", "月需求", "需求"), HF_FIELD_AMOUNT,
-    AT (need), NULL, 0, FALSE },
+  { "need", NC_ ("field", "Monthly need"),
+    ALSO ("demand", "月需求", "需求", "需求金额", "需求金額", "需求量", "月需求量"),
+    HF_FIELD_AMOUNT, AT (need), NULL, 0, FALSE },
 };
 
 static void

@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "hf-text.h"
+#include "hf-date-text.h"
 
 #define FIRST_YEAR 1900
 #define LAST_YEAR 2199
@@ -18,6 +18,8 @@
 #define FIRST_LONG_ROC 100
 #define LAST_LONG_ROC 199
 
+static const char *const han_months[] = { "一月", "二月", "三月", "四月", "五月",   "六月",
+                                          "七月", "八月", "九月", "十月", "十一月", "十二月" };
 static const char *const months[] = { "january",   "february", "march",    "april",
                                       "may",       "june",     "july",     "august",
                                       "september", "october",  "november", "december" };
@@ -63,11 +65,14 @@ read_number (const char **at, guint most, guint *number, guint *digits)
   return TRUE;
 }
 
-/* An English month's name, whole or cut to three letters, from 1; 0: none. */
+/* A month's name, an English one whole or cut to three letters, from 1; 0: none. */
 static guint
 read_month_name (const char **at)
 {
   gsize length = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (han_months); i++)
+    if (skip (at, han_months[i]))
+      return i + 1;
   while (g_ascii_isalpha ((*at)[length]))
     length++;
   gboolean is_sept = length == 4 && g_ascii_strncasecmp (*at, "sept", 4) == 0;
@@ -173,7 +178,16 @@ skip_weekday (const char **at)
   skip_spaces (at);
 }
 
-/* 5 Mar 2024, 5-Mar-24, March 5, 2024; the parts become year, month, day. */
+/* Mar or 3月. */
+static gboolean
+read_month (const char **at, guint *month)
+{
+  guint digits;
+  *month = read_month_name (at);
+  return *month > 0 || (read_number (at, 2, month, &digits) && skip (at, "月"));
+}
+
+/* 5 Mar 2024, 5-Mar-24, 5-3月-24, March 5, 2024; the parts become year, month, day. */
 static gboolean
 read_with_name (HfDateForm *self, const char **at)
 {
@@ -188,8 +202,7 @@ read_with_name (HfDateForm *self, const char **at)
   if (!read_number (at, 2, &self->parts[2], &self->digits[2]))
     return FALSE;
   skip_one_of (at, ordinals);
-  if (!name_first
-      && (!skip_one_of (at, between) || (self->parts[1] = read_month_name (at)) == 0))
+  if (!name_first && (!skip_one_of (at, between) || !read_month (at, &self->parts[1])))
     return FALSE;
   skip_one_of (at, between);
   return read_number (at, 4, &self->parts[0], &self->digits[0]) && self->digits[0] % 2 == 0;
@@ -243,8 +256,8 @@ gboolean
 hf_date_form_read (HfDateForm *self, const char *text)
 {
   *self = (HfDateForm){ 0 };
-  g_autofree char *narrow = hf_text_narrow (text);
-  const char *at = narrow;
+  g_autofree char *plain = hf_date_text_plain (text);
+  const char *at = plain;
   gboolean is_roc = skip_era (&at);
   const char *start = at;
   if (!read_numbers (self, &at))
@@ -399,12 +412,14 @@ read_year_and_month (const char **at, guint *year, guint *month)
       *year /= 100;
       return TRUE;
     }
-  if (is_roc || digits == 3)
-    *year += BEFORE_ROC;
-  else if (digits != 4)
-    return FALSE;
   skip_spaces (at);
   gboolean has_word = skip (at, "年");
+  if (is_roc || digits == 3)
+    *year += BEFORE_ROC;
+  else if (digits == 2 && has_word)
+    take_year (*year, digits, year);
+  else if (digits != 4)
+    return FALSE;
   if (!has_word && !skip (at, "-") && !skip (at, "/") && !skip (at, "."))
     return FALSE;
   skip_spaces (at);
@@ -463,6 +478,9 @@ hf_month_form_read (const char *text, guint year, const char **rest)
             return NULL;
         }
     }
+  const char *word = at + strspn (at, " ");
+  if (g_str_has_prefix (word, "月"))
+    at = word;
   skip (&at, "月份");
   skip (&at, "月");
   if (g_ascii_isdigit (*at) || found_year < FIRST_YEAR || found_year > LAST_YEAR || month < 1

@@ -2,6 +2,7 @@
 
 #include "hf-month-columns.h"
 
+#include "hf-repair-private.h"
 #include "hf-text.h"
 
 static void
@@ -20,7 +21,7 @@ clear_column (gpointer data)
 HfMonthColumns *
 hf_month_columns_new (void)
 {
-  HfMonthColumns *self = g_new (HfMonthColumns, 1);
+  HfMonthColumns *self = g_new0 (HfMonthColumns, 1);
   self->columns = g_array_new (FALSE, TRUE, sizeof (HfMonthColumn));
   g_array_set_clear_func (self->columns, clear_column);
   self->months = g_ptr_array_new_with_free_func (g_free);
@@ -78,6 +79,7 @@ hf_month_columns_find (HfMonthColumns *self, const HfHeadings *headings,
       headings, fields, n_fields, entity->value, hf_import_profile_get_year (profile), error);
   if (found == NULL)
     return FALSE;
+  self->reads_nothing = hf_import_profile_get_repair (profile, "nothing");
   for (guint i = 0; i < found->len; i++)
     {
       const HfMonthHeading *heading = &g_array_index (found, HfMonthHeading, i);
@@ -86,6 +88,15 @@ hf_month_columns_find (HfMonthColumns *self, const HfHeadings *headings,
       g_array_append_val (self->columns, column);
     }
   return TRUE;
+}
+
+static gboolean
+has_value (const HfMonthColumns *self, const HfMonthColumn *column, const HfRow *row)
+{
+  const char *text = column->column.index < row->n_cells ? row->cells[column->column.index]
+                                                         : "";
+  return !hf_text_is_blank (text)
+         && !(self->reads_nothing && hf_repair_is_nothing (text, column->column.field));
 }
 
 /**
@@ -104,8 +115,7 @@ hf_month_columns_have_value (const HfMonthColumns *self, const char *month, cons
   for (guint i = 0; i < self->columns->len; i++)
     {
       const HfMonthColumn *column = &g_array_index (self->columns, HfMonthColumn, i);
-      if (column->month == month && column->column.index < row->n_cells
-          && !hf_text_is_blank (row->cells[column->column.index]))
+      if (column->month == month && has_value (self, column, row))
         return TRUE;
     }
   return FALSE;

@@ -19,6 +19,7 @@ typedef struct
   GArray *columns;   /* (element-type HfMonthColumn) */
   GPtrArray *months; /* (element-type utf8): each once, in order; none where each row has one
                         record */
+  gboolean reads_nothing; /* a sign such as - stands for no value */
 } HfMonthColumns;
 
 HfMonthColumns *hf_month_columns_new (void);

@@ -3,8 +3,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "hf-date-text.h"
 #include "hf-repair-private.h"
-#include "hf-text.h"
 
 #define LENGTH_OF_ISO 10
 
@@ -70,8 +70,8 @@ find_day (const HfDateForm *form, GDate *date)
 static HfRepairOutcome
 mend_month (const char *text, GString *mended)
 {
-  g_autofree char *narrow = hf_text_narrow (text);
-  g_autofree char *month = hf_month_form_read (narrow, 0, NULL);
+  g_autofree char *plain = hf_date_text_plain (text);
+  g_autofree char *month = hf_month_form_read (plain, 0, NULL);
   if (month == NULL)
     return HF_REPAIR_NONE;
   g_string_assign (mended, month);

@@ -69,6 +69,13 @@ is_chinese (const char *text)
   return n_han > 0;
 }
 
+/* What the sign for a letter that is lost looks like where it was read as GBK. */
+static gboolean
+is_lost (const char *text)
+{
+  return strstr (text, "锟斤") != NULL;
+}
+
 /* Reads a text's bytes in the encoding it was taken for as another; NULL where that is none. */
 static char *
 read_as (const char *text, const char *was, const char *is)
@@ -78,8 +85,9 @@ read_as (const char *text, const char *was, const char *is)
   if (bytes == NULL || memchr (bytes, '\0', length) != NULL)
     return NULL;
   g_autofree char *again = g_convert (bytes, length, "UTF-8", is, &read, &written, NULL);
-  return again != NULL && read == length && is_chinese (again) ? g_steal_pointer (&again)
-                                                               : NULL;
+  return again != NULL && read == length && is_chinese (again) && !is_lost (again)
+             ? g_steal_pointer (&again)
+             : NULL;
 }
 
 /* UTF-8 that was read as something else. */

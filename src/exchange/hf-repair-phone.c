@@ -6,6 +6,7 @@
 #include "hf-text.h"
 
 #define MOBILE_DIGITS 11
+#define SHORTEST_PHONE 7
 #define COUNTRY "86"
 
 /* The area codes of three digits, without the zero before them. */
@@ -65,6 +66,13 @@ is_separator (gunichar letter)
          || letter == 0xFF08 || letter == 0xFF09 || letter == 0xFF0D || letter == 0x2212;
 }
 
+/* The comma of 13,912,345,678, between thousands; one between two numbers is none. */
+static gboolean
+is_between_thousands (const char *comma)
+{
+  return *comma == ',' && strspn (comma + 1, "0123456789") == 3;
+}
+
 /* The digits of a number and nothing else but separators; FALSE where there is something else.
  */
 static gboolean
@@ -73,7 +81,7 @@ read_digits (const char *text, GString *digits)
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
     if (g_ascii_isdigit (*at))
       g_string_append_c (digits, *at);
-    else if (!is_separator (g_utf8_get_char (at)))
+    else if (!is_separator (g_utf8_get_char (at)) && !is_between_thousands (at))
       return FALSE;
   return digits->len > 0;
 }
@@ -107,12 +115,26 @@ split_exponent (const char *text, gsize *n_decimals, guint64 *exponent)
   return g_ascii_string_to_unsigned (at, 10, 1, 30, exponent, NULL);
 }
 
+/* 13912345678.0, as programs write a whole number that they took for one with decimals. */
+static gboolean
+cut_decimals (const char *text, const HfRepairColumn *column, GString *mended)
+{
+  gsize whole = strspn (text, "0123456789");
+  if (!hf_repair_is_phone (column->field) || whole < SHORTEST_PHONE || text[whole] != '.'
+      || text[whole + 1] == '\0' || text[whole + 1 + strspn (text + whole + 1, "0")] != '\0')
+    return FALSE;
+  g_string_append_len (mended, text, whole);
+  return TRUE;
+}
+
 /* 1.3912345678E+10. A code such as 1E10 may be meant; 1.39E+10 never is. */
 HfRepairOutcome
 hf_repair_mend_exponent (const char *text, const HfRepairColumn *column, GString *mended)
 {
   gsize n_decimals;
   guint64 exponent;
+  if (cut_decimals (text, column, mended))
+    return HF_REPAIR_DONE;
   if (is_plain_mobile (text) || !split_exponent (text, &n_decimals, &exponent)
       || (!hf_repair_is_phone (column->field) && text[1] != '.'))
     return HF_REPAIR_NONE;

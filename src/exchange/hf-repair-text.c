@@ -21,12 +21,21 @@ hf_repair_is_invisible (gunichar letter)
          || (letter >= 0x2066 && letter <= 0x2069) || letter == 0xFEFF;
 }
 
+/* The sign that makes a number a text in a spreadsheet, where it is not seen. */
+gboolean
+hf_repair_has_text_mark (const char *text)
+{
+  return *text == '\'' && text[1] != '\0'
+         && text[1 + strspn (text + 1, "+0123456789 -/.:")] == '\0';
+}
+
 /* Blanks at the ends, no-break spaces, tabs, and signs that are not seen. */
 HfRepairOutcome
 hf_repair_mend_spaces (const char *text, const HfRepairColumn *column, GString *mended)
 {
   g_autoptr (GString) seen = g_string_new (NULL);
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+  for (const char *at = text + hf_repair_has_text_mark (text); *at != '\0';
+       at = g_utf8_next_char (at))
     {
       gunichar letter = g_utf8_get_char (at);
       if (letter == '\t' || letter == 0xA0)

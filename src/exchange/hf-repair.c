@@ -19,6 +19,13 @@ is_any (const HfField *field)
   return TRUE;
 }
 
+/* What has a closed list has its own words for nothing. */
+static gboolean
+is_open (const HfField *field)
+{
+  return field->kind != HF_FIELD_CHOICE && field->kind != HF_FIELD_FLAG;
+}
+
 static gboolean
 is_text (const HfField *field)
 {
@@ -70,6 +77,8 @@ static const HfRepair repairs[] = {
     is_text, hf_repair_mend_mojibake, NULL },
   { "spaces", NC_ ("repair", "Blanks at the ends, tabs, signs that are not seen"),
     HF_REPAIR_SIGN_BLANK, is_any, hf_repair_mend_spaces, NULL },
+  { "nothing", NC_ ("repair", "Signs for nothing, such as -, N/A and 0000-00-00"), 0, is_open,
+    hf_repair_mend_nothing, NULL },
   { "width", NC_ ("repair", "Full-width letters and digits"), HF_REPAIR_SIGN_WIDE,
     is_short_text, hf_repair_mend_width, NULL },
   { "gloss", NC_ ("repair", "Pinyin in brackets behind characters"), HF_REPAIR_SIGN_BRACKET,
@@ -170,7 +179,7 @@ is_blank (const char *at)
 guint
 hf_repair_find_signs (const char *text)
 {
-  guint signs = is_blank (text) ? HF_REPAIR_SIGN_BLANK : 0;
+  guint signs = is_blank (text) || hf_repair_has_text_mark (text) ? HF_REPAIR_SIGN_BLANK : 0;
   gboolean is_first = TRUE, after_other = FALSE;
   const char *last = text;
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))

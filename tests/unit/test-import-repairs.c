@@ -274,7 +274,7 @@ test_a_preview (void)
   for (guint i = 0; i < findings->len; i++)
     total += ((HfRepairFinding *) findings->pdata[i])->count;
   g_assert_cmpuint (total, ==, 3);
-  const HfRepairFinding *lost = findings->pdata[4];
+  const HfRepairFinding *lost = findings->pdata[5];
   g_assert_cmpstr (lost->repair->name, ==, "exponent");
   g_assert_cmpuint (lost->n_lost, ==, 1);
   const HfRepairExample *example = lost->examples->pdata[0];
@@ -282,7 +282,7 @@ test_a_preview (void)
   g_assert_cmpstr (example->heading, ==, "Mobile");
   g_assert_cmpstr (example->before, ==, "1.39E+10");
   g_assert_null (example->after);
-  const HfRepairFinding *signs = findings->pdata[6];
+  const HfRepairFinding *signs = findings->pdata[7];
   g_assert_cmpuint (signs->count, ==, 2);
   g_assert_cmpuint (signs->examples->len, ==, 1);
 

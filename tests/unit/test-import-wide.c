@@ -69,6 +69,19 @@ test_a_column_a_month (void)
   g_assert_cmpuint (hf_import_get_n_blank (import), ==, 1);
 }
 
+/* Months in Chinese, and signs where nothing was bought. */
+static void
+test_a_year_of_words (void)
+{
+  g_autoptr (HfImportProfile) profile = hf_import_profile_new ();
+  hf_import_profile_set_year (profile, 2024);
+  g_autoptr (HfImport) import = begin ("客户号,一月,十一月,十二月\nC1,10,-,无\nC2,—,2,/\n",
+                                       profile, NULL);
+  assert_next (import, 2, "C1", "2024-01", 10000, HF_AMOUNT_UNKNOWN);
+  assert_next (import, 3, "C2", "2024-11", 2000, HF_AMOUNT_UNKNOWN);
+  assert_ended (import);
+}
+
 static void
 test_needs_beside_amounts (void)
 {
@@ -162,6 +175,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import-wide/column-a-month", test_a_column_a_month);
+  g_test_add_func ("/import-wide/year-of-words", test_a_year_of_words);
   g_test_add_func ("/import-wide/needs-beside-amounts", test_needs_beside_amounts);
   g_test_add_func ("/import-wide/one-need", test_one_need_for_all_months);
   g_test_add_func ("/import-wide/months-of-a-year", test_months_of_a_year);

@@ -79,10 +79,23 @@ test_blanks (void)
     { "C\u200B001", "C001" },
     { "王 女士", NULL },
     { "first\nsecond", NULL },
+    { "'13912345678", "13912345678" },
+    { "'n Beetje", NULL },
     { "👩\u200D🔧", NULL },
     { "می\u200Cخواهم", NULL },
   };
   ASSERT_ALL ("spaces", "name", cases);
+}
+
+static void
+test_nothing (void)
+{
+  static const Case phones[] = { { "无", "" }, { "N/A", "" }, { "0431-1", NULL } };
+  static const Case days[] = { { "0000-00-00", "" }, { "-", "" }, { "5", NULL } };
+  static const Case notes[] = { { "#REF!", "" }, { "无", NULL }, { "-", NULL }, { "0", NULL } };
+  ASSERT_ALL ("nothing", "phone", phones);
+  ASSERT_ALL ("nothing", "joined_on", days);
+  ASSERT_ALL ("nothing", "note", notes);
 }
 
 static void
@@ -129,14 +142,14 @@ test_exponents (void)
     { "1.39123456789E+10", "LOST" },
     { "4E+10", "LOST" },
     { "13912345678", NULL },
+    { "13912345678.0", "13912345678" },
+    { "139.1234.5678", NULL },
     { "E10", NULL },
     { "1.39", NULL },
   };
   static const Case codes[] = {
-    { "1.2345E+4", "12345" },
-    { "6.22E+18", "LOST" },
-    { "1E10", NULL },
-    { "12E5", NULL },
+    { "1.2345E+4", "12345" }, { "6.22E+18", "LOST" }, { "1E10", NULL },
+    { "12E5", NULL },         { "1001.0", NULL },
   };
   ASSERT_ALL ("exponent", "phone", phones);
   ASSERT_ALL ("exponent", "code", codes);
@@ -170,52 +183,50 @@ test_country_codes (void)
 static void
 test_phone_signs (void)
 {
-  static const Case cases[] = {
-    { "139 1234 5678", "13912345678" },
-    { "139-1234-5678", "13912345678" },
-    { "139.1234.5678", "13912345678" },
-    { "0912-345-678", "0912345678" },
-    { "(010) 8888 6666", "010-88886666" },
-    { "（0431）88886666", "0431-88886666" },
-    { "0755 888 6666", "0755-8886666" },
-    { "010-88886666", NULL },
-    { "01088886666", NULL },
-    { "010-88886666-801", NULL },
-    { "010-88886666转801", NULL },
-    { "13912345678/13812345678", NULL },
-    { "13912345678 13812345678", NULL },
-    { "400-810-8888", NULL },
-    { "+1 650 555 0100", NULL },
-    { "110", NULL },
-    { "-", NULL },
-  };
+  static const Case cases[] = { { "139 1234 5678", "13912345678" },
+                                { "139-1234-5678", "13912345678" },
+                                { "139.1234.5678", "13912345678" },
+                                { "0912-345-678", "0912345678" },
+                                { "(010) 8888 6666", "010-88886666" },
+                                { "（0431）88886666", "0431-88886666" },
+                                { "0755 888 6666", "0755-8886666" },
+                                { "010-88886666", NULL },
+                                { "01088886666", NULL },
+                                { "010-88886666-801", NULL },
+                                { "010-88886666转801", NULL },
+                                { "13912345678/13812345678", NULL },
+                                { "13912345678 13812345678", NULL },
+                                { "400-810-8888", NULL },
+                                { "+1 650 555 0100", NULL },
+                                { "110", NULL },
+                                { "-", NULL },
+                                { "13,912,345,678", "13912345678" },
+                                { "13912345678,13812345678", NULL } };
   ASSERT_ALL ("signs", "phone", cases);
 }
 
 static void
 test_lost_zeros (void)
 {
-  static const Case cases[] = {
-    { "43188886666", "043188886666" },
-    { "431-88886666", "0431-88886666" },
-    { "1088886666", "01088886666" },
-    { "2188886666", "02188886666" },
-    { "7558886666", "07558886666" },
-    { "912345678", "0912345678" },
-    { "13912345678", NULL },
-    { "2", NULL },
-    { "10", NULL },
-    { "431", NULL },
-    { "4008108888", NULL },
-    { "8008108888", NULL },
-    { "88886666", NULL },
-    { "95588", NULL },
-    { "1098886666", NULL },
-    { "10188886666", NULL },
-    { "4318-8886666", NULL },
-    { "6505550100", NULL },
-    { "+43188886666", NULL },
-  };
+  static const Case cases[] = { { "43188886666", "043188886666" },
+                                { "431-88886666", "0431-88886666" },
+                                { "1088886666", "01088886666" },
+                                { "2188886666", "02188886666" },
+                                { "7558886666", "07558886666" },
+                                { "912345678", "0912345678" },
+                                { "13912345678", NULL },
+                                { "2", NULL },
+                                { "10", NULL },
+                                { "431", NULL },
+                                { "4008108888", NULL },
+                                { "8008108888", NULL },
+                                { "88886666", NULL },
+                                { "95588", NULL },
+                                { "1098886666", NULL },
+                                { "10188886666", NULL },
+                                { "4318-8886666", NULL },
+                                { "6505550100", NULL },
+                                { "+43188886666", NULL } };
   ASSERT_ALL ("zero", "phone", cases);
 }
 
@@ -246,6 +257,13 @@ test_dates (void)
     { "Mar. 5, 2024", "2024-03-05" },
     { "5 September 2024", "2024-09-05" },
     { "Sept 5, 2024", "2024-09-05" },
+    { "Tuesday, March 5, 2024", "2024-03-05" },
+    { "5-3月-24", "2024-03-05" },
+    { "二〇二四年三月五日", "2024-03-05" },
+    { "二零二四年十二月二十五日", "2024-12-25" },
+    { "二○二四年十月三十一日", "2024-10-31" },
+    { "20240305101112", "2024-03-05" },
+    { "20241305101112", NULL },
     { "5/3/2024", "LOST" },
     { "05-03-04", "LOST" },
     { "2024-03-05", NULL },
@@ -318,6 +336,9 @@ test_moments_and_months (void)
   assert_mends_in ("date", months, "202403", "2024-03");
   assert_mends_in ("date", months, "民國113年3月", "2024-03");
   assert_mends_in ("date", months, "2024年3月5日", "2024-03");
+  assert_mends_in ("date", months, "2024 年 3 月", "2024-03");
+  assert_mends_in ("date", months, "24年3月", "2024-03");
+  assert_mends_in ("date", months, "二〇二四年三月", "2024-03");
   assert_mends_in ("date", months, "2024-03", "2024-03");
   assert_mends_in ("date", months, "3月", "3月");
   assert_mends_in ("date", months, "202413", "202413");
@@ -342,6 +363,7 @@ test_months_of_headings (void)
     { "2024年1月需求", 0, "2024-01", "需求" },
     { "2024-01 need", 0, "2024-01", " need" },
     { "1月份", 2024, "2024-01", "" },
+    { "十一月", 2024, "2024-11", "" },
     { "2024", 2024, NULL, NULL },
     { "Jane", 2024, NULL, NULL },
     { "12", 2024, NULL, NULL },
@@ -406,41 +428,41 @@ test_amounts (void)
 static void
 test_garbled_text (void)
 {
-  static const Case cases[] = {
-    { "鐜嬪コ", "王女" }, /* UTF-8 read as GBK */
-    { "闀挎槬甯傛湇鍔＄珯", "长春市服务站" },
-    { "çŽ‹å¥³å£«", "王女士" }, /* UTF-8 read as Windows-1252 */
-    { "ÍõÅ®Ê¿", "王女士" },    /* GBK read as Latin-1 */
-    { "ÀîÀ×", "李雷" },
-    { "µÔÏ¼", "翟霞" }, /* no common character in it, and no plain letter */
-    { "Àî†´", "李喆" }, /* GBK read as Windows-1252 */
-    { "ϵͳ", "系统" },   /* GBK that is UTF-8 by chance */
-    { "王女士", NULL },
-    { "José Müller", NULL },
-    { "Ångström", NULL },
-    { "naïve café", NULL },
-    { "Москва", NULL },
-    { "αβγδ", NULL },
-    { "鐜嬪コ澹�", NULL }, /* a byte was lost */
-    { "琪琪", NULL },
-    { "锟斤拷", NULL },
-    { "渡辺さん", NULL },
-    { "ÄÖÜ", NULL },
-    { "ÄÖÜß", NULL },
-    { "éé", NULL },
-    { "Größe", NULL },
-    { "À Évora", NULL },
-    { "10 °C", NULL },
-  };
+  static const Case cases[] = { { "鐜嬪コ", "王女" }, /* UTF-8 read as GBK */
+                                { "闀挎槬甯傛湇鍔＄珯", "长春市服务站" },
+                                { "çŽ‹å¥³å£«", "王女士" }, /* UTF-8 read as Windows-1252 */
+                                { "ÍõÅ®Ê¿", "王女士" },    /* GBK read as Latin-1 */
+                                { "ÀîÀ×", "李雷" },
+                                { "µÔÏ¼",
+                                  "翟霞" }, /* no common character in it, and no plain letter */
+                                { "Àî†´", "李喆" }, /* GBK read as Windows-1252 */
+                                { "ϵͳ", "系统" },   /* GBK that is UTF-8 by chance */
+                                { "王女士", NULL },
+                                { "José Müller", NULL },
+                                { "Ångström", NULL },
+                                { "naïve café", NULL },
+                                { "Москва", NULL },
+                                { "αβγδ", NULL },
+                                { "鐜嬪コ澹�", NULL }, /* a byte was lost */
+                                { "琪琪", NULL },
+                                { "锟斤拷", NULL },
+                                { "ï¿½ï¿½", NULL },
+                                { "渡辺さん", NULL },
+                                { "ÄÖÜ", NULL },
+                                { "ÄÖÜß", NULL },
+                                { "éé", NULL },
+                                { "Größe", NULL },
+                                { "À Évora", NULL },
+                                { "10 °C", NULL } };
   ASSERT_ALL ("mojibake", "name", cases);
 }
 
 static void
 test_names_are_stable (void)
 {
-  static const char *const names[] = { "mojibake", "spaces",  "width", "gloss",
-                                       "exponent", "country", "signs", "zero",
-                                       "date",     "serial",  "amount" };
+  static const char *const names[] = { "mojibake", "spaces",   "nothing", "width",
+                                       "gloss",    "exponent", "country", "signs",
+                                       "zero",     "date",     "serial",  "amount" };
   guint n_repairs;
   const HfRepair *repairs = hf_repair_list (&n_repairs);
   g_assert_cmpuint (n_repairs, ==, G_N_ELEMENTS (names));
@@ -457,6 +479,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/repair/blanks", test_blanks);
+  g_test_add_func ("/repair/nothing", test_nothing);
   g_test_add_func ("/repair/full-width", test_full_width);
   g_test_add_func ("/repair/glosses", test_glosses);
   g_test_add_func ("/repair/exponents", test_exponents);
