@@ -65,7 +65,8 @@ clear_listed (gpointer data)
   g_free (listed->relation);
 }
 
-/* A target counts from the folder of the part that points, unless it begins with a slash. */
+/* A target counts from the folder of the part that points, unless it begins with a slash. NULL
+ * where it leads out of the workbook. */
 static char *
 resolve (const char *folder, const char *target)
 {
@@ -75,13 +76,26 @@ resolve (const char *folder, const char *target)
   g_autoptr (GPtrArray) plain = g_ptr_array_new ();
   for (gsize i = 0; steps[i] != NULL; i++)
     {
-      if (strcmp (steps[i], "..") == 0 && plain->len > 0)
+      if (strcmp (steps[i], "..") == 0 && plain->len == 0)
+        return NULL;
+      if (strcmp (steps[i], "..") == 0)
         g_ptr_array_set_size (plain, plain->len - 1);
       else if (strcmp (steps[i], ".") != 0)
         g_ptr_array_add (plain, steps[i]);
     }
   g_ptr_array_add (plain, NULL);
   return g_strjoinv ("/", (GStrv) plain->pdata);
+}
+
+static gboolean
+refuse_path (const char *target, GError **error)
+{
+  g_set_error (error, HF_READ_ERROR, HF_READ_ERROR_REFUSED,
+               /* Translators: a path. */
+               _ ("The workbook is refused, since it may do harm: the name “%s” in it points "
+                  "elsewhere."),
+               target);
+  return FALSE;
 }
 
 static gboolean
@@ -94,9 +108,15 @@ on_relation (gpointer data, const char *name, const char **attributes, const cha
   const char *type = hf_xlsx_xml_attribute (attributes, values, "Type");
   if (strcmp (name, "Relationship") != 0 || id == NULL || target == NULL || type == NULL)
     return TRUE;
+  const char *mode = hf_xlsx_xml_attribute (attributes, values, "TargetMode");
+  if (g_strcmp0 (mode, "External") == 0)
+    return TRUE;
+  g_autofree char *path = resolve (self->folder, target);
+  if (path == NULL)
+    return refuse_path (target, error);
   const char *slash = strrchr (type, '/');
   Relation *relation = g_new0 (Relation, 1);
-  relation->target = resolve (self->folder, target);
+  relation->target = g_steal_pointer (&path);
   relation->type = g_strdup (slash != NULL ? slash + 1 : type);
   g_hash_table_replace (self->relations, g_strdup (id), relation);
   return TRUE;

@@ -149,6 +149,7 @@ test_bad_workbooks_are_refused (void)
     { "path-dotdot.xlsx", HF_READ_ERROR_REFUSED, "xl/../../evil.xml" },
     { "path-drive.xlsx", HF_READ_ERROR_REFUSED, "c:evil.xml" },
     { "path-long-name.xlsx", HF_READ_ERROR_REFUSED, "512 bytes" },
+    { "path-target.xlsx", HF_READ_ERROR_REFUSED, "../../../../etc/passwd" },
     { "row-number.xlsx", HF_READ_ERROR_BROKEN, "row 1048577" },
     { "row-order.xlsx", HF_READ_ERROR_BROKEN, "row 2" },
     { "truncated.xlsx", HF_READ_ERROR_BROKEN, "unpacked" },
