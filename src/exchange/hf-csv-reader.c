@@ -100,6 +100,15 @@ read_piece (HfCsvReader *self, GError **error)
     }
   self->consumed += length;
   self->at_end = length == 0;
+  if (self->at_end && self->consumed != self->size)
+    {
+      g_set_error (error, HF_READ_ERROR, HF_READ_ERROR_BROKEN,
+                   /* Translators: a row number. */
+                   _ ("The file was changed while it was read, up to row %u. Import it again "
+                      "when it is written whole."),
+                   self->row);
+      return FALSE;
+    }
   if (self->consumed > self->stop_at)
     {
       length -= MIN (length, self->consumed - self->stop_at);

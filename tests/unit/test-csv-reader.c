@@ -264,6 +264,30 @@ test_what_is_no_spreadsheet (void)
     }
 }
 
+/* A part of a table is worse than none: the rest would be taken for lost. */
+static void
+test_a_file_that_changes_is_no_table (void)
+{
+  g_autoptr (GString) text = g_string_new ("code,name\n");
+  while (text->len < 1000000)
+    g_string_append (text, "C1,Wang\n");
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TestFile) path = test_file_write (text->str, text->len);
+      g_autoptr (HfRowReader) reader = hf_row_reader_open (path, NULL, &error);
+      HfRow row;
+      g_assert_no_error (error);
+      g_assert_true (hf_row_reader_next (reader, &row, &error));
+      g_assert_cmpint (truncate (path, i == 0 ? 500000 : 1000100), ==, 0);
+      while (hf_row_reader_next (reader, &row, &error))
+        g_assert_cmpuint (row.n_cells, <=, 2);
+      g_assert_nonnull (error);
+      if (i == 0)
+        g_assert_error (error, HF_READ_ERROR, HF_READ_ERROR_BROKEN);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -280,6 +304,7 @@ main (int argc, char **argv)
   g_test_add_func ("/csv/mixed", test_a_second_encoding_names_row_and_byte);
   g_test_add_func ("/csv/error-stays", test_an_error_stays);
   g_test_add_func ("/csv/progress", test_progress_and_close);
+  g_test_add_func ("/csv/changed", test_a_file_that_changes_is_no_table);
   g_test_add_func ("/open/cannot", test_what_cannot_be_opened);
   g_test_add_func ("/open/no-spreadsheet", test_what_is_no_spreadsheet);
   return g_test_run ();
