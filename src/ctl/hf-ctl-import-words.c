@@ -87,22 +87,36 @@ print_duplicate (const HfImportDuplicate *duplicate)
   hf_ctl_print (line);
 }
 
-/* Before anything is stored, for each to be decided. */
+/* Prints those with the code of a known customer, or the others; gives how many there is room
+ * for then. */
+static guint
+print_duplicates_of (const GPtrArray *duplicates, gboolean by_code, guint room)
+{
+  for (guint i = 0; room > 0 && i < duplicates->len; i++)
+    {
+      const HfImportDuplicate *duplicate = duplicates->pdata[i];
+      if ((duplicate->likeness == HF_IMPORT_SAME_CODE) != by_code)
+        continue;
+      print_duplicate (duplicate);
+      room--;
+    }
+  return room;
+}
+
+/* Before anything is stored, for each to be decided; those that are doubtful come first. */
 static void
 print_duplicates (const HfImportResult *result)
 {
   gint64 all = 0;
-  guint n_named = MIN (result->duplicates->len, MOST_NAMED);
   for (int i = 0; i < HF_IMPORT_N_LIKENESSES; i++)
     all += result->n_alike[i];
-  for (guint i = 0; i < n_named; i++)
-    print_duplicate (result->duplicates->pdata[i]);
-  if (all <= n_named)
-    return;
-  guint more = (guint) (all - n_named);
+  guint room = print_duplicates_of (result->duplicates, FALSE, MOST_NAMED);
+  room = print_duplicates_of (result->duplicates, TRUE, room);
+  guint more = (guint) (all - (MOST_NAMED - room));
   g_autofree char *line = g_strdup_printf (ngettext ("and %u more.", "and %u more.", more),
                                            more);
-  hf_ctl_print (line);
+  if (more > 0)
+    hf_ctl_print (line);
 }
 
 /* A file of rejects has as many as the result keeps. */
