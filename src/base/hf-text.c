@@ -4,10 +4,10 @@
 
 #include <string.h>
 
-/* A mainland mobile number has 11 digits; what stands before them is the country. */
 /* Combines with the letter before it. */
 #define DIAERESIS 0x308
 
+/* A mainland mobile number has 11 digits; what stands before them is the country. */
 #define COUNTRY_CODE "86"
 #define MOBILE_DIGITS 11
 
