@@ -36,3 +36,38 @@ hf_test_widgets_find_window (GType type)
     }
   return NULL;
 }
+
+static int
+measure (GtkWidget *widget)
+{
+  int least;
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  return least;
+}
+
+/* Names what is so wide, from the outside inwards. */
+static void
+tell_widest (GtkWidget *widget)
+{
+  while (widget != NULL)
+    {
+      GtkWidget *widest = NULL;
+      g_test_message ("%d %s %s", measure (widget), G_OBJECT_TYPE_NAME (widget),
+                      GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget)) : "");
+      for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+           child = gtk_widget_get_next_sibling (child))
+        if (gtk_widget_should_layout (child)
+            && (widest == NULL || measure (child) > measure (widest)))
+          widest = child;
+      widget = widest;
+    }
+}
+
+/* It has room in the narrowest window that is promised. */
+void
+hf_test_widgets_assert_narrow (GtkWidget *widget)
+{
+  if (measure (widget) > HF_TEST_LEAST_WIDTH)
+    tell_widest (widget);
+  g_assert_cmpint (measure (widget), <=, HF_TEST_LEAST_WIDTH);
+}

@@ -5,6 +5,7 @@
 #include "hf-import-path.h"
 #include "hf-test-clinic.h"
 #include "hf-test-ui.h"
+#include "hf-test-widgets.h"
 #include "test-file.h"
 #include "test-folder.h"
 
@@ -120,7 +121,8 @@ test_path_leads_back (HfTestClinic *fixture, gconstpointer data)
   hf_test_clinic_wait_for_step (fixture, "repairs");
   hf_test_clinic_act (fixture, "import.next");
   hf_test_clinic_wait_for_step (fixture, "report");
-  GtkWidget *buttons[HF_IMPORT_N_STEPS], *child = gtk_widget_get_first_child (steps);
+  GtkWidget *buttons[HF_IMPORT_N_STEPS],
+      *child = gtk_widget_get_first_child (gtk_widget_get_first_child (steps));
   for (HfImportStep i = 0; i < HF_IMPORT_N_STEPS;
        i++, child = gtk_widget_get_next_sibling (child))
     buttons[i] = child;
@@ -135,6 +137,45 @@ test_path_leads_back (HfTestClinic *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_sensitive (buttons[HF_IMPORT_STEP_REPAIRS]));
 }
 
+/* Each step, with as much in it as there can be. */
+static void
+test_steps_are_narrow (HfTestClinic *fixture, gconstpointer data)
+{
+  static const char *const steps[] = { "columns", "repairs", "duplicates" };
+  g_autoptr (TestFile) path = test_file_write (
+      "customer code,name,phone,joined on,status\n"
+      "C1,汽(qì)車(chē) of a very long name in the city of Changchun,139 1234 5678,5 Mar "
+      "2024,gone\n"
+      "C2,Ann,+86 13912345678,45356,lost\nC3,Bob,1.39E+10,not a day at all,active\n"
+      "C4,Eve,139-1234-5678,,\n",
+      -1);
+  hf_test_widgets_assert_narrow (GTK_WIDGET (fixture->window));
+  hf_test_clinic_open_file (fixture, path, "columns");
+  hf_test_clinic_act (fixture, "import.back");
+  hf_test_clinic_wait_for_step (fixture, "headings");
+  hf_test_widgets_assert_narrow (GTK_WIDGET (fixture->window));
+  hf_test_clinic_act (fixture, "import.back");
+  hf_test_clinic_wait_for_step (fixture, "encoding");
+  hf_test_widgets_assert_narrow (GTK_WIDGET (fixture->window));
+  hf_test_clinic_act (fixture, "import.next");
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      hf_test_clinic_wait_for_step (fixture, steps[i]);
+      g_test_message ("%s", steps[i]);
+      hf_test_widgets_assert_narrow (GTK_WIDGET (fixture->window));
+      hf_test_clinic_act (fixture, "import.next");
+    }
+  hf_test_clinic_wait_for_step (fixture, "report");
+  hf_test_widgets_assert_narrow (GTK_WIDGET (fixture->window));
+  hf_test_clinic_act (fixture, "import.import");
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+  GtkWidget *undo = hf_test_clinic_part (fixture, "undo");
+  while (!gtk_widget_get_visible (undo) && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_true (gtk_widget_get_visible (undo));
+  hf_test_widgets_assert_narrow (GTK_WIDGET (fixture->window));
+}
+
 #define ADD(path, func)                                                                        \
   g_test_add (path, HfTestClinic, NULL, hf_test_clinic_set_up, func, hf_test_clinic_tear_down)
 
@@ -147,6 +188,7 @@ main (int argc, char **argv)
   ADD ("/import-steps/encoding", test_encoding_is_chosen_by_sight);
   ADD ("/import-steps/encoding-changed", test_encoding_can_be_changed);
   ADD ("/import-steps/headings", test_sheet_and_headings_can_be_changed);
+  ADD ("/import-steps/narrow", test_steps_are_narrow);
   ADD ("/import-steps/path", test_path_leads_back);
   return g_test_run ();
 }

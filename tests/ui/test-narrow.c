@@ -4,11 +4,10 @@
 #include <string.h>
 
 #include "hf-test-demo-window.h"
+#include "hf-test-widgets.h"
 #include "test-folder.h"
 
 #define PATIENCE (60 * G_USEC_PER_SEC)
-/* The narrowest window that is promised. */
-#define LEAST 360
 
 static gboolean
 says (GtkWidget *widget, const char *text)
@@ -32,40 +31,6 @@ wait_until_says (GtkWidget *widget, const char *text)
   g_assert_true (says (widget, text));
 }
 
-static int
-measure (GtkWidget *widget)
-{
-  int least;
-  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  return least;
-}
-
-/* Names what is so wide, from the outside inwards. */
-static void
-tell_widest (GtkWidget *widget)
-{
-  while (widget != NULL)
-    {
-      GtkWidget *widest = NULL;
-      g_test_message ("%d %s %s", measure (widget), G_OBJECT_TYPE_NAME (widget),
-                      GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget)) : "");
-      for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-           child = gtk_widget_get_next_sibling (child))
-        if (gtk_widget_should_layout (child)
-            && (widest == NULL || measure (child) > measure (widest)))
-          widest = child;
-      widget = widest;
-    }
-}
-
-static void
-assert_narrow (GtkWidget *widget)
-{
-  if (measure (widget) > LEAST)
-    tell_widest (widget);
-  g_assert_cmpint (measure (widget), <=, LEAST);
-}
-
 /* The pages with the demo company, and what one says that has read what it shows. */
 static void
 test_pages_are_narrow (HfTestDemoWindow *self, gconstpointer data)
@@ -85,9 +50,9 @@ test_pages_are_narrow (HfTestDemoWindow *self, gconstpointer data)
       GtkWidget *page = hf_window_show_page (self->window, pages[i].page);
       g_assert_nonnull (page);
       wait_until_says (page, pages[i].says);
-      assert_narrow (page);
-      assert_narrow (self->window->content);
-      assert_narrow (GTK_WIDGET (self->window));
+      hf_test_widgets_assert_narrow (page);
+      hf_test_widgets_assert_narrow (self->window->content);
+      hf_test_widgets_assert_narrow (GTK_WIDGET (self->window));
     }
 }
 
@@ -121,7 +86,7 @@ test_bars_are_low_and_narrow (HfTestDemoWindow *self, gconstpointer data)
   int heights[G_N_ELEMENTS (bars)];
   for (gsize i = 0; i < G_N_ELEMENTS (bars); i++)
     {
-      assert_narrow (bars[i]);
+      hf_test_widgets_assert_narrow (bars[i]);
       gtk_widget_measure (bars[i], GTK_ORIENTATION_VERTICAL, 960, NULL, &heights[i], NULL,
                           NULL);
     }
@@ -155,12 +120,12 @@ test_what_is_opened_is_narrow (HfTestDemoWindow *self, gconstpointer data)
       else
         g_assert_true (gtk_widget_activate_action (window, acts[i].action, NULL));
       hf_test_demo_window_wait (self, acts[i].shown);
-      assert_narrow (window);
+      hf_test_widgets_assert_narrow (window);
     }
 }
 
 #define ADD(path, func)                                                                        \
-  g_test_add ("/narrow/" path, HfTestDemoWindow, GINT_TO_POINTER (LEAST),                      \
+  g_test_add ("/narrow/" path, HfTestDemoWindow, GINT_TO_POINTER (HF_TEST_LEAST_WIDTH),        \
               hf_test_demo_window_set_up, func, hf_test_demo_window_tear_down)
 
 int

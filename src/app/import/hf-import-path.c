@@ -5,13 +5,17 @@
 #include <glib/gi18n.h>
 
 #include "hf-import-step-closures.h"
+#include "hf-wrap-box.h"
+
+#define SPACING 3
 
 /* Where one is among the steps of an import; those that are done are buttons. */
 struct _HfImportPath
 {
   GtkWidget parent_instance;
 
-  GtkWidget *buttons[HF_IMPORT_N_STEPS]; /* children */
+  GtkWidget *lines; /* its child, in more than one line where there is little room */
+  GtkWidget *buttons[HF_IMPORT_N_STEPS];
 };
 
 enum
@@ -42,7 +46,7 @@ add_button (HfImportPath *self, HfImportStep step)
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "step");
   g_signal_connect (button, "clicked", G_CALLBACK (on_clicked), self);
-  gtk_widget_set_parent (button, GTK_WIDGET (self));
+  gtk_widget_set_parent (button, self->lines);
   return button;
 }
 
@@ -50,8 +54,7 @@ static void
 hf_import_path_dispose (GObject *object)
 {
   HfImportPath *self = HF_IMPORT_PATH (object);
-  for (guint i = 0; i < HF_IMPORT_N_STEPS; i++)
-    g_clear_pointer (&self->buttons[i], gtk_widget_unparent);
+  g_clear_pointer (&self->lines, gtk_widget_unparent);
   G_OBJECT_CLASS (hf_import_path_parent_class)->dispose (object);
 }
 
@@ -61,7 +64,7 @@ hf_import_path_class_init (HfImportPathClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_import_path_dispose;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_css_name (widget_class, "path");
 
@@ -78,6 +81,8 @@ hf_import_path_class_init (HfImportPathClass *klass)
 static void
 hf_import_path_init (HfImportPath *self)
 {
+  self->lines = hf_wrap_box_new (SPACING);
+  gtk_widget_set_parent (self->lines, GTK_WIDGET (self));
   for (HfImportStep step = 0; step < HF_IMPORT_N_STEPS; step++)
     self->buttons[step] = add_button (self, step);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -11,6 +11,7 @@
 #include "hf-import-repair-closures.h"
 #include "hf-number-words.h"
 #include "hf-widget.h"
+#include "hf-wrap-box.h"
 
 #define CAPTION_CHARS 12
 
@@ -215,6 +216,7 @@ hf_import_report_class_init (HfImportReportClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_import_report_dispose;
+  g_type_ensure (HF_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/huifang/Huifang/import/hf-import-report.ui");
   gtk_widget_class_bind_template_child (widget_class, HfImportReport, title);
