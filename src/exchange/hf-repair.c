@@ -83,8 +83,8 @@ static const HfRepair repairs[] = {
     is_short_text, hf_repair_mend_width, NULL },
   { "gloss", NC_ ("repair", "Pinyin in brackets behind characters"), HF_REPAIR_SIGN_BRACKET,
     is_text, hf_repair_mend_gloss, NULL },
-  { "exponent", NC_ ("repair", "Phones and codes that became 1.39E+10"), 0, is_long_number,
-    hf_repair_mend_exponent,
+  { "exponent", NC_ ("repair", "Phones and codes that became numbers, such as 1.39E+10"), 0,
+    is_long_number, hf_repair_mend_exponent,
     N_ ("a spreadsheet program has rounded this number, and its last digits are lost; make "
         "the column text in the original and save it again") },
   { "country", NC_ ("repair", "+86 or 0086 before phones"), 0, hf_repair_is_phone,

@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "hf-coded-reason.h"
@@ -184,16 +185,43 @@ import_reason (HfImportRun *self, const HfCustomer *customer, gboolean is_new,
                       g_strcmp0 (words, given->reason) != 0 ? words : NULL, error);
 }
 
+/* Who does not want to be called is not called under another code either. */
+static void
+keep_refusal (HfImportRun *self, const HfImportRow *row, const char *phone_digits)
+{
+  HfCustomer *customer = row->record;
+  const char *code = phone_digits != NULL ? g_hash_table_lookup (self->refusals, phone_digits)
+                                          : NULL;
+  if (code == NULL || customer->do_not_call)
+    return;
+  g_autofree char *why = g_strdup_printf (
+      /* Translators: the code of another customer. */
+      _ ("customer %s has this phone and does not want to be called"), code);
+  customer->do_not_call = TRUE;
+  hf_text_set (&customer->do_not_call_reason, why);
+  hf_import_result_keep (self->result, row->number, "do_not_call", why);
+}
+
+static void
+note_refusal (HfImportRun *self, const HfCustomer *customer, const char *phone_digits)
+{
+  if (customer->do_not_call && phone_digits != NULL
+      && !g_hash_table_contains (self->refusals, phone_digits))
+    g_hash_table_insert (self->refusals, g_strdup (phone_digits), g_strdup (customer->code));
+}
+
 static HfImportFate
 create (HfImportRun *self, const HfImportRow *row, const HfCustomerKeys *keys, GError **error)
 {
   HfCustomer *customer = row->record;
   settle_loss_of_row (customer, row);
+  keep_refusal (self, row, keys->phone_digits);
   if (!hf_store_customers_insert (self->session, customer, keys, error)
       || !hf_import_custom_add (self->custom, self->session, customer->id, row, error)
       || import_reason (self, customer, TRUE, customer, error) == HF_IMPORT_FAILED)
     return HF_IMPORT_FAILED;
   hf_import_known_add (self->known, customer, self->looks_for_alike ? keys : NULL);
+  note_refusal (self, customer, keys->phone_digits);
   return HF_IMPORT_CREATED;
 }
 

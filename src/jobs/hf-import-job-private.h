@@ -27,9 +27,12 @@ typedef struct
   const HfImportRequest *request;
   HfImportResult *result;
   HfCodebook *codebook;
-  GHashTable *codes;        /* (element-type utf8 utf8): a reason's text -> its code */
-  HfImportKnown *known;     /* the customers whom the rows at hand name */
-  HfImportCustom *custom;   /* what their custom fields have */
+  GHashTable *codes;      /* (element-type utf8 utf8): a reason's text -> its code */
+  HfImportKnown *known;   /* the customers whom the rows at hand name */
+  HfImportCustom *custom; /* what their custom fields have */
+  /* (element-type utf8 utf8): the digits of phones at which nobody is to be called -> the code
+   * of the customer who said so */
+  GHashTable *refusals;
   gboolean looks_for_alike; /* by phone and name, too */
   gint64 first_id;          /* what this import stores has greater keys */
   gconstpointer prepared;   /* what was worked out of the row at hand, NULL: nothing */

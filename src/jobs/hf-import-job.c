@@ -12,6 +12,7 @@
 #include "hf-purchase.h"
 #include "hf-store-codebook.h"
 #include "hf-store-custom-fields.h"
+#include "hf-store-customer-match.h"
 #include "hf-store-queue.h"
 
 /* How records of one kind are stored. */
@@ -218,6 +219,13 @@ expect (HfImportRun *run, const Kind *kind, const HfImportBatch *first, GError *
          && (!many || hf_import_known_learn_codes (run->known, run->session, error));
 }
 
+static void
+note_refusal (const char *phone_digits, const char *code, gpointer refusals)
+{
+  if (!g_hash_table_contains (refusals, phone_digits))
+    g_hash_table_insert (refusals, g_strdup (phone_digits), g_strdup (code));
+}
+
 static gboolean
 take_all (HfImportRun *run, HfImport *import, GError **error)
 {
@@ -323,6 +331,8 @@ hf_import_job_run (HfStoreSession *session, gpointer request, GError **error)
   g_autoptr (GHashTable) codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (HfImportKnown) known = hf_import_known_new ();
   g_autoptr (HfImportCustom) custom = hf_import_custom_new ();
+  g_autoptr (GHashTable) refusals = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                                           g_free);
   g_autoptr (HfImportResult) result = hf_import_result_new ();
   HfImportRun run = {
     .session = session,
@@ -332,6 +342,7 @@ hf_import_job_run (HfStoreSession *session, gpointer request, GError **error)
     .codes = codes,
     .known = known,
     .custom = custom,
+    .refusals = refusals,
     .looks_for_alike = asked->entity == &hf_import_customers
                        && hf_import_request_looks_for_alike (asked),
     .first_id = hf_id_new (),
@@ -339,6 +350,9 @@ hf_import_job_run (HfStoreSession *session, gpointer request, GError **error)
   if (codebook == NULL || !begin (session, asked, error))
     return NULL;
   result->import_id = hf_store_imports_get_current (session);
+  if (asked->entity == &hf_import_customers
+      && !hf_store_customers_each_refusal (session, note_refusal, refusals, error))
+    return NULL;
   if (!take_all (&run, import, error))
     return NULL;
   result->repaired = *hf_import_get_repaired (import);

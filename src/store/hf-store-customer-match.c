@@ -112,3 +112,31 @@ hf_store_customers_each_code (HfStoreSession *session, HfStoreCodeFunc func, gpo
     func (hf_db_statement_get_text (rows, 0), data);
   return step == HF_DB_STEP_DONE;
 }
+
+/**
+ * hf_store_customers_each_refusal:
+ * @session: a session
+ * @func: (scope call): is given one phone after the other
+ * @data: for @func
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Goes through the phones of all customers who do not want to be called.
+ *
+ * Returns: whether all of them could be read
+ */
+gboolean
+hf_store_customers_each_refusal (HfStoreSession *session, HfStoreRefusalFunc func,
+                                 gpointer data, GError **error)
+{
+  g_autoptr (HfDbStatement) rows = hf_db_query (
+      session->db,
+      "SELECT phone_digits, code FROM customer "
+      "WHERE do_not_call = 1 AND phone_digits IS NOT NULL ORDER BY sort_name, id",
+      HF_DB_NO_VALUES, error);
+  if (rows == NULL)
+    return FALSE;
+  HfDbStep step;
+  while ((step = hf_db_statement_step (rows, error)) == HF_DB_STEP_ROW)
+    func (hf_db_statement_get_text (rows, 0), hf_db_statement_get_text (rows, 1), data);
+  return step == HF_DB_STEP_DONE;
+}

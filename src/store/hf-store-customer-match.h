@@ -25,4 +25,10 @@ typedef void (*HfStoreCodeFunc) (const char *code, gpointer data);
 gboolean hf_store_customers_each_code (HfStoreSession *session, HfStoreCodeFunc func,
                                        gpointer data, GError **error);
 
+/* Called with the digits of a phone, and the code of the customer who wants no calls there. */
+typedef void (*HfStoreRefusalFunc) (const char *phone_digits, const char *code, gpointer data);
+
+gboolean hf_store_customers_each_refusal (HfStoreSession *session, HfStoreRefusalFunc func,
+                                          gpointer data, GError **error);
+
 G_END_DECLS

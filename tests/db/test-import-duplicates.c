@@ -1,5 +1,7 @@
 #include "config.h"
 
+#include <string.h>
+
 #include "hf-test-import.h"
 #include "hf-test-place.h"
 
@@ -158,6 +160,39 @@ test_a_trial_finds_the_alike (HfTestImport *fixture, gconstpointer data)
   g_assert_cmpint (hf_test_import_count_customers (fixture), ==, 2);
 }
 
+/* A phone at which somebody does not want to be called is not called under another code, in
+ * whatever form the file has it. */
+static void
+test_a_refusal_holds_for_the_phone (HfTestImport *fixture, gconstpointer data)
+{
+  add_known (fixture);
+  g_autoptr (HfImportResult) result = import_alike (fixture, HF_IMPORT_SAME_PHONE,
+                                                    HF_IMPORT_ADD,
+                                                    "B1,别人,+86 13812345678,,,,no\n"
+                                                    "B2,李四,13812345679,,,,\n"
+                                                    "B3,张三,13812345670,,,,yes\n"
+                                                    "B4,王五,138-1234-5670,,,,\n");
+  static const struct
+  {
+    const char *code;
+    gboolean refuses;
+    const char *by;
+  } cases[] = {
+    { "B1", TRUE, "A1" }, { "B2", FALSE, NULL }, { "B3", TRUE, NULL }, { "B4", TRUE, "B3" }
+  };
+  hf_test_import_assert_counts (result, 4, 0, 0, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HfCustomer) customer = hf_test_import_get_customer (fixture, cases[i].code);
+      g_assert_cmpint (customer->do_not_call, ==, cases[i].refuses);
+      g_assert_true ((customer->do_not_call_reason != NULL) == (cases[i].by != NULL));
+      if (cases[i].by != NULL)
+        g_assert_nonnull (strstr (customer->do_not_call_reason, cases[i].by));
+    }
+  g_assert_cmpint (result->n_kept, ==, 2);
+  g_assert_cmpuint (((HfImportRejection *) result->kept->pdata[0])->row, ==, 2);
+}
+
 #define ADD(path, func)                                                                        \
   g_test_add ("/import-duplicates/" path, HfTestImport, NULL, hf_test_import_set_up, func,     \
               hf_test_import_tear_down)
@@ -174,6 +209,7 @@ main (int argc, char **argv)
   ADD ("add", test_the_same_code_is_added);
   ADD ("decide", test_single_rows_are_decided);
   ADD ("within", test_within_the_file);
+  ADD ("refusal", test_a_refusal_holds_for_the_phone);
   ADD ("trial-alike", test_a_trial_finds_the_alike);
   return g_test_run ();
 }
