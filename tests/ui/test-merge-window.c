@@ -169,6 +169,21 @@ test_two_become_one (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (one->note, ==, "one\nother");
 }
 
+/* The narrowest window that is promised. */
+#define LEAST 360
+
+/* Names and phones stand side by side, and notes may both be kept. */
+static void
+test_fits_a_narrow_window (Fixture *fixture, gconstpointer data)
+{
+  int least = 0;
+  open_window (fixture, fixture->ids[0], fixture->ids[1]);
+  WAIT (may_merge (fixture));
+  gtk_widget_measure (gtk_window_get_child (GTK_WINDOW (fixture->window)),
+                      GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, <=, LEAST);
+}
+
 static GtkWidget *
 find_label (GtkWidget *widget, const char *text)
 {
@@ -299,6 +314,7 @@ main (int argc, char **argv)
 {
   hf_test_ui_init (&argc, &argv);
   ADD ("merge", test_two_become_one);
+  ADD ("narrow", test_fits_a_narrow_window);
   ADD ("custom", test_custom_fields_are_chosen_singly);
   ADD ("swap", test_other_one_can_stay);
   ADD ("offer", test_who_may_be_the_same_is_offered);

@@ -54,6 +54,13 @@ new_label (const char *text)
   return label;
 }
 
+/* Of the grid: two for each field, after the heading. */
+static int
+next_line (HfMergeFields *self)
+{
+  return 1 + 2 * (int) self->rows->len;
+}
+
 static void
 add_button (HfMergeFields *self, Row *row, HfMergeSide side, const char *words,
             const char *field)
@@ -67,7 +74,11 @@ add_button (HfMergeFields *self, Row *row, HfMergeSide side, const char *words,
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   described, -1);
   gtk_widget_set_hexpand (GTK_WIDGET (button), side != HF_MERGE_BOTH);
-  gtk_grid_attach (self->grid, GTK_WIDGET (button), 1 + side, 1 + (int) self->rows->len, 1, 1);
+  /* Below the two, so that it all fits into a narrow window. */
+  if (side == HF_MERGE_BOTH)
+    gtk_grid_attach (self->grid, GTK_WIDGET (button), 1, 1 + next_line (self), 2, 1);
+  else
+    gtk_grid_attach (self->grid, GTK_WIDGET (button), 1 + side, next_line (self), 1, 1);
   row->buttons[side] = button;
 }
 
@@ -87,7 +98,7 @@ add_row (HfMergeFields *self, Row row, const Value *kept, const Value *gone, HfM
   g_autofree char *of_gone = value_words (gone);
   GtkWidget *title = new_label (label);
   gtk_widget_add_css_class (title, "dim-label");
-  gtk_grid_attach (self->grid, title, 0, 1 + (int) self->rows->len, 1, 1);
+  gtk_grid_attach (self->grid, title, 0, next_line (self), 1, 1);
   add_button (self, &row, HF_MERGE_KEPT, of_kept, label);
   add_button (self, &row, HF_MERGE_GONE, of_gone, label);
   if (hf_merge_choices_allow_both (kept->field))
