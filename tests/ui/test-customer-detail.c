@@ -9,6 +9,7 @@
 #include "hf-field-form.h"
 #include "hf-store-consents.h"
 #include "hf-store-customers.h"
+#include "hf-store-merges.h"
 #include "hf-store-reasons.h"
 #include "hf-store.h"
 #include "hf-test-ui.h"
@@ -374,6 +375,65 @@ test_history_of_managers_is_corrected (Fixture *fixture, gconstpointer data)
   wait_for_row (fixture, "managers", "小李", NULL);
 }
 
+/* Another one is merged into the customer, whose name is corrected then. */
+static gpointer
+merge_and_correct (HfStoreSession *session, gpointer merge_id, GError **error)
+{
+  HfMergeChoices choices;
+  g_autoptr (HfCustomer) kept = hf_store_customers_find (session, "C1", error);
+  g_autoptr (HfCustomer) gone = hf_customer_new ();
+  gone->code = g_strdup ("C2");
+  gone->name = g_strdup ("王小姐");
+  if (!hf_store_customers_save (session, gone, error))
+    return NULL;
+  hf_merge_choices_guess (&choices, kept, gone);
+  if (!hf_store_customers_merge (session, kept, gone, &choices, merge_id, error))
+    return NULL;
+  g_autoptr (HfCustomer) one = hf_store_customers_find (session, "C1", error);
+  g_free (one->name);
+  one->name = g_strdup ("王太太");
+  return hf_store_customers_save (session, one, error) ? HF_STORE_DONE : NULL;
+}
+
+static gpointer
+read_name (HfStoreSession *session, gpointer code, GError **error)
+{
+  g_autoptr (HfCustomer) customer = hf_store_customers_find (session, code, error);
+  return g_strdup (customer->name);
+}
+
+static gboolean
+is_called (Fixture *fixture, const char *code, const char *expected)
+{
+  g_autofree char *name = hf_store_run (fixture->store, HF_STORE_READ, read_name,
+                                        (gpointer) code, NULL, NULL);
+  return g_strcmp0 (name, expected) == 0;
+}
+
+/* Whoever is told what came since may separate the two all the same. */
+static void
+test_merge_is_undone_after_later_work (Fixture *fixture, gconstpointer data)
+{
+  gint64 merge_id = 0, end = g_get_monotonic_time () + PATIENCE;
+  AdwMessageDialog *dialog = NULL;
+  hf_store_run (fixture->store, HF_STORE_WRITE, merge_and_correct, &merge_id, NULL, NULL);
+  g_assert_cmpint (merge_id, !=, 0);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->detail), "customer.unmerge", "x", merge_id);
+  while ((dialog = hf_test_widgets_find_window (ADW_TYPE_MESSAGE_DIALOG)) == NULL
+         && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_nonnull (dialog);
+  g_assert_nonnull (
+      strstr (adw_message_dialog_get_body (dialog), "The customer's file was changed"));
+  g_assert_true (is_called (fixture, "C2", "王太太"));
+  adw_message_dialog_response (dialog, "separate");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  while (!is_called (fixture, "C2", "王小姐") && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_true (is_called (fixture, "C2", "王小姐"));
+  g_assert_true (is_called (fixture, "C1", "王太太"));
+}
+
 #define ADD(name, func)                                                                        \
   g_test_add ("/customer-detail/" name, Fixture, NULL, set_up, func, tear_down)
 
@@ -386,5 +446,6 @@ main (int argc, char **argv)
   ADD ("consent", test_consent_is_recorded);
   ADD ("timeline", test_timeline_goes_back_by_pages);
   ADD ("managers", test_history_of_managers_is_corrected);
+  ADD ("unmerge", test_merge_is_undone_after_later_work);
   return g_test_run ();
 }
