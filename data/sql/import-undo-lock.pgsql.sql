@@ -1,6 +1,7 @@
 -- Who adds a record that names one of these, or changes one, waits until the import $1 is undone; what
 -- was added just now is waited for, and found. Keys count up from the import's.
-SELECT (SELECT count(*) FROM (SELECT 1 FROM customer WHERE id > $1 AND import_id = $1 FOR UPDATE) locked)
+SELECT (SELECT count(*) FROM (SELECT 1 FROM import WHERE id = $1 FOR UPDATE) locked)
+  + (SELECT count(*) FROM (SELECT 1 FROM customer WHERE id > $1 AND import_id = $1 FOR UPDATE) locked)
   + (SELECT count(*) FROM (SELECT 1 FROM customer WHERE id IN
       (SELECT id FROM import_image_customer WHERE of_import = $1
        UNION SELECT customer_id FROM import_image_coded_reason WHERE of_import = $1) FOR UPDATE) locked)

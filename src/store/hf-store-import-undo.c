@@ -232,16 +232,15 @@ mark_undone (const Undo *self, GError **error)
 }
 
 /* Where several work at once, nobody else stores anything that rests on these records from here
- * on, neither while it is looked for nor while they go. */
+ * on, neither while it is looked for nor while they go; nor does anybody else undo them. */
 static gboolean
-lock (const Undo *self, GError **error)
+lock (HfStoreSession *session, gint64 import_id, GError **error)
 {
   gint64 n_locked = 0;
-  g_autofree char *sql = hf_store_session_load_sql (self->session, "import-undo-lock");
+  g_autofree char *sql = hf_store_session_load_sql (session, "import-undo-lock");
   return sql == NULL
-         || hf_store_session_count (self->session, sql,
-                                    HF_DB_VALUES (hf_db_integer (self->import->id)), &n_locked,
-                                    error);
+         || hf_store_session_count (session, sql, HF_DB_VALUES (hf_db_integer (import_id)),
+                                    &n_locked, error);
 }
 
 static gboolean
@@ -266,8 +265,7 @@ check (const Undo *self, HfImportObstacles *obstacles, GError **error)
     }
   if (hf_import_record_is_old (self->import, hf_store_session_get_now (self->session)))
     return refuse_late (error);
-  if (!lock (self, error)
-      || !hf_store_imports_find_obstacles (self->session, self->import->id, obstacles, error))
+  if (!hf_store_imports_find_obstacles (self->session, self->import->id, obstacles, error))
     return FALSE;
   if (obstacles->count == 0)
     return TRUE;
@@ -295,6 +293,8 @@ gboolean
 hf_store_imports_undo (HfStoreSession *session, gint64 import_id, HfImportUndoProgress progress,
                        gpointer data, HfImportObstacles *obstacles, GError **error)
 {
+  if (!lock (session, import_id, error))
+    return FALSE;
   g_autoptr (HfImportRecord) import = hf_store_imports_get (session, import_id, error);
   const Undo undo = { session, import, progress, data };
   if (import == NULL || !check (&undo, obstacles, error))

@@ -115,6 +115,50 @@ test_nobody_comes_in_between (HfTestImport *fixture, gconstpointer data)
 }
 
 static gpointer
+undo_elsewhere (gpointer data)
+{
+  Desks *desks = data;
+  g_autoptr (HfImportObstacles) obstacles = hf_import_obstacles_new ();
+  HfTestUndoing undoing = { desks->import_id, obstacles, NULL, 0 };
+  desks->result = hf_store_run (desks->other, HF_STORE_WRITE, hf_test_undo_run, &undoing, NULL,
+                                &desks->error);
+  return NULL;
+}
+
+static void
+begin_to_undo_elsewhere (double fraction, gpointer data)
+{
+  Desks *desks = data;
+  if (desks->thread != NULL)
+    return;
+  desks->thread = g_thread_new ("desk", undo_elsewhere, desks);
+  g_usleep (AHEAD);
+}
+
+static gpointer
+undo_while_others_undo (HfStoreSession *session, gpointer desks, GError **error)
+{
+  return undo (session, begin_to_undo_elsewhere, desks, error);
+}
+
+/* Of two who undo the same import, one is told that it is undone. */
+static void
+test_two_undo_at_once (HfTestImport *fixture, gconstpointer data)
+{
+  Desks desks;
+  g_autoptr (GError) error = NULL;
+  set_up_desks (fixture, &desks);
+  gpointer done = hf_store_run (fixture->store, HF_STORE_WRITE, undo_while_others_undo, &desks,
+                                NULL, &error);
+  g_thread_join (desks.thread);
+  g_assert_no_error (error);
+  g_assert_nonnull (done);
+  g_assert_null (desks.result);
+  g_assert_error (desks.error, HF_IMPORT_UNDO_ERROR, HF_IMPORT_UNDO_ERROR_UNDONE);
+  clear_desks (&desks);
+}
+
+static gpointer
 undo_after_others (HfStoreSession *session, gpointer desks, GError **error)
 {
   return undo (session, NULL, desks, error);
@@ -409,6 +453,7 @@ main (int argc, char *argv[])
     {
       ADD ("in-between", NULL, test_nobody_comes_in_between);
       ADD ("first", NULL, test_who_was_first_is_found);
+      ADD ("both", NULL, test_two_undo_at_once);
     }
   for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++)
     {
