@@ -231,18 +231,6 @@ mark_undone (const Undo *self, GError **error)
                   error);
 }
 
-/* Where several work at once, nobody else stores anything that rests on these records from here
- * on, neither while it is looked for nor while they go; nor does anybody else undo them. */
-static gboolean
-lock (HfStoreSession *session, gint64 import_id, GError **error)
-{
-  gint64 n_locked = 0;
-  g_autofree char *sql = hf_store_session_load_sql (session, "import-undo-lock");
-  return sql == NULL
-         || hf_store_session_count (session, sql, HF_DB_VALUES (hf_db_integer (import_id)),
-                                    &n_locked, error);
-}
-
 static gboolean
 refuse_late (GError **error)
 {
@@ -293,7 +281,10 @@ gboolean
 hf_store_imports_undo (HfStoreSession *session, gint64 import_id, HfImportUndoProgress progress,
                        gpointer data, HfImportObstacles *obstacles, GError **error)
 {
-  if (!lock (session, import_id, error))
+  /* Nobody else stores anything that rests on these records from here on, neither while it is
+   * looked for nor while they go; nor does anybody else undo them. */
+  if (!hf_store_session_lock (session, "import-undo-lock",
+                              HF_DB_VALUES (hf_db_integer (import_id)), error))
     return FALSE;
   g_autoptr (HfImportRecord) import = hf_store_imports_get (session, import_id, error);
   const Undo undo = { session, import, progress, data };

@@ -347,6 +347,10 @@ hf_store_customers_merge (HfStoreSession *session, const HfCustomer *kept,
                           gint64 *merge_id, GError **error)
 {
   const Merge merge = { session, hf_id_new (), kept, gone, choices };
+  if (!hf_store_session_lock (session, "merge-lock",
+                              HF_DB_VALUES (hf_db_integer (kept->id), hf_db_integer (gone->id)),
+                              error))
+    return FALSE;
   g_autoptr (HfCustomer) one = hf_merge_choices_apply (choices, kept, gone);
   g_autoptr (HfCustomer) stored = hf_store_customers_get (session, gone->id, error);
   if (stored == NULL || !check (&merge, error) || !hf_customer_validate (one, error))

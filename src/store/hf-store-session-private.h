@@ -47,6 +47,8 @@ gboolean hf_store_session_log (HfStoreSession *self, const char *entity, gint64 
                                const char *action, const char *field, const char *before,
                                const char *after, GError **error);
 char *hf_store_session_load_sql (HfStoreSession *self, const char *name);
+gboolean hf_store_session_lock (HfStoreSession *self, const char *name, const HfDbValue *values,
+                                gsize n_values, GError **error);
 GPtrArray *hf_store_session_list (HfStoreSession *self, const char *sql,
                                   const HfDbValue *values, gsize n_values,
                                   HfStoreRowFunc row_func, GDestroyNotify free_record,

@@ -292,6 +292,28 @@ hf_store_session_load_sql (HfStoreSession *self, const char *name)
 }
 
 /**
+ * hf_store_session_lock:
+ * @self: a session that writes
+ * @name: a piece of SQL that counts what it locks, as hf_store_session_load_sql() knows it
+ * @values: (array length=n_values): its parameters
+ * @n_values: how many
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Waits, where several may write at once, until nobody else changes some records, and keeps
+ * them from doing so until the end of the session.
+ *
+ * Returns: whether nobody does
+ */
+gboolean
+hf_store_session_lock (HfStoreSession *self, const char *name, const HfDbValue *values,
+                       gsize n_values, GError **error)
+{
+  gint64 n_locked = 0;
+  g_autofree char *sql = hf_store_session_load_sql (self, name);
+  return sql == NULL || hf_store_session_count (self, sql, values, n_values, &n_locked, error);
+}
+
+/**
  * hf_store_session_list:
  * @self: a session
  * @sql: a statement that selects

@@ -376,6 +376,17 @@ end_merge (HfStoreSession *session, const HfMergeRecord *merge, GError **error)
       NULL, error);
 }
 
+static gboolean
+lock (HfStoreSession *session, gint64 merge_id, GError **error)
+{
+  g_autoptr (HfMergeRecord) merge = hf_store_merges_get (session, merge_id, error);
+  return merge != NULL
+         && hf_store_session_lock (
+             session, "merge-lock",
+             HF_DB_VALUES (hf_db_integer (merge->kept_id), hf_db_integer (merge->gone_id)),
+             error);
+}
+
 /**
  * hf_store_customers_unmerge:
  * @session: a session that writes
@@ -396,6 +407,8 @@ hf_store_customers_unmerge (HfStoreSession *session, gint64 merge_id, HfUnmerge 
                             GError **error)
 {
   gboolean changed = FALSE;
+  if (!lock (session, merge_id, error))
+    return FALSE;
   g_autoptr (HfMergeRecord) merge = hf_store_merges_get (session, merge_id, error);
   if (merge == NULL || !check (session, merge, later, error)
       || !look_at_file (session, merge, &changed, error))
