@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "hf-store-claims.h"
 #include "hf-store-consents.h"
 #include "hf-store-customers.h"
 #include "hf-store-merges.h"
@@ -151,6 +152,36 @@ test_one_undoes_it (HfTestStore *fixture, gconstpointer data)
   end (&desks, thread);
 }
 
+static gpointer
+answer_phone (HfStoreSession *session, gpointer unused, GError **error)
+{
+  gboolean taken = FALSE;
+  g_autoptr (HfCustomer) customer = hf_store_customers_find (session, "C1", error);
+  return hf_store_claims_take (session, customer->id, &taken, error) && taken ? HF_STORE_DONE
+                                                                              : NULL;
+}
+
+static gpointer
+hang_up (HfStoreSession *session, gpointer unused, GError **error)
+{
+  g_autoptr (HfCustomer) customer = hf_store_customers_find (session, "C1", error);
+  return hf_store_claims_release (session, customer->id, error) ? HF_STORE_DONE : NULL;
+}
+
+/* What comes of a call is stored of whom was called. */
+static void
+test_calls_end_first (HfTestStore *fixture, gconstpointer data)
+{
+  gint64 merge_id = 0;
+  g_autoptr (GError) error = NULL;
+  hf_test_store_run (fixture, HF_STORE_WRITE, add_two, NULL);
+  hf_test_store_run (fixture, HF_STORE_WRITE, answer_phone, NULL);
+  g_assert_null (hf_store_run (fixture->store, HF_STORE_WRITE, merge, &merge_id, NULL, &error));
+  g_assert_error (error, HF_MERGE_ERROR, HF_MERGE_ERROR_UNDER_WAY);
+  hf_test_store_run (fixture, HF_STORE_WRITE, hang_up, NULL);
+  hf_test_store_run (fixture, HF_STORE_WRITE, merge, &merge_id);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -161,5 +192,6 @@ main (int argc, char **argv)
               hf_test_store_tear_down)
   ADD ("unseen", test_nothing_goes_unseen);
   ADD ("twice", test_one_undoes_it);
+  ADD ("on-the-phone", test_calls_end_first);
   return g_test_run ();
 }

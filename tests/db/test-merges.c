@@ -2,7 +2,6 @@
 
 #include "hf-merge-choices.h"
 #include "hf-store-attempts.h"
-#include "hf-store-claims.h"
 #include "hf-store-customers.h"
 #include "hf-store-merges.h"
 #include "hf-store-purchases.h"
@@ -534,24 +533,6 @@ begin_interview (HfStoreSession *session, gpointer code, GError **error)
   return HF_STORE_DONE;
 }
 
-static gpointer
-answer_phone (HfStoreSession *session, gpointer code, GError **error)
-{
-  gboolean taken = FALSE;
-  g_autoptr (HfCustomer) customer = hf_store_customers_find (session, code, error);
-  g_assert_true (hf_store_claims_take (session, customer->id, &taken, error));
-  g_assert_true (taken);
-  return HF_STORE_DONE;
-}
-
-static gpointer
-hang_up (HfStoreSession *session, gpointer code, GError **error)
-{
-  g_autoptr (HfCustomer) customer = hf_store_customers_find (session, code, error);
-  g_assert_true (hf_store_claims_release (session, customer->id, error));
-  return HF_STORE_DONE;
-}
-
 static void
 test_refused (HfTestStore *fixture, gconstpointer data)
 {
@@ -563,12 +544,6 @@ test_refused (HfTestStore *fixture, gconstpointer data)
       hf_store_run (fixture->store, HF_STORE_WRITE, merge_pair, &same, NULL, &error));
   g_assert_error (error, HF_MERGE_ERROR, HF_MERGE_ERROR_SAME);
   g_clear_error (&error);
-  hf_test_store_run (fixture, HF_STORE_WRITE, answer_phone, (gpointer) "C001");
-  g_assert_null (
-      hf_store_run (fixture->store, HF_STORE_WRITE, merge_pair, &pair, NULL, &error));
-  g_assert_error (error, HF_MERGE_ERROR, HF_MERGE_ERROR_UNDER_WAY);
-  g_clear_error (&error);
-  hf_test_store_run (fixture, HF_STORE_WRITE, hang_up, (gpointer) "C001");
   hf_test_store_run (fixture, HF_STORE_WRITE, begin_interview, (gpointer) "C001");
   g_assert_null (
       hf_store_run (fixture->store, HF_STORE_WRITE, merge_pair, &pair, NULL, &error));
