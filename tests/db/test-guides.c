@@ -11,6 +11,7 @@
 #include "hf-store-starter.h"
 #include "hf-store-timeline.h"
 #include "hf-store.h"
+#include "hf-test-care.h"
 #include "hf-test-place.h"
 #include "hf-test-store.h"
 
@@ -250,20 +251,7 @@ static gpointer
 hold_call (HfStoreSession *session, gpointer input, GError **error)
 {
   const Call *call = input;
-  g_autoptr (HfInterview) interview = hf_store_interviews_start (session, call->customer_id,
-                                                                 call->kind, "en", error);
-  for (gsize i = 0; interview != NULL && call->answers[i] != NULL; i += 2)
-    {
-      g_autoptr (HfAnswer) answer = hf_answer_new ();
-      answer->interview_id = interview->id;
-      answer->question = g_strdup (call->answers[i]);
-      answer->value = g_strdup (call->answers[i + 1]);
-      if (!hf_store_answers_save (session, answer, error))
-        return NULL;
-    }
-  return interview != NULL
-                 && hf_store_interviews_finish (session, interview, "completed",
-                                                HF_INTERVIEW_COMPLETED, 0, NULL, error)
+  return hf_test_care_hold (session, call->customer_id, call->kind, call->answers, error)
              ? HF_STORE_DONE
              : NULL;
 }

@@ -47,6 +47,14 @@ compute (HfStoreSession *session, gpointer unused, GError **error)
 }
 
 static void
+assert_status (HfTestStore *fixture, HfCustomerStatus expected)
+{
+  g_autoptr (HfCustomer) customer = hf_test_store_run (fixture, HF_STORE_READ, get_customer,
+                                                       "C1");
+  g_assert_cmpint (customer->status, ==, expected);
+}
+
+static void
 test_who_accepts_an_offer_is_won_back (HfTestStore *fixture, gconstpointer data)
 {
   gint64 seller = hf_test_care_add_staff (fixture, "seller");
@@ -60,9 +68,7 @@ test_who_accepts_an_offer_is_won_back (HfTestStore *fixture, gconstpointer data)
   hf_test_store_run (fixture, HF_STORE_WRITE, lose, "C1");
   hf_test_store_run (fixture, HF_STORE_WRITE, hf_test_care_hold_call, &allowed);
   hf_test_store_run (fixture, HF_STORE_WRITE, hf_test_care_hold_call, &offer);
-  g_autoptr (HfCustomer) customer = hf_test_store_run (fixture, HF_STORE_READ, get_customer,
-                                                       "C1");
-  g_assert_cmpint (customer->status, ==, HF_CUSTOMER_WON_BACK);
+  assert_status (fixture, HF_CUSTOMER_WON_BACK);
   g_autoptr (GPtrArray) timeline = hf_test_store_run (fixture, HF_STORE_READ, list_timeline,
                                                       "C1");
   const HfTimelineEntry *change = find_entry (timeline, HF_TIMELINE_CHANGE);
@@ -87,9 +93,7 @@ test_who_declines_an_offer_says_why (HfTestStore *fixture, gconstpointer data)
                              "Too far away" } };
   hf_test_store_run (fixture, HF_STORE_WRITE, lose, "C1");
   hf_test_store_run (fixture, HF_STORE_WRITE, hf_test_care_hold_call, &offer);
-  g_autoptr (HfCustomer) customer = hf_test_store_run (fixture, HF_STORE_READ, get_customer,
-                                                       "C1");
-  g_assert_cmpint (customer->status, ==, HF_CUSTOMER_LOST);
+  assert_status (fixture, HF_CUSTOMER_LOST);
   g_autoptr (GPtrArray) timeline = hf_test_store_run (fixture, HF_STORE_READ, list_timeline,
                                                       "C1");
   const HfTimelineEntry *told = find_entry (timeline, HF_TIMELINE_OFFER);

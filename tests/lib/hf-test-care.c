@@ -113,6 +113,38 @@ hf_test_care_assert_next (HfTestStore *fixture, gint64 staff, gint64 now, const 
 }
 
 /**
+ * hf_test_care_hold:
+ * @session: a session that writes
+ * @customer_id: a customer's key
+ * @kind: what the call is about
+ * @answers: question, value, .., ended by %NULL
+ * @error: (nullable): %HF_STORE_ERROR
+ *
+ * Calls a customer who answers all that is asked.
+ *
+ * Returns: whether the call is stored
+ */
+gboolean
+hf_test_care_hold (HfStoreSession *session, gint64 customer_id, HfInterviewKind kind,
+                   const char *const *answers, GError **error)
+{
+  g_autoptr (HfInterview) interview = hf_store_interviews_start (session, customer_id, kind,
+                                                                 "en", error);
+  for (gsize i = 0; interview != NULL && answers[i] != NULL; i += 2)
+    {
+      g_autoptr (HfAnswer) answer = hf_answer_new ();
+      answer->interview_id = interview->id;
+      answer->question = g_strdup (answers[i]);
+      answer->value = g_strdup (answers[i + 1]);
+      if (!hf_store_answers_save (session, answer, error))
+        return FALSE;
+    }
+  return interview != NULL
+         && hf_store_interviews_finish (session, interview, "completed", HF_INTERVIEW_COMPLETED,
+                                        0, NULL, error);
+}
+
+/**
  * hf_test_care_hold_call:
  * @session: a session that writes
  * @input: (type HfTestCareCall): a call
@@ -128,20 +160,8 @@ hf_test_care_hold_call (HfStoreSession *session, gpointer input, GError **error)
   const HfTestCareCall *self = input;
   hf_store_session_set_now (session, self->now);
   hf_store_session_set_staff_id (session, self->staff);
-  g_autoptr (HfInterview) interview = hf_store_interviews_start (
-      session, hf_test_care_key_of (session, "C1"), self->kind, "en", error);
-  for (gsize i = 0; interview != NULL && self->answers[i] != NULL; i += 2)
-    {
-      g_autoptr (HfAnswer) answer = hf_answer_new ();
-      answer->interview_id = interview->id;
-      answer->question = g_strdup (self->answers[i]);
-      answer->value = g_strdup (self->answers[i + 1]);
-      if (!hf_store_answers_save (session, answer, error))
-        return NULL;
-    }
-  return interview != NULL
-                 && hf_store_interviews_finish (session, interview, "completed",
-                                                HF_INTERVIEW_COMPLETED, 0, NULL, error)
+  return hf_test_care_hold (session, hf_test_care_key_of (session, "C1"), self->kind,
+                            self->answers, error)
              ? HF_STORE_DONE
              : NULL;
 }

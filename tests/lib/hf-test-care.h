@@ -22,6 +22,8 @@ gpointer hf_test_care_add_customer (HfStoreSession *session, gpointer code, GErr
 gint64 hf_test_care_add_staff (HfTestStore *fixture, const char *code);
 void hf_test_care_assert_next (HfTestStore *fixture, gint64 staff, gint64 now, const char *kind,
                                gint64 n_handled);
+gboolean hf_test_care_hold (HfStoreSession *session, gint64 customer_id, HfInterviewKind kind,
+                            const char *const *answers, GError **error);
 gpointer hf_test_care_hold_call (HfStoreSession *session, gpointer input, GError **error);
 gint64 hf_test_care_days_later (int days);
 gpointer hf_test_care_list_waiting (HfStoreSession *session, gpointer unused, GError **error);
