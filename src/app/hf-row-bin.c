@@ -12,12 +12,14 @@ struct _HfRowBin
 
   GType row_type;
   GtkWidget *row;
+  guint position;
 };
 
 enum
 {
   PROP_ROW_TYPE = 1,
   PROP_RECORD,
+  PROP_POSITION,
   N_PROPS
 };
 
@@ -80,6 +82,8 @@ hf_row_bin_set_property (GObject *object, guint id, const GValue *value, GParamS
   HfRowBin *self = HF_ROW_BIN (object);
   if (id == PROP_ROW_TYPE)
     self->row_type = g_value_get_gtype (value);
+  else if (id == PROP_POSITION)
+    self->position = g_value_get_uint (value);
   else
     set_record (self, g_value_get_object (value));
 }
@@ -119,10 +123,33 @@ hf_row_bin_class_init (HfRowBinClass *klass)
    */
   properties[PROP_RECORD] = g_param_spec_object ("record", NULL, NULL, G_TYPE_OBJECT,
                                                  G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * HfRowBin:position:
+   *
+   * Which row of the list it is.
+   */
+  properties[PROP_POSITION] = g_param_spec_uint (
+      "position", NULL, NULL, 0, G_MAXUINT, GTK_INVALID_LIST_POSITION,
+      G_PARAM_WRITABLE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
 hf_row_bin_init (HfRowBin *self)
 {
+}
+
+/**
+ * hf_row_bin_get_position:
+ * @self: a row
+ *
+ * Tells which row of the list it is.
+ *
+ * Returns: its place, %GTK_INVALID_LIST_POSITION while it has none
+ */
+guint
+hf_row_bin_get_position (HfRowBin *self)
+{
+  return self->position;
 }

@@ -39,7 +39,6 @@ struct _HfCustomerList
   gboolean asked; /* for other customers than those that show */
   gboolean slow;  /* and not answered at once */
   guint slow_source;
-  guint view_source;
   gint64 shown; /* the customer beside the list, 0: none */
   guint place; /* where the list was the last time, gone to when it is there; 0: at its start */
 };
@@ -115,35 +114,25 @@ go_to_place (HfCustomerList *self)
     self->place = 0;
 }
 
-/* What can be seen, and a little more on either side. */
-static gboolean
-on_view_idle (gpointer data)
+/* What can be seen, and a little more; the rows have their places, and are not painted yet. */
+static void
+on_layout (HfCustomerList *self)
 {
-  HfCustomerList *self = data;
   guint first, count;
-  self->view_source = 0;
+  if (self->model == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self->view)))
+    return;
   go_to_place (self);
-  if (self->model == NULL || !hf_column_rows_get_span (self->view, &first, &count))
-    return G_SOURCE_REMOVE;
+  if (!hf_column_rows_get_span (self->view, &first, &count))
+    return;
   guint before = MIN (first, MARGIN);
   hf_query_model_set_view (self->model, first - before, count + before + MARGIN);
-  return G_SOURCE_REMOVE;
-}
-
-/* Rows may not be filled while they are being given their places; before the next frame they
- * are. */
-static void
-on_scrolled (HfCustomerList *self)
-{
-  if (self->view_source == 0)
-    self->view_source = g_idle_add_full (G_PRIORITY_DEFAULT, on_view_idle, self, NULL);
 }
 
 static void
 show_state (HfCustomerList *self)
 {
-  gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0;
-  const char *page = any ? "list" : "none";
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  const char *page = n_items > 0 ? "list" : "none";
   if (!hf_query_model_is_ready (self->model))
     page = "loading";
   gtk_stack_set_visible_child_name (self->stack, page);
@@ -151,7 +140,7 @@ show_state (HfCustomerList *self)
   if (!hf_query_model_is_loading (self->model) && hf_customer_list_get_error (self) == NULL)
     self->asked = FALSE;
   if (self->place > 0)
-    on_scrolled (self);
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
   g_signal_emit (self, signals[SIGNAL_STATE_CHANGED], 0);
 }
 
@@ -246,11 +235,25 @@ hf_customer_list_grab_focus (GtkWidget *widget)
 }
 
 static void
+hf_customer_list_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (hf_customer_list_parent_class)->realize (widget);
+  g_signal_connect_swapped (gtk_widget_get_frame_clock (widget), "layout",
+                            G_CALLBACK (on_layout), widget);
+}
+
+static void
+hf_customer_list_unrealize (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_frame_clock (widget), on_layout, widget);
+  GTK_WIDGET_CLASS (hf_customer_list_parent_class)->unrealize (widget);
+}
+
+static void
 hf_customer_list_dispose (GObject *object)
 {
   HfCustomerList *self = HF_CUSTOMER_LIST (object);
   g_clear_handle_id (&self->slow_source, g_source_remove);
-  g_clear_handle_id (&self->view_source, g_source_remove);
   if (self->model != NULL)
     g_signal_handlers_disconnect_by_data (self->model, self);
   if (self->selection != NULL)
@@ -288,17 +291,16 @@ hf_customer_list_class_init (HfCustomerListClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
   object_class->get_property = hf_customer_list_get_property;
   object_class->set_property = hf_customer_list_set_property;
   object_class->dispose = hf_customer_list_dispose;
   widget_class->grab_focus = hf_customer_list_grab_focus;
-
+  widget_class->realize = hf_customer_list_realize;
+  widget_class->unrealize = hf_customer_list_unrealize;
   properties[PROP_SINGLE_CLICK] = g_param_spec_boolean (
       "single-click", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   install_signals (G_TYPE_FROM_CLASS (klass));
-
   g_type_ensure (HF_TYPE_CUSTOMER_ROW);
   g_type_ensure (HF_TYPE_CUSTOMER_FILTER_BAR);
   g_type_ensure (HF_TYPE_QUERY_ITEM);
@@ -313,7 +315,6 @@ hf_customer_list_class_init (HfCustomerListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfCustomerList, actions);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
-  gtk_widget_class_bind_template_callback (widget_class, on_scrolled);
   gtk_widget_class_install_action (widget_class, "customers.clear", NULL, clear_filter);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, unselect_many, NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
