@@ -6,6 +6,7 @@
 #include <time.h>
 
 #include "bench-customers.h"
+#include "hf-column-rows.h"
 #include "hf-customer-list.h"
 #include "hf-customers-page.h"
 #include "hf-query-item.h"
@@ -94,26 +95,24 @@ get_model (Subject *subject)
   return G_LIST_MODEL (gtk_column_view_get_model (subject->view));
 }
 
-/* Whether the row at a height of the list has its record. */
 static gboolean
-is_filled (Subject *subject, double place)
+is_filled (Subject *subject, guint row)
 {
-  guint n_rows = g_list_model_get_n_items (get_model (subject));
-  double row = n_rows * (place / gtk_adjustment_get_upper (subject->scroll));
   g_autoptr (HfQueryItem) item = g_list_model_get_item (get_model (subject), row);
   return item == NULL || hf_query_item_get_record (item) != NULL;
 }
 
-/* From the row at the top to that at the bottom. */
 static gboolean
 is_settled (Subject *subject)
 {
+  guint first, count;
   if (subject->list == NULL)
     return TRUE;
-  double top = gtk_adjustment_get_value (subject->scroll);
-  double page = gtk_adjustment_get_page_size (subject->scroll);
-  return hf_customer_list_is_current (subject->list) && is_filled (subject, top)
-         && is_filled (subject, top + page / 2) && is_filled (subject, top + page - 1);
+  if (!hf_customer_list_is_current (subject->list))
+    return FALSE;
+  return g_list_model_get_n_items (get_model (subject)) == 0
+         || (hf_column_rows_get_span (subject->view, &first, &count)
+             && is_filled (subject, first) && is_filled (subject, first + count - 1));
 }
 
 /* Until what was asked for is there, and every row that shows has its record. */
@@ -273,7 +272,7 @@ search (Subject *subject, const char *typed)
   hf_customer_filter_bar_set_search (hf_customer_list_get_bar (subject->list), typed);
   /* Nobody may be found. */
   while (!showing.shown
-         && !(is_settled (subject) && g_list_model_get_n_items (get_model (subject)) == 0))
+         && !(g_list_model_get_n_items (get_model (subject)) == 0 && is_settled (subject)))
     iterate (&subject->watch);
   g_signal_handler_disconnect (clock, painted);
   g_signal_handler_disconnect (first, changed);
