@@ -5,6 +5,7 @@
 #include "hf-ctl-command.h"
 #include "hf-ctl-import-show.h"
 #include "hf-ctl-import-words.h"
+#include "hf-ctl-progress.h"
 #include "hf-ctl-stop.h"
 #include "hf-import-job.h"
 #include "hf-import-preview-json.h"
@@ -40,6 +41,7 @@ static void
 on_progress (double fraction, gint64 n_rows, gpointer data)
 {
   hf_ctl_stop_look ();
+  hf_ctl_progress_show (fraction, n_rows);
 }
 
 /* What was imported stays so, whether or not the rejected rows could be written. */
@@ -103,6 +105,7 @@ import_file (const Importing *self, HfImportRequest *request)
   if (look_for_repairs (self, &findings, &error))
     result = hf_store_run (self->store, HF_STORE_WRITE, hf_import_job_run, request,
                            hf_ctl_stop_get_cancellable (), &error);
+  hf_ctl_progress_clear ();
   if (result == NULL)
     return hf_ctl_say_failure (
         error->domain == HF_STORE_ERROR ? self->call->database : request->file, error);
