@@ -23,20 +23,33 @@ static const char *const days[] = { "0",          "00000000",
                                     "0000/00/00", "1900-01-00",
                                     "1900/1/0",   NULL };
 
-#define LONGEST_SIGN 19
+#define LONGEST_SIGN 10
+
+static gboolean
+is_moment (const HfField *field)
+{
+  return field->kind == HF_FIELD_DATE || field->kind == HF_FIELD_MONTH
+         || field->kind == HF_FIELD_MOMENT;
+}
+
+static gboolean
+is_text (const HfField *field)
+{
+  return field->kind == HF_FIELD_TEXT && !hf_repair_is_phone (field)
+         && strcmp (field->name, "email") != 0;
+}
 
 /* Whether a text is -, 无, N/A or 0000-00-00; in texts only what a failed sum leaves behind, as
  * a note may say 无. */
 gboolean
 hf_repair_is_nothing (const char *text, const HfField *field)
 {
-  gboolean is_day = field->kind == HF_FIELD_DATE || field->kind == HF_FIELD_MONTH
-                    || field->kind == HF_FIELD_MOMENT;
-  gboolean is_text = field->kind == HF_FIELD_TEXT && !hf_repair_is_phone (field)
-                     && strcmp (field->name, "email") != 0;
-  return strnlen (text, LONGEST_SIGN + 1) <= LONGEST_SIGN
-         && (g_strv_contains (failures, text) || (!is_text && g_strv_contains (signs, text))
-             || (is_day && g_strv_contains (days, text)));
+  if (*text == '#')
+    return g_strv_contains (failures, text);
+  if (g_ascii_isdigit (*text))
+    return *text <= '1' && is_moment (field) && g_strv_contains (days, text);
+  return !is_text (field) && strnlen (text, LONGEST_SIGN + 1) <= LONGEST_SIGN
+         && g_strv_contains (signs, text);
 }
 
 /* Leaves the cell blank. */
