@@ -81,7 +81,10 @@ hf_date_text_plain (const char *text)
     return g_strdup_printf ("%.8s %.2s:%.2s:%.2s", narrow, narrow + 8, narrow + 10,
                             narrow + 12);
   if (strstr (narrow, "年") == NULL && strstr (narrow, "月") == NULL)
-    return g_strdup (skip_weekday (narrow));
+    {
+      const char *day = skip_weekday (narrow);
+      return day == narrow ? g_steal_pointer (&narrow) : g_strdup (day);
+    }
   GString *plain = g_string_new (NULL);
   for (const char *at = narrow; *at != '\0';)
     if (numeral (g_utf8_get_char (at)) >= 0)
