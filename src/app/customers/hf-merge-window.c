@@ -7,14 +7,12 @@
 #include "hf-customer-closures.h"
 #include "hf-dialogs.h"
 #include "hf-merge-fields.h"
-#include "hf-store-custom-fields.h"
-#include "hf-store-custom-values.h"
+#include "hf-merge-question.h"
 #include "hf-store-customers.h"
 #include "hf-store-duplicates.h"
 #include "hf-store-merges.h"
 #include "hf-text.h"
 
-#define MAX_MATCHES 12
 #define SEARCH_DELAY_MS 150
 
 /* Two customers become one: first the other one is found, then it is chosen what is kept. */
@@ -94,95 +92,6 @@ swap (GtkWidget *widget, const char *action, GVariant *parameter)
   show_pair (self);
 }
 
-/* What two keys say, or what somebody may be twice. */
-typedef struct
-{
-  gint64 kept_id;
-  gint64 gone_id;
-  char *typed;
-  GPtrArray *found; /* (element-type HfDuplicate) */
-  GPtrArray *custom;
-  GHashTable *values; /* of those found */
-} Question;
-
-static void
-question_free (gpointer data)
-{
-  Question *question = data;
-  g_clear_pointer (&question->found, g_ptr_array_unref);
-  g_clear_pointer (&question->custom, g_ptr_array_unref);
-  g_clear_pointer (&question->values, g_hash_table_unref);
-  g_free (question->typed);
-  g_free (question);
-}
-
-static gboolean
-add_found (HfStoreSession *session, Question *question, HfCustomer *customer, GError **error)
-{
-  HfDuplicate *pair = g_new0 (HfDuplicate, 1);
-  g_ptr_array_add (question->found, pair);
-  pair->other = g_object_ref (customer);
-  return (pair->one = hf_store_customers_get (session, question->kept_id, error)) != NULL;
-}
-
-static gboolean
-find_typed (HfStoreSession *session, Question *question, GError **error)
-{
-  HfCustomerFilter filter = { .search = question->typed };
-  g_autoptr (GPtrArray) customers = hf_store_customers_list (session, &filter, 0, MAX_MATCHES,
-                                                             error);
-  question->found = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_duplicate_free);
-  for (guint i = 0; customers != NULL && i < customers->len; i++)
-    {
-      HfCustomer *customer = g_ptr_array_index (customers, i);
-      if (customer->id != question->kept_id && !add_found (session, question, customer, error))
-        return FALSE;
-    }
-  return customers != NULL;
-}
-
-static gboolean
-find (HfStoreSession *session, Question *question, GError **error)
-{
-  if (question->gone_id != 0)
-    {
-      g_autoptr (HfCustomer) gone = hf_store_customers_get (session, question->gone_id, error);
-      question->found = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_duplicate_free);
-      return gone != NULL && add_found (session, question, gone, error);
-    }
-  if (question->typed != NULL)
-    return find_typed (session, question, error);
-  question->found = question->kept_id != 0
-                        ? hf_store_duplicates_list_of (session, question->kept_id, error)
-                        : hf_store_duplicates_list (session, error);
-  return question->found != NULL;
-}
-
-static gboolean
-read_custom (HfStoreSession *session, Question *question, GError **error)
-{
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  for (guint i = 0; i < question->found->len; i++)
-    {
-      const HfDuplicate *pair = question->found->pdata[i];
-      g_array_append_val (ids, pair->one->id);
-      g_array_append_val (ids, pair->other->id);
-    }
-  question->values = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
-                                            (GDestroyNotify) g_hash_table_unref);
-  question->custom = hf_store_custom_fields_list (session, error);
-  return question->custom != NULL
-         && hf_store_custom_values_look_up (session, (const gint64 *) (gpointer) ids->data,
-                                            ids->len, question->values, error);
-}
-
-static gpointer
-answer (HfStoreSession *session, gpointer data, GError **error)
-{
-  return find (session, data, error) && read_custom (session, data, error) ? HF_STORE_DONE
-                                                                           : NULL;
-}
-
 static char *
 describe (const HfCustomer *customer)
 {
@@ -212,7 +121,7 @@ add_row (HfMergeWindow *self, const HfDuplicate *pair)
 }
 
 static void
-show_found (HfMergeWindow *self, const Question *question)
+show_found (HfMergeWindow *self, const HfMergeQuestion *question)
 {
   GtkWidget *row;
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
@@ -235,11 +144,11 @@ show_found (HfMergeWindow *self, const Question *question)
 typedef struct
 {
   HfMergeWindow *self;
-  Question *question; /* borrowed: the task has it */
+  HfMergeQuestion *question; /* borrowed: the task has it */
 } Asking;
 
 static void
-take_custom (HfMergeWindow *self, Question *question)
+take_custom (HfMergeWindow *self, HfMergeQuestion *question)
 {
   g_clear_pointer (&self->custom, g_ptr_array_unref);
   g_clear_pointer (&self->values, g_hash_table_unref);
@@ -273,14 +182,14 @@ static void
 ask (HfMergeWindow *self, gint64 gone_id)
 {
   const char *typed = gtk_editable_get_text (self->search);
-  Question *question = g_new0 (Question, 1);
+  HfMergeQuestion *question = g_new0 (HfMergeQuestion, 1);
   Asking *asking = g_new0 (Asking, 1);
   question->kept_id = self->kept_id;
   question->gone_id = gone_id;
   question->typed = hf_text_is_blank (typed) || self->kept_id == 0 ? NULL : g_strdup (typed);
   *asking = (Asking){ g_object_ref (self), question };
-  hf_store_read_newest (self->store, &self->reading, answer, question, question_free, NULL,
-                        on_answered, asking);
+  hf_store_read_newest (self->store, &self->reading, hf_merge_question_answer, question,
+                        hf_merge_question_free, NULL, on_answered, asking);
 }
 
 static gboolean
